@@ -1,0 +1,56 @@
+# make run | test | check | bench: a short list that explains itself.
+PORT ?= 8000
+PY := .venv/bin/python
+UV := $(PY) -m uv
+
+.PHONY: help run test check bench install assets format lock
+
+help: ## What you can do
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+run: .venv/installed ## Install what is needed and show the demo on http://127.0.0.1:8000 (PORT=…)
+	@$(PY) build_assets.py
+	@.venv/bin/opgavebord demo --port $(PORT)
+
+test: .venv/installed-dev ## Run all tests, on SQLite and on a real PostgreSQL
+	@$(PY) build_assets.py
+	@$(PY) -m pytest $(ARGS)
+
+check: .venv/installed-dev ## Style, types, the layers of the house, templates
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/djlint templates --lint --quiet
+
+bench: .venv/installed-dev ## Measure queries, bytes and time on both databases
+	@$(PY) build_assets.py
+	@$(PY) -m tests.bench
+
+install: .venv/installed assets ## Install into .venv
+
+assets: .venv/installed ## Build styles, scripts and drawings
+	@$(PY) build_assets.py
+
+format: .venv/installed-dev ## Put the code in our style
+	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
+
+lock: .venv/installed-dev ## Choose the newest packages that pyproject.toml allows
+	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group assets -o requirements.lock
+	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group assets --group dev -o requirements-dev.lock
+
+.venv/uv:
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Opgavebord needs Python 3.11 or newer.")'
+	@python3 -m venv .venv || { echo "Python cannot make a virtual environment here; on Debian or Ubuntu: apt install python3-venv"; exit 1; }
+	@$(PY) -m pip install --quiet --disable-pip-version-check uv
+	@touch $@
+
+.venv/installed: .venv/uv requirements.lock pyproject.toml
+	@echo "Installing…"
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements.lock
+	@$(UV) pip install --quiet --python $(PY) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.lock
+	@echo "Installing what the tests need…"
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,64 @@
+"""Opgavebord: small actions inside, results a citizen notices outside, one deliberate step to publish."""
+
+from flask import Flask
+from flask_babel import Babel
+from flask_compress import Compress
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from board import access, assets, db, frame, pages, public, web, words
+from board.blocks import BLOCKS
+from board.config import Settings, files, load
+from board.exchange.routes import ROUTES as EXCHANGE
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The whole application: settings, database, who may come in, how it looks, and its screens."""
+    settings = settings or load()
+    engine = db.make_engine(settings.database_url)
+    app = Flask(__name__, static_folder=None, template_folder=str(files("templates")))
+    app.config.update(flask_settings(settings))
+    app.jinja_options = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+
+    if settings.compress:
+        Compress(app)
+    web.init_app(app, settings, engine)
+    db.init_app(app, engine)
+    Babel(app)
+    words.init_app(app)
+    access.init_app(app)
+    frame.init_app(app)
+    pages.init_app(app)
+    for routes in (*pages.ROUTES, *EXCHANGE, *(block.routes for block in BLOCKS), *public.ROUTES):
+        app.register_blueprint(routes)
+    if settings.demo:
+        app.register_blueprint(pages.DEMO_ROUTES)
+    CSRFProtect(app)
+    access.check_every_route(app)
+
+    assets.init_app(app, web.security_headers(settings.https))
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
+        )
+    return app
+
+
+def flask_settings(settings: Settings) -> dict[str, object]:
+    """Our settings as Flask and its extensions want to hear them."""
+    return {
+        "SETTINGS": settings,
+        "SECRET_KEY": settings.secret_key,
+        "SESSION_COOKIE_NAME": "opgavebord",
+        "SESSION_COOKIE_PATH": web.WORK,
+        "SESSION_COOKIE_SECURE": settings.https,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "MAX_CONTENT_LENGTH": 2_000_000,
+        "WTF_CSRF_TIME_LIMIT": None,  # a form may stay open all day; its token ends with the session
+        "BABEL_DEFAULT_LOCALE": "nl_NL",  # plain "nl" counts weeks the wrong way
+        "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
+        "COMPRESS_ALGORITHM": ["zstd", "gzip"],
+        "COMPRESS_LEVEL": 4,
+    }

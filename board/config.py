@@ -1,0 +1,151 @@
+"""Settings, read once from OPGAVEBORD_* in the environment; a wrong value stops the start with a sentence."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "OPGAVEBORD_"
+HERE = Path(__file__).parent
+
+
+class WrongSetting(Exception):
+    """A setting that cannot work; the message says which one, and what would."""
+
+
+def files(name: str) -> Path:
+    """The folder `name` (templates, static, migrations): inside the wheel, or beside board/ in a checkout."""
+    packed = HERE / "_files" / name
+    return packed if packed.is_dir() else HERE.parent / name
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that differs between two installations. Field `x_y` is read from OPGAVEBORD_X_Y."""
+
+    instance: Path
+    database_url: str
+    secret_key: str
+    base_url: str = "http://127.0.0.1:8000"
+    organisation: str = "Gemeente Voorbeeld"
+    contact_phone: str = ""
+    contact_hours: str = ""
+    contact_email: str = ""
+    demo: bool = False
+    proxies: int = 0
+    workers: int = 2
+    session_hours: int = 12
+    heartbeat_weeks: int = 6
+    poll_seconds: int = 15
+    compress: bool = True
+    server_timing: bool = False
+
+    @property
+    def https(self) -> bool:
+        return self.base_url.startswith("https://")
+
+
+def load(environment: Mapping[str, str] | None = None, **given: object) -> Settings:
+    """Settings from the environment; `given` goes first (tests and the demo).
+
+    Raises WrongSetting with a sentence for the administrator.
+    """
+    env = os.environ if environment is None else environment
+    values: dict[str, object] = {}
+    for name, field in Settings.__dataclass_fields__.items():
+        text = env.get(PREFIX + name.upper())
+        if name in given:
+            values[name] = given[name]
+        elif text is not None and text.strip():
+            values[name] = READERS[str(field.type)](PREFIX + name.upper(), text.strip())
+    instance = Path(str(values.get("instance", "instance"))).resolve()
+    values["instance"] = instance
+    values.setdefault("database_url", f"sqlite:///{instance / 'opgavebord.sqlite'}")
+    values["database_url"] = _database_url(str(values["database_url"]))
+    values["base_url"] = _base_url(str(values.get("base_url", Settings.base_url)))
+    if not values.get("secret_key"):
+        values["secret_key"] = _kept_secret(instance)
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _whole_number(name: str, text: str) -> int:
+    if not text.isdecimal():
+        raise WrongSetting(f"{name} must be a whole number of 0 or more, not “{text}”.")
+    return int(text)
+
+
+def _yes_or_no(name: str, text: str) -> bool:
+    answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+    if text.lower() not in answers:
+        raise WrongSetting(f"{name} must be 1 or 0, not “{text}”.")
+    return answers[text.lower()]
+
+
+def _text(_name: str, text: str) -> str:
+    return text
+
+
+def _path(_name: str, text: str) -> Path:
+    return Path(text)
+
+
+READERS = {
+    "int": _whole_number,
+    "bool": _yes_or_no,
+    "str": _text,
+    "Path": _path,
+    "<class 'int'>": _whole_number,
+    "<class 'bool'>": _yes_or_no,
+    "<class 'str'>": _text,
+    "<class 'pathlib.Path'>": _path,
+}
+
+
+def _database_url(text: str) -> str:
+    try:
+        url = make_url(text)
+    except ArgumentError:
+        raise WrongSetting(f"{PREFIX}DATABASE_URL is not a database address: “{text}”.") from None
+    if url.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise WrongSetting(f"{PREFIX}DATABASE_URL must start with sqlite: or postgresql:, not “{text}”.")
+    if url.drivername == "postgresql":
+        url = url.set(drivername="postgresql+psycopg")
+    return url.render_as_string(hide_password=False)
+
+
+def _base_url(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
+        raise WrongSetting(f"{PREFIX}BASE_URL must look like https://bord.gemeente.nl, not “{text}”.")
+    return text.rstrip("/")
+
+
+def _kept_secret(instance: Path) -> str:
+    """The secret key in the instance folder, made at the first start; only the owner can read it."""
+    file = instance / "secret_key"
+    try:
+        instance.mkdir(parents=True, exist_ok=True)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _existing_secret(file)
+    except OSError as problem:
+        raise WrongSetting(
+            f"The folder {instance} cannot be written ({problem.strerror}). "
+            f"Choose another with {PREFIX}INSTANCE, or set {PREFIX}SECRET_KEY."
+        ) from None
+    key = secrets.token_hex(32)
+    with os.fdopen(handle, "w") as out:
+        out.write(key)
+    return key
+
+
+def _existing_secret(file: Path) -> str:
+    key = file.read_text().strip()
+    if not key:
+        raise WrongSetting(f"{file} is empty. Remove it, and a new secret key is made.")
+    return key

@@ -1,0 +1,59 @@
+"""The frame around every page: the organisation, who looks, and where they can go."""
+
+from typing import NamedTuple
+
+from flask import Flask, current_app, request, url_for
+from flask_babel import gettext as _
+
+from board.access import me_or_none
+from board.core.people import OrgRole
+
+
+# The screens inside one opgave; there the menu says “Opgaven”.
+INSIDE = (
+    "board.",
+    "card.",
+    "finish.",
+    "trello.",
+    "why.",
+    "citizen.",
+    "increments.",
+    "leadership.",
+    "talents.",
+)
+
+
+class NavItem(NamedTuple):
+    """One word in the main menu; `count` says how much waits there."""
+
+    label: str
+    url: str
+    current: bool
+    count: int | None = None
+
+
+def nav() -> list[NavItem]:
+    """The main menu of who is signed in."""
+    person = me_or_none()
+    if person is None:
+        return []
+    items = [
+        (_("Vandaag"), "today.today", ("today.",)),
+        (_("Opgaven"), "opgaven.index", ("opgaven.", *INSIDE)),
+        (_("De week"), "week.week", ("week.",)),
+    ]
+    if person.org_role is OrgRole.ADMIN:
+        items.append((_("Beheer"), "manage.people", ("manage.",)))
+    here = request.endpoint or ""
+    return [NavItem(label, url_for(endpoint), here.startswith(places)) for label, endpoint, places in items]
+
+
+def init_app(app: Flask) -> None:
+    """What layout.html and public/layout.html show around a page."""
+
+    app.jinja_env.globals.update(nav=nav, me=me_or_none)
+
+    @app.context_processor
+    def around() -> dict[str, object]:
+        settings = current_app.config["SETTINGS"]
+        return {"organisation": settings.organisation, "settings": settings}

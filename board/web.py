@@ -1,0 +1,166 @@
+"""Answers: a page or a fragment, what follows a save, errors in plain words, and the headers on all of them."""
+
+import hashlib
+import time
+
+from flask import Flask, Response, g, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_htmx import HTMX
+from flask_wtf.csrf import CSRFError
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+from board.config import Settings
+
+htmx = HTMX()
+WORK = "/bord"
+YEAR = 31536000
+
+
+def wants_fragment() -> bool:
+    """Whether htmx asks for a part of the page; going back and forward it wants the whole."""
+    return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+
+
+def show(page: str, fragment: str, status: int = 200, **context: object) -> Response:
+    """The fragment for htmx, the whole page (which includes that fragment) for everyone else."""
+    response = make_response(render_template(fragment if wants_fragment() else page, **context), status)
+    response.vary.add("HX-Request")
+    return response
+
+
+def saved(url: str, fragment: str | None = None, **context: object) -> ResponseReturnValue:
+    """After a successful POST: the new fragment for htmx, a redirect for everyone else."""
+    if fragment is not None and wants_fragment():
+        return render_template(fragment, **context)
+    if wants_fragment():
+        return Response(headers={"HX-Redirect": url})
+    return redirect(url, 303)
+
+
+def tag(*parts: object) -> str:
+    """A short fingerprint of everything a page depends on, for its ETag."""
+    return hashlib.blake2s(repr(parts).encode(), digest_size=12).hexdigest()
+
+
+def unchanged(etag: str) -> Response | None:
+    """304 when the visitor already has this version; call it before the work is done."""
+    if not request.if_none_match.contains_weak(etag):
+        return None
+    response = Response(status=304)
+    response.set_etag(etag, weak=True)
+    return response
+
+
+def security_headers(https: bool) -> dict[str, str]:
+    """What every answer carries, static files and errors too."""
+    headers = {
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+        "Content-Security-Policy": content_policy(script=False),
+    }
+    if https:
+        headers["Strict-Transport-Security"] = f"max-age={YEAR}; includeSubDomains"
+    return headers
+
+
+def content_policy(script: bool) -> str:
+    """Nothing from elsewhere and nothing inline. Citizens' pages have no script at all."""
+    parts = [
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-src 'none'",
+        "frame-ancestors 'none'",
+    ]
+    if script:
+        parts += ["script-src 'self'", "connect-src 'self'"]
+    return "; ".join(parts)
+
+
+def _add_headers(app: Flask, settings: Settings) -> None:
+    headers = security_headers(settings.https)
+    working = content_policy(script=True)
+
+    @app.after_request
+    def add(response: Response) -> Response:
+        for name, value in headers.items():
+            response.headers[name] = value
+        if request.path.startswith(WORK):
+            response.headers["Content-Security-Policy"] = working
+            response.headers["X-Robots-Tag"] = "noindex"
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+
+def _answer_errors(app: Flask) -> None:
+    @app.errorhandler(NoResultFound)
+    def not_here(_error: NoResultFound) -> ResponseReturnValue:
+        return _error_page(404)
+
+    @app.errorhandler(StaleDataError)
+    def too_late(_error: StaleDataError) -> ResponseReturnValue:
+        return _error_page(409)
+
+    @app.errorhandler(CSRFError)
+    def form_too_old(_error: CSRFError) -> ResponseReturnValue:
+        return _error_page(400, "form_too_old")
+
+    @app.errorhandler(InternalServerError)
+    def broken(_error: InternalServerError) -> ResponseReturnValue:
+        return _error_page(500)
+
+    @app.errorhandler(HTTPException)
+    def other(error: HTTPException) -> ResponseReturnValue:
+        return error.get_response() if error.code is None or error.code < 400 else _error_page(error.code)
+
+
+def _error_page(code: int, kind: str | None = None) -> ResponseReturnValue:
+    """A page that says what to do, inside the frame where the visitor is."""
+    frame = "layout.html" if request.path.startswith(WORK) else "public/layout.html"
+    return render_template("error.html", code=code, kind=kind or str(code), frame=frame), code
+
+
+def _time_the_work(app: Flask, engine: Engine) -> None:
+    """How many queries and how long, in a header, so that a budget can be checked from outside."""
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def started(connection: object, *_rest: object) -> None:
+        if g:
+            g.query_started = time.perf_counter()
+
+    @event.listens_for(engine, "after_cursor_execute")
+    def ended(connection: object, *_rest: object) -> None:
+        if g:
+            g.queries = g.get("queries", 0) + 1
+            g.query_time = g.get("query_time", 0.0) + time.perf_counter() - g.query_started
+
+    @app.before_request
+    def start() -> None:
+        g.started = time.perf_counter()
+
+    @app.after_request
+    def report(response: Response) -> Response:
+        whole, asked = (time.perf_counter() - g.started) * 1000, g.get("query_time", 0.0) * 1000
+        response.headers["Server-Timing"] = (
+            f'db;desc="{g.get("queries", 0)} queries";dur={asked:.1f}, app;dur={whole:.1f}'
+        )
+        return response
+
+
+def init_app(app: Flask, settings: Settings, engine: Engine) -> None:
+    """htmx, headers on every answer, and errors in plain words."""
+    htmx.init_app(app)
+    _add_headers(app, settings)
+    _answer_errors(app)
+    if settings.server_timing:
+        _time_the_work(app, engine)

@@ -1,0 +1,95 @@
+"""a.opgave(), a.member(of=…), a.card(opgave): the things of the product, ready made for a test."""
+
+from itertools import count
+from typing import Any, TypeVar
+
+from board.core import worries
+from board.core.cards import Card, CardState
+from board.core.opgaven import Audience, Membership, Opgave
+from board.core.order import at_the_end
+from board.core.people import OrgRole, Person, Role
+from board.core.results import Outcome, Result, new_result
+from board.core.weeks import today
+from board.db import session
+
+numbers = count(1)
+Thing = TypeVar("Thing")
+
+
+class Builder:
+    """Makes things with sensible words; a test names only what matters to it."""
+
+    def person(self, name: str = "Ruth Pinas", **fields: Any) -> Person:
+        email = fields.pop("email", f"p{next(numbers)}@lindewaard.example")
+        return self._keep(Person(email=email, name=name, **fields))
+
+    def manager(self) -> Person:
+        return self.person("Fatou Manager", org_role=OrgRole.MANAGER)
+
+    def admin(self) -> Person:
+        return self.person("Bea Beheerder", org_role=OrgRole.ADMIN)
+
+    def opgave(
+        self, short_name: str = "Schulden", *, public: bool = True, active: bool = True, **fields: Any
+    ) -> Opgave:
+        slug = fields.pop("slug", f"opgave-{next(numbers)}")
+        title = fields.pop("title", "Niemand zijn huis uit om een kleine schuld")
+        visibility = Audience.PUBLIC if public else Audience.INTERNAL
+        made = self._keep(
+            Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields)
+        )
+        if active:
+            worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager")
+            session.flush()
+        return made
+
+    def membership(self, opgave: Opgave, person: Person, role: Role) -> Membership:
+        return self._keep(Membership(opgave=opgave, person=person, role=role))
+
+    def member(self, of: Opgave, role: Role = Role.MEMBER, name: str = "Ruth Pinas", **fields: Any) -> Person:
+        person = self.person(name, **fields)
+        self.membership(of, person, role)
+        return person
+
+    def lead(self, of: Opgave) -> Person:
+        return self.member(of, Role.LEAD, "Yasmina El Idrissi")
+
+    def reader(self, of: Opgave) -> Person:
+        return self.member(of, Role.READER, "Joris Meelezer")
+
+    def sponsor(self, of: Opgave) -> Person:
+        return self.member(of, Role.SPONSOR, "Wim Opdrachtgever")
+
+    def card(self, opgave: Opgave, action: str = "Bel tien mensen", **fields: Any) -> Card:
+        fields.setdefault("block", "increments")
+        card = Card(opgave=opgave, action=action, position=at_the_end(opgave.id), **fields)
+        return self._keep(card)
+
+    def result(self, card: Card, sentence: str = "U krijgt één brief.", **fields: Any) -> Result:
+        """A told result on a finished card, not yet public."""
+        result = new_result(card.opgave_id)
+        told = {
+            "outcome": Outcome.SUCCEEDED,
+            "happened_on": today(),
+            "deed": "wij belden",
+            "lesson": "",
+        } | fields
+        result.tell(sentence, **told)
+        session.add(result)
+        card.finish(result)
+        session.flush()
+        return result
+
+    def public_result(self, opgave: Opgave, sentence: str = "U krijgt één brief.", **fields: Any) -> Result:
+        """A published result of a finished card."""
+        owner = fields.pop("owner", None)
+        card = self.card(opgave, state=CardState.DOING, owner=owner)
+        result = self.result(card, sentence, **fields)
+        result.publish(by=owner or self.person())
+        session.flush()
+        return result
+
+    def _keep(self, thing: Thing) -> Thing:
+        session.add(thing)
+        session.flush()
+        return thing

@@ -1,0 +1,107 @@
+"""Both databases, the app, the people, and a client that lints each page it fetches."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from board import create_app, db, schema
+from board.config import Settings, load
+from board.core.people import Person
+from tests.builders import Builder
+from tests.client import Client
+from tests.postgres import Postgres
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """One real PostgreSQL for the whole run; the address of an own one may stand in OPGAVEBORD_TEST_POSTGRES."""
+    with Postgres(tmp_path_factory.mktemp("postgres")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """A database with our tables, made by the migrations as a user's is; each test runs on both kinds."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'test.sqlite'}"
+    else:
+        url = request.getfixturevalue("postgres").new_database()
+    made = db.make_engine(url)
+    schema.upgrade(made)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def connection(engine: Engine) -> Iterator[Connection]:
+    """A transaction around the test, of which nothing stays."""
+    with engine.connect() as opened:
+        outer = opened.begin()
+        yield opened
+        outer.rollback()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return load(
+        {},
+        instance=tmp_path,
+        secret_key="test",
+        organisation="Gemeente Lindewaard",
+        contact_phone="088 000 00 00",
+    )
+
+
+@pytest.fixture
+def app(settings: Settings, connection: Connection) -> Flask:
+    return app_on(connection, settings)
+
+
+def app_on(connection: Connection, settings: Settings) -> Flask:
+    """The app on a connection that is already open, so that all its work is rolled back after the test."""
+    made = create_app(settings)
+    made.extensions["engine"] = connection
+    made.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
+    made.test_client_class = Client
+    return made
+
+
+@pytest.fixture
+def session(connection: Connection) -> Iterator[object]:
+    """The test's own view on the database."""
+    with db.opened(connection) as opened:
+        yield opened
+
+
+@pytest.fixture
+def a(session: object) -> Builder:
+    """a.opgave(), a.member(of=…), a.card(opgave): the things of the product, ready made."""
+    return Builder()
+
+
+@pytest.fixture
+def visitor(app: Flask, session: object) -> Client:
+    """Somebody without an account."""
+    return _client(app)
+
+
+@pytest.fixture
+def sign_in(app: Flask, session: object) -> Callable[[Person], Client]:
+    """A client in which this person is signed in."""
+
+    def enter(person: Person) -> Client:
+        client = _client(app)
+        client.sign_in(person)
+        return client
+
+    return enter
+
+
+def _client(app: Flask) -> Client:
+    client = app.test_client()
+    assert isinstance(client, Client)
+    return client

