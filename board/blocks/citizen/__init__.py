@@ -1,0 +1,17 @@
+"""Building block 2: what the inwoner needs, in their own words (seed 003)."""
+
+from flask_babel import lazy_gettext as _l
+
+from board.blocks.citizen import queries, routes
+from board.blocks.protocol import Block
+
+block = Block(
+    number=2,
+    key="citizen",
+    slug="inwoner",
+    title=_l("Inwoner"),
+    question=_l("Waar heeft de inwoner behoefte aan?"),
+    routes=routes.bp,
+    living_answer=queries.living_answer,
+    progress=queries.progress,
+)

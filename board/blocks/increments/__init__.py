@@ -1,0 +1,17 @@
+"""Building block 3: keep it small, and stack it up to something big (seed 003)."""
+
+from flask_babel import lazy_gettext as _l
+
+from board.blocks.increments import queries, routes
+from board.blocks.protocol import Block
+
+block = Block(
+    number=3,
+    key="increments",
+    slug="klein",
+    title=_l("Klein"),
+    question=_l("Wat kan deze week al?"),
+    routes=routes.bp,
+    living_answer=queries.living_answer,
+    progress=queries.progress,
+)

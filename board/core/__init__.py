@@ -1,0 +1,1 @@
+"""What all blocks stand on: people, opgaven, cards, results and their history. Models and queries, no routes."""

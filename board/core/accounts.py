@@ -1,0 +1,132 @@
+"""Accounts: who may come in, which roles they have, and taking access away."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import joinedload
+
+from board.core import sign_ins
+from board.core.opgaven import Membership, Opgave
+from board.core.people import OrgRole, Person, Visibility
+from board.core.sign_ins import PasswordLink
+from board.core.weeks import now
+from board.db import session
+
+
+class LastAdmin(Exception):
+    """The last administrator cannot leave: nobody could let people in any more."""
+
+
+class Access(Enum):
+    """Whether somebody can sign in: yes, invited but not yet, or no."""
+
+    OPEN = "open"
+    INVITED = "invited"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Account:
+    """One person as the administrator sees them: whether they can sign in, and their work."""
+
+    person: Person
+    access: Access
+    memberships: Sequence[Membership]
+
+
+def accounts() -> list[Account]:
+    """Everybody, by name, with their roles; three queries, however many people there are."""
+    people = session.scalars(select(Person).order_by(Person.name, Person.id)).all()
+    invited = set(session.scalars(select(PasswordLink.person_id).where(PasswordLink.until > now())))
+    work: dict[int, list[Membership]] = defaultdict(list)
+    for membership in session.scalars(
+        select(Membership)
+        .join(Membership.opgave)
+        .options(joinedload(Membership.opgave))
+        .order_by(Opgave.title)
+    ):
+        work[membership.person_id].append(membership)
+    return [Account(person, _access(person, invited), work[person.id]) for person in people]
+
+
+def _access(person: Person, invited: set[int]) -> Access:
+    if person.password_hash is not None:
+        return Access.OPEN
+    return Access.INVITED if person.id in invited else Access.CLOSED
+
+
+def account(person: Person) -> Account:
+    """The account of one person."""
+    found = session.scalars(
+        select(Membership)
+        .join(Membership.opgave)
+        .where(Membership.person_id == person.id)
+        .options(joinedload(Membership.opgave))
+        .order_by(Opgave.title)
+    ).all()
+    invited = select(PasswordLink.person_id).where(
+        PasswordLink.person_id == person.id, PasswordLink.until > now()
+    )
+    return Account(person, _access(person, set(session.scalars(invited))), found)
+
+
+def person(number: int) -> Person:
+    """The person with this number. Raises NoResultFound."""
+    return session.scalars(select(Person).where(Person.id == number)).one()
+
+
+def team_name(person: Person) -> str | None:
+    """The name of the team in which citizens meet this person; of more teams the first."""
+    opgave = session.scalar(
+        select(Opgave)
+        .join(Membership, Membership.opgave_id == Opgave.id)
+        .where(Membership.person_id == person.id)
+        .order_by(Opgave.title)
+        .limit(1)
+    )
+    return opgave.team_name if opgave else None
+
+
+def is_last_admin(person: Person) -> bool:
+    """Whether nobody else who can sign in is administrator."""
+    if person.org_role is not OrgRole.ADMIN:
+        return False
+    # Locked, so that two administrators cannot send each other away in the same second.
+    admins = session.scalars(
+        select(Person.id)
+        .where(Person.org_role == OrgRole.ADMIN, Person.password_hash.is_not(None))
+        .order_by(Person.id)
+        .with_for_update()
+    )
+    return set(admins) <= {person.id}
+
+
+def give_role(person: Person, role: OrgRole | None) -> None:
+    """Another role in the organisation. Raises LastAdmin."""
+    if role is not OrgRole.ADMIN and is_last_admin(person):
+        raise LastAdmin
+    person.org_role = role
+
+
+def move(person: Person, email: str) -> None:
+    """Another address to sign in with; a link that was sent to the old one no longer works."""
+    if person.email != email:
+        person.email = email
+        session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))
+
+
+def take_access_away(person: Person) -> None:
+    """From now on this person cannot sign in and is in no team; what they did stays in the history.
+
+    They can no longer choose how they are shown, so citizens see only the team. Raises LastAdmin.
+    """
+    give_role(person, None)
+    person.password_hash = None
+    person.visibility = Visibility.TEAM
+    for membership in account(person).memberships:
+        session.delete(membership)
+    sign_ins.end_all(person)
+    session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))

@@ -1,0 +1,91 @@
+"""What hangs on a card: labels, a tiny checklist, and notes."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from board.core.cards import Card, Label
+from board.core.history import Audited
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.weeks import now
+from board.db import Base, session
+
+
+class CheckItem(Audited, Base):
+    """One line of a card's tiny checklist."""
+
+    __tablename__ = "check_item"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
+    card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(String(280))
+    done: Mapped[bool] = mapped_column(default=False)
+    position: Mapped[int]
+    card: Mapped[Card] = relationship()
+
+
+class CardNote(Audited, Base):
+    """A word of a colleague on a card; a note from elsewhere keeps its author's name as text."""
+
+    __tablename__ = "card_note"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
+    card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    author_name: Mapped[str] = mapped_column(String(120), default="")
+    written_at: Mapped[datetime] = mapped_column(default=now)
+    card: Mapped[Card] = relationship()
+    author: Mapped[Person | None] = relationship()
+
+
+def checklist(card: Card) -> Sequence[CheckItem]:
+    """The lines of the checklist, in order."""
+    return session.scalars(
+        select(CheckItem).where(CheckItem.card_id == card.id).order_by(CheckItem.position, CheckItem.id)
+    ).all()
+
+
+def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
+    """Add lines to the end of the checklist; empty ones are passed over."""
+    start = max((item.position for item in checklist(card)), default=0)
+    lines = [line for text in texts if (line := text.strip()[:280])]
+    items = [
+        CheckItem(opgave_id=card.opgave_id, card=card, text=line, position=start + n)
+        for n, line in enumerate(lines, 1)
+    ]
+    session.add_all(items)
+    return items
+
+
+def check_item(card: Card, item_id: int) -> CheckItem:
+    """This line of this card (NoResultFound otherwise)."""
+    return session.scalars(
+        select(CheckItem).where(CheckItem.card_id == card.id, CheckItem.id == item_id)
+    ).one()
+
+
+def notes(card: Card) -> Sequence[CardNote]:
+    """The notes on a card, the oldest first."""
+    return session.scalars(
+        select(CardNote).where(CardNote.card_id == card.id).order_by(CardNote.written_at, CardNote.id)
+    ).all()
+
+
+def labels_named(opgave: Opgave, names: Iterable[str]) -> list[Label]:
+    """The labels with these names, made when they are new."""
+    wanted = {name[:60].casefold(): name[:60] for text in names if (name := " ".join(text.split()))}
+    if not wanted:
+        return []
+    known = session.scalars(select(Label).where(Label.opgave_id == opgave.id))
+    found = {label.name.casefold(): label for label in known}
+    for key, name in wanted.items():
+        if key not in found:
+            found[key] = Label(opgave_id=opgave.id, name=name)
+            session.add(found[key])
+    return [found[key] for key in wanted]

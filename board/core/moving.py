@@ -1,0 +1,59 @@
+"""Moving a card over the board: to a block, a state, a week, and a place in the line."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from board.core import order
+from board.core.cards import Card, CardState, card
+from board.core.opgaven import Opgave
+from board.core.weeks import Week
+
+
+class When(Enum):
+    """Where in time a card is put: this week, a later one, or none yet."""
+
+    NOW = "nu"
+    LATER = "straks"
+    UNSET = "geen"
+
+
+@dataclass(frozen=True)
+class Move:
+    """What a mover wants. Empty means: leave it. `seen_at` is where they saw the card standing."""
+
+    seen_at: str | None = None
+    block: str | None = None
+    state: CardState | None = None
+    when: When | None = None
+    before: int | None = None
+    to_the_end: bool = False
+
+
+def move(opgave: Opgave, number: int, wanted: Move) -> Card:
+    """Move a card, by drag, menu, keys or in bulk. Raises Moved, ResultMissing, StillPublic, NoResultFound."""
+    moved = card(opgave, number, to_change=True)
+    moved.check_place(wanted.seen_at)
+    if wanted.state is not None:
+        moved.move(wanted.state)
+    if wanted.block is not None and wanted.block != moved.block:
+        moved.edit(block=wanted.block)
+    if wanted.when is not None:
+        _plan(moved, wanted.when)
+    if wanted.before is not None:
+        order.place(moved, card(opgave, wanted.before))
+    elif wanted.to_the_end:
+        order.place(moved, None)
+    return moved
+
+
+def _plan(moved: Card, when: When) -> None:
+    """Put the card in its time, unless it is there already: a card for week 50 stays there among the later ones."""
+    this = Week.now()
+    week = {When.NOW: this.code, When.LATER: this.plus(1).code, When.UNSET: None}[when]
+    is_there = {
+        When.NOW: moved.week is not None and moved.week <= this.code,
+        When.LATER: moved.week is not None and moved.week > this.code,
+        When.UNSET: moved.week is None,
+    }[when]
+    if not is_there:
+        moved.edit(week=week)

@@ -1,0 +1,118 @@
+"""Opgaven, their teams, and the groups of inwoners they work for."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from enum import Enum
+
+from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+
+from board.core.history import Audited
+from board.core.people import Person, Role
+from board.db import Base, session
+
+
+class Audience(Enum):
+    """Who may see the results of an opgave."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+class Opgave(Audited, Base):
+    """A public task: the goal is clear, the way is not, and many parties are needed."""
+
+    __tablename__ = "opgave"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    slug: Mapped[str] = mapped_column(unique=True)
+    short_name: Mapped[str]
+    title: Mapped[str]
+    summary: Mapped[str] = mapped_column(Text, default="")
+    visibility: Mapped[Audience] = mapped_column(default=Audience.INTERNAL)
+    # The day of the first signed worry; until then the opgave is only being prepared.
+    active_since: Mapped[date | None]
+    contact_title: Mapped[str] = mapped_column(default="")
+    contact_text: Mapped[str] = mapped_column(Text, default="")
+    contact_place: Mapped[str] = mapped_column(default="")
+    # Counts every change on the board; the cheap way to know that a screen is still right.
+    version: Mapped[int] = mapped_column(Integer, default=1)
+
+    @property
+    def team_name(self) -> str:
+        return f"Team {self.short_name}"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether citizens may read its results: meant to be public, and no longer in preparation."""
+        return self.visibility is Audience.PUBLIC and self.active_since is not None
+
+
+class Membership(Audited, Base):
+    """One person's role on one opgave."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("opgave_id", "person_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    role: Mapped[Role]
+    opgave: Mapped[Opgave] = relationship()
+    person: Mapped[Person] = relationship()
+
+
+class CitizenGroup(Audited, Base):
+    """Inwoners for whom an opgave works, in everyday words: huurders, ouders die alleen zorgen."""
+
+    __tablename__ = "citizen_group"
+    __table_args__ = (UniqueConstraint("opgave_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
+    name: Mapped[str]
+    opgave: Mapped[Opgave] = relationship()
+
+
+def slug_of(text: str) -> str:
+    """A readable address: “Veilig naar school” becomes veilig-naar-school."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:60] or "opgave"
+
+
+def free_slug(text: str) -> str:
+    """The slug of `text`, numbered when another opgave has it already."""
+    wanted = slug_of(text)
+    taken = set(session.scalars(select(Opgave.slug).where(Opgave.slug.startswith(wanted, autoescape=True))))
+    return next(
+        slug for n in range(1, len(taken) + 2) if (slug := f"{wanted}-{n}" if n > 1 else wanted) not in taken
+    )
+
+
+def team(opgave: Opgave) -> Sequence[Membership]:
+    """Everybody on this opgave with their role, who leads first."""
+    order = [Role.LEAD, Role.SPONSOR, Role.MEMBER, Role.READER]
+    found = session.scalars(
+        select(Membership).where(Membership.opgave_id == opgave.id).options(joinedload(Membership.person))
+    )
+    return sorted(found, key=lambda membership: (order.index(membership.role), membership.person.name))
+
+
+def groups(opgave: Opgave) -> Sequence[CitizenGroup]:
+    """The groups of inwoners this opgave works for, by name."""
+    return session.scalars(
+        select(CitizenGroup).where(CitizenGroup.opgave_id == opgave.id).order_by(CitizenGroup.name)
+    ).all()
+
+
+def group_named(opgave: Opgave, name: str) -> CitizenGroup | None:
+    """The group with this name, made when it is new; no name, no group."""
+    name = " ".join(name.split())
+    if not name:
+        return None
+    found = next((group for group in groups(opgave) if group.name.casefold() == name.casefold()), None)
+    if found is None:
+        found = CitizenGroup(opgave=opgave, name=name)
+        session.add(found)
+    return found

@@ -1,0 +1,30 @@
+"""What is ready to publish, over all opgaven that somebody works on."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from board.core.cards import Card, CardState
+from board.core.opgaven import Membership, Opgave
+from board.core.people import Person, Role
+from board.core.results import Result
+from board.db import session
+
+
+def ready_to_publish(person: Person) -> Sequence[Card]:
+    """Finished cards whose result is not public yet, of the opgaven on which this person works, by opgave."""
+    return session.scalars(
+        select(Card)
+        .join(Result, Result.id == Card.result_id)
+        .join(Opgave, Opgave.id == Card.opgave_id)
+        .join(Membership, Membership.opgave_id == Card.opgave_id)
+        .where(Membership.person_id == person.id, Membership.role.in_([Role.LEAD, Role.MEMBER]))
+        .where(Card.state == CardState.DONE, Result.published_at.is_(None))
+        .order_by(Opgave.short_name, Result.happened_on, Result.id)
+        .options(
+            joinedload(Card.result, innerjoin=True),
+            joinedload(Card.opgave, innerjoin=True),
+            joinedload(Card.owner),
+        )
+    ).all()

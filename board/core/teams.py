@@ -1,0 +1,76 @@
+"""How an opgave begins, and who is on its team: somebody always leads."""
+
+from sqlalchemy import select
+
+from board.core.cards import Card, CardState
+from board.core.opgaven import Audience, Membership, Opgave, free_slug
+from board.core.people import Person, Role
+from board.db import session
+
+OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
+
+
+class LastLead(Exception):
+    """Who leads alone cannot go: an opgave without opgavemanager belongs to nobody."""
+
+
+class AlreadyOnTeam(Exception):
+    """Somebody has one role on an opgave."""
+
+
+def begin(title: str, short_name: str, summary: str, visibility: Audience, by: Person) -> Opgave:
+    """A new opgave, led by who begins it. It becomes active with its first signed worry."""
+    opgave = Opgave(
+        slug=free_slug(short_name), title=title, short_name=short_name, summary=summary, visibility=visibility
+    )
+    session.add_all([opgave, Membership(opgave=opgave, person=by, role=Role.LEAD)])
+    session.flush()
+    return opgave
+
+
+def member(opgave: Opgave, number: int) -> Membership:
+    """This member of this team (NoResultFound otherwise)."""
+    query = select(Membership).where(Membership.opgave_id == opgave.id, Membership.id == number)
+    return session.scalars(query).one()
+
+
+def join(opgave: Opgave, person: Person, role: Role) -> Membership:
+    """Somebody joins the team. Raises AlreadyOnTeam."""
+    there = select(Membership.id).where(Membership.opgave_id == opgave.id, Membership.person_id == person.id)
+    if session.scalar(there) is not None:
+        raise AlreadyOnTeam
+    membership = Membership(opgave=opgave, person=person, role=role)
+    session.add(membership)
+    return membership
+
+
+def give_role(membership: Membership, role: Role) -> None:
+    """Another role on the same opgave. Raises LastLead when nobody would lead."""
+    if role is not Role.LEAD:
+        _check_others_lead(membership)
+    membership.role = role
+
+
+def leave(membership: Membership) -> None:
+    """Somebody leaves the team; their open cards are free for the others. Raises LastLead."""
+    _check_others_lead(membership)
+    for card in open_cards(membership):
+        card.edit(owner=None)
+    session.delete(membership)
+
+
+def open_cards(membership: Membership) -> list[Card]:
+    """The cards that this member has in hand on this opgave."""
+    query = select(Card).where(Card.opgave_id == membership.opgave_id, Card.owner_id == membership.person_id)
+    return list(session.scalars(query.where(Card.state.in_(OPEN))))
+
+
+def _check_others_lead(membership: Membership) -> None:
+    # The rows are held, so that two leads who step back at the same moment take turns.
+    leads = session.scalars(
+        select(Membership.id)
+        .where(Membership.opgave_id == membership.opgave_id, Membership.role == Role.LEAD)
+        .with_for_update()
+    ).all()
+    if list(leads) == [membership.id]:
+        raise LastLead

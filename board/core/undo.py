@@ -1,0 +1,120 @@
+"""Reading the history back: undo one change, and see what others changed meanwhile."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import Date, DateTime
+from sqlalchemy.types import Enum as EnumType
+
+from board.core.cards import Card, CardState, Label, StillPublic
+from board.core.history import Change, plain
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.weeks import now
+from board.db import session
+
+
+class CannotUndo(Exception):
+    """Somebody went on from there, so undoing would take their work away."""
+
+
+LISTS: dict[str, type[DeclarativeBase]] = {"helpers": Person, "labels": Label}
+
+
+def last_change(card: Card) -> Change | None:
+    """The newest change of this card: what the way back takes back."""
+    return session.scalar(
+        select(Change)
+        .where(Change.kind == "card", Change.thing_id == card.id)
+        .order_by(Change.id.desc())
+        .limit(1)
+    )
+
+
+def story(card: Card) -> list[tuple[Change, str]]:
+    """What happened to this card and who did it, the newest first: [(change, first and last name)]."""
+    rows = session.execute(
+        select(Change, func.coalesce(Person.name, ""))
+        .outerjoin(Person, Person.id == Change.person_id)
+        .where(Change.kind == "card", Change.thing_id == card.id)
+        .order_by(Change.id.desc())
+        .limit(50)
+    )
+    return list(rows)
+
+
+def undo(opgave: Opgave, change_id: int) -> Card:
+    """Take one change of a card back. Raises NoResultFound for another opgave's, CannotUndo when too late."""
+    change = session.scalars(
+        select(Change).where(
+            Change.opgave_id == opgave.id,
+            Change.id == change_id,
+            Change.kind == "card",
+            Change.verb == "changed",
+        )
+    ).one()
+    card = session.scalars(select(Card).where(Card.id == change.thing_id).with_for_update(of=Card)).one()
+    if any(_now(card, name) != pair[1] for name, pair in change.fields.items()):
+        raise CannotUndo
+    _check(card, change)
+    for name, (before, _after) in change.fields.items():
+        setattr(card, name, _value(name, before))
+    card.changed_at = now()
+    return card
+
+
+def _check(card: Card, change: Change) -> None:
+    leaves_done = card.state is CardState.DONE and "state" in change.fields
+    if leaves_done and card.result is not None and card.result.is_public:
+        raise StillPublic
+
+
+def _now(card: Card, name: str) -> Any:
+    return plain(getattr(card, name))
+
+
+def _value(name: str, stored: Any) -> Any:
+    """The value that the history kept as JSON, as the model holds it."""
+    if name in LISTS:
+        kind: Any = LISTS[name]
+        return list(session.scalars(select(kind).where(kind.id.in_(stored or []))))
+    column = Card.__table__.c[name]
+    if stored is None:
+        return None
+    if isinstance(column.type, EnumType) and column.type.enum_class is not None:
+        return column.type.enum_class(stored)
+    if isinstance(getattr(column.type, "impl", column.type), DateTime):
+        return datetime.fromisoformat(stored)
+    return date.fromisoformat(stored) if isinstance(column.type, Date) else stored
+
+
+def as_it_was(card: Card, version: int) -> dict[str, Any]:
+    """What the fields that changed since `version` held then: {field: value as JSON}."""
+    since = session.scalars(
+        select(Change)
+        .where(Change.kind == "card", Change.thing_id == card.id, Change.version > version)
+        .order_by(Change.id.desc())
+    )
+    was: dict[str, Any] = {}
+    for change in since:  # the oldest speaks last, and knows best what was there before
+        was.update({name: pair[0] for name, pair in change.fields.items()})
+    return was
+
+
+def in_conflict(card: Card, version: int, mine: dict[str, Any]) -> set[str]:
+    """The fields of `mine` that somebody else changed since `version` to something else.
+
+    What only they changed is taken over into `mine`; what only I changed stays mine (optimistic, per field).
+    """
+    both = set()
+    for name, was in as_it_was(card, version).items():
+        if name not in mine:
+            continue
+        theirs, ours = _now(card, name), plain(mine[name])
+        if ours == was:
+            mine[name] = getattr(card, name)
+        elif ours != theirs and theirs != was:
+            both.add(name)
+    return both

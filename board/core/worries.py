@@ -1,0 +1,94 @@
+"""The worry behind an opgave: waar lig je wakker van? Signed, dated, and asked again."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+
+from board.core.history import Audited
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.weeks import today
+from board.db import Base, session
+
+
+class Worry(Audited, Base):
+    """The discomfort that drives an opgave, in the first person (seed 003, block 1)."""
+
+    __tablename__ = "worry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    # Who does not want to stand here by name signs with a role: “wethouder Wonen”.
+    signed_as: Mapped[str] = mapped_column(String(80), default="")
+    signed_on: Mapped[date]
+    confirmed_on: Mapped[date]
+    opgave: Mapped[Opgave] = relationship()
+    person: Mapped[Person | None] = relationship()
+
+    def confirm(self, sentence: str, by: Person, on: date) -> "WorryCheck":
+        """Still awake of this: one new sentence keeps the worry alive."""
+        self.confirmed_on = max(on, self.confirmed_on)
+        check = WorryCheck(worry=self, opgave_id=self.opgave_id, sentence=sentence, person=by, checked_on=on)
+        session.add(check)
+        return check
+
+
+class WorryCheck(Audited, Base):
+    """“Ik lig er nog wakker van”, with the sentence that shows it."""
+
+    __tablename__ = "worry_check"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
+    worry_id: Mapped[int] = mapped_column(ForeignKey("worry.id", ondelete="CASCADE"), index=True)
+    sentence: Mapped[str] = mapped_column(Text)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    checked_on: Mapped[date]
+    worry: Mapped[Worry] = relationship()
+    person: Mapped[Person | None] = relationship()
+
+
+def sign(opgave: Opgave, text: str, by: Person | None, signed_as: str = "", on: date | None = None) -> Worry:
+    """Sign a worry; the first one makes the opgave active. Raises ValueError when nobody signs."""
+    if by is None and not signed_as:
+        raise ValueError("a worry is signed by a person or a role")
+    on = on or today()
+    worry = Worry(opgave=opgave, text=text, person=by, signed_as=signed_as, signed_on=on, confirmed_on=on)
+    session.add(worry)
+    opgave.active_since = min(on, opgave.active_since or on)
+    return worry
+
+
+def worries(opgave: Opgave) -> Sequence[Worry]:
+    """Every worry of this opgave, the one that counts now first."""
+    return session.scalars(
+        select(Worry)
+        .where(Worry.opgave_id == opgave.id)
+        .order_by(Worry.signed_on.desc(), Worry.id.desc())
+        .options(joinedload(Worry.person))
+    ).all()
+
+
+def checks(opgave: Opgave) -> Sequence[WorryCheck]:
+    """Every time somebody said to be still awake of it, the newest first."""
+    return session.scalars(
+        select(WorryCheck)
+        .where(WorryCheck.opgave_id == opgave.id)
+        .order_by(WorryCheck.checked_on.desc(), WorryCheck.id.desc())
+        .options(joinedload(WorryCheck.person))
+    ).all()
+
+
+def worry_of(opgave: Opgave) -> Worry | None:
+    """The worry that drives this opgave now."""
+    return session.scalar(
+        select(Worry)
+        .where(Worry.opgave_id == opgave.id)
+        .order_by(Worry.signed_on.desc(), Worry.id.desc())
+        .limit(1)
+        .options(joinedload(Worry.person))
+    )
