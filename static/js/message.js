@@ -1,0 +1,39 @@
+// The message at the foot of the screen: it stays until it is closed or the next action, never on a timer.
+const place = () => document.getElementById("melding");
+const texts = () => document.body.dataset;
+const isQuestion = (detail) => detail.requestConfig?.verb === "get";
+const isLook = (detail) => detail.requestConfig?.triggeringEvent?.type === "ob:kijk";
+let stale = [];
+
+document.addEventListener("click", ({ target }) => {
+  const message = target.closest?.("[data-sluit]")?.closest(".ob-melding");
+  message?.remove();
+});
+
+function tell(text) {
+  const empty = document.getElementById("melding-leeg");
+  if (!place() || !empty || !text) return;
+  const message = empty.content.cloneNode(true);
+  message.querySelector("span").textContent = text;
+  place().replaceChildren(message);
+}
+
+// A next action that succeeds makes the former message old; the answer may bring a new one.
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (!isQuestion(detail)) stale = [...(place()?.children ?? [])];
+});
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (isQuestion(detail) || !detail.successful) return;
+  for (const message of stale) message.remove();
+  stale = [];
+});
+
+// The form stays as it is, with all that was typed; a look that fails is silent, the next one comes soon.
+const noConnection = ({ detail }) => {
+  if (!isLook(detail)) tell(isQuestion(detail) ? texts().tekstNietGeladen : texts().tekstGeenVerbinding);
+};
+document.addEventListener("htmx:sendError", noConnection);
+document.addEventListener("htmx:timeout", noConnection);
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  if (!isLook(detail)) tell(texts().tekstFout);
+});
