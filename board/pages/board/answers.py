@@ -1,0 +1,118 @@
+"""What the board answers to a step: only what changed, what happened in words, and the way back."""
+
+import json
+
+from flask import Response, flash, make_response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from board.blocks import BY_KEY
+from board.core import undo
+from board.core.board_rows import card_row
+from board.core.cards import Card, CardState
+from board.core.opgaven import Opgave
+from board.core.weeks import Week
+from board.fields import Act
+from board.pages.board import view
+from board.pages.board.forms import QuickForm
+from board.pages.board.lens import BLOCKS_LENS, Painter
+from board.web import saved, wants_fragment
+from board.words import STATES
+
+
+def _painted(opgave: Opgave, card: Card) -> Markup:
+    return Painter(view.lens(), opgave, Week.now()).draw(card_row(opgave, card.id))
+
+
+def _focus(response: Response, selector: str, **more: object) -> Response:
+    response.headers["HX-Trigger"] = json.dumps({"ob:focus": {"op": selector}, **more})
+    return response
+
+
+def short(card: Card) -> str:
+    """The action, short enough for a message."""
+    return card.action if len(card.action) <= 48 else card.action[:47].rstrip() + "…"
+
+
+def added(opgave: Opgave, card: Card) -> ResponseReturnValue:
+    """The new card on top of its column, and the field open for the next one."""
+    block = BY_KEY[card.block]
+    if not wants_fragment():
+        return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
+    form = QuickForm(formdata=None, blok=card.block)
+    body = render_template(
+        "pages/board/_added.html",
+        opgave=opgave,
+        form=form,
+        block=block,
+        card=_painted(opgave, card),
+        name=short(card),
+    )
+    return _focus(make_response(body), f"#nieuw-{block.slug} textarea")
+
+
+def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
+    """The moved card, what happened, and “Ongedaan maken”.
+
+    `in_step`: nobody else changed the board since the mover saw it, so what they see now is the newest.
+    """
+    change, text = undo.last_change(card), what_happened(card)
+    if not wants_fragment():
+        flash(json.dumps({"text": text, "undo": change.id if change else None}), "move")
+        lens = view.lens()
+        return redirect(
+            url_for(
+                "board.board",
+                slug=opgave.slug,
+                lens=None if lens == BLOCKS_LENS else lens,
+                _anchor=f"kaart-{card.id}",
+            ),
+            303,
+        )
+    # The card replaces itself wherever it lies; the swap mark goes on the way, so the kept drawing stays clean.
+    drawn = Markup(str(_painted(opgave, card)).replace("<article ", '<article hx-swap-oob="true" ', 1))  # noqa: S704
+    body = render_template(
+        "pages/board/_moved.html", opgave=opgave, card=drawn, text=text, change=change, act=Act()
+    )
+    news = (
+        {"ob:versie": {"etag": view.etag(opgave, fragment=True), "versie": opgave.version}} if in_step else {}
+    )
+    return _focus(make_response(body), f"#kaart-{card.id} .ob-card__t a", **news)
+
+
+def what_happened(card: Card) -> str:
+    """‘Bel tien mensen’ staat nu bij Klein, gepland."""
+    place = f"{BY_KEY[card.block].title}, {STATES[card.state]}"
+    if card.state is CardState.STOPPED:
+        return _("‘%(card)s’ is gestopt en staat niet meer op het bord.", card=short(card))
+    return _("‘%(card)s’ staat nu bij %(place)s.", card=short(card), place=place)
+
+
+def tell_first(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Dropped on “gedaan”: the card stays where it was until its result is told."""
+    url = url_for("card.finish", slug=opgave.slug, number=number)
+    return Response(headers={"HX-Redirect": url}) if wants_fragment() else redirect(url, 303)
+
+
+def taken_back(opgave: Opgave, card: Card) -> ResponseReturnValue:
+    """The board as it was, with the focus on the card."""
+    text = _("Teruggedraaid: %(what)s", what=what_happened(card))
+    if not wants_fragment():
+        flash(json.dumps({"text": text, "undo": None}), "move")
+        return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
+    response = view.board(opgave, message=text)
+    response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
+    return _focus(response, f"#kaart-{card.id} .ob-card__t a")
+
+
+def edited(opgave: Opgave, card: Card) -> ResponseReturnValue:
+    """Back to the board after saving a card, with the way back."""
+    change = undo.last_change(card)
+    undoable = change is not None and change.verb == "changed"
+    note = {
+        "text": _("‘%(card)s’ is bewaard.", card=short(card)),
+        "undo": change.id if change and undoable else None,
+    }
+    flash(json.dumps(note), "move")
+    return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"))

@@ -1,0 +1,102 @@
+"""The board: see it, add a card, move one, move some, and the way back."""
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import READERS, TEAM, allow
+from board.core import order, undo
+from board.core.cards import Card, Moved, ResultMissing, StillPublic
+from board.core.moving import move
+from board.core.opgaven import Opgave
+from board.db import session
+from board.pages.board import answers, view
+from board.pages.board.forms import ManyForm, MoveForm, QuickForm
+from board.web import saved, show, unchanged
+
+bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
+
+
+@bp.get("")
+@allow(*READERS)
+def board(opgave: Opgave) -> ResponseReturnValue:
+    return unchanged(view.etag(opgave)) or view.board(opgave)
+
+
+@bp.get("/kaarten/nieuw")
+@allow(*TEAM)
+def new(opgave: Opgave) -> ResponseReturnValue:
+    """The quick-add field of one column; without htmx a small page with the same field."""
+    form = QuickForm(formdata=None, blok=request.args.get("blok", "increments"))
+    return show(
+        "pages/board/new.html", "pages/board/_new.html", opgave=opgave, form=form, block=view.block_of(form)
+    )
+
+
+@bp.post("/kaarten/nieuw")
+@allow(*TEAM)
+def add(opgave: Opgave) -> ResponseReturnValue:
+    form = QuickForm()
+    if not form.validate_on_submit():
+        context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
+        return show("pages/board/new.html", "pages/board/_new.html", 422, **context)
+    position = order.at_the_start(opgave.id)
+    card = Card(opgave=opgave, action=form.action.data, block=form.blok.data, position=position)
+    session.add(card)
+    session.flush()
+    return answers.added(opgave, card)
+
+
+@bp.post("/verplaats")
+@allow(*TEAM)
+def drop(opgave: Opgave) -> ResponseReturnValue:
+    """A card was dropped somewhere, by pointer or keys."""
+    form = MoveForm()
+    if not form.validate_on_submit():
+        return view.board(opgave, status=422, message=_("Daar kan een kaart niet heen."))
+    seen = opgave.version
+    try:
+        card = move(opgave, form.number, form.wanted)
+    except ResultMissing:
+        return answers.tell_first(opgave, form.number)
+    except (Moved, StillPublic) as problem:
+        session.rollback()
+        return view.board(opgave, status=409, message=view.why_not(problem))
+    session.flush()
+    return answers.moved(opgave, card, in_step=form.versie.data == str(seen))
+
+
+@bp.post("/ongedaan/<int:change>")
+@allow(*TEAM)
+def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
+    """Undo one move, edit or stop."""
+    try:
+        card = undo.undo(opgave, change)
+    except (undo.CannotUndo, StillPublic) as problem:
+        session.rollback()
+        return view.board(opgave, status=409, message=view.why_not(problem))
+    session.flush()
+    return answers.taken_back(opgave, card)
+
+
+@bp.get("/samen")
+@allow(*TEAM)
+def many(opgave: Opgave) -> ResponseReturnValue:
+    """Some cards at once: for Monday, when the whole week is planned."""
+    return view.many(opgave, ManyForm(formdata=None))
+
+
+@bp.post("/samen")
+@allow(*TEAM)
+def move_many(opgave: Opgave) -> ResponseReturnValue:
+    form = ManyForm()
+    form.kaarten.choices = view.choices(opgave)
+    if not form.validate_on_submit() or not form.kaarten.data or not form.naar.data:
+        return view.many(opgave, form, message=_("Kies een of meer kaarten, en waar ze heen gaan.")), 422
+    try:
+        for number in form.kaarten.data:
+            move(opgave, number, form.wanted)
+    except (ResultMissing, StillPublic) as problem:
+        session.rollback()
+        return view.many(opgave, form, message=view.why_not(problem)), 422
+    return saved(url_for(".board", slug=opgave.slug))

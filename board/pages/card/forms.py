@@ -1,0 +1,185 @@
+"""What a card asks: what we do and who, and at the end what the inwoner notices."""
+
+from datetime import date
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import (
+    DateField,
+    HiddenField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    ValidationError,
+)
+from wtforms.validators import DataRequired, Optional
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from board.blocks import BLOCKS
+from board.core.cards import Card
+from board.core.results import Evidence, EvidenceKind, Outcome, Result
+from board.core.weeks import Week, today
+from board.fields import Form, line, text
+from board.words import EVIDENCE, OUTCOMES, week_days, week_name
+
+
+class CardForm(Form):
+    """Everything on a card but its state; a card needs no more than its action."""
+
+    action = line(_l("Wat gaan we doen?"), needed=_l("Schrijf op wat je gaat doen."), longest=200)
+    citizen_result = text(
+        _l("Wat gaat de inwoner merken?"),
+        longest=280,
+        description=_l("Eén zin tegen de inwoner: “U krijgt één brief in plaats van drie.”"),
+    )
+    owner_id = SelectField(_l("Wie pakt dit op?"), coerce=int)
+    helpers = SelectMultipleField(
+        _l("Wie helpt mee?"), coerce=int, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
+    )
+    block = SelectField(_l("Bouwsteen"), choices=[(block.key, block.title) for block in BLOCKS])
+    week = SelectField(_l("Week"), coerce=int)
+    group = line(_l("Voor wie?"), longest=80, description=_l("Een groep inwoners, bijvoorbeeld: huurders."))
+    labels = line(_l("Labels"), longest=300, description=_l("Woorden met een komma ertussen."))
+    description = text(
+        _l("Toelichting"),
+        longest=50_000,
+        description=_l("Opmaak mag: **vet**, - lijstje, [link](https://…)."),
+        rows=4,
+    )
+    version = HiddenField()
+
+    def offer(self, people: list[tuple[int, str]], card: Card) -> None:
+        """The people and weeks to choose from."""
+        self.owner_id.choices = [(0, _l("nog niemand")), *people]
+        self.helpers.choices = people
+        this = Week.now()
+        weeks = [this.plus(step) for step in range(5)]
+        if card.week and Week.from_code(card.week) not in weeks:
+            weeks = [Week.from_code(card.week), *weeks]
+        self.week.choices = [
+            (0, _l("nog geen week")),
+            *((week.code, f"{week_name(week)} ({week_days(week)})") for week in weeks),
+        ]
+
+
+class ResultForm(Form):
+    """Finishing asks what the inwoner notices now, and how it went."""
+
+    sentence = text(
+        _l("Wat merkt de inwoner nu?"),
+        needed=_l("Schrijf in één zin op wat de inwoner nu merkt."),
+        longest=280,
+        description=_l("Eén zin voor iedereen. Zeg wat er anders is, niet wat wij allemaal deden."),
+    )
+    outcome = RadioField(
+        _l("Hoe liep het?"),
+        choices=[(outcome.value, word) for outcome, word in OUTCOMES.items()],
+        default=Outcome.SUCCEEDED.value,
+    )
+    lesson = text(
+        _l("Wat leerden we?"),
+        longest=1000,
+        description=_l("Bij ‘niet gelukt’ hoort wat we leerden. Anders mag dit leeg blijven."),
+        rows=2,
+    )
+    deed = line(
+        _l("Wat we deden"),
+        longest=280,
+        description=_l("Staat klein onder de zin. Pas het aan als een inwoner het anders zou zeggen."),
+    )
+    happened_on = DateField(
+        _l("Wanneer merkte de inwoner het?"), validators=[DataRequired(_l("Kies een dag."))]
+    )
+    evidence_kind = RadioField(
+        _l("Hoe weten we dat?"),
+        choices=[("", _l("Dat zeggen we niet")), *((kind.value, word) for kind, word in EVIDENCE.items())],
+        default="",
+        validators=[Optional()],
+    )
+    evidence_text = line(_l("In een paar woorden"), longest=280)
+    evidence_url = line(_l("Adres van de foto of de pagina"), longest=500)
+    version = HiddenField()
+
+    def validate_happened_on(self, field: Any) -> None:
+        if field.data and field.data > today():
+            raise ValidationError(_l("Deze dag moet nog komen. Kies vandaag of eerder."))
+        if field.data and field.data < date(2000, 1, 1):
+            raise ValidationError(_l("Deze dag is te lang geleden."))
+
+    def validate_lesson(self, field: Any) -> None:
+        if self.outcome.data == Outcome.LEARNED.value and not field.data:
+            raise ValidationError(_l("Schrijf op wat je leerde. Daar heeft een ander iets aan."))
+
+    def validate_evidence_text(self, field: Any) -> None:
+        if self.evidence_kind.data in {"count", "quote"} and not field.data:
+            raise ValidationError(_l("Zeg in een paar woorden wat je telde of hoorde."))
+
+    def validate_evidence_url(self, field: Any) -> None:
+        if self.evidence_kind.data not in {"photo", "link"}:
+            return
+        if not (field.data or "").startswith(("https://", "http://")) or any(c.isspace() for c in field.data):
+            raise ValidationError(_l("Een adres begint met https:// en heeft geen spaties."))
+
+    @property
+    def evidence(self) -> Evidence | None:
+        if not self.evidence_kind.data:
+            return None
+        kind = EvidenceKind(self.evidence_kind.data)
+        url = self.evidence_url.data or "" if kind in {EvidenceKind.PHOTO, EvidenceKind.LINK} else ""
+        return Evidence(kind, self.evidence_text.data or "", url)
+
+    def tell(self, result: Result) -> None:
+        """Put what was filled in on the result."""
+        result.know_by(self.evidence)
+        result.tell(
+            sentence=self.sentence.data or "",
+            outcome=Outcome(self.outcome.data),
+            happened_on=self.happened_on.data,
+            deed=self.deed.data or "",
+            lesson=self.lesson.data or "",
+        )
+
+
+class WithdrawForm(Form):
+    """Taking a result back asks for the reason that will stand there instead."""
+
+    reason = line(
+        _l("Waarom trekken we dit in?"),
+        needed=_l("Schrijf op waarom. Die zin komt op de plek van het resultaat te staan."),
+        longest=280,
+        description=_l("Deze zin komt openbaar op de plek van het resultaat."),
+    )
+
+
+class SplitForm(Form):
+    """Splitting asks for the first small step; the rest stays."""
+
+    first = line(
+        _l("Wat is de eerste kleine stap?"),
+        needed=_l("Schrijf op wat je als eerste doet."),
+        longest=200,
+        description=_l("Kan dit deze week voor één inwoner, één straat of één balie?"),
+    )
+    rest = line(_l("En wat blijft er dan over?"), needed=_l("Schrijf op wat er overblijft."), longest=200)
+
+
+class CheckItemsForm(Form):
+    """One or more lines for the tiny checklist."""
+
+    lines = text(
+        _l("Zet op het lijstje"), needed=_l("Schrijf op wat er moet gebeuren."), longest=2000, rows=2
+    )
+
+
+class NoteForm(Form):
+    """A word for colleagues."""
+
+    text = text(_l("Schrijf erbij"), needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)
+
+
+class SendForm(Form):
+    """A button that says where the card goes."""
+
+    van = HiddenField()
+    naar = StringField()

@@ -1,0 +1,42 @@
+"""The history of a card in words a colleague would use."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from board.blocks import BY_KEY
+from board.core.cards import CardState
+from board.core.history import Change
+from board.words import STATES, week_name
+
+FIELDS = {
+    "action": _l("wat we doen"),
+    "citizen_result": _l("wat de inwoner gaat merken"),
+    "owner_id": _l("wie het oppakt"),
+    "helpers": _l("wie meehelpt"),
+    "group_id": _l("voor wie het is"),
+    "labels": _l("de labels"),
+    "description": _l("de toelichting"),
+    "position": _l("de plek in de rij"),
+}
+
+
+def story(change: Change) -> str:
+    """“van gepland naar bezig; veranderde wat we doen”."""
+    parts = [sentence for name, pair in change.fields.items() if (sentence := _sentence(name, *pair))]
+    return "; ".join(dict.fromkeys(parts)) or _("veranderde de kaart")
+
+
+def _sentence(name: str, before: Any, after: Any) -> str:
+    if name == "state":
+        return _(
+            "van %(before)s naar %(after)s", before=STATES[CardState(before)], after=STATES[CardState(after)]
+        )
+    if name == "block":
+        return _("van %(before)s naar %(after)s", before=BY_KEY[before].title, after=BY_KEY[after].title)
+    if name == "week":
+        return _("gepland voor %(week)s", week=week_name(after)) if after else _("haalde de week weg")
+    if name == "result_id":
+        return _("legde de steen")
+    return _("veranderde %(field)s", field=FIELDS[name]) if name in FIELDS else ""

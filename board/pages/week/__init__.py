@@ -1,0 +1,5 @@
+"""The screens of week."""
+
+from board.pages.week.routes import bp
+
+__all__ = ["bp"]
