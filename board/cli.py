@@ -1,19 +1,24 @@
 """The `opgavebord` command."""
 
 import json
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
 from sqlalchemy import select
 
-from board import config, db, schema
+from board import config, create_app, db, demo, schema, seed
+from board.access_table import table
 from board.config import Settings, WrongSetting
 from board.core import sign_ins
 from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person, by_email
+from board.exchange.trello import command as trello
 
 
 @click.group()
@@ -51,6 +56,44 @@ def serve(host: str, port: int) -> None:
     settings = config.load()
     schema.upgrade(db.make_engine(settings.database_url))
     _serve(settings, host, port)
+
+
+@main.command("demo")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--fresh", is_flag=True, help="Throw the demo away and begin again.")
+@plainly
+def show_demo(host: str, port: int, fresh: bool) -> None:
+    """Serve an invented municipality to look around in."""
+    settings = _demo_settings(port)
+    engine = db.make_engine(settings.database_url)
+    if fresh:
+        schema.downgrade(engine, "base")
+    schema.upgrade(engine)
+    with suppress(demo.NotEmpty), db.transaction(engine):
+        demo.load()
+    engine.dispose()
+    _serve(settings, host, port)
+
+
+@main.command("seed")
+@click.option("--opgaven", type=click.IntRange(1), default=10, show_default=True, help="How many opgaven.")
+@click.option(
+    "--cards",
+    type=click.IntRange(0),
+    default=2000,
+    show_default=True,
+    help="How many cards in total; each opgave gets an equal share.",
+)
+@click.option("--random-seed", default=1, show_default=True, help="The same seed gives the same texts.")
+@plainly
+def add_load(opgaven: int, cards: int, random_seed: int) -> None:
+    """Add invented opgaven and cards, to measure with. What is there already stays."""
+    engine = db.make_engine(config.load().database_url)
+    schema.upgrade(engine)
+    with db.transaction(engine):
+        seed.load(seed.spread(cards, opgaven), random_seed)
+    click.echo(f"Toegevoegd: {opgaven} opgaven met samen {cards} kaarten. Wie meet: {seed.MEASURER}")
 
 
 @main.command("opgaven")
@@ -92,9 +135,48 @@ def add_person(email: str, name: str, role: str | None) -> None:
     click.echo(f"{settings.base_url}/bord/wachtwoord/{token}")
 
 
+@main.group("import")
+def bring_in() -> None:
+    """Work from elsewhere."""
+
+
+@bring_in.command("trello")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--opgave", "slug", required=True, help="Where the cards come; see: opgavebord opgaven.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would come in, and what would be lost.")
+@click.option("--json", "machine", is_flag=True, help="As JSON.")
+@plainly
+def import_trello(file: Path, slug: str, dry_run: bool, machine: bool) -> None:
+    """Make cards of a Trello board: FILE is what Trello exports as JSON."""
+    engine = db.make_engine(config.load().database_url)
+    click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))
+
+
+@main.command(hidden=True)
+def toegang() -> None:
+    """Print docs/toegang.md: every address, and who may come there. For who builds Opgavebord."""
+    click.echo(table(create_app(config.load({"OPGAVEBORD_SECRET_KEY": "no request is answered"}))), nl=False)
+
+
+def _demo_settings(port: int) -> Settings:
+    """The demo has a database of its own, and an organisation that does not exist."""
+    for name, value in {
+        "DEMO": "1",
+        "ORGANISATION": demo.ORGANISATION,
+        "CONTACT_PHONE": demo.PHONE,
+        "CONTACT_HOURS": demo.HOURS,
+        "CONTACT_EMAIL": demo.EMAIL,
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "DATABASE_URL": f"sqlite:///{config.load().instance / 'demo.sqlite'}",
+    }.items():
+        os.environ.setdefault(config.PREFIX + name, value)  # the workers read them there too
+    return config.load()
+
+
 def _serve(settings: Settings, host: str, port: int) -> None:
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     click.echo(f"Opgavebord staat klaar op http://{host}:{port}  (stoppen: Ctrl+C)")
     sys.stdout.flush()
@@ -107,5 +189,5 @@ def _serve(settings: Settings, host: str, port: int) -> None:
         blocking_threads=1,
         factory=True,
         websockets=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()

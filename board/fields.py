@@ -1,12 +1,13 @@
 """Form fields that are kind to who types: they trim, and say in plain words what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField, TextAreaField
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms.fields import SelectChoice
+from wtforms.validators import DataRequired, Length
 
 # PostgreSQL refuses NUL in text, and nobody means to type it.
 TRIM = (lambda text: text and text.replace("\x00", "").replace("\r\n", "\n").strip(),)
@@ -14,7 +15,7 @@ TRIM = (lambda text: text and text.replace("\x00", "").replace("\r\n", "\n").str
 
 def _checks(needed: Any, longest: int) -> Sequence[Any]:
     too_long = Length(max=longest, message=_l("Houd het bij %(max)d tekens."))
-    return [DataRequired(needed) if needed else Optional(), too_long]
+    return [DataRequired(needed), too_long] if needed else [too_long]
 
 
 def line(label: Any, needed: Any = None, longest: int = 200, **options: Any) -> StringField:
@@ -22,9 +23,15 @@ def line(label: Any, needed: Any = None, longest: int = 200, **options: Any) -> 
     return StringField(label, filters=TRIM, validators=_checks(needed, longest), **options)
 
 
-def text(label: Any, needed: Any = None, longest: int = 2000, **options: Any) -> TextAreaField:
-    """Some lines of text."""
-    return TextAreaField(label, filters=TRIM, validators=_checks(needed, longest), **options)
+def text(label: Any, needed: Any = None, longest: int = 2000, rows: int = 3, **options: Any) -> TextAreaField:
+    """Some lines of text, with room for `rows` of them at first."""
+    looks = {"rows": rows, "maxlength": longest}
+    return TextAreaField(label, filters=TRIM, validators=_checks(needed, longest), render_kw=looks, **options)
+
+
+def options(pairs: Iterable[tuple[Any, Any]]) -> list[SelectChoice]:
+    """What a select or radio field offers: [(value, words)]."""
+    return [SelectChoice(value, words) for value, words in pairs]
 
 
 class Form(FlaskForm):  # type: ignore[misc]

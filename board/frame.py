@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 from board.access import me_or_none
 from board.core.people import OrgRole
 
-
 # The screens inside one opgave; there the menu says “Opgaven”.
 INSIDE = (
     "board.",
@@ -24,12 +23,12 @@ INSIDE = (
 
 
 class NavItem(NamedTuple):
-    """One word in the main menu; `count` says how much waits there."""
+    """One word in the main menu; `waiting` says how much waits there."""
 
     label: str
     url: str
     current: bool
-    count: int | None = None
+    waiting: int | None = None
 
 
 def nav() -> list[NavItem]:
@@ -43,7 +42,7 @@ def nav() -> list[NavItem]:
         (_("De week"), "week.week", ("week.",)),
     ]
     if person.org_role is OrgRole.ADMIN:
-        items.append((_("Beheer"), "manage.people", ("manage.",)))
+        items.append((_("Beheer"), "manage.people", ("manage.people", "manage.person")))
     here = request.endpoint or ""
     return [NavItem(label, url_for(endpoint), here.startswith(places)) for label, endpoint, places in items]
 

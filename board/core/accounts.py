@@ -43,10 +43,7 @@ def accounts() -> list[Account]:
     invited = set(session.scalars(select(PasswordLink.person_id).where(PasswordLink.until > now())))
     work: dict[int, list[Membership]] = defaultdict(list)
     for membership in session.scalars(
-        select(Membership)
-        .join(Membership.opgave)
-        .options(joinedload(Membership.opgave))
-        .order_by(Opgave.title)
+        select(Membership).join(Membership.opgave).options(joinedload(Membership.opgave)).order_by(Opgave.title)
     ):
         work[membership.person_id].append(membership)
     return [Account(person, _access(person, invited), work[person.id]) for person in people]
@@ -67,9 +64,7 @@ def account(person: Person) -> Account:
         .options(joinedload(Membership.opgave))
         .order_by(Opgave.title)
     ).all()
-    invited = select(PasswordLink.person_id).where(
-        PasswordLink.person_id == person.id, PasswordLink.until > now()
-    )
+    invited = select(PasswordLink.person_id).where(PasswordLink.person_id == person.id, PasswordLink.until > now())
     return Account(person, _access(person, set(session.scalars(invited))), found)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, or_, select
 
@@ -62,8 +62,8 @@ class Filters:
         return self != Filters()
 
 
-def _rows() -> Select[tuple[object, ...]]:
-    return (
+def _rows() -> Select[Any]:
+    shown: Any = (
         select(
             Card.id,
             Card.block,
@@ -87,6 +87,7 @@ def _rows() -> Select[tuple[object, ...]]:
         .outerjoin(Result, Result.id == Card.result_id)
         .order_by(Card.position, Card.id)
     )
+    return shown
 
 
 def board_rows(opgave: Opgave, filters: Filters, this_week: Week) -> list[CardRow]:
@@ -122,7 +123,7 @@ def my_rows(person: Person, week: Week) -> list[tuple[str, CardRow]]:
     return [(row[-1], CardRow(*row[:-1])) for row in session.execute(query)]
 
 
-def _narrow(query: Select[tuple[object, ...]], filters: Filters) -> Select[tuple[object, ...]]:
+def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:
     if filters.owner_id is not None:
         query = query.where(Card.owner_id == filters.owner_id)
     if filters.week is not None:

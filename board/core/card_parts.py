@@ -56,8 +56,7 @@ def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
     start = max((item.position for item in checklist(card)), default=0)
     lines = [line for text in texts if (line := text.strip()[:280])]
     items = [
-        CheckItem(opgave_id=card.opgave_id, card=card, text=line, position=start + n)
-        for n, line in enumerate(lines, 1)
+        CheckItem(opgave_id=card.opgave_id, card=card, text=line, position=start + n) for n, line in enumerate(lines, 1)
     ]
     session.add_all(items)
     return items
@@ -65,9 +64,7 @@ def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
 
 def check_item(card: Card, item_id: int) -> CheckItem:
     """This line of this card (NoResultFound otherwise)."""
-    return session.scalars(
-        select(CheckItem).where(CheckItem.card_id == card.id, CheckItem.id == item_id)
-    ).one()
+    return session.scalars(select(CheckItem).where(CheckItem.card_id == card.id, CheckItem.id == item_id)).one()
 
 
 def notes(card: Card) -> Sequence[CardNote]:

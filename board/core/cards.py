@@ -113,7 +113,7 @@ class Card(Audited, Base):
     opgave: Mapped[Opgave] = relationship()
     owner: Mapped[Person | None] = relationship()
     group: Mapped[CitizenGroup | None] = relationship()
-    split_from: Mapped["Card | None"] = relationship(remote_side=[id])
+    split_from: Mapped["Card | None"] = relationship(remote_side="Card.id")
     helpers: Mapped[list[Person]] = relationship(secondary=card_helper, order_by=Person.name)
     labels: Mapped[list[Label]] = relationship(secondary=card_label, order_by=Label.name)
     result: Mapped[Result | None] = relationship()

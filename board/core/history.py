@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, event, inspect
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, event, inspect
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from board.core.weeks import now
@@ -42,6 +42,9 @@ class Change(Base):
     at: Mapped[datetime]
 
 
+CHANGES: Table = Change.__table__  # type: ignore[assignment]
+
+
 def plain(value: object) -> Any:
     """A value as JSON can hold it."""
     if isinstance(value, Enum):
@@ -51,7 +54,8 @@ def plain(value: object) -> Any:
     if isinstance(value, list | tuple | set):
         return sorted(plain(member) for member in value)
     if isinstance(value, Base):
-        return inspect(value).identity[0] if inspect(value).identity else None
+        identity = inspect(value).identity
+        return identity[0] if identity else None
     return value
 
 
@@ -104,9 +108,39 @@ def _rows(session: Session) -> Iterable[dict[str, Any]]:
 def write_history(session: Session, _context: UOWTransaction) -> None:
     """Write the history of this flush. Here ids are known, and what was before is still there."""
     rows = [row for row in _rows(session) if not (row["kind"] == "opgave" and row["verb"] == "removed")]
-    if rows:
-        session.connection().execute(Change.__table__.insert(), rows)  # type: ignore[attr-defined]
-        session.info.setdefault("changes", []).extend(rows)
+    written: dict[tuple[str, int], dict[str, Any]] = session.info.setdefault("written", {})
+    new = [row for row in rows if (row["kind"], row["thing_id"]) not in written]
+    for row in rows:
+        if before := written.get((row["kind"], row["thing_id"])):
+            _add_to(session, before, row)
+    if new:
+        _insert(session, new, written)
+    session.info.setdefault("changes", []).extend(rows)
+
+
+def _insert(session: Session, rows: list[dict[str, Any]], written: dict[tuple[str, int], dict[str, Any]]) -> None:
+    ids = session.connection().execute(CHANGES.insert().returning(CHANGES.c.id, sort_by_parameter_order=True), rows)
+    for change_id, row in zip(ids.scalars(), rows, strict=True):
+        written[row["kind"], row["thing_id"]] = {**row, "id": change_id}
+
+
+def _add_to(session: Session, before: dict[str, Any], row: dict[str, Any]) -> None:
+    """What one transaction does to one thing is one change, however often the session flushes halfway."""
+    for name, (was, now_) in row["fields"].items():
+        before["fields"][name] = [before["fields"].get(name, [was])[0], now_]
+    before["fields"] = {name: pair for name, pair in before["fields"].items() if pair[0] != pair[1]}
+    before["version"] = row["version"]
+    verb = row["verb"] if row["verb"] == "removed" else before["verb"]
+    change = CHANGES.update().where(CHANGES.c.id == before["id"])
+    session.connection().execute(change.values(fields=before["fields"], version=before["version"], verb=verb))
+
+
+@event.listens_for(Session, "after_commit")
+@event.listens_for(Session, "after_rollback")
+def turn_the_page(session: Session) -> None:
+    """The next transaction writes changes of its own."""
+    session.info.pop("written", None)
+    session.info.pop("changes", None)
 
 
 @event.listens_for(Session, "do_orm_execute")
@@ -115,6 +149,4 @@ def refuse_silent_changes(state: ORMExecuteState) -> None:
     if (state.is_update or state.is_delete) and state.bind_mapper is not None:
         audited = issubclass(state.bind_mapper.class_, Audited)
         if audited and not state.execution_options.get("without_history"):
-            raise RuntimeError(
-                f"change {state.bind_mapper.class_.__name__} through its verbs, not by a bulk statement"
-            )
+            raise RuntimeError(f"change {state.bind_mapper.class_.__name__} through its verbs, not by a bulk statement")

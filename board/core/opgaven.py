@@ -75,6 +75,10 @@ class CitizenGroup(Audited, Base):
     opgave: Mapped[Opgave] = relationship()
 
 
+# Addresses beside the opgaven themselves: /bord/opgaven/nieuw.
+RESERVED = {"nieuw"}
+
+
 def slug_of(text: str) -> str:
     """A readable address: “Veilig naar school” becomes veilig-naar-school."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
@@ -84,10 +88,8 @@ def slug_of(text: str) -> str:
 def free_slug(text: str) -> str:
     """The slug of `text`, numbered when another opgave has it already."""
     wanted = slug_of(text)
-    taken = set(session.scalars(select(Opgave.slug).where(Opgave.slug.startswith(wanted, autoescape=True))))
-    return next(
-        slug for n in range(1, len(taken) + 2) if (slug := f"{wanted}-{n}" if n > 1 else wanted) not in taken
-    )
+    taken = RESERVED | set(session.scalars(select(Opgave.slug).where(Opgave.slug.startswith(wanted, autoescape=True))))
+    return next(slug for n in range(1, len(taken) + 2) if (slug := f"{wanted}-{n}" if n > 1 else wanted) not in taken)
 
 
 def team(opgave: Opgave) -> Sequence[Membership]:

@@ -51,10 +51,6 @@ def _halfway(card: Card, before: Card) -> float | None:
 def _number_again(opgave: Opgave) -> None:
     """Whole numbers again, in the same order. Not a change of anybody's work, so the history has none of it."""
     table = Card.__table__
-    line = session.scalars(
-        select(Card.id).where(Card.opgave_id == opgave.id).order_by(Card.position, Card.id)
-    )
+    line = session.scalars(select(Card.id).where(Card.opgave_id == opgave.id).order_by(Card.position, Card.id))
     for number, card_id in enumerate(line.all(), 1):
-        session.connection().execute(
-            table.update().where(table.c.id == card_id).values(position=float(number))
-        )  # type: ignore[attr-defined]
+        session.connection().execute(table.update().where(table.c.id == card_id).values(position=float(number)))  # type: ignore[attr-defined]

@@ -61,7 +61,7 @@ class Person(Audited, Base):
 
 def first_name(name: str) -> str:
     """The first word of a name: what colleagues call each other."""
-    return name.split()[0] if name.split() else ""
+    return name.split(maxsplit=1)[0] if name.split() else ""
 
 
 def initials(name: str) -> str:
@@ -83,9 +83,7 @@ class Face:
         return initials(self.name)
 
 
-def face(
-    name: str | None, job_title: str, portrait: str | None, visibility: Visibility | None, team: str
-) -> Face:
+def face(name: str | None, job_title: str, portrait: str | None, visibility: Visibility | None, team: str) -> Face:
     """The one place where a person's name becomes public, by that person's present choice.
 
     `team` is the name of the team, as “Team Schulden”. A first name is shown with the team and never with the

@@ -78,9 +78,7 @@ class Result(Audited, Base):
     @property
     def is_told(self) -> bool:
         """It says what a citizen notices; and when it did not work out, what we learned."""
-        return bool(self.sentence.strip()) and (
-            self.outcome is not Outcome.LEARNED or bool(self.lesson.strip())
-        )
+        return bool(self.sentence.strip()) and (self.outcome is not Outcome.LEARNED or bool(self.lesson.strip()))
 
     @property
     def is_public(self) -> bool:
@@ -91,9 +89,7 @@ class Result(Audited, Base):
         """Told, and neither public nor withdrawn."""
         return self.is_told and self.published_at is None
 
-    def tell(
-        self, sentence: str, outcome: Outcome, happened_on: date, deed: str = "", lesson: str = ""
-    ) -> None:
+    def tell(self, sentence: str, outcome: Outcome, happened_on: date, deed: str = "", lesson: str = "") -> None:
         """Say it, or say it better. Once published, a change of words is shown as such."""
         words = (sentence, outcome, happened_on, deed, lesson)
         before = (self.sentence, self.outcome, self.happened_on, self.deed, self.lesson)

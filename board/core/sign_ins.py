@@ -187,7 +187,5 @@ def link(token: str) -> PasswordLink | None:
 
 def use_up(found: PasswordLink) -> bool:
     """Use this link. False when somebody did so just before."""
-    used = session.execute(
-        delete(PasswordLink).where(PasswordLink.token == found.token).returning(PasswordLink.token)
-    )
+    used = session.execute(delete(PasswordLink).where(PasswordLink.token == found.token).returning(PasswordLink.token))
     return used.scalar() is not None

@@ -26,10 +26,7 @@ LISTS: dict[str, type[DeclarativeBase]] = {"helpers": Person, "labels": Label}
 def last_change(card: Card) -> Change | None:
     """The newest change of this card: what the way back takes back."""
     return session.scalar(
-        select(Change)
-        .where(Change.kind == "card", Change.thing_id == card.id)
-        .order_by(Change.id.desc())
-        .limit(1)
+        select(Change).where(Change.kind == "card", Change.thing_id == card.id).order_by(Change.id.desc()).limit(1)
     )
 
 
@@ -115,6 +112,6 @@ def in_conflict(card: Card, version: int, mine: dict[str, Any]) -> set[str]:
         theirs, ours = _now(card, name), plain(mine[name])
         if ours == was:
             mine[name] = getattr(card, name)
-        elif ours != theirs and theirs != was:
+        elif theirs not in (ours, was):
             both.add(name)
     return both

@@ -36,9 +36,7 @@ def count(session: Session, _context: UOWTransaction) -> None:
     _count_boards(session, touched | _boards_of(session, changes))
     if any(_is_public(change) for change in changes):
         # The first migration made the row.
-        session.connection().execute(
-            update(Counter).where(Counter.name == "public").values(value=Counter.value + 1)
-        )
+        session.connection().execute(update(Counter).where(Counter.name == "public").values(value=Counter.value + 1))
 
 
 def _is_public(change: dict[str, Any]) -> bool:
@@ -58,9 +56,7 @@ def _boards_of(session: Session, changes: list[dict[str, Any]]) -> set[int]:
 
 
 def _count_boards(session: Session, ids: set[int]) -> None:
-    for opgave_id in sorted(
-        ids
-    ):  # always in the same order, so that two transactions cannot wait for each other
+    for opgave_id in sorted(ids):  # always in the same order, so that two transactions cannot wait for each other
         grown = update(Opgave).where(Opgave.id == opgave_id).values(version=Opgave.version + 1)
         version = session.connection().scalar(grown.returning(Opgave.version))
         loaded = session.identity_map.get(session.identity_key(Opgave, opgave_id))

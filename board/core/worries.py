@@ -32,7 +32,7 @@ class Worry(Audited, Base):
     def confirm(self, sentence: str, by: Person, on: date) -> "WorryCheck":
         """Still awake of this: one new sentence keeps the worry alive."""
         self.confirmed_on = max(on, self.confirmed_on)
-        check = WorryCheck(worry=self, opgave_id=self.opgave_id, sentence=sentence, person=by, checked_on=on)
+        check = WorryCheck(worry=self, opgave=self.opgave, sentence=sentence, person=by, checked_on=on)
         session.add(check)
         return check
 
@@ -48,6 +48,7 @@ class WorryCheck(Audited, Base):
     sentence: Mapped[str] = mapped_column(Text)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     checked_on: Mapped[date]
+    opgave: Mapped[Opgave] = relationship()
     worry: Mapped[Worry] = relationship()
     person: Mapped[Person | None] = relationship()
 

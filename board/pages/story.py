@@ -30,9 +30,7 @@ def story(change: Change) -> str:
 
 def _sentence(name: str, before: Any, after: Any) -> str:
     if name == "state":
-        return _(
-            "van %(before)s naar %(after)s", before=STATES[CardState(before)], after=STATES[CardState(after)]
-        )
+        return _("van %(before)s naar %(after)s", before=STATES[CardState(before)], after=STATES[CardState(after)])
     if name == "block":
         return _("van %(before)s naar %(after)s", before=BY_KEY[before].title, after=BY_KEY[after].title)
     if name == "week":

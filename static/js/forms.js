@@ -19,3 +19,15 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "Escape") event.target.closest?.("[data-houd]")?.querySelector("[data-sluit]")?.click();
 });
+
+// A panel that was opened on this page closes here, and the focus goes back to what opened it. On a page of its own
+// the link simply leads away.
+document.addEventListener("click", (event) => {
+  const closer = event.target.closest?.("[data-houd] [data-sluit]:not([hx-get])");
+  const panel = closer?.closest("[data-houd]");
+  const opener = panel?.id && [...document.querySelectorAll(`[hx-target="#${panel.id}"]`)].find((one) => !panel.contains(one));
+  if (!opener || opener === panel) return;
+  event.preventDefault();
+  panel.replaceWith(Object.assign(document.createElement("div"), { id: panel.id }));
+  opener.focus();
+});

@@ -27,9 +27,7 @@ def test_a_member_sees_five_columns_and_the_worry(a: Builder, sign_in: SignIn) -
     page = sign_in(a.member(of=opgave)).get(url(opgave)).text
 
     assert "Ik lig wakker van de post die niemand opent." in page
-    assert [f'id="{slug}"' in page for slug in ("waarom", "inwoner", "klein", "leiderschap", "talenten")] == [
-        True
-    ] * 5
+    assert [f'id="{slug}"' in page for slug in ("waarom", "inwoner", "klein", "leiderschap", "talenten")] == [True] * 5
     assert page.count("Bel tien mensen</a>") == 1
 
 
@@ -143,9 +141,7 @@ def test_a_move_from_an_outdated_screen_changes_nothing_and_says_so(a: Builder, 
     card = a.card(opgave, state=CardState.PLANNED)
     member = sign_in(a.member(of=opgave))
 
-    answer = member.htmx(
-        url(opgave, "/verplaats"), {"kaart": card.id, "van": "increments.idee", "staat": "bezig"}
-    )
+    answer = member.htmx(url(opgave, "/verplaats"), {"kaart": card.id, "van": "increments.idee", "staat": "bezig"})
 
     assert answer.status_code == 409
     assert "Een collega was je voor" in answer.text
@@ -173,10 +169,7 @@ def test_many_cards_go_at_once_but_not_to_done(a: Builder, sign_in: SignIn) -> N
     assert refused.status_code == 422
     assert all(card.state is CardState.PLANNED for card in cards)
 
-    assert (
-        member.post(url(opgave, "/samen"), data={"kaarten": numbers, "naar": "staat:bezig"}).status_code
-        == 303
-    )
+    assert member.post(url(opgave, "/samen"), data={"kaarten": numbers, "naar": "staat:bezig"}).status_code == 303
     assert all(card.state is CardState.DOING for card in cards)
 
 

@@ -47,9 +47,7 @@ def progress(opgave: Opgave, on: date) -> Progress:
         select(func.max(Worry.signed_on)).where(Worry.opgave_id == opgave.id, Worry.signed_on <= on)
     )
     checked = session.scalar(
-        select(func.max(WorryCheck.checked_on)).where(
-            WorryCheck.opgave_id == opgave.id, WorryCheck.checked_on <= on
-        )
+        select(func.max(WorryCheck.checked_on)).where(WorryCheck.opgave_id == opgave.id, WorryCheck.checked_on <= on)
     )
     return _judge(max((day for day in (signed, checked) if day), default=None), on)
 

@@ -2,7 +2,7 @@
 
 import json
 
-from flask import Response, flash, make_response, redirect, render_template, url_for
+from flask import Response, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
@@ -13,11 +13,10 @@ from board.core.board_rows import card_row
 from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
-from board.fields import Act
 from board.pages.board import view
 from board.pages.board.forms import QuickForm
 from board.pages.board.lens import BLOCKS_LENS, Painter
-from board.web import saved, wants_fragment
+from board.web import saved, tell, wants_fragment
 from board.words import STATES
 
 
@@ -57,9 +56,9 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
 
     `in_step`: nobody else changed the board since the mover saw it, so what they see now is the newest.
     """
-    change, text = undo.last_change(card), what_happened(card)
+    back, text = _way_back(opgave, card), what_happened(card)
     if not wants_fragment():
-        flash(json.dumps({"text": text, "undo": change.id if change else None}), "move")
+        tell(text, undo=back)
         lens = view.lens()
         return redirect(
             url_for(
@@ -72,13 +71,18 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
         )
     # The card replaces itself wherever it lies; the swap mark goes on the way, so the kept drawing stays clean.
     drawn = Markup(str(_painted(opgave, card)).replace("<article ", '<article hx-swap-oob="true" ', 1))  # noqa: S704
-    body = render_template(
-        "pages/board/_moved.html", opgave=opgave, card=drawn, text=text, change=change, act=Act()
-    )
-    news = (
-        {"ob:versie": {"etag": view.etag(opgave, fragment=True), "versie": opgave.version}} if in_step else {}
-    )
+    body = render_template("pages/board/_moved.html", opgave=opgave, card=drawn, text=text, undo=back)
+    news = {"ob:versie": {"etag": view.etag(opgave, fragment=True), "versie": opgave.version}} if in_step else {}
     return _focus(make_response(body), f"#kaart-{card.id} .ob-card__t a", **news)
+
+
+def _way_back(opgave: Opgave, card: Card) -> str | None:
+    """The address that takes the last change of this card back."""
+    change = undo.last_change(card)
+    if change is None or change.verb != "changed":
+        return None
+    lens = None if view.lens() == BLOCKS_LENS else view.lens()
+    return url_for("board.take_back", slug=opgave.slug, change=change.id, lens=lens)
 
 
 def what_happened(card: Card) -> str:
@@ -99,7 +103,7 @@ def taken_back(opgave: Opgave, card: Card) -> ResponseReturnValue:
     """The board as it was, with the focus on the card."""
     text = _("Teruggedraaid: %(what)s", what=what_happened(card))
     if not wants_fragment():
-        flash(json.dumps({"text": text, "undo": None}), "move")
+        tell(text)
         return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
     response = view.board(opgave, message=text)
     response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
@@ -108,11 +112,5 @@ def taken_back(opgave: Opgave, card: Card) -> ResponseReturnValue:
 
 def edited(opgave: Opgave, card: Card) -> ResponseReturnValue:
     """Back to the board after saving a card, with the way back."""
-    change = undo.last_change(card)
-    undoable = change is not None and change.verb == "changed"
-    note = {
-        "text": _("‘%(card)s’ is bewaard.", card=short(card)),
-        "undo": change.id if change and undoable else None,
-    }
-    flash(json.dumps(note), "move")
+    tell(_("‘%(card)s’ is bewaard.", card=short(card)), undo=_way_back(opgave, card))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"))

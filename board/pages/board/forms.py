@@ -52,6 +52,13 @@ class MoveForm(Form):
         )
 
 
+class SendForm(Form):
+    """A button that says where the card goes."""
+
+    van = HiddenField()
+    naar = StringField()
+
+
 class ManyForm(Form):
     """The same step for some cards at once."""
 

@@ -85,9 +85,7 @@ def _by_block(painter: "Painter", opgave: Opgave, rows: Iterable[CardRow], on: d
 
 def _by_week(painter: "Painter", rows: Iterable[CardRow]) -> list[Column]:
     found = {
-        state: Column(
-            id=state.value, title=STATES[state], question=question, bands=_bands(state, painter.this_week)
-        )
+        state: Column(id=state.value, title=STATES[state], question=question, bands=_bands(state, painter.this_week))
         for state, question in QUESTIONS.items()
     }
     for row in rows:
@@ -158,9 +156,7 @@ def my_card(slug: str, row: CardRow, this_week: Week) -> Markup:
 
 
 @lru_cache(maxsize=4000)
-def _drawn(
-    row: CardRow, lens: str, slug: str, this_week: int, big: bool, can_work: bool, _locale: str
-) -> Markup:  # noqa: PLR0913, FBT001
+def _drawn(row: CardRow, lens: str, slug: str, _this_week: int, big: bool, can_work: bool, _locale: str) -> Markup:
     """A card depends on nothing but these values, so an unchanged card is never drawn twice."""
     macro = current_app.jinja_env.get_template("_macros/card.html").module.card  # type: ignore[attr-defined]
     by_week = lens in {WEEK_LENS, MINE}

@@ -28,9 +28,7 @@ def board(opgave: Opgave) -> ResponseReturnValue:
 def new(opgave: Opgave) -> ResponseReturnValue:
     """The quick-add field of one column; without htmx a small page with the same field."""
     form = QuickForm(formdata=None, blok=request.args.get("blok", "increments"))
-    return show(
-        "pages/board/new.html", "pages/board/_new.html", opgave=opgave, form=form, block=view.block_of(form)
-    )
+    return show("pages/board/new.html", "pages/board/_new.html", opgave=opgave, form=form, block=view.block_of(form))
 
 
 @bp.post("/kaarten/nieuw")
@@ -77,6 +75,13 @@ def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
         return view.board(opgave, status=409, message=view.why_not(problem))
     session.flush()
     return answers.taken_back(opgave, card)
+
+
+@bp.get("/af")
+@allow(*READERS)
+def put_away(opgave: Opgave) -> ResponseReturnValue:
+    """What has left the board: finished long ago, or stopped. Nothing gets lost."""
+    return view.put_away(opgave)
 
 
 @bp.get("/samen")

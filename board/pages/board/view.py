@@ -4,6 +4,7 @@ from flask import Response, current_app, render_template, request
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from sqlalchemy import select
+from wtforms.fields import SelectChoice
 
 from board.access import TEAM, may, me
 from board.blocks import BLOCKS, BY_KEY
@@ -11,12 +12,12 @@ from board.blocks.protocol import Block
 from board.core.board_rows import Filters, board_rows
 from board.core.cards import ON_THE_BOARD, Card, CardState, StillPublic
 from board.core.opgaven import Opgave, groups, team
-from board.core.stack import stack
+from board.core.stack import results_by_week, stack
 from board.core.weeks import Week, today
 from board.core.worries import worry_of
 from board.db import session
-from board.fields import Act
-from board.pages.board.forms import ManyForm, QuickForm
+from board.fields import Act, options
+from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS, columns
 from board.web import show, tag, wants_fragment
 
@@ -106,6 +107,18 @@ def why_not(problem: Exception) -> str:
     return _("Een collega was je voor. Dit is het bord zoals het nu is; er is niets verplaatst.")
 
 
+def put_away(opgave: Opgave) -> str:
+    """Every finished card by week, and every stopped one with a way back."""
+    stopped = select(Card).where(Card.opgave_id == opgave.id, Card.state == CardState.STOPPED)
+    return render_template(
+        "pages/board/put_away.html",
+        opgave=opgave,
+        weeks=results_by_week(opgave),
+        stopped=session.scalars(stopped.order_by(Card.state_since.desc(), Card.id)).all(),
+        form=SendForm(formdata=None),
+    )
+
+
 def open_cards(opgave: Opgave) -> list[Card]:
     """The cards that are still to be done, in their order."""
     still_open = [state for state in ON_THE_BOARD if state is not CardState.DONE]
@@ -113,13 +126,12 @@ def open_cards(opgave: Opgave) -> list[Card]:
     return list(session.scalars(query.order_by(Card.position, Card.id)))
 
 
-def choices(opgave: Opgave) -> list[tuple[int, str]]:
-    return [(card.id, card.action) for card in open_cards(opgave)]
+def choices(opgave: Opgave) -> list[SelectChoice]:
+    """The open cards, to choose from."""
+    return options((card.id, card.action) for card in open_cards(opgave))
 
 
 def many(opgave: Opgave, form: ManyForm, message: str = "") -> str:
     """The page on which some cards take the same step."""
     form.kaarten.choices = choices(opgave)
-    return render_template(
-        "pages/board/many.html", opgave=opgave, form=form, cards=open_cards(opgave), message=message
-    )
+    return render_template("pages/board/many.html", opgave=opgave, form=form, cards=open_cards(opgave), message=message)

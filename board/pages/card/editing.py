@@ -98,13 +98,11 @@ def _words(field: Any) -> str:
     """What a field says, as a colleague would read it."""
     if hasattr(field, "choices") and field.choices:
         chosen = field.data if isinstance(field.data, list) else [field.data]
-        return ", ".join(str(label) for value, label in field.choices if value in chosen) or _("niets")
+        return ", ".join(str(one.label) for one in field.choices if one.value in chosen) or _("niets")
     return str(field.data or _("niets"))
 
 
-def page(
-    opgave: Opgave, card: Card, form: CardForm, theirs: dict[str, str] | None = None, **forms: Any
-) -> str:
+def page(opgave: Opgave, card: Card, form: CardForm, theirs: dict[str, str] | None = None, **forms: Any) -> str:
     """The page of a card."""
     return render_template(
         "pages/card/card.html",

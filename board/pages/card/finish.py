@@ -1,6 +1,6 @@
 """“Rond af”: the sentence for the inwoner, with a preview of how they will see it."""
 
-from flask import flash, json, render_template, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,7 +13,7 @@ from board.db import session
 from board.pages.card.forms import ResultForm
 from board.pages.card.routes import bp
 from board.public.preview import preview
-from board.web import saved
+from board.web import saved, tell
 
 
 @bp.get("/rond-af")
@@ -39,7 +39,7 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     form.tell(result)
     session.add(result)
     found.finish(result)
-    flash(json.dumps({"text": _("De steen ligt er. Publiceren is een aparte stap."), "undo": None}), "move")
+    tell(_("De steen ligt er. Publiceren is een aparte stap."))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 

@@ -10,7 +10,6 @@ from wtforms import (
     RadioField,
     SelectField,
     SelectMultipleField,
-    StringField,
     ValidationError,
 )
 from wtforms.validators import DataRequired, Optional
@@ -20,7 +19,7 @@ from board.blocks import BLOCKS
 from board.core.cards import Card
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
-from board.fields import Form, line, text
+from board.fields import Form, line, options, text
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
 
 
@@ -37,7 +36,7 @@ class CardForm(Form):
     helpers = SelectMultipleField(
         _l("Wie helpt mee?"), coerce=int, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
     )
-    block = SelectField(_l("Bouwsteen"), choices=[(block.key, block.title) for block in BLOCKS])
+    block = SelectField(_l("Bouwsteen"), choices=options((block.key, block.title) for block in BLOCKS))
     week = SelectField(_l("Week"), coerce=int)
     group = line(_l("Voor wie?"), longest=80, description=_l("Een groep inwoners, bijvoorbeeld: huurders."))
     labels = line(_l("Labels"), longest=300, description=_l("Woorden met een komma ertussen."))
@@ -51,16 +50,14 @@ class CardForm(Form):
 
     def offer(self, people: list[tuple[int, str]], card: Card) -> None:
         """The people and weeks to choose from."""
-        self.owner_id.choices = [(0, _l("nog niemand")), *people]
-        self.helpers.choices = people
+        self.owner_id.choices = options([(0, _l("nog niemand")), *people])
+        self.helpers.choices = options(people)
         this = Week.now()
         weeks = [this.plus(step) for step in range(5)]
         if card.week and Week.from_code(card.week) not in weeks:
             weeks = [Week.from_code(card.week), *weeks]
-        self.week.choices = [
-            (0, _l("nog geen week")),
-            *((week.code, f"{week_name(week)} ({week_days(week)})") for week in weeks),
-        ]
+        named = [(week.code, f"{week_name(week)} ({week_days(week)})") for week in weeks]
+        self.week.choices = options([(0, _l("nog geen week")), *named])
 
 
 class ResultForm(Form):
@@ -74,7 +71,7 @@ class ResultForm(Form):
     )
     outcome = RadioField(
         _l("Hoe liep het?"),
-        choices=[(outcome.value, word) for outcome, word in OUTCOMES.items()],
+        choices=options((outcome.value, word) for outcome, word in OUTCOMES.items()),
         default=Outcome.SUCCEEDED.value,
     )
     lesson = text(
@@ -88,12 +85,10 @@ class ResultForm(Form):
         longest=280,
         description=_l("Staat klein onder de zin. Pas het aan als een inwoner het anders zou zeggen."),
     )
-    happened_on = DateField(
-        _l("Wanneer merkte de inwoner het?"), validators=[DataRequired(_l("Kies een dag."))]
-    )
+    happened_on = DateField(_l("Wanneer merkte de inwoner het?"), validators=[DataRequired(_l("Kies een dag."))])
     evidence_kind = RadioField(
         _l("Hoe weten we dat?"),
-        choices=[("", _l("Dat zeggen we niet")), *((kind.value, word) for kind, word in EVIDENCE.items())],
+        choices=options([("", _l("Dat zeggen we niet")), *((kind.value, word) for kind, word in EVIDENCE.items())]),
         default="",
         validators=[Optional()],
     )
@@ -167,19 +162,10 @@ class SplitForm(Form):
 class CheckItemsForm(Form):
     """One or more lines for the tiny checklist."""
 
-    lines = text(
-        _l("Zet op het lijstje"), needed=_l("Schrijf op wat er moet gebeuren."), longest=2000, rows=2
-    )
+    lines = text(_l("Zet op het lijstje"), needed=_l("Schrijf op wat er moet gebeuren."), longest=2000, rows=2)
 
 
 class NoteForm(Form):
     """A word for colleagues."""
 
     text = text(_l("Schrijf erbij"), needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)
-
-
-class SendForm(Form):
-    """A button that says where the card goes."""
-
-    van = HiddenField()
-    naar = StringField()

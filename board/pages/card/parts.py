@@ -56,7 +56,5 @@ def add_note(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return editing.page(opgave, found, editing.form_for(opgave, found), note_form=form), 422
     author = me()
-    session.add(
-        CardNote(opgave_id=opgave.id, card=found, text=form.text.data, author=author, author_name=author.name)
-    )
+    session.add(CardNote(opgave_id=opgave.id, card=found, text=form.text.data, author=author, author_name=author.name))
     return _back(opgave, found, "opmerkingen")

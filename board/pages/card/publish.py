@@ -1,6 +1,6 @@
 """Publishing one result, and taking it back: both deliberate, both with a look at what citizens see."""
 
-from flask import flash, json, render_template, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
@@ -13,7 +13,7 @@ from board.fields import Act
 from board.pages.card.forms import WithdrawForm
 from board.pages.card.routes import bp
 from board.public.preview import preview
-from board.web import saved
+from board.web import saved, tell
 
 
 def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result]:
@@ -49,7 +49,7 @@ def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     text = _("Gepubliceerd. Inwoners kunnen het nu lezen.")
     if not opgave.is_public:
         text = _("Klaar. Inwoners lezen het zodra deze opgave openbaar is.")
-    flash(json.dumps({"text": text, "undo": None}), "move")
+    tell(text)
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 
@@ -69,7 +69,7 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _withdrawal(opgave, found, result, form), 422
     if result.is_public:
         result.withdraw(form.reason.data)
-    flash(json.dumps({"text": _("Ingetrokken. Op die plek staat nu waarom."), "undo": None}), "move")
+    tell(_("Ingetrokken. Op die plek staat nu waarom."))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 

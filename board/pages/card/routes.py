@@ -13,9 +13,10 @@ from board.core.splitting import split
 from board.core.weeks import Week
 from board.db import session
 from board.pages.board import answers
+from board.pages.board.forms import SendForm
 from board.pages.board.view import why_not
 from board.pages.card import editing
-from board.pages.card.forms import SendForm, SplitForm
+from board.pages.card.forms import SplitForm
 from board.web import saved
 
 bp = Blueprint("card", __name__, url_prefix="/bord/opgaven/<slug>/kaarten/<int:number>")

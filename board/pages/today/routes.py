@@ -28,6 +28,13 @@ def show_today() -> ResponseReturnValue:
     )
 
 
+@bp.get("/sneltoetsen")
+@signed_in()
+def keys() -> ResponseReturnValue:
+    """Everything that can be done with keys alone."""
+    return render_template("pages/today/keys.html")
+
+
 def _part_of_day() -> str:
     """morgen, middag or avond: the template says it in the reader's language."""
     hour = now().astimezone(AMSTERDAM).hour

@@ -1,8 +1,6 @@
 """The coming week page: look at what is ready, and publish it in one step."""
 
-import json
-
-from flask import Blueprint, flash, render_template, url_for
+from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -10,10 +8,10 @@ from flask_babel import ngettext
 from board.access import me, signed_in
 from board.core.ready import ready_to_publish
 from board.core.weeks import Week
-from board.fields import Act
+from board.fields import Act, options
 from board.pages.week.forms import PublishForm
 from board.public.preview import preview
-from board.web import saved
+from board.web import saved, tell
 
 bp = Blueprint("week", __name__, url_prefix="/bord/week")
 
@@ -30,7 +28,7 @@ def publish() -> ResponseReturnValue:
     """Publish what was chosen; only what is ready, and only of opgaven on which this person works."""
     form, person = PublishForm(), me()
     ready = {card.id: card for card in ready_to_publish(person)}
-    form.kaarten.choices = [(number, "") for number in ready]
+    form.kaarten.choices = options((number, "") for number in ready)
     if not form.validate_on_submit() or not form.kaarten.data:
         return _page(form, _("Kies wat je wilt publiceren.")), 422
     for number in form.kaarten.data:
@@ -38,7 +36,7 @@ def publish() -> ResponseReturnValue:
             result.publish(by=person)
     count = len(form.kaarten.data)
     text = ngettext("Eén resultaat is gepubliceerd.", "%(num)s resultaten zijn gepubliceerd.", count)
-    flash(json.dumps({"text": text, "undo": None}), "move")
+    tell(text)
     return saved(url_for(".week"))
 
 

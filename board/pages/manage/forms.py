@@ -1,0 +1,82 @@
+"""Who I am and how I am shown; another password; a person who may come in."""
+
+import re
+
+from flask import current_app
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import Field, RadioField
+from wtforms.fields import SelectChoice
+from wtforms.validators import ValidationError
+
+from board.core.people import OrgRole, Visibility
+from board.core.sign_ins import DEMO
+from board.fields import Form, line
+from board.pages.sign_in.forms import new_password, own_password
+from board.words import VISIBILITIES
+
+MAIL_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[^@\s<>()\[\],;:\"\\]+\.[^@\s<>()\[\],;:\"\\.]+")
+ROLES = {
+    "": (_l("Werkt mee"), _l("Ziet alleen de eigen opgaven.")),
+    OrgRole.MANAGER.value: (_l("Manager"), _l("Kijkt mee over alle opgaven.")),
+    OrgRole.ADMIN.value: (_l("Beheerder"), _l("Kijkt mee en laat mensen binnen.")),
+}
+
+
+class MeForm(Form):
+    """My name, my job, and how inwoners see me."""
+
+    name = line(_l("Naam"), needed=_l("Vul je naam in."), longest=80, render_kw={"autocomplete": "name"})
+    job_title = line(
+        _l("Functie"),
+        longest=80,
+        description=_l("In gewone woorden, bijvoorbeeld: schuldhulpverlener."),
+        render_kw={"autocomplete": "organization-title"},
+    )
+    visibility = RadioField(
+        _l("Hoe zien inwoners jou?"),
+        choices=[SelectChoice(kind.value, word) for kind, word in VISIBILITIES.items()],
+        coerce=Visibility,
+        validate_choice=True,
+    )
+
+
+class PasswordForm(Form):
+    """Another password, for who knows the one of now."""
+
+    current = own_password(_l("Wachtwoord van nu"))
+    password = new_password(_l("Nieuw wachtwoord"))
+
+
+def _org_role(value: OrgRole | str | None) -> OrgRole | None:
+    return value if isinstance(value, OrgRole) else OrgRole(value) if value else None
+
+
+class PersonForm(Form):
+    """Somebody who may come in."""
+
+    name = line(
+        _l("Voornaam en achternaam"),
+        needed=_l("Vul een naam in."),
+        longest=80,
+        render_kw={"autocomplete": "off"},
+    )
+    email = line(
+        _l("E-mailadres"),
+        needed=_l("Vul een e-mailadres in."),
+        longest=254,
+        render_kw={"type": "email", "inputmode": "email", "autocomplete": "off"},
+    )
+    job_title = line(_l("Functie"), longest=80, render_kw={"autocomplete": "off"})
+    org_role = RadioField(
+        _l("Rol in de organisatie"),
+        choices=[SelectChoice(value, word) for value, (word, _help) in ROLES.items()],
+        coerce=_org_role,
+    )
+
+    def validate_email(self, field: Field) -> None:
+        field.data = field.data.lower()
+        if not MAIL_ADDRESS.fullmatch(field.data):
+            raise ValidationError(_("Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl."))
+        if field.data.endswith(DEMO) and not current_app.config["SETTINGS"].demo:
+            raise ValidationError(_("Dit adres werkt alleen in de demo."))

@@ -1,0 +1,80 @@
+"""My page: who I am, how inwoners see me, my password."""
+
+from flask import render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board import access
+from board.access import me, signed_in
+from board.core import accounts, sign_ins
+from board.core.people import Face, Visibility, face
+from board.db import keep_anyway
+from board.pages.manage.forms import MeForm, PasswordForm
+from board.pages.manage.routes import bp
+from board.pages.sign_in.forms import NotTheAddress
+from board.pages.sign_in.routes import WAIT, secret_and_place
+from board.web import saved
+
+
+@bp.get("/ik", endpoint="me")
+@signed_in()
+def me_page() -> ResponseReturnValue:
+    return _page(MeForm(formdata=None, obj=me()), PasswordForm(formdata=None))
+
+
+@bp.post("/ik")
+@signed_in()
+def save_me() -> ResponseReturnValue:
+    form = MeForm(obj=me())
+    if not form.validate_on_submit():
+        return _page(form, PasswordForm(formdata=None), 422)
+    form.populate_obj(me())
+    return saved(url_for(".me", bewaard=1))
+
+
+@bp.get("/ik/voorbeeld")
+@signed_in()
+def preview() -> ResponseReturnValue:
+    """What inwoners will see, while the form is being filled in."""
+    form = MeForm(formdata=request.args)
+    return render_template("pages/manage/_preview.html", shown=_shown(form, form.visibility.data))
+
+
+@bp.post("/ik/wachtwoord")
+@signed_in()
+def change_password() -> ResponseReturnValue:
+    form, person = PasswordForm(), me()
+    secret, place = secret_and_place()
+    if not form.validate_on_submit(extra_validators={"password": [NotTheAddress(person.email)]}):
+        return _page(MeForm(formdata=None, obj=person), form, 422)
+    if sign_ins.too_many_tries(secret, person.email, place):
+        form.current.errors = [WAIT]
+        return _page(MeForm(formdata=None, obj=person), form, 429)
+    if not sign_ins.password_fits(person, form.current.data):
+        sign_ins.count_try(secret, person.email, place)
+        keep_anyway()
+        form.current.errors = [_("Dit is niet je wachtwoord van nu.")]
+        return _page(MeForm(formdata=None, obj=person), form, 422)
+    sign_ins.set_password(person, form.password.data)
+    access.enter(person)
+    return saved(url_for(".me", gewijzigd=1))
+
+
+def _page(form: MeForm, password_form: PasswordForm, status: int = 200) -> ResponseReturnValue:
+    page = render_template(
+        "pages/manage/me.html",
+        person=me(),
+        form=form,
+        password_form=password_form,
+        faces={kind.value: _shown(form, kind) for kind in Visibility},
+        shown=_shown(form, form.visibility.data),
+        saved="bewaard" in request.args,
+        changed="gewijzigd" in request.args,
+    )
+    return page, status
+
+
+def _shown(form: MeForm, visibility: Visibility | None) -> Face:
+    """This person as inwoners would see them with what is typed now."""
+    team = accounts.team_name(me()) or _("Team van je opgave")
+    return face(form.name.data, form.job_title.data or "", me().portrait, visibility, team)

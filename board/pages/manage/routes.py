@@ -1,0 +1,127 @@
+"""Beheer: who may come in, with which role, and what the organisation still has to fill in."""
+
+from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from board.access import me, signed_in
+from board.config import Settings
+from board.core import accounts
+from board.core.accounts import LastAdmin
+from board.core.people import OrgRole, Person, by_email
+from board.db import session
+from board.fields import Act
+from board.pages.manage.forms import ROLES, PersonForm
+from board.pages.sign_in import letters
+from board.pages.sign_in.routes import unkept
+from board.web import saved
+
+bp = Blueprint("manage", __name__, url_prefix="/bord")
+
+LAST_ADMIN = _l("Er is nog geen andere beheerder die kan inloggen. Maak eerst iemand anders beheerder.")
+
+
+@bp.get("/beheer")
+@signed_in(OrgRole.ADMIN)
+def people() -> ResponseReturnValue:
+    return render_template("pages/manage/people.html", accounts=accounts.accounts(), missing=_missing())
+
+
+@bp.get("/beheer/mensen/nieuw")
+@signed_in(OrgRole.ADMIN)
+def person_new() -> ResponseReturnValue:
+    return _new_page(PersonForm(formdata=None))
+
+
+@bp.post("/beheer/mensen/nieuw")
+@signed_in(OrgRole.ADMIN)
+def person_add() -> ResponseReturnValue:
+    form = PersonForm()
+    if not form.validate_on_submit() or _is_taken(form):
+        return _new_page(form, 422)
+    added = Person()
+    form.populate_obj(added)
+    session.add(added)
+    session.flush()
+    return _link_page(added)
+
+
+@bp.get("/beheer/mensen/<int:number>")
+@signed_in(OrgRole.ADMIN)
+def person(number: int) -> ResponseReturnValue:
+    found = accounts.person(number)
+    return _person_page(found, PersonForm(formdata=None, obj=found))
+
+
+@bp.post("/beheer/mensen/<int:number>")
+@signed_in(OrgRole.ADMIN)
+def person_change(number: int) -> ResponseReturnValue:
+    found = accounts.person(number)
+    form = PersonForm(obj=found)
+    if not form.validate_on_submit() or _is_taken(form, by=found):
+        return _person_page(found, form, 422)
+    try:
+        accounts.give_role(found, form.org_role.data)
+    except LastAdmin:
+        form.org_role.errors = [LAST_ADMIN]
+        return _person_page(found, form, 422)
+    accounts.move(found, form.email.data)
+    found.name, found.job_title = form.name.data, form.job_title.data
+    return saved(url_for(".people"))
+
+
+@bp.post("/beheer/mensen/<int:number>/link")
+@signed_in(OrgRole.ADMIN)
+def person_link(number: int) -> ResponseReturnValue:
+    Act().validate_on_submit()
+    return _link_page(accounts.person(number))
+
+
+@bp.post("/beheer/mensen/<int:number>/weg")
+@signed_in(OrgRole.ADMIN)
+def person_remove(number: int) -> ResponseReturnValue:
+    found = accounts.person(number)
+    try:
+        accounts.take_access_away(found)
+    except LastAdmin:
+        return _person_page(found, PersonForm(formdata=None, obj=found), 422, LAST_ADMIN)
+    if found is me():
+        return redirect(url_for("sign_in.sign_in"), 303)
+    return saved(url_for(".people"))
+
+
+def _is_taken(form: PersonForm, by: Person | None = None) -> bool:
+    """Whether this address is somebody else's; then the form says so."""
+    holder = by_email(form.email.data)
+    if holder is None or holder is by:
+        return False
+    form.email.errors = [_("Dit adres is al van %(name)s.", name=holder.name)]
+    return True
+
+
+def _missing() -> list[tuple[str, str]]:
+    """What citizens or browsers miss as long as the organisation did not set it, with the setting's name."""
+    settings: Settings = current_app.config["SETTINGS"]
+    wishes = [
+        (settings.contact_phone, _("Een telefoonnummer voor inwoners"), "OPGAVEBORD_CONTACT_PHONE"),
+        (settings.contact_email, _("Een e-mailadres voor inwoners"), "OPGAVEBORD_CONTACT_EMAIL"),
+        (settings.https, _("Een adres dat met https begint"), "OPGAVEBORD_BASE_URL"),
+    ]
+    return [(words, name) for there, words, name in wishes if not there]
+
+
+def _new_page(form: PersonForm, status: int = 200) -> ResponseReturnValue:
+    return render_template("pages/manage/new.html", form=form, roles=ROLES), status
+
+
+def _person_page(person: Person, form: PersonForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
+    page = render_template(
+        "pages/manage/person.html", account=accounts.account(person), form=form, roles=ROLES, problem=problem
+    )
+    return page, status
+
+
+def _link_page(person: Person) -> ResponseReturnValue:
+    # Shown here and not after a redirect: the database keeps only a fingerprint, so this is the one moment.
+    return unkept(render_template("pages/manage/link.html", person=person, link=letters.welcome(person)))

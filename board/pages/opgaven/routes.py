@@ -1,0 +1,43 @@
+"""The opgaven that I may see, and a new one."""
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from board.access import me, signed_in
+from board.core import teams
+from board.core.opgaven import Audience
+from board.pages.opgaven.forms import NewForm
+from board.pages.opgaven.queries import opgaven_for
+from board.web import saved
+
+bp = Blueprint("opgaven", __name__, url_prefix="/bord/opgaven")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    found = opgaven_for(me())
+    return render_template(
+        "pages/opgaven/index.html",
+        mine=[row for row in found if row.role is not None],
+        others=[row for row in found if row.role is None],
+    )
+
+
+@bp.get("/nieuw")
+@signed_in()
+def new() -> ResponseReturnValue:
+    return render_template("pages/opgaven/new.html", form=NewForm(formdata=None), doubts=[])
+
+
+@bp.post("/nieuw")
+@signed_in()
+def create() -> ResponseReturnValue:
+    form = NewForm()
+    sound = form.validate_on_submit()
+    doubts = form.doubts if sound and not form.anyway.data else []
+    if not sound or doubts:
+        return render_template("pages/opgaven/new.html", form=form, doubts=doubts), 422
+    audience = Audience(form.visibility.data)
+    opgave = teams.begin(form.title.data, form.short_name.data, form.summary.data or "", audience, by=me())
+    return saved(url_for("why.index", slug=opgave.slug))

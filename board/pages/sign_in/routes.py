@@ -1,0 +1,159 @@
+"""Sign in, sign out, and a new password for who forgot it."""
+
+import re
+from urllib.parse import unquote
+
+from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from board import access
+from board.access import me_or_none, public
+from board.core import sign_ins
+from board.core.people import by_email
+from board.db import keep_anyway
+from board.pages.sign_in import letters
+from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
+
+bp = Blueprint("sign_in", __name__, url_prefix="/bord")
+
+WAIT = _l("Het lukte een paar keer niet. Wacht een kwartier, dan kun je het opnieuw proberen.")
+LOCAL = re.compile(r"/bord([/?][^\\\x00-\x20\x7f]*)?")
+
+
+def onward() -> str:
+    """Where the visitor wanted to go: only a path of the work, never another host."""
+    wanted = request.args.get("verder", "")
+    if LOCAL.fullmatch(wanted) and ".." not in unquote(wanted):
+        return wanted
+    return url_for("today.today")
+
+
+def secret_and_place() -> tuple[str, str]:
+    """With what tries are fingerprinted, and from which network address this one comes."""
+    return current_app.config["SETTINGS"].secret_key, request.remote_addr or ""
+
+
+@bp.get("/inloggen")
+@public
+def sign_in() -> ResponseReturnValue:
+    if me_or_none() is not None:
+        return redirect(onward())
+    return _sign_in_page(SignInForm(formdata=None))
+
+
+@bp.post("/inloggen")
+@public
+def enter() -> ResponseReturnValue:
+    form = SignInForm()
+    if not form.validate_on_submit():
+        return _sign_in_page(form, status=422)
+    secret, place = secret_and_place()
+    email = form.email.data
+    if sign_ins.too_many_tries(secret, email, place):
+        return _sign_in_page(form, WAIT, 429)
+    person = by_email(email)
+    fits = sign_ins.password_fits(person, form.password.data)
+    if person is None or not fits or not access.may_enter(person):
+        sign_ins.count_try(secret, email, place)
+        keep_anyway()
+        return _sign_in_page(form, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."), 422)
+    sign_ins.forget_tries(secret, email)
+    access.enter(person)
+    return redirect(onward(), 303)
+
+
+@bp.post("/uitloggen")
+@public
+def leave() -> ResponseReturnValue:
+    access.leave()
+    return redirect(url_for(".sign_in"), 303)
+
+
+@bp.get("/wachtwoord-vergeten")
+@public
+def forgotten() -> ResponseReturnValue:
+    return _forgotten_page(ForgottenForm(formdata=None))
+
+
+@bp.post("/wachtwoord-vergeten")
+@public
+def send_link() -> ResponseReturnValue:
+    form = ForgottenForm()
+    if not form.validate_on_submit():
+        return _forgotten_page(form, status=422)
+    secret, place = secret_and_place()
+    if sign_ins.too_many_tries(secret, form.email.data, place, doing="link"):
+        return _forgotten_page(form, WAIT, 429)
+    sign_ins.count_try(secret, form.email.data, place, doing="link")
+    person = by_email(form.email.data)
+    # Who has no password was never let in, or no longer is; only an administrator sends them a link.
+    if person is not None and person.password_hash and access.may_enter(person):
+        letters.forgotten(person)
+    return redirect(url_for(".link_sent"), 303)
+
+
+@bp.get("/wachtwoord-vergeten/verstuurd")
+@public
+def link_sent() -> ResponseReturnValue:
+    return render_template("pages/sign_in/link_sent.html")
+
+
+@bp.get("/wachtwoord/<token>")
+@public
+def choose(token: str) -> ResponseReturnValue:
+    link = _working_link(token)
+    return _choose_page(link, ChooseForm(formdata=None)) if link else _link_gone()
+
+
+@bp.post("/wachtwoord/<token>")
+@public
+def choose_now(token: str) -> ResponseReturnValue:
+    link = _working_link(token)
+    if link is None:
+        return _link_gone()
+    form = ChooseForm()
+    if not form.validate_on_submit(extra_validators={"password": [NotTheAddress(link.person.email)]}):
+        return _choose_page(link, form, 422)
+    if not sign_ins.use_up(link):
+        return _link_gone()
+    access.leave()
+    sign_ins.set_password(link.person, form.password.data)
+    sign_ins.forget_tries(secret_and_place()[0], link.person.email)
+    return redirect(url_for(".sign_in", gekozen=1), 303)
+
+
+def _working_link(token: str) -> sign_ins.PasswordLink | None:
+    link = sign_ins.link(token)
+    return link if link and access.may_enter(link.person) else None
+
+
+def _sign_in_page(form: SignInForm, problem: str = "", status: int = 200) -> ResponseReturnValue:
+    page = render_template(
+        "pages/sign_in/sign_in.html",
+        form=form,
+        problem=problem,
+        chosen="gekozen" in request.args,
+        onward=request.args.get("verder"),
+    )
+    return page, status
+
+
+def _forgotten_page(form: ForgottenForm, problem: str = "", status: int = 200) -> ResponseReturnValue:
+    return render_template("pages/sign_in/forgotten.html", form=form, problem=problem), status
+
+
+def _choose_page(link: sign_ins.PasswordLink, form: ChooseForm, status: int = 200) -> ResponseReturnValue:
+    return unkept(render_template("pages/sign_in/choose.html", form=form, person=link.person), status)
+
+
+def _link_gone() -> ResponseReturnValue:
+    return unkept(render_template("pages/sign_in/link_gone.html"), 404)
+
+
+def unkept(page: str, status: int = 200) -> Response:
+    """An answer that no browser keeps, because a link stands in it or above it."""
+    response = make_response(page, status)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,5 @@
+"""What citizens see: an allow-list of small dataclasses, and pages without account, cookie or script."""
+
+from board.public.routes import bp
+
+ROUTES = (bp,)

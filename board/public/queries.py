@@ -1,0 +1,168 @@
+"""The allow-list: everything that citizens can read is asked for here, and nothing else is."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
+from sqlalchemy.exc import NoResultFound
+
+from board.core.cards import Card
+from board.core.opgaven import Audience, Membership, Opgave
+from board.core.people import Person, Role
+from board.core.results import Result
+from board.core.stack import Stack
+from board.core.weeks import Week
+from board.core.worries import Worry
+from board.db import session
+from board.public.rows import face_of, opgave_of, result_of
+from board.public.shapes import OpgaveOnList, PublicOpgave, PublicPerson, PublicResult, Tombstone
+
+Where = ColumnElement[bool]
+Rows = Select[*tuple[Any, ...]]
+
+# An opgave that is set back to internal takes all its results with it.
+READABLE = (Opgave.visibility == Audience.PUBLIC, Opgave.active_since.is_not(None))
+PUBLISHED = (Result.published_at.is_not(None), Result.withdrawn_at.is_(None), *READABLE)
+
+PERSON = (Person.name.label("person_name"), Person.job_title, Person.portrait, Person.visibility)
+RESULT = (
+    Result.id,
+    Result.opgave_id,
+    Result.sentence,
+    Result.outcome,
+    Result.deed,
+    Result.lesson,
+    Result.evidence_kind,
+    Result.evidence_text,
+    Result.evidence_url,
+    Result.happened_on,
+    Result.published_at,
+    Result.changed_at,
+)
+AT_WORK = (Role.LEAD, Role.SPONSOR, Role.MEMBER)
+
+
+def opgave(slug: str) -> PublicOpgave:
+    """One public opgave. Raises NoResultFound."""
+    found = _opgaven(Opgave.slug == slug) if slug.isprintable() else {}
+    if not found:
+        raise NoResultFound
+    return next(iter(found.values()))
+
+
+def opgaven() -> list[OpgaveOnList]:
+    """Every public opgave, by name."""
+    query = select(Result.opgave_id, func.count(), func.max(Result.week)).join(Opgave, _of_opgave())
+    counted = session.execute(query.where(*PUBLISHED).group_by(Result.opgave_id))
+    heights = {number: (results, Week.from_code(newest)) for number, results, newest in counted}
+    found = sorted(_opgaven().values(), key=lambda opgave: opgave.name.casefold())
+    return [OpgaveOnList(opgave, *heights.get(opgave.number, (0, None))) for opgave in found]
+
+
+def result(number: int) -> PublicResult | Tombstone:
+    """One result, or what stays after withdrawal. Raises NoResultFound."""
+    withdrawn = (Result.withdrawn_at, Result.withdrawn_reason)
+    query = _select_results().add_columns(*withdrawn)
+    row = session.execute(query.where(Result.id == number, Result.published_at.is_not(None), *READABLE)).one()
+    of = _opgaven(Opgave.id == row.opgave_id)[row.opgave_id]
+    if row.withdrawn_at is not None:
+        return Tombstone(row.id, of, row.withdrawn_reason, row.withdrawn_at)
+    return result_of(row, of)
+
+
+def results_of_week(week: Week | None, now: Week) -> list[PublicResult]:
+    """The results of one week; without a week those of the newest that has any."""
+    code: int | ScalarSelect[Any] = week.code if week else _nearest(Result.week <= now.code, newest=True)
+    return _results(_select_results().where(*PUBLISHED, Result.week == code))
+
+
+def results_of_opgave(opgave: PublicOpgave, since: Week | None = None) -> list[PublicResult]:
+    """The results of an opgave, the newest first."""
+    query = _select_results().where(*PUBLISHED, Opgave.id == opgave.number)
+    if since is not None:
+        query = query.where(Result.week >= since.code)
+    return _results(query.order_by(Result.happened_on.desc(), Result.id.desc()), {opgave.number: opgave})
+
+
+def newest_results(opgave: PublicOpgave | None, limit: int) -> list[PublicResult]:
+    """What was published last, for the feeds."""
+    query = _select_results().where(*PUBLISHED)
+    if opgave is not None:
+        query = query.where(Opgave.id == opgave.number)
+    return _results(query.order_by(Result.published_at.desc(), Result.id.desc()).limit(limit))
+
+
+def bricks_around(week: Week, back: int, now: Week) -> Stack:
+    """The bricks of this week and `back` weeks before it, and of the nearest weeks with results around it."""
+    before = _nearest(Result.week < week.code, newest=True)
+    after = _nearest(Result.week > week.code, Result.week <= now.code, newest=False)
+    in_sight = Result.week.between(week.plus(-back).code, week.code)
+    return _bricks(or_(in_sight, Result.week == before, Result.week == after))
+
+
+def bricks_of(opgave: PublicOpgave) -> Stack:
+    """The whole stack of one opgave."""
+    return _bricks(Opgave.id == opgave.number)
+
+
+def all_bricks(now: Week) -> Stack:
+    """Every brick there is, per week."""
+    return _bricks(Result.week <= now.code)
+
+
+def people(opgave: PublicOpgave) -> list[PublicPerson]:
+    """Who works on it, each as they want to be seen; who leads first."""
+    query = select(Membership.role, *PERSON).join(Person, Person.id == Membership.person_id)
+    rows = session.execute(query.where(Membership.opgave_id == opgave.number, Membership.role.in_(AT_WORK)))
+    found = [PublicPerson(face_of(row, opgave.team), row.role) for row in rows]
+    return sorted(found, key=lambda person: (AT_WORK.index(person.role), person.face.name))
+
+
+def _of_opgave() -> Where:
+    return Opgave.id == Result.opgave_id
+
+
+def _select_results() -> Rows:
+    """Results with the person who holds the card, if anyone does."""
+    return (
+        select(*RESULT, *PERSON)
+        .join(Opgave, _of_opgave())
+        .outerjoin(Card, Card.result_id == Result.id)
+        .outerjoin(Person, Person.id == Card.owner_id)
+    )
+
+
+def _results(query: Rows, of: dict[int, PublicOpgave] | None = None) -> list[PublicResult]:
+    rows = session.execute(query).all()
+    if of is None and rows:
+        of = _opgaven(Opgave.id.in_({row.opgave_id for row in rows}))
+    # Between two queries an opgave may have been set back to internal: then its results are gone too.
+    return [result_of(row, of[row.opgave_id]) for row in rows if of and row.opgave_id in of]
+
+
+def _opgaven(*where: Where) -> dict[int, PublicOpgave]:
+    """Public opgaven with the worry that counts now, by id."""
+    newest = (
+        select(Worry.id)
+        .where(Worry.opgave_id == Opgave.id)
+        .order_by(Worry.signed_on.desc(), Worry.id.desc())
+        .limit(1)
+        .correlate(Opgave)
+        .scalar_subquery()
+    )
+    worry = (Worry.text, Worry.signed_as, Worry.signed_on, Worry.confirmed_on)
+    query = select(Opgave, *worry, *PERSON).outerjoin(Worry, Worry.id == newest)
+    rows = session.execute(query.outerjoin(Person, Person.id == Worry.person_id).where(*READABLE, *where))
+    return {row.Opgave.id: opgave_of(row, row.Opgave) for row in rows}
+
+
+def _nearest(*where: Where, newest: bool) -> ScalarSelect[Any]:
+    """The nearest week with results; by its index, however many results there are."""
+    week = Result.week.desc() if newest else Result.week.asc()
+    query = select(Result.week).join(Opgave, _of_opgave()).where(*PUBLISHED, *where)
+    return query.order_by(week).limit(1).scalar_subquery()
+
+
+def _bricks(*where: Where) -> Stack:
+    query = select(Result.week, Result.outcome, func.count()).join(Opgave, _of_opgave())
+    counted = query.where(*PUBLISHED, *where).group_by(Result.week, Result.outcome)
+    return Stack({(week, outcome): number for week, outcome, number in session.execute(counted)})

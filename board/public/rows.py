@@ -1,0 +1,57 @@
+"""From a row of the database to what a citizen may know of it; here every name passes through `face`."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from board.core.opgaven import Opgave
+from board.core.people import Face, Visibility, face
+from board.core.results import Evidence, EvidenceKind
+from board.public.shapes import PublicOpgave, PublicResult, Why
+
+AnyRow = Row[*tuple[Any, ...]]
+
+
+def opgave_of(row: AnyRow, found: Opgave) -> PublicOpgave:
+    return PublicOpgave(
+        number=found.id,
+        slug=found.slug,
+        name=found.short_name,
+        title=found.title,
+        team=found.team_name,
+        why=why_of(row, found.team_name) if row.text else None,
+        contact_title=found.contact_title,
+        contact_text=found.contact_text,
+        contact_place=found.contact_place,
+    )
+
+
+def why_of(row: AnyRow, team: str) -> Why:
+    # Who signs with a role chose that text for outside, in the place of a name.
+    signer = face(None, row.signed_as, None, Visibility.ROLE, team) if row.signed_as else face_of(row, team)
+    return Why(row.text, signer, row.signed_on, row.confirmed_on)
+
+
+def face_of(row: AnyRow, team: str) -> Face:
+    return face(row.person_name, row.job_title or "", row.portrait, row.visibility, team)
+
+
+def result_of(row: AnyRow, of: PublicOpgave) -> PublicResult:
+    return PublicResult(
+        number=row.id,
+        opgave=of,
+        face=face_of(row, of.team),
+        sentence=row.sentence,
+        outcome=row.outcome,
+        deed=row.deed,
+        lesson=row.lesson,
+        evidence=evidence_of(row.evidence_kind, row.evidence_text, row.evidence_url),
+        happened_on=row.happened_on,
+        published_at=row.published_at,
+        changed_at=row.changed_at,
+    )
+
+
+def evidence_of(kind: EvidenceKind | None, text: str, url: str) -> Evidence | None:
+    url = url if url.startswith(("https://", "http://")) else ""
+    return Evidence(kind, text, url) if kind and (text or url) else None

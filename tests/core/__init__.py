@@ -1,0 +1,1 @@
+"""Tests of what all blocks stand on."""

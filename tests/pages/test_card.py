@@ -1,0 +1,285 @@
+"""One card: change it, split it, tick its list, and never lose anyone's words."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
+
+from board.core import undo
+from board.core.card_parts import CardNote, CheckItem
+from board.core.cards import Card, CardState
+from board.core.people import Person
+from board.core.weeks import Week, now
+from tests.builders import Builder
+from tests.client import Client
+
+SignIn = Callable[[Person], Client]
+
+
+def url(card: Card, rest: str = "") -> str:
+    return f"/bord/opgaven/{card.opgave.slug}/kaarten/{card.id}{rest}"
+
+
+def form_of(card: Card, **typed: Any) -> dict[str, Any]:
+    """What the card's form holds, with what somebody typed over it."""
+    return {
+        "action": card.action,
+        "citizen_result": card.citizen_result,
+        "owner_id": card.owner_id or 0,
+        "helpers": [person.id for person in card.helpers],
+        "block": card.block,
+        "week": card.week or 0,
+        "group": card.group.name if card.group else "",
+        "labels": ", ".join(label.name for label in card.labels),
+        "description": card.description,
+        "version": card.version,
+    } | typed
+
+
+def save(client: Client, card: Card, **typed: Any) -> TestResponse:
+    return client.post(url(card), data=form_of(card, **typed))
+
+
+def test_everything_on_a_card_can_be_filled_in(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    ruth, daan = a.member(of=opgave), a.member(of=opgave, name="Daan Hoekstra")
+    card = a.card(opgave)
+
+    answer = save(
+        sign_in(ruth),
+        card,
+        action="Bel twintig mensen",
+        citizen_result="U hoort dezelfde dag iets.",
+        owner_id=ruth.id,
+        helpers=[daan.id],
+        block="citizen",
+        week=Week.now().plus(1).code,
+        group="huurders",
+        labels="telefoon, snel",
+        description="Neem **koffie** mee.",
+    )
+
+    assert answer.status_code == 303
+    assert (card.action, card.owner, card.helpers, card.block) == (
+        "Bel twintig mensen",
+        ruth,
+        [daan],
+        "citizen",
+    )
+    assert card.group is not None
+    assert card.group.name == "huurders"
+    assert [label.name for label in card.labels] == ["snel", "telefoon"]
+    page = sign_in(daan).get(url(card)).text
+    assert "<strong>koffie</strong>" in page
+
+
+def test_markup_in_a_description_is_harmless(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    text = "# Kop\n<script>alert(1)</script>\n\n[klik](javascript:alert(1)) ![foto](https://elders.example/x.png)"
+    card = a.card(opgave, description=text)
+
+    page = sign_in(a.member(of=opgave)).get(url(card)).text
+
+    shown = page.split('class="ob-proza"')[1].split("</section>")[0]
+    assert "<script" not in shown
+    assert "javascript:" not in shown.replace("[klik](javascript:alert(1))", "")
+    assert "<img" not in shown
+    assert "<strong>Kop</strong>" in shown
+
+
+def test_two_people_changing_different_fields_both_get_their_way(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+    member = sign_in(a.member(of=opgave))
+    seen = form_of(card)
+    save(member, card, citizen_result="U hoort iets.")
+
+    answer = member.post(url(card), data=seen | {"action": "Bel elf mensen"})
+
+    assert answer.status_code == 303
+    assert (card.action, card.citizen_result) == ("Bel elf mensen", "U hoort iets.")
+
+
+def test_two_people_changing_the_same_field_see_both_texts(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+    member = sign_in(a.member(of=opgave))
+    seen = form_of(card)
+    save(member, card, action="Bel tien huurders")
+
+    answer = member.post(url(card), data=seen | {"action": "Bel elf mensen", "description": "Mijn hele verhaal"})
+
+    assert answer.status_code == 409
+    assert "Bel tien huurders" in answer.text
+    assert 'value="Bel elf mensen"' in answer.text
+    assert "Mijn hele verhaal" in answer.text
+    assert (card.action, card.description) == ("Bel tien huurders", "")
+
+
+def test_after_reading_both_texts_saving_again_works(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+    member = sign_in(a.member(of=opgave))
+    seen = form_of(card)
+    save(member, card, action="Bel tien huurders")
+    answer = member.post(url(card), data=seen | {"action": "Bel elf mensen"})
+    assert f'name="version" type="hidden" value="{card.version}"' in answer.text
+
+    member.post(url(card), data=seen | {"action": "Bel elf huurders", "version": card.version})
+
+    assert card.action == "Bel elf huurders"
+
+
+def test_the_same_change_by_two_people_is_no_conflict(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+    member = sign_in(a.member(of=opgave))
+    seen = form_of(card)
+    save(member, card, action="Bel elf mensen")
+
+    assert member.post(url(card), data=seen | {"action": "Bel elf mensen"}).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("field", "rubbish"),
+    [
+        ("owner_id", "999999"),
+        ("owner_id", "x"),
+        ("block", "process"),
+        ("week", "999999"),
+        ("helpers", ["77777"]),
+    ],
+)
+def test_rubbish_is_refused_and_loses_nothing(a: Builder, sign_in: SignIn, field: str, rubbish: Any) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+
+    answer = save(sign_in(a.member(of=opgave)), card, action="Nieuwe tekst", **{field: rubbish})
+
+    assert answer.status_code == 422
+    assert "Nieuwe tekst" in answer.text
+    assert card.action == "Bel tien mensen"
+
+
+def test_too_long_and_empty_texts_are_refused(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+    member = sign_in(a.member(of=opgave))
+
+    assert save(member, card, action="").status_code == 422
+    assert "Houd het bij 280 tekens" in save(member, card, citizen_result="x" * 281).text
+    assert save(member, card, description="nul\x00teken").status_code == 303
+    assert card.description == "nulteken"
+
+
+def test_a_card_of_another_opgave_does_not_exist_here(a: Builder, sign_in: SignIn) -> None:
+    mine, other = a.opgave(), a.opgave()
+    theirs = a.card(other)
+    member = sign_in(a.member(of=mine))
+
+    for rest in ("", "/verplaats", "/splits", "/rond-af", "/publiceer", "/trek-in"):
+        assert member.get(f"/bord/opgaven/{mine.slug}/kaarten/{theirs.id}{rest}").status_code == 404
+    assert member.get(url(theirs)).status_code == 404
+
+
+def test_a_move_by_buttons_works_without_javascript(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave)
+    member = sign_in(a.member(of=opgave))
+
+    answer = member.post(url(card, "/verplaats"), data={"naar": "staat:bezig", "van": card.place})
+
+    assert answer.status_code == 303
+    assert card.state is CardState.DOING
+    board = member.get(f"/bord/opgaven/{opgave.slug}").text
+    assert "staat nu bij Klein, bezig" in board
+    assert "Ongedaan maken" in board
+
+
+def test_buttons_from_an_outdated_page_change_nothing(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave, state=CardState.PLANNED)
+
+    answer = sign_in(a.member(of=opgave)).post(
+        url(card, "/verplaats"), data={"naar": "staat:bezig", "van": "increments.idee"}
+    )
+
+    assert answer.status_code == 409
+    assert card.state is CardState.PLANNED
+
+
+@pytest.mark.parametrize("where", ["", "staat:onzin", "blok:proces", "week:2026-47", "plek:eerst", "x"])
+def test_a_button_that_is_not_ours_moves_nothing(a: Builder, sign_in: SignIn, where: str) -> None:
+    card = a.card(a.opgave())
+    member = sign_in(a.member(of=card.opgave))
+
+    assert member.post(url(card, "/verplaats"), data={"naar": where}).status_code == 422
+
+
+def test_a_card_is_split_into_a_first_small_step_and_the_rest(a: Builder, session: Session, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave, "Vernieuw alle brieven", state=CardState.DOING, state_since=now())
+    member = sign_in(a.member(of=opgave))
+
+    member.post(url(card, "/splits"), data={"first": "Herschrijf één brief", "rest": "Vernieuw de andere brieven"})
+
+    first = session.scalars(select(Card).where(Card.split_from_id == card.id)).one()
+    assert (first.action, first.week, first.state) == (
+        "Herschrijf één brief",
+        Week.now().code,
+        CardState.PLANNED,
+    )
+    assert first.position < card.position
+    assert (card.action, card.week) == ("Vernieuw de andere brieven", Week.now().plus(1).code)
+    assert "Vernieuw alle brieven" in str([change.fields for change, _who in undo.story(card)])
+
+
+def test_a_card_older_than_two_weeks_in_hand_gets_a_gentle_note(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    old = a.card(opgave, state=CardState.DOING)
+    old.state_since = now() - timedelta(days=15)
+    far = a.card(opgave, state=CardState.PLANNED, week=Week.now().plus(4).code)
+    fine = a.card(opgave, state=CardState.PLANNED, week=Week.now().plus(2).code)
+    member = sign_in(a.member(of=opgave))
+
+    assert "Kan dit deze week voor één inwoner?" in member.get(url(old)).text
+    assert "Kan dit deze week voor één inwoner?" in member.get(url(far)).text
+    assert "Kan dit deze week voor één inwoner?" not in member.get(url(fine)).text
+
+
+def test_a_tiny_checklist_grows_by_lines_and_is_ticked(a: Builder, session: Session, sign_in: SignIn) -> None:
+    card = a.card(a.opgave())
+    member = sign_in(a.member(of=card.opgave))
+
+    member.post(url(card, "/lijstje"), data={"lines": "Bel de huisarts\n\nDruk kaartjes"})
+    items = session.scalars(select(CheckItem).order_by(CheckItem.position)).all()
+    assert [item.text for item in items] == ["Bel de huisarts", "Druk kaartjes"]
+
+    member.post(url(card, f"/lijstje/{items[0].id}"))
+    assert items[0].done
+    member.post(url(card, f"/lijstje/{items[1].id}/weg"))
+    assert session.scalars(select(CheckItem)).all() == [items[0]]
+
+
+def test_who_may_read_a_card_may_say_something_about_it(a: Builder, session: Session, sign_in: SignIn) -> None:
+    card = a.card(a.opgave())
+    reader = sign_in(a.reader(card.opgave))
+
+    assert reader.post(url(card, "/opmerkingen"), data={"text": "Mooi dat jullie bellen."}).status_code == 303
+    assert session.scalars(select(CardNote)).one().author_name == "Joris Meelezer"
+    assert reader.post(url(card), data=form_of(card)).status_code == 403
+
+
+def test_the_page_tells_what_happened_and_who_did_it(a: Builder, sign_in: SignIn) -> None:
+    card = a.card(a.opgave())
+    member = sign_in(a.member(of=card.opgave))
+    member.post(url(card, "/verplaats"), data={"naar": "staat:bezig"})
+
+    page = member.get(url(card)).text
+
+    assert "van idee naar bezig" in page
+    assert "Ruth Pinas" in page

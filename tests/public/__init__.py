@@ -1,0 +1,1 @@
+"""What citizens see, and what they never see."""

@@ -1,0 +1,132 @@
+"""Who may come where: every route declares it, the page about it is true, and the doors do what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.engine import Connection
+from werkzeug.test import TestResponse
+
+from board import access
+from board.access import Guard, UnguardedRoute, allow, public, signed_in
+from board.access_table import VISITORS, Answer, answer, doors, table
+from board.core.people import OrgRole, Person, Role
+from tests.builders import Builder
+from tests.client import Client
+from tests.world import World
+
+PAGE = Path(__file__).parent.parent / "docs" / "toegang.md"
+
+
+def test_every_route_has_a_guard(app: Flask) -> None:
+    for _method, rule, guard in doors(app):
+        assert isinstance(guard, Guard), rule.rule
+
+
+def test_the_app_does_not_start_with_a_route_that_forgot_its_guard() -> None:
+    app = Flask("small", static_folder=None)
+    app.add_url_rule("/los", view_func=lambda: "iedereen!")
+
+    with pytest.raises(UnguardedRoute, match="/los"):
+        access.check_every_route(app)
+
+
+def test_routes_are_only_fetched_or_posted(app: Flask) -> None:
+    assert {method for method, _rule, _guard in doors(app)} == {"GET", "POST"}
+
+
+def test_what_is_public_is_either_for_citizens_or_the_door(app: Flask) -> None:
+    inside = {rule.endpoint for _method, rule, guard in doors(app) if guard.public and rule.rule.startswith("/bord")}
+
+    assert all(endpoint.startswith("sign_in.") for endpoint in inside), inside
+
+
+def test_citizens_pages_only_read(app: Flask) -> None:
+    assert [rule.rule for method, rule, _ in doors(app) if method == "POST" and not rule.rule.startswith("/bord")] == []
+
+
+def test_an_opgave_in_the_address_of_the_work_is_always_guarded_by_a_role_on_it(app: Flask) -> None:
+    for _method, rule, guard in doors(app):
+        if "slug" in rule.arguments and rule.rule.startswith("/bord"):
+            assert guard.of_opgave, rule.rule
+
+
+@pytest.mark.parametrize(
+    ("guard", "said"),
+    [
+        (public(lambda: "").guard, "ja ja ja ja ja ja ja ja"),  # type: ignore[attr-defined]
+        (signed_in()(lambda: "").guard, "inloggen ja ja ja ja ja ja ja"),  # type: ignore[attr-defined]
+        (signed_in(OrgRole.ADMIN)(lambda: "").guard, "inloggen nee nee nee nee nee nee ja"),  # type: ignore[attr-defined]
+        (allow(Role.LEAD)(lambda: "").guard, "inloggen – nee nee nee ja nee nee"),  # type: ignore[attr-defined]
+        (allow(*access.READERS)(lambda: "").guard, "inloggen – ja ja ja ja ja ja"),  # type: ignore[attr-defined]
+    ],
+)
+def test_the_table_reads_a_guard_as_the_door_does(guard: Guard, said: str) -> None:
+    assert " ".join(answer(guard, roles).value for roles in VISITORS.values()) == said
+
+
+def test_the_page_about_access_is_true(app: Flask) -> None:
+    assert PAGE.read_text() == table(app), "run: opgavebord toegang > docs/toegang.md"
+
+
+@pytest.fixture
+def world(a: Builder) -> World:
+    return World(a)
+
+
+@pytest.mark.parametrize("name", list(VISITORS))
+def test_each_door_does_what_the_table_says(
+    app: Flask,
+    connection: Connection,
+    sign_in: Callable[[Person], Client],
+    visitor: Client,
+    world: World,
+    name: str,
+) -> None:
+    client = visitor if name == "niemand" else sign_in(world.people[name])
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    mine = client.get_cookie("opgavebord", path="/bord")
+    cookie, wrong = mine.value if mine else "", []
+    for method, rule, guard in doors(app):
+        address = world.address(app, rule)
+        client.set_cookie("opgavebord", cookie, path="/bord")
+        before = connection.begin_nested()
+        response = FlaskClient.open(
+            client, address, method=method, data=world.forms.get(rule.endpoint)
+        )  # other tests read the pages
+        before.rollback()  # each door finds the world as it was
+        expected = answer(guard, VISITORS[name])
+        if heard(response, method) is not expected or response.status_code >= 500:
+            wrong.append(f"{method} {address}: {response.status_code}, not “{expected.value}”")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_belongs_to_another_opgave_is_not_here(
+    app: Flask, connection: Connection, sign_in: Callable[[Person], Client], world: World, a: Builder
+) -> None:
+    other = a.opgave("School", slug="school")
+    client = sign_in(a.member(other, Role.LEAD, org_role=OrgRole.ADMIN))
+    open_doors = []
+    for method, rule, guard in doors(app):
+        if guard.of_opgave and (rule.arguments - {"slug", "block"} or rule.endpoint in world.forms):
+            address = world.address(app, rule, slug="school")
+            before = connection.begin_nested()
+            response = FlaskClient.open(client, address, method=method, data=world.forms.get(rule.endpoint))
+            before.rollback()
+            if response.status_code != 404:
+                open_doors.append(f"{method} {address}: {response.status_code}")
+
+    assert not open_doors, "\n".join(open_doors)
+
+
+def heard(response: TestResponse, method: str) -> Answer:
+    """What the visitor heard at this door."""
+    to_the_door = response.status_code == 302 and (response.location or "").startswith("/bord/inloggen?verder=")
+    if response.status_code == 401 or (to_the_door and method == "GET"):
+        return Answer.SIGN_IN
+    if response.status_code == 403:
+        return Answer.FORBIDDEN
+    return Answer.NOT_HERE if response.status_code == 404 else Answer.YES
