@@ -1,0 +1,59 @@
+"""A realistic Dutch organisation to look around in: Gemeente Lindewaard, and everything in it, is invented."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from board.core import sign_ins
+from board.core.people import OrgRole, Person, Visibility
+from board.core.weeks import today
+from board.db import session
+from board.demo.opgave import OpgaveLoader
+
+HERE = Path(__file__).parent
+ORGANISATION = "Gemeente Lindewaard"
+PHONE, HOURS, EMAIL = "088 000 00 00", "werkdagen van 9 tot 17 uur", "hallo@lindewaard.example"
+# The accounts that anyone may enter; the other people of the demo have no password.
+GUESTS = ("lid", "manager", "beheer")
+PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo mode
+OPGAVEN = ("schulden", "school", "balie")
+
+
+class NotEmpty(Exception):
+    """The demo only goes into an empty database."""
+
+
+def load() -> None:
+    """Put the demo into the database of the current session. Raises NotEmpty when people are in it already."""
+    if session.scalar(select(func.count()).select_from(Person)):
+        raise NotEmpty
+    people = _people(_read("people")["person"])
+    for name in OPGAVEN:
+        OpgaveLoader(_read(name), people, today()).load()
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
+    people = {row["key"]: _person(row) for row in rows}
+    session.add_all(people.values())
+    session.flush()
+    return people
+
+
+def _person(row: dict[str, Any]) -> Person:
+    person = Person(
+        email=f"{row['key']}@demo.example",
+        name=row["name"],
+        job_title=row["job_title"],
+        portrait=row.get("portrait"),
+        visibility=Visibility(row["visibility"]),
+        org_role=OrgRole(row["org_role"]) if "org_role" in row else None,
+    )
+    if row["key"] in GUESTS:
+        person.password_hash = sign_ins.HASHER.hash(PASSWORD)
+    return person
