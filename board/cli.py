@@ -1,18 +1,16 @@
 """The `opgavebord` command."""
 
 import json
-import os
-import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 
-from board import config, create_app, db, demo, schema, seed
+from board import config, create_app, db, demo, schema, seed, serving
 from board.access_table import table
 from board.config import Settings, WrongSetting
 from board.core import sign_ins
@@ -39,12 +37,23 @@ def plainly(command: Callable[..., Any]) -> Callable[..., Any]:
     return careful
 
 
+@contextmanager
+def database(settings: Settings) -> Iterator[Engine]:
+    """The configured database, brought to the present, so that no command needs another one first."""
+    engine = db.make_engine(settings.database_url)
+    try:
+        schema.upgrade(engine)
+        yield engine
+    finally:
+        engine.dispose()
+
+
 @main.command()
 @plainly
 def migrate() -> None:
     """Bring the database to the present."""
-    schema.upgrade(db.make_engine(config.load().database_url))
-    click.echo("De database is bij.")
+    with database(config.load()):
+        click.echo("De database is bij.")
 
 
 @main.command()
@@ -54,8 +63,10 @@ def migrate() -> None:
 def serve(host: str, port: int) -> None:
     """Serve the application; first the database is brought to the present."""
     settings = config.load()
-    schema.upgrade(db.make_engine(settings.database_url))
-    _serve(settings, host, port)
+    with database(settings) as engine, db.opened(engine):
+        if not settings.demo and demo.state() is demo.State.DEMO:
+            click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
+    serving.serve(settings, host, port)
 
 
 @main.command("demo")
@@ -65,15 +76,10 @@ def serve(host: str, port: int) -> None:
 @plainly
 def show_demo(host: str, port: int, fresh: bool) -> None:
     """Serve an invented municipality to look around in."""
-    settings = _demo_settings(port)
-    engine = db.make_engine(settings.database_url)
-    if fresh:
-        schema.downgrade(engine, "base")
-    schema.upgrade(engine)
-    with suppress(demo.NotEmpty), db.transaction(engine):
-        demo.load()
-    engine.dispose()
-    _serve(settings, host, port)
+    settings = serving.demo_settings(port)
+    with database(settings) as engine:
+        serving.fill_with_demo(engine, fresh)
+    serving.serve(settings, host, port)
 
 
 @main.command("seed")
@@ -89,9 +95,7 @@ def show_demo(host: str, port: int, fresh: bool) -> None:
 @plainly
 def add_load(opgaven: int, cards: int, random_seed: int) -> None:
     """Add invented opgaven and cards, to measure with. What is there already stays."""
-    engine = db.make_engine(config.load().database_url)
-    schema.upgrade(engine)
-    with db.transaction(engine):
+    with database(config.load()) as engine, db.transaction(engine):
         seed.load(seed.spread(cards, opgaven), random_seed)
     click.echo(f"Toegevoegd: {opgaven} opgaven met samen {cards} kaarten. Wie meet: {seed.MEASURER}")
 
@@ -101,7 +105,7 @@ def add_load(opgaven: int, cards: int, random_seed: int) -> None:
 @plainly
 def list_opgaven(as_json: bool) -> None:
     """List the opgaven: slug, title, visibility."""
-    with db.opened(db.make_engine(config.load().database_url)) as session:
+    with database(config.load()) as engine, db.opened(engine) as session:
         found = session.scalars(select(Opgave).order_by(Opgave.slug)).all()
         rows = [{"slug": one.slug, "title": one.title, "visibility": one.visibility.value} for one in found]
     if as_json:
@@ -124,7 +128,7 @@ def person() -> None:
 def add_person(email: str, name: str, role: str | None) -> None:
     """Add a person, and print the link by which they choose a password."""
     settings = config.load()
-    with db.transaction(db.make_engine(settings.database_url)) as session:
+    with database(settings) as engine, db.transaction(engine) as session:
         if "@" not in email or by_email(email) is not None:
             raise click.ClickException(f"{email} is geen e-mailadres, of staat er al.")
         added = Person(email=email.strip().lower(), name=name, org_role=OrgRole(role) if role else None)
@@ -148,46 +152,11 @@ def bring_in() -> None:
 @plainly
 def import_trello(file: Path, slug: str, dry_run: bool, machine: bool) -> None:
     """Make cards of a Trello board: FILE is what Trello exports as JSON."""
-    engine = db.make_engine(config.load().database_url)
-    click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))
+    with database(config.load()) as engine:
+        click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))
 
 
 @main.command(hidden=True)
 def toegang() -> None:
     """Print docs/toegang.md: every address, and who may come there. For who builds Opgavebord."""
     click.echo(table(create_app(config.load({"OPGAVEBORD_SECRET_KEY": "no request is answered"}))), nl=False)
-
-
-def _demo_settings(port: int) -> Settings:
-    """The demo has a database of its own, and an organisation that does not exist."""
-    for name, value in {
-        "DEMO": "1",
-        "ORGANISATION": demo.ORGANISATION,
-        "CONTACT_PHONE": demo.PHONE,
-        "CONTACT_HOURS": demo.HOURS,
-        "CONTACT_EMAIL": demo.EMAIL,
-        "BASE_URL": f"http://127.0.0.1:{port}",
-        "DATABASE_URL": f"sqlite:///{config.load().instance / 'demo.sqlite'}",
-    }.items():
-        os.environ.setdefault(config.PREFIX + name, value)  # the workers read them there too
-    return config.load()
-
-
-def _serve(settings: Settings, host: str, port: int) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    click.echo(f"Opgavebord staat klaar op http://{host}:{port}  (stoppen: Ctrl+C)")
-    sys.stdout.flush()
-    Granian(
-        "board:create_app",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=settings.workers,
-        blocking_threads=1,
-        factory=True,
-        websockets=False,
-        log_level=LogLevels.warning,
-    ).serve()

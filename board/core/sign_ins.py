@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from datetime import datetime, timedelta
+from functools import cache
 from ipaddress import IPv6Address, ip_address, ip_network
 from unicodedata import normalize
 
@@ -17,8 +18,6 @@ from board.core.weeks import now
 from board.db import Base, session
 
 HASHER = PasswordHasher()
-# Checked when there is no account, so that a wrong address takes as long as a wrong password.
-NOBODY = HASHER.hash("nobody has this password")
 
 WINDOW = timedelta(minutes=15)
 TRIES_PER_ACCOUNT = 5
@@ -79,10 +78,16 @@ def set_password(person: Person, password: str) -> None:
     session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))
 
 
+@cache
+def _nobody() -> str:
+    """Checked when there is no account, so that a wrong address takes as long as a wrong password."""
+    return HASHER.hash("nobody has this password")
+
+
 def password_fits(person: Person | None, password: str) -> bool:
     """Whether this is the person's password. Takes equally long for nobody."""
     try:
-        HASHER.verify((person.password_hash if person else None) or NOBODY, _typed(password))
+        HASHER.verify((person.password_hash if person else None) or _nobody(), _typed(password))
     except (VerificationError, InvalidHashError):
         return False
     return person is not None and person.password_hash is not None

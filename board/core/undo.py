@@ -59,6 +59,8 @@ def undo(opgave: Opgave, change_id: int) -> Card:
     for name, (before, _after) in change.fields.items():
         setattr(card, name, _value(name, before))
     card.changed_at = now()
+    session.flush()
+    session.expire(card, ["owner", "group"])  # they follow their ids
     return card
 
 

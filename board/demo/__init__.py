@@ -1,10 +1,11 @@
 """A realistic Dutch organisation to look around in: Gemeente Lindewaard, and everything in it, is invented."""
 
 import tomllib
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from board.core import sign_ins
 from board.core.people import OrgRole, Person, Visibility
@@ -21,14 +22,24 @@ PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo
 OPGAVEN = ("schulden", "school", "balie")
 
 
-class NotEmpty(Exception):
-    """The demo only goes into an empty database."""
+class State(Enum):
+    """What the demo finds in a database."""
+
+    EMPTY = "empty"
+    DEMO = "demo"
+    IN_USE = "in use"
+
+
+def state() -> State:
+    """Whether nobody is in the database, the people of the demo, or people who work there for real."""
+    emails = session.scalars(select(Person.email).order_by(Person.id).limit(1)).all()
+    if not emails:
+        return State.EMPTY
+    return State.DEMO if emails[0].endswith(sign_ins.DEMO) else State.IN_USE
 
 
 def load() -> None:
-    """Put the demo into the database of the current session. Raises NotEmpty when people are in it already."""
-    if session.scalar(select(func.count()).select_from(Person)):
-        raise NotEmpty
+    """Put the demo into the empty database of the current session."""
     people = _people(_read("people")["person"])
     for name in OPGAVEN:
         OpgaveLoader(_read(name), people, today()).load()
@@ -47,7 +58,7 @@ def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
 
 def _person(row: dict[str, Any]) -> Person:
     person = Person(
-        email=f"{row['key']}@demo.example",
+        email=row["key"] + sign_ins.DEMO,
         name=row["name"],
         job_title=row["job_title"],
         portrait=row.get("portrait"),

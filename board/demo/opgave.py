@@ -48,7 +48,8 @@ class OpgaveLoader:
 
     def _worry(self, row: Row) -> None:
         by = self.people[row["by"]] if "by" in row else None
-        worry = worries.sign(self.opgave, row["text"], by, row.get("signed_as", ""), on=self._ago(row["days_ago"]))
+        role = "" if by else row["signed_as"]
+        worry = worries.sign(self.opgave, row["text"], by, role, on=self._ago(row["days_ago"]))
         session.flush()
         for check in row.get("check", []):
             worry.confirm(check["sentence"], by=self.people[check["by"]], on=self._ago(check["days_ago"]))

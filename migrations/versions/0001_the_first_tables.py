@@ -72,9 +72,7 @@ def upgrade() -> None:
 
     op.create_table(
         "change",
-        sa.Column(
-            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False
-        ),
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("opgave_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("thing_id", sa.Integer(), nullable=False),
@@ -83,12 +81,8 @@ def upgrade() -> None:
         sa.Column("fields", sa.JSON(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("at", board.db.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_change_opgave_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_change_person_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_change_opgave_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_change_person_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change")),
     )
     with op.batch_alter_table("change", schema=None) as batch_op:
@@ -111,9 +105,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("opgave_id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=60), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_label_opgave_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_label_opgave_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_label")),
         sa.UniqueConstraint("opgave_id", "name", name=op.f("uq_label_opgave_id")),
     )
@@ -127,12 +119,8 @@ def upgrade() -> None:
             sa.Enum("lead", "sponsor", "member", "reader", name="role", native_enum=False, length=20),
             nullable=False,
         ),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_membership_opgave_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_membership_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_membership_opgave_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_membership_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
         sa.UniqueConstraint("opgave_id", "person_id", name=op.f("uq_membership_opgave_id")),
     )
@@ -179,9 +167,7 @@ def upgrade() -> None:
         sa.Column("withdrawn_at", board.db.UtcDateTime(timezone=True), nullable=True),
         sa.Column("withdrawn_reason", sa.String(length=280), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_result_opgave_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_result_opgave_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["published_by_id"], ["person.id"], name=op.f("fk_result_published_by_id"), ondelete="SET NULL"
         ),
@@ -196,9 +182,7 @@ def upgrade() -> None:
         sa.Column("token", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("until", board.db.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_sign_in_person_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_sign_in_person_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("token", name=op.f("pk_sign_in")),
     )
     with op.batch_alter_table("sign_in", schema=None) as batch_op:
@@ -213,12 +197,8 @@ def upgrade() -> None:
         sa.Column("signed_as", sa.String(length=80), nullable=False),
         sa.Column("signed_on", sa.Date(), nullable=False),
         sa.Column("confirmed_on", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_worry_opgave_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_worry_person_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_worry_opgave_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_worry_person_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_worry")),
     )
     with op.batch_alter_table("worry", schema=None) as batch_op:
@@ -258,18 +238,10 @@ def upgrade() -> None:
         sa.Column("source_id", sa.String(length=64), nullable=True),
         sa.Column("result_id", sa.Integer(), nullable=True),
         sa.Column("split_from_id", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["group_id"], ["citizen_group.id"], name=op.f("fk_card_group_id"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_card_opgave_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["owner_id"], ["person.id"], name=op.f("fk_card_owner_id"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["result_id"], ["result.id"], name=op.f("fk_card_result_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["group_id"], ["citizen_group.id"], name=op.f("fk_card_group_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_card_opgave_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["owner_id"], ["person.id"], name=op.f("fk_card_owner_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["result_id"], ["result.id"], name=op.f("fk_card_result_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["split_from_id"], ["card.id"], name=op.f("fk_card_split_from_id"), ondelete="SET NULL"
         ),
@@ -290,12 +262,8 @@ def upgrade() -> None:
         sa.Column("text", sa.String(length=500), nullable=False),
         sa.Column("heard_where", sa.String(length=40), nullable=False),
         sa.Column("heard_on", sa.Date(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["group_id"], ["citizen_group.id"], name=op.f("fk_need_group_id"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_need_opgave_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["group_id"], ["citizen_group.id"], name=op.f("fk_need_group_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_need_opgave_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_need")),
     )
     with op.batch_alter_table("need", schema=None) as batch_op:
@@ -315,9 +283,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_worry_check_person_id"), ondelete="SET NULL"
         ),
-        sa.ForeignKeyConstraint(
-            ["worry_id"], ["worry.id"], name=op.f("fk_worry_check_worry_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["worry_id"], ["worry.id"], name=op.f("fk_worry_check_worry_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_worry_check")),
     )
     with op.batch_alter_table("worry_check", schema=None) as batch_op:
@@ -327,9 +293,7 @@ def upgrade() -> None:
         "card_helper",
         sa.Column("card_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["card_id"], ["card.id"], name=op.f("fk_card_helper_card_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_card_helper_card_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_card_helper_person_id"), ondelete="CASCADE"
         ),
@@ -342,12 +306,8 @@ def upgrade() -> None:
         "card_label",
         sa.Column("card_id", sa.Integer(), nullable=False),
         sa.Column("label_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["card_id"], ["card.id"], name=op.f("fk_card_label_card_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["label_id"], ["label.id"], name=op.f("fk_card_label_label_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_card_label_card_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["label_id"], ["label.id"], name=op.f("fk_card_label_label_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("card_id", "label_id", name=op.f("pk_card_label")),
     )
     with op.batch_alter_table("card_label", schema=None) as batch_op:
@@ -362,15 +322,9 @@ def upgrade() -> None:
         sa.Column("author_id", sa.Integer(), nullable=True),
         sa.Column("author_name", sa.String(length=120), nullable=False),
         sa.Column("written_at", board.db.UtcDateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["author_id"], ["person.id"], name=op.f("fk_card_note_author_id"), ondelete="SET NULL"
-        ),
-        sa.ForeignKeyConstraint(
-            ["card_id"], ["card.id"], name=op.f("fk_card_note_card_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_card_note_opgave_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["author_id"], ["person.id"], name=op.f("fk_card_note_author_id"), ondelete="SET NULL"),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_card_note_card_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_card_note_opgave_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_card_note")),
     )
     with op.batch_alter_table("card_note", schema=None) as batch_op:
@@ -384,12 +338,8 @@ def upgrade() -> None:
         sa.Column("text", sa.String(length=280), nullable=False),
         sa.Column("done", sa.Boolean(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["card_id"], ["card.id"], name=op.f("fk_check_item_card_id"), ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["opgave_id"], ["opgave.id"], name=op.f("fk_check_item_opgave_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_check_item_card_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["opgave_id"], ["opgave.id"], name=op.f("fk_check_item_opgave_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_check_item")),
     )
     with op.batch_alter_table("check_item", schema=None) as batch_op:
@@ -403,9 +353,7 @@ def upgrade() -> None:
         sa.Column("words", sa.String(length=80), nullable=False),
         sa.Column("asked_on", sa.Date(), nullable=False),
         sa.Column("found_on", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["card_id"], ["card.id"], name=op.f("fk_talent_request_card_id"), ondelete="SET NULL"
-        ),
+        sa.ForeignKeyConstraint(["card_id"], ["card.id"], name=op.f("fk_talent_request_card_id"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(
             ["opgave_id"], ["opgave.id"], name=op.f("fk_talent_request_opgave_id"), ondelete="CASCADE"
         ),

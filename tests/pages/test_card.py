@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
-from werkzeug.test import TestResponse
 
 from board.core import undo
 from board.core.card_parts import CardNote, CheckItem
@@ -16,32 +14,9 @@ from board.core.people import Person
 from board.core.weeks import Week, now
 from tests.builders import Builder
 from tests.client import Client
+from tests.pages.cards import form_of, save, url
 
 SignIn = Callable[[Person], Client]
-
-
-def url(card: Card, rest: str = "") -> str:
-    return f"/bord/opgaven/{card.opgave.slug}/kaarten/{card.id}{rest}"
-
-
-def form_of(card: Card, **typed: Any) -> dict[str, Any]:
-    """What the card's form holds, with what somebody typed over it."""
-    return {
-        "action": card.action,
-        "citizen_result": card.citizen_result,
-        "owner_id": card.owner_id or 0,
-        "helpers": [person.id for person in card.helpers],
-        "block": card.block,
-        "week": card.week or 0,
-        "group": card.group.name if card.group else "",
-        "labels": ", ".join(label.name for label in card.labels),
-        "description": card.description,
-        "version": card.version,
-    } | typed
-
-
-def save(client: Client, card: Card, **typed: Any) -> TestResponse:
-    return client.post(url(card), data=form_of(card, **typed))
 
 
 def test_everything_on_a_card_can_be_filled_in(a: Builder, sign_in: SignIn) -> None:
@@ -89,91 +64,6 @@ def test_markup_in_a_description_is_harmless(a: Builder, sign_in: SignIn) -> Non
     assert "javascript:" not in shown.replace("[klik](javascript:alert(1))", "")
     assert "<img" not in shown
     assert "<strong>Kop</strong>" in shown
-
-
-def test_two_people_changing_different_fields_both_get_their_way(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    card = a.card(opgave)
-    member = sign_in(a.member(of=opgave))
-    seen = form_of(card)
-    save(member, card, citizen_result="U hoort iets.")
-
-    answer = member.post(url(card), data=seen | {"action": "Bel elf mensen"})
-
-    assert answer.status_code == 303
-    assert (card.action, card.citizen_result) == ("Bel elf mensen", "U hoort iets.")
-
-
-def test_two_people_changing_the_same_field_see_both_texts(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    card = a.card(opgave)
-    member = sign_in(a.member(of=opgave))
-    seen = form_of(card)
-    save(member, card, action="Bel tien huurders")
-
-    answer = member.post(url(card), data=seen | {"action": "Bel elf mensen", "description": "Mijn hele verhaal"})
-
-    assert answer.status_code == 409
-    assert "Bel tien huurders" in answer.text
-    assert 'value="Bel elf mensen"' in answer.text
-    assert "Mijn hele verhaal" in answer.text
-    assert (card.action, card.description) == ("Bel tien huurders", "")
-
-
-def test_after_reading_both_texts_saving_again_works(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    card = a.card(opgave)
-    member = sign_in(a.member(of=opgave))
-    seen = form_of(card)
-    save(member, card, action="Bel tien huurders")
-    answer = member.post(url(card), data=seen | {"action": "Bel elf mensen"})
-    assert f'name="version" type="hidden" value="{card.version}"' in answer.text
-
-    member.post(url(card), data=seen | {"action": "Bel elf huurders", "version": card.version})
-
-    assert card.action == "Bel elf huurders"
-
-
-def test_the_same_change_by_two_people_is_no_conflict(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    card = a.card(opgave)
-    member = sign_in(a.member(of=opgave))
-    seen = form_of(card)
-    save(member, card, action="Bel elf mensen")
-
-    assert member.post(url(card), data=seen | {"action": "Bel elf mensen"}).status_code == 303
-
-
-@pytest.mark.parametrize(
-    ("field", "rubbish"),
-    [
-        ("owner_id", "999999"),
-        ("owner_id", "x"),
-        ("block", "process"),
-        ("week", "999999"),
-        ("helpers", ["77777"]),
-    ],
-)
-def test_rubbish_is_refused_and_loses_nothing(a: Builder, sign_in: SignIn, field: str, rubbish: Any) -> None:
-    opgave = a.opgave()
-    card = a.card(opgave)
-
-    answer = save(sign_in(a.member(of=opgave)), card, action="Nieuwe tekst", **{field: rubbish})
-
-    assert answer.status_code == 422
-    assert "Nieuwe tekst" in answer.text
-    assert card.action == "Bel tien mensen"
-
-
-def test_too_long_and_empty_texts_are_refused(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    card = a.card(opgave)
-    member = sign_in(a.member(of=opgave))
-
-    assert save(member, card, action="").status_code == 422
-    assert "Houd het bij 280 tekens" in save(member, card, citizen_result="x" * 281).text
-    assert save(member, card, description="nul\x00teken").status_code == 303
-    assert card.description == "nulteken"
 
 
 def test_a_card_of_another_opgave_does_not_exist_here(a: Builder, sign_in: SignIn) -> None:

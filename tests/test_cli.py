@@ -1,0 +1,100 @@
+"""The `opgavebord` command, as somebody types it."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import select
+
+from board import cli, db, demo, serving
+from board.core.people import Person
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'cli.sqlite'}"
+    return str(request.getfixturevalue("postgres").new_database())
+
+
+@pytest.fixture
+def run(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setenv("OPGAVEBORD_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("OPGAVEBORD_DATABASE_URL", address)
+    monkeypatch.setattr(serving, "serve", lambda *_: None)
+    for name in ("DEMO", "ORGANISATION", "CONTACT_PHONE", "CONTACT_HOURS", "CONTACT_EMAIL", "BASE_URL"):
+        monkeypatch.setenv(f"OPGAVEBORD_{name}", "")
+
+    def command(*words: str) -> Result:
+        return CliRunner().invoke(cli.main, list(words))
+
+    return command
+
+
+@contextmanager
+def opened(address: str) -> Iterator[None]:
+    engine = db.make_engine(address)
+    with db.opened(engine):
+        yield
+    engine.dispose()
+
+
+def test_an_empty_database_needs_no_other_command_first(run: Run) -> None:
+    assert json.loads(run("opgaven", "--json").output) == []
+    assert "De database is bij" in run("migrate").output
+
+
+def test_the_demo_gives_three_public_opgaven(run: Run) -> None:
+    assert run("demo").exit_code == 0
+
+    rows = json.loads(run("opgaven", "--json").output)
+    assert [set(row) for row in rows] == [{"slug", "title", "visibility"}] * 3
+    assert {row["visibility"] for row in rows} == {"public"}
+    assert "schulden\t" in run("opgaven").output
+
+
+def test_the_demo_twice_is_the_same_demo_and_fresh_begins_again(run: Run, address: str) -> None:
+    run("demo")
+    run("demo")
+    assert len(json.loads(run("opgaven", "--json").output)) == 3
+    run("person", "add", "nieuw@lindewaard.example", "--name", "Nieuw Gezicht")
+
+    assert run("demo", "--fresh").exit_code == 0
+
+    with opened(address):
+        assert "Nieuw Gezicht" not in set(db.session.scalars(select(Person.name)))
+
+
+def test_the_demo_never_touches_a_database_in_which_people_work(run: Run, address: str) -> None:
+    run("person", "add", "ruth@gemeente.example", "--name", "Ruth Pinas", "--role", "admin")
+
+    for words in (("demo",), ("demo", "--fresh")):
+        refused = run(*words)
+        assert refused.exit_code == 1
+        assert "wordt al echt gewerkt" in refused.output
+    with opened(address):
+        assert demo.state() is demo.State.IN_USE
+
+
+def test_a_new_person_gets_a_link_to_choose_a_password(run: Run) -> None:
+    added = run("person", "add", "Ruth@Gemeente.example", "--name", "Ruth Pinas")
+
+    assert added.exit_code == 0
+    assert "/bord/wachtwoord/" in added.output
+    again = run("person", "add", "ruth@gemeente.example", "--name", "Ruth")
+    assert again.exit_code == 1
+    assert "staat er al" in again.output
+
+
+def test_a_wrong_setting_is_a_sentence_and_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPGAVEBORD_BASE_URL", "onzin")
+
+    refused = run("opgaven")
+
+    assert refused.exit_code == 1
+    assert refused.output.startswith("Error: OPGAVEBORD_BASE_URL must look like")

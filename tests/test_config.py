@@ -1,0 +1,65 @@
+"""Settings: good ones are read, and a wrong one stops the start with a sentence."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from board.config import WrongSetting, load
+
+
+def with_(tmp_path: Path, **values: str) -> dict[str, str]:
+    return {"OPGAVEBORD_INSTANCE": str(tmp_path)} | {f"OPGAVEBORD_{name.upper()}": v for name, v in values.items()}
+
+
+def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
+    settings = load(with_(tmp_path))
+
+    assert settings.database_url == f"sqlite:///{tmp_path / 'opgavebord.sqlite'}"
+    assert not settings.https
+    assert not settings.demo
+
+
+def test_a_missing_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    first, second = load(with_(tmp_path)), load(with_(tmp_path))
+
+    assert first.secret_key == second.secret_key
+    assert len(first.secret_key) == 64
+    assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
+
+
+def test_plain_postgresql_addresses_get_our_driver(tmp_path: Path) -> None:
+    settings = load(with_(tmp_path, database_url="postgresql://bord:geheim@db/bord"))
+
+    assert settings.database_url == "postgresql+psycopg://bord:geheim@db/bord"
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "says"),
+    [
+        ("database_url", "mysql://x/y", "OPGAVEBORD_DATABASE_URL must start with sqlite: or postgresql:"),
+        ("database_url", "geen adres", "OPGAVEBORD_DATABASE_URL is not a database address"),
+        ("base_url", "bord.gemeente.nl", "OPGAVEBORD_BASE_URL must look like https://bord.gemeente.nl"),
+        ("base_url", "https://x.nl/pad", "OPGAVEBORD_BASE_URL must look like"),
+        ("workers", "twee", "OPGAVEBORD_WORKERS must be a whole number"),
+        ("demo", "misschien", "OPGAVEBORD_DEMO must be 1 or 0"),
+        ("poll_seconds", "-1", "OPGAVEBORD_POLL_SECONDS must be a whole number"),
+    ],
+)
+def test_a_wrong_value_says_which_and_what_would_work(tmp_path: Path, name: str, wrong: str, says: str) -> None:
+    with pytest.raises(WrongSetting, match=says):
+        load(with_(tmp_path, **{name: wrong}))
+
+
+def test_an_instance_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "vol").write_text("dit is een bestand")
+
+    with pytest.raises(WrongSetting, match="OPGAVEBORD_INSTANCE"):
+        load(with_(tmp_path / "vol" / "map"))
+
+
+def test_an_empty_secret_key_file_is_not_used(tmp_path: Path) -> None:
+    (tmp_path / "secret_key").touch()
+
+    with pytest.raises(WrongSetting, match="is empty"):
+        load(with_(tmp_path))

@@ -1,0 +1,115 @@
+"""The rules of the house that no tool knows: where things live, how large they grow, who may commit."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LONGEST_FILE = 260
+LONGEST_FUNCTION = 40
+
+
+def files(folder: str, pattern: str) -> list[Path]:
+    return sorted(path for path in (ROOT / folder).rglob(pattern) if "build" not in path.parts)
+
+
+PYTHON = files("board", "*.py") + files("tests", "*.py")
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef):
+            yield node
+
+
+def test_a_file_fits_in_the_head() -> None:
+    grown = PYTHON + files("templates", "*.html") + files("static", "*.css") + files("static", "*.js")
+    too_long = {name(path): lines for path in grown if (lines := len(path.read_text().splitlines())) > LONGEST_FILE}
+
+    assert not too_long
+
+
+def test_a_function_does_one_thing() -> None:
+    long = {
+        f"{name(path)}:{function.name}": length
+        for path in PYTHON
+        for function in functions(path)
+        if (length := (function.end_lineno or 0) - function.lineno + 1) > LONGEST_FUNCTION
+    }
+
+    assert not long
+
+
+def test_each_module_says_what_it_is() -> None:
+    silent = [name(path) for path in PYTHON if not ast.get_docstring(ast.parse(path.read_text()))]
+
+    assert not silent
+
+
+def test_only_db_commits() -> None:
+    commits = [name(path) for path in files("board", "*.py") if ".commit()" in path.read_text()]
+
+    assert commits == ["board/db.py"]
+
+
+def test_no_drawer_for_everything() -> None:
+    drawers = {"utils.py", "helpers.py", "services.py", "common.py", "misc.py"}
+
+    assert not [name(path) for path in PYTHON if path.name in drawers]
+
+
+def test_relationships_point_one_way() -> None:
+    both_ways = [
+        name(path) for path in files("board", "*.py") if re.search(r"back_populates|backref", path.read_text())
+    ]
+
+    assert not both_ways
+
+
+def test_only_get_and_post() -> None:
+    assert not [name(p) for p in files("board", "*.py") if re.search(r"\.(put|patch|delete)\(\"/", p.read_text())]
+
+
+@pytest.mark.parametrize("path", files("templates", "*.html"), ids=name)
+def test_a_template_keeps_to_the_content_policy(path: Path) -> None:
+    text = path.read_text()
+
+    assert not re.search(r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=|hx-on|javascript:", text)
+    assert not re.search(r"hx-trigger=\"[^\"]*\[", text), "a trigger filter needs eval"
+    assert "http://" not in text.replace("http://www.w3.org", "")
+
+
+def test_a_fragment_has_a_name_that_says_so() -> None:
+    whole = [
+        name(path)
+        for path in files("templates/pages", "*.html") + files("templates/blocks", "*.html")
+        if path.name.startswith("_") and "{% extends" in path.read_text()
+    ]
+
+    assert not whole
+
+
+def test_words_on_the_screen_go_through_gettext() -> None:
+    """Dutch in a template stands inside _("…"): text between tags without it is a slip."""
+    loose = re.compile(r">\s*([A-Z][a-zé]+ [a-z][^<{}]{3,})<")
+    slips = {
+        name(path): found
+        for path in files("templates", "*.html")
+        if (found := loose.findall(re.sub(r"\{[#%{].*?[#%}]\}", "", path.read_text(), flags=re.DOTALL)))
+    }
+
+    assert not slips
+
+
+def test_the_project_speaks_of_itself_alone() -> None:
+    own = PYTHON + files("docs", "*.md") + files("templates", "*.html") + [ROOT / "README.md", ROOT / "Makefile"]
+    strange = re.compile(r"/(?:work|root|home)/|issue #?\d|py" + r"pi\.org|npm" + r"js\.org", re.IGNORECASE)
+
+    assert not {name(path): found for path in own if path.exists() and (found := strange.findall(path.read_text()))}
