@@ -34,6 +34,14 @@ def options(pairs: Iterable[tuple[Any, Any]]) -> list[SelectChoice]:
     return [SelectChoice(value, words) for value, words in pairs]
 
 
+def whole_number(text: str | None) -> int | None:
+    """The whole number in a text, if that is what it is.
+
+    Nine digits at most: no number of ours is longer, and PostgreSQL refuses what does not fit.
+    """
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
 class Form(FlaskForm):  # type: ignore[misc]
     """A form of Opgavebord. Without request data it shows what it was given."""
 

@@ -3,7 +3,7 @@
 import hashlib
 import time
 
-from flask import Flask, Response, flash, g, make_response, redirect, render_template, request
+from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_htmx import HTMX
@@ -12,6 +12,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import IntegrityError, NoResultFound
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.routing import IntegerConverter
 
 from board.config import Settings
 
@@ -170,8 +171,22 @@ def _time_the_work(app: Flask, engine: Engine) -> None:
         return response
 
 
+def _refuse_nul() -> None:
+    """No address of ours holds a NUL character, and PostgreSQL refuses to look for one."""
+    if "\x00" in request.path:
+        abort(404)
+
+
+class Number(IntegerConverter):
+    """A number in an address. One that fits in no table is an address that does not exist (404)."""
+
+    regex = r"\d{1,9}"
+
+
 def init_app(app: Flask, settings: Settings, engine: Engine) -> None:
     """htmx, headers on every answer, and errors in plain words."""
+    app.url_map.converters["int"] = Number
+    app.before_request(_refuse_nul)
     htmx.init_app(app)
     _add_headers(app, settings)
     _answer_errors(app)

@@ -16,7 +16,10 @@ from board.core.history import Change
 from board.core.opgaven import Membership
 from board.core.people import OrgRole, Person, Role
 from board.db import session
+from board.exchange.models import keep
 from tests.builders import Builder
+
+EXPORT = b'{"id": "b", "name": "Schulden", "lists": [], "cards": []}'
 
 
 class World:
@@ -32,6 +35,7 @@ class World:
         request = TalentRequest(opgave=self.opgave, card=card, words="filmpje maken", asked_on=date(2026, 11, 2))
         need = Need(opgave=self.opgave, text="Bel mij eerst", heard_on=date(2026, 11, 2))
         session.add_all([item, request, need])
+        session.commit()  # what follows is a change of its own
         card.edit(action="Bel de twintig")
         session.flush()
         self.people = {name: self._visitor(a, name) for name in VISITORS if name != "niemand"}
@@ -54,6 +58,7 @@ class World:
             "card.withdraw.number": self._card_of(public.id),
             "opgaven.number": colleague,
             "talents.number": request.id,
+            "trello.token": keep(self.opgave, self.people["opgavemanager"], EXPORT).id,
             "manage.number": self.people["lid"].id,
             "public.number": public.id,
         }

@@ -18,8 +18,6 @@ from board.public.week import WEEKS_BACK, PublicWeek, public_week, weeks_of
 bp = Blueprint("public", __name__)
 
 WEEK = re.compile(r"2\d{3}-\d{2}")
-# The largest number that both databases can look up.
-NUMBER = "<int(max=2147483647):number>"
 
 
 @bp.get("/")
@@ -72,7 +70,7 @@ def opgave(slug: str) -> ResponseReturnValue:
     )
 
 
-@bp.get(f"/resultaten/{NUMBER}")
+@bp.get("/resultaten/<int:number>")
 @public
 @cached
 def result(number: int) -> ResponseReturnValue:

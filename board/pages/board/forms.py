@@ -8,7 +8,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from board.blocks import BY_KEY
 from board.core.cards import CardState
 from board.core.moving import Move, When
-from board.fields import Form, text
+from board.fields import Form, text, whole_number
 
 
 class QuickForm(Form):
@@ -38,7 +38,7 @@ class MoveForm(Form):
     @property
     def number(self) -> int:
         """The card that was dropped; 0, which no card has, when it makes no sense."""
-        return _whole(self.kaart.data) or 0
+        return whole_number(self.kaart.data) or 0
 
     @property
     def wanted(self) -> Move:
@@ -47,7 +47,7 @@ class MoveForm(Form):
             block=self.blok.data or None,
             state=CardState(self.staat.data) if self.staat.data else None,
             when=When(self.week.data) if self.week.data else None,
-            before=_whole(self.voor.data),
+            before=whole_number(self.voor.data),
             to_the_end=bool(self.einde.data),
         )
 
@@ -78,8 +78,3 @@ class ManyForm(Form):
         if kind == "staat":
             return Move(state=CardState(value))
         return Move(when=When(value)) if kind == "week" else Move()
-
-
-def _whole(text: str | None) -> int | None:
-    # Nine digits at most: no id of ours is longer, and PostgreSQL refuses what does not fit.
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None

@@ -16,7 +16,7 @@ from board.core.stack import results_by_week, stack
 from board.core.weeks import Week, today
 from board.core.worries import worry_of
 from board.db import session
-from board.fields import Act, options
+from board.fields import Act, options, whole_number
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS, columns
 from board.web import show, tag, wants_fragment
@@ -31,15 +31,16 @@ def filters() -> Filters:
     """The filters in the address. What makes no sense is passed over, so that an old link still works."""
     mine = request.args.get("mij") == "1"
     return Filters(
-        owner_id=me().id if mine else _number(request.args.get("wie")),
+        owner_id=me().id if mine else whole_number(request.args.get("wie")),
         week=_week(request.args.get("week")),
-        group=request.args.get("groep") or None,
-        text=request.args.get("q", "").replace("\x00", "").strip()[:100],
+        group=_typed("groep") or None,
+        text=_typed("q"),
     )
 
 
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
+def _typed(name: str) -> str:
+    """A word from the address, without what PostgreSQL refuses in a text."""
+    return request.args.get(name, "").replace("\x00", "").strip()[:100]
 
 
 def _week(text: str | None) -> int | None:

@@ -12,7 +12,7 @@ from board.core.cards import Card
 from board.core.opgaven import Opgave, group_named, groups, team
 from board.core.people import Person
 from board.db import session
-from board.fields import Act
+from board.fields import Act, whole_number
 from board.markdown import as_html
 from board.pages.card.forms import CardForm, CheckItemsForm, NoteForm
 
@@ -59,8 +59,7 @@ def _people(opgave: Opgave, card: Card) -> list[tuple[int, str]]:
 def save(opgave: Opgave, card: Card, form: CardForm) -> set[str]:
     """Save the form on the card. Returns the fields that a colleague changed meanwhile: then nothing is saved."""
     mine = _typed(opgave, form)
-    version = form.version.data or ""
-    both = undo.in_conflict(card, int(version) if version.isdecimal() else 0, mine)
+    both = undo.in_conflict(card, whole_number(str(form.version.data)) or 0, mine)
     if not both:
         card.edit(**{name: value for name, value in mine.items() if getattr(card, name) != value})
     return both
