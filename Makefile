@@ -3,10 +3,10 @@ PORT ?= 8000
 PY := .venv/bin/python
 UV := $(PY) -m uv
 
-.PHONY: help run test check bench install assets format lock
+.PHONY: help run test check bench install assets format lock migration
 
 help: ## What you can do
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 run: .venv/installed ## Install what is needed and show the demo on http://127.0.0.1:8000 (PORT=…)
 	@$(PY) build_assets.py
@@ -33,6 +33,10 @@ assets: .venv/installed ## Build styles, scripts and drawings
 
 format: .venv/installed-dev ## Put the code in our style
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
+
+migration: .venv/installed ## Write a migration from the models: make migration name="Photos of results"
+	@test -n "$(name)" || { echo 'Say what it adds: make migration name="Photos of results"'; exit 1; }
+	@$(PY) -c 'import sys; from board import schema; schema.write(sys.argv[1])' "$(name)"
 
 lock: .venv/installed-dev ## Choose the newest packages that pyproject.toml allows
 	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group assets -o requirements.lock
