@@ -40,7 +40,6 @@ class Settings:
     proxies: int = 0
     workers: int = 2
     session_hours: int = 12
-    heartbeat_weeks: int = 6
     poll_seconds: int = 15
     compress: bool = True
     server_timing: bool = False

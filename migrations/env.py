@@ -3,7 +3,7 @@
 from alembic import context
 from sqlalchemy import Engine
 
-import board.blocks  # noqa: F401  every model is known once these are read
+import board.blocks
 import board.core.card_parts
 import board.core.sign_ins
 import board.core.versions

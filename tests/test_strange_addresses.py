@@ -8,7 +8,15 @@ from board.core.people import Person
 from tests.builders import Builder
 from tests.client import Client
 
-STRANGE = ["/opgaven/%00", "/resultaten/99999999999999999999", "/resultaten/0", "/week/2026-99", "/week/%00", "/%FF", "/../x"]
+STRANGE = [
+    "/opgaven/%00",
+    "/resultaten/99999999999999999999",
+    "/resultaten/0",
+    "/week/2026-99",
+    "/week/%00",
+    "/%FF",
+    "/../x",
+]
 STRANGE_AT_WORK = ["/bord/opgaven/%00", "/bord/opgaven/x%00y/kaarten/1", "/bord/bestaat-niet"]
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from sqlalchemy import func, select
 
-from board.core.cards import Card
+from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
 from board.core.results import Outcome, Result
 from board.core.weeks import Week
@@ -57,7 +57,7 @@ def stack(opgave: Opgave, until: Week | None = None, public_only: bool = False) 
     query = (
         select(Result.week, Result.outcome, func.count())
         .join(Card, Card.result_id == Result.id)
-        .where(Result.opgave_id == opgave.id)
+        .where(Result.opgave_id == opgave.id, Card.state == CardState.DONE)  # an opened card lays no brick
         .group_by(Result.week, Result.outcome)
     )
     if until is not None:
@@ -72,7 +72,7 @@ def results_by_week(opgave: Opgave) -> list[tuple[Week, Sequence[tuple[Card, Res
     rows = session.execute(
         select(Card, Result)
         .join(Result, Card.result_id == Result.id)
-        .where(Card.opgave_id == opgave.id)
+        .where(Card.opgave_id == opgave.id, Card.state == CardState.DONE)
         .order_by(Result.week.desc(), Result.happened_on.desc(), Result.id.desc())
     )
     return [(Week.from_code(code), list(group)) for code, group in groupby(rows, key=lambda row: row[1].week)]

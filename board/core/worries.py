@@ -1,7 +1,7 @@
 """The worry behind an opgave: waar lig je wakker van? Signed, dated, and asked again."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
@@ -11,6 +11,9 @@ from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.weeks import today
 from board.db import Base, session
+
+# How long a worry stays alive without somebody saying so again (PRODUCT.md, rule 5).
+HEARTBEAT = timedelta(weeks=6)
 
 
 class Worry(Audited, Base):

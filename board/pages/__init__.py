@@ -4,6 +4,7 @@ from flask import Flask
 
 from board.pages import board, card, manage, opgaven, sign_in, story, today, week
 from board.pages.sign_in.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
+from board.public import opgave_sentences
 
 ROUTES = (sign_in.bp, today.bp, opgaven.bp, board.bp, card.bp, week.bp, manage.bp)
 
@@ -11,6 +12,7 @@ ROUTES = (sign_in.bp, today.bp, opgaven.bp, board.bp, card.bp, week.bp, manage.b
 def init_app(app: Flask) -> None:
     """What the templates of these screens need besides what every template has."""
     app.jinja_env.filters["story"] = story.story
+    app.jinja_env.globals["how_we_know"] = opgave_sentences.how_we_know  # for “zo ziet de inwoner het”
 
 
 __all__ = ["DEMO_ROUTES", "ROUTES", "init_app"]

@@ -51,4 +51,4 @@ def edition(app: App) -> str:
 
 def _shown(settings: Settings) -> tuple[object, ...]:
     contact = (settings.contact_phone, settings.contact_hours, settings.contact_email)
-    return settings.organisation, settings.base_url, settings.heartbeat_weeks, *contact
+    return settings.organisation, settings.base_url, *contact

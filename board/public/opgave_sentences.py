@@ -1,12 +1,11 @@
 """What the page of one opgave says about its stack, its worry and its people, in whole Dutch sentences."""
 
-from datetime import timedelta
-
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.core.results import Evidence, EvidenceKind
 from board.core.weeks import Week, today
+from board.core.worries import HEARTBEAT
 from board.public.opgave import Pile, Told
 from board.public.sentences import capital, in_words, nothing_yet, week_number, weeks_between
 from board.public.shapes import OpgaveOnList, Why
@@ -76,9 +75,9 @@ def all_results(total: int) -> str:
     return _("Alle %(number)s resultaten", number=total)
 
 
-def still(why: Why, heartbeat_weeks: int) -> str:
+def still(why: Why) -> str:
     """Whoever signed the worry said lately that it still stands."""
-    lately = today() - why.confirmed_on <= timedelta(weeks=heartbeat_weeks)
+    lately = today() - why.confirmed_on <= HEARTBEAT
     return _("Dit geldt nog steeds.") if lately and why.confirmed_on > why.signed_on else ""
 
 

@@ -1,17 +1,15 @@
 """What the why knows: the worry of now, and since when nobody said to be still awake of it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from board.blocks.protocol import Health, LivingAnswer, Progress
 from board.core.opgaven import Opgave
-from board.core.worries import Worry, WorryCheck
+from board.core.worries import HEARTBEAT, Worry, WorryCheck
 from board.db import session
-
-HEARTBEAT = timedelta(weeks=6)
 
 
 @dataclass(frozen=True)

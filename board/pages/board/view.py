@@ -1,6 +1,9 @@
 """What the board shows: its cards through one lens and a filter, in one answer."""
 
-from flask import Response, current_app, render_template, request
+from collections.abc import Mapping
+from urllib.parse import parse_qsl, urlsplit
+
+from flask import Response, current_app, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -19,7 +22,7 @@ from board.db import session
 from board.fields import Act, options, whole_number
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS, columns
-from board.web import show, tag, wants_fragment
+from board.web import htmx, show, tag, wants_fragment
 
 
 def lens() -> str:
@@ -78,7 +81,8 @@ def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
         groups=groups(opgave),
         weeks=_weeks(Week.of(on)),
         this_week=Week.of(on),
-        mine=request.args.get("mij") == "1",
+        mine=is_mine(),
+        here=here(opgave),
         message=message,
         etag=etag(opgave, fragment=True),
         poll=current_app.config["SETTINGS"].poll_seconds,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ScalarSelect, and_, func, select
 
-from board.core.cards import Card
+from board.core.cards import Card, CardState
 from board.core.opgaven import Audience, Membership, Opgave
 from board.core.people import Person, Role
 from board.core.worries import Worry
@@ -66,7 +66,7 @@ def _bricks() -> ScalarSelect[int]:
     return (
         select(func.count())
         .select_from(Card)
-        .where(Card.opgave_id == Opgave.id, Card.result_id.is_not(None))
+        .where(Card.opgave_id == Opgave.id, Card.state == CardState.DONE)
         .correlate(Opgave)
         .scalar_subquery()
     )

@@ -7,6 +7,7 @@ import { isMoving } from "./moves.js";
 const SECONDS = 15;
 let lastLook = Date.now();
 let bringsNews = false; // true while the answer to a look is being morphed in
+let isOvertaken = false; // true when we asked something else since the look began: its answer may be older than ours
 
 const board = () => document.getElementById("bord");
 const isLook = (detail) => detail.requestConfig?.triggeringEvent?.type === "ob:kijk";
@@ -17,6 +18,7 @@ function look() {
   if (!target || document.hidden || Date.now() - lastLook < seconds * 1000 - 50) return;
   if (isDragging() || isMoving() || document.querySelector(".htmx-request")) return;
   lastLook = Date.now();
+  isOvertaken = false;
   htmx.trigger(target, "ob:kijk");
 }
 
@@ -28,10 +30,11 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (etag && detail.triggeringEvent?.type === "ob:kijk") detail.headers["If-None-Match"] = etag;
 });
 
-// A drag or a move that began while the answer was on its way comes first.
+// What we did while the answer was on its way comes first; the next look brings the rest.
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (!isLook(detail)) isOvertaken = true; });
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!isLook(detail)) return;
-  if (isDragging() || isMoving()) detail.shouldSwap = false;
+  if (isDragging() || isMoving() || isOvertaken) detail.shouldSwap = false;
   bringsNews = detail.shouldSwap;
 });
 document.addEventListener("htmx:afterSwap", () => { bringsNews = false; });

@@ -3,7 +3,8 @@ import { htmx } from "../libraries.js";
 
 function mark() {
   const links = [...document.querySelectorAll(".ob-strip a")];
-  const here = links.find((link) => location.hash && link.hash === location.hash);
+  const column = document.querySelector("#bord :target")?.closest(".ob-col"); // of itself, or of the card it names
+  const here = links.find((link) => column && link.hash === `#${column.id}`);
   if (!here) return;
   for (const link of links) link.removeAttribute("aria-current");
   here.setAttribute("aria-current", "true");

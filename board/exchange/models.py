@@ -1,0 +1,72 @@
+"""A file that somebody chose to bring in, kept between choosing it and saying yes."""
+
+import gzip
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, delete, or_, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.weeks import now
+from board.db import Base, session
+
+KEPT = timedelta(days=1)
+
+
+class Upload(Base):
+    """A chosen file, for one person and one opgave, and how its lists go to our board.
+
+    It stands in the database, so that any process can go on with it. It is full of other people's words, so it
+    is not in the history, and it is gone after the import, after a next file, and after a day.
+    """
+
+    __tablename__ = "upload"
+
+    id: Mapped[str] = mapped_column(String(43), primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime] = mapped_column(default=now)
+    zipped: Mapped[bytes] = mapped_column(LargeBinary)
+    # What was chosen for each list, as JSON.
+    choices: Mapped[str] = mapped_column(Text)
+
+    @property
+    def data(self) -> bytes:
+        """The file as it was chosen."""
+        return gzip.decompress(self.zipped)
+
+
+def keep(opgave: Opgave, person: Person, data: bytes, choices: str = "{}") -> Upload:
+    """Keep a file for this person and opgave; it takes the place of an earlier one."""
+    forget_old(opgave, person)
+    # The lightest setting: an export shrinks ten times with it, and it is for a few minutes.
+    kept = Upload(
+        id=secrets.token_urlsafe(32),
+        opgave_id=opgave.id,
+        person_id=person.id,
+        zipped=gzip.compress(data, compresslevel=1),
+        choices=choices,
+    )
+    session.add(kept)
+    session.flush()
+    return kept
+
+
+def kept(opgave: Opgave, person: Person, token: str) -> Upload:
+    """The file with this token, for the one who chose it, on the opgave it is for. Raises NoResultFound."""
+    return session.scalars(
+        select(Upload).where(
+            Upload.id == token,
+            Upload.opgave_id == opgave.id,
+            Upload.person_id == person.id,
+            Upload.at > now() - KEPT,
+        )
+    ).one()
+
+
+def forget_old(opgave: Opgave, person: Person) -> None:
+    """Throw away what this person kept for this opgave, and what anybody left behind."""
+    mine = (Upload.opgave_id == opgave.id) & (Upload.person_id == person.id)
+    session.execute(delete(Upload).where(or_(mine, Upload.at <= now() - KEPT)))

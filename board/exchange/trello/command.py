@@ -1,0 +1,54 @@
+"""`opgavebord import trello`: reads a file, plans, and writes unless it is a dry run."""
+
+import json
+from pathlib import Path
+
+import click
+from sqlalchemy import Engine, select
+
+from board import db
+from board.core.opgaven import Opgave
+from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.mapping import guess
+from board.exchange.trello.parsing import MAX_BYTES
+from board.exchange.trello.phrases import REFUSALS
+from board.exchange.trello.reading import read
+from board.exchange.trello.refusals import NotATrelloBoard, Refusal
+from board.exchange.trello.report import as_json, as_text
+from board.exchange.trello.writing import bring_in, plan_for
+
+
+def run(engine: Engine, file: Path, slug: str, *, dry_run: bool, machine: bool) -> str:
+    """What the command prints: a report in words, or JSON for a machine.
+
+    Raises click.ClickException with a sentence when the file is no Trello board or there is no such opgave;
+    then nothing is written.
+    """
+    board = _board(file)
+    mapping = guess(board)
+    with db.opened(engine) if dry_run else db.transaction(engine):
+        opgave = _opgave(slug)
+        plan = plan_for(opgave, board, mapping) if dry_run else bring_in(opgave, board, mapping)
+    if machine:
+        return json.dumps(as_json(plan), ensure_ascii=False, indent=2)
+    return as_text(board, mapping, plan, dry_run)
+
+
+def _board(file: Path) -> TrelloBoard:
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise NotATrelloBoard(Refusal.TOO_BIG)
+        return read(file.read_bytes())
+    except NotATrelloBoard as refused:
+        raise click.ClickException(f"{file}: {REFUSALS[refused.reason]}") from None
+    except FileNotFoundError:
+        raise click.ClickException(f"{file}: dit bestand is er niet.") from None
+    except OSError as problem:
+        raise click.ClickException(f"{file}: dit bestand is niet te lezen ({problem.strerror}).") from None
+
+
+def _opgave(slug: str) -> Opgave:
+    found = db.session.scalar(select(Opgave).where(Opgave.slug == slug))
+    if found is None:
+        raise click.ClickException(f"Er is geen opgave “{slug}”. Bekijk ze met: opgavebord opgaven")
+    return found

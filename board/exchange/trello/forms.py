@@ -1,0 +1,32 @@
+"""What the page asks: the file that Trello made."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf.file import FileField, FileRequired
+from wtforms import ValidationError
+
+from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.phrases import REFUSALS
+from board.exchange.trello.reading import read
+from board.exchange.trello.refusals import NotATrelloBoard
+from board.fields import Form
+
+
+class UploadForm(Form):
+    """One file. When the form is right, `data_read` holds its bytes and `board` what is in it."""
+
+    bestand = FileField(
+        _l("Het bestand van Trello"),
+        validators=[FileRequired(_l("Kies eerst een bestand."))],
+        description=_l("Het eindigt op .json en mag 50 MB groot zijn."),
+    )
+    data_read: bytes
+    board: TrelloBoard
+
+    def validate_bestand(self, field: Any) -> None:
+        self.data_read = field.data.read()
+        try:
+            self.board = read(self.data_read)
+        except NotATrelloBoard as refused:
+            raise ValidationError(REFUSALS[refused.reason]) from None

@@ -1,0 +1,100 @@
+"""Which list of a Trello board becomes which state or building block: guessed, shown, changeable."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Self
+
+from board.exchange.trello.boards import TrelloBoard, TrelloList
+from board.exchange.trello.guessing import guess_key
+
+FIELD = "lijst-"
+
+
+class Target(Enum):
+    """Where the cards of a list go: to a state (in block 3, Klein), to a block (as ideas), or nowhere."""
+
+    IDEA = "idee"
+    PLANNED = "gepland"
+    DOING = "bezig"
+    DONE = "gedaan"
+    STOPPED = "gestopt"
+    WHY = "why"
+    CITIZEN = "citizen"
+    INCREMENTS = "increments"
+    LEADERSHIP = "leadership"
+    TALENTS = "talents"
+    SKIP = "skip"
+
+    @property
+    def is_block(self) -> bool:
+        return self in BLOCK_TARGETS
+
+    @property
+    def block(self) -> str:
+        """The key of the block in which the cards come."""
+        return self.value if self.is_block else Target.INCREMENTS.value
+
+    @property
+    def state(self) -> str:
+        """The state in which open cards come, as CardState spells it.
+
+        A card from a done list waits in bezig: done needs a result (PRODUCT.md, rule 2).
+        """
+        if self is Target.DONE:
+            return Target.DOING.value
+        return Target.IDEA.value if self.is_block or self is Target.SKIP else self.value
+
+
+BLOCK_TARGETS = (Target.WHY, Target.CITIZEN, Target.INCREMENTS, Target.LEADERSHIP, Target.TALENTS)
+
+
+@dataclass(frozen=True)
+class ListMapping:
+    """A choice for each list of one board, by list id. A list without a choice holds ideas."""
+
+    targets: Mapping[str, Target]
+
+    def target(self, list_id: str) -> Target:
+        return self.targets.get(list_id, Target.IDEA)
+
+    def changed(self, list_id: str, target: Target) -> Self:
+        """The same mapping with another choice for one list."""
+        return replace(self, targets={**self.targets, list_id: target})
+
+    def to_form(self) -> dict[str, str]:
+        """One form field for each list: {"lijst-<id>": "gepland"}."""
+        return {FIELD + list_id: target.value for list_id, target in self.targets.items()}
+
+    def with_form(self, values: Mapping[str, str]) -> Self:
+        """The mapping as somebody changed it in a form. Fields of other lists are passed over.
+
+        Raises ValueError for a choice that does not exist.
+        """
+        chosen = {list_id: values.get(FIELD + list_id) for list_id in self.targets}
+        return self._with(chosen)
+
+    def to_json(self) -> str:
+        return json.dumps({list_id: target.value for list_id, target in self.targets.items()})
+
+    def with_json(self, written: str) -> Self:
+        """The mapping with the choices of `to_json`. Raises ValueError for anything else."""
+        found = json.loads(written)
+        if not isinstance(found, dict):
+            raise ValueError("a mapping is a JSON object")
+        return self._with({list_id: found.get(list_id) for list_id in self.targets})
+
+    def _with(self, chosen: Mapping[str, str | None]) -> Self:
+        new = {list_id: Target(value) for list_id, value in chosen.items() if value is not None}
+        return replace(self, targets={**self.targets, **new})
+
+
+def guess(board: TrelloBoard) -> ListMapping:
+    """The most likely mapping by the names of the lists, Dutch or English; closed lists are stopped."""
+    return ListMapping({column.id: guess_target(column) for column in board.lists})
+
+
+def guess_target(column: TrelloList) -> Target:
+    """The most likely target of one list."""
+    return Target.STOPPED if column.closed else Target(guess_key(column.name))

@@ -1,0 +1,163 @@
+"""What an import does or did, in words for people and in JSON for machines."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from board.core.cards import CardState
+from board.exchange.trello.boards import TrelloBoard, TrelloList
+from board.exchange.trello.losses import Loss
+from board.exchange.trello.mapping import ListMapping
+from board.exchange.trello.phrases import LOST, TARGETS, why
+from board.exchange.trello.plan import Counts, Plan
+from board.words import STATES
+
+
+def as_json(plan: Plan) -> dict[str, object]:
+    """What `opgavebord import trello --json` prints. The keys and `…_key` stay; the words may change."""
+    return {
+        "cards": plan.counts.cards,
+        "created": plan.counts.created,
+        "skipped": plan.counts.skipped,
+        "lost": [_loss_as_json(each) for each in plan.lost],
+    }
+
+
+def _loss_as_json(loss: Loss) -> dict[str, object]:
+    return {
+        "what": str(LOST[loss.what]),
+        "what_key": loss.what,
+        "count": loss.count,
+        "why": why(loss.what, loss.why),
+        "why_key": loss.why.value,
+        "examples": list(loss.examples),
+    }
+
+
+def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> str:
+    """The same for somebody at a terminal."""
+    return "\n".join(_lines(board, mapping, plan, dry_run))
+
+
+def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> Iterator[str]:
+    yield _("Trello-bord: %(name)s", name=board.name or _("zonder naam"))
+    yield what_comes(plan.counts) if dry_run else what_came(plan.counts)
+    yield from skipped(plan.counts)
+    yield ""
+    yield _("Lijsten:")
+    for column, cards in lists_with_cards(board):
+        yield f"  {column.name} ({cards}): {TARGETS[mapping.target(column.id)]}"
+    if plan.cards:
+        yield ""
+        yield _("Komt mee:")
+        yield from (f"  {line}" for line in (*states(plan), *comes_along(plan.counts)))
+    if plan.lost:
+        yield ""
+        yield _("Komt niet mee:")
+        yield from (f"  {line}" for line in map(_lost_line, plan.lost))
+    if dry_run:
+        yield ""
+        yield _("Dit was een proef. Er is niets veranderd.")
+
+
+def what_comes(counts: Counts) -> str:
+    """How many cards there are, and how many are new here."""
+    return _(
+        "Kaarten in het bestand: %(cards)s. Nieuw hier: %(created)s.",
+        cards=counts.cards,
+        created=counts.created,
+    )
+
+
+def what_came(counts: Counts) -> str:
+    """What was done, for after it."""
+    if not counts.created:
+        return _("Er kwam geen kaart bij: wat in dit bestand staat, is hier al of komt niet mee.")
+    return ngettext(
+        "Er is %(num)s kaart uit Trello bij gekomen.",
+        "Er zijn %(num)s kaarten uit Trello bij gekomen.",
+        counts.created,
+    )
+
+
+def skipped(counts: Counts) -> list[str]:
+    """Why some cards of the file are passed over."""
+    found = (
+        (counts.already, _("Al eerder gekomen: %(n)s", n=counts.already)),
+        (counts.left_out, _("Overgeslagen door jou: %(n)s", n=counts.left_out)),
+        (counts.separators, _("Alleen een streep: %(n)s", n=counts.separators)),
+        (counts.duplicates, _("Dubbel in het bestand: %(n)s", n=counts.duplicates)),
+        (counts.unreadable, _("Niet te lezen: %(n)s", n=counts.unreadable)),
+    )
+    return [line for number, line in found if number]
+
+
+def afterwards(plan: Plan) -> list[str]:
+    """What whoever brought the cards in should know now."""
+    to_tell = sum(card.result_to_tell for card in plan.cards)
+    stopped = sum(card.state == CardState.STOPPED.value for card in plan.cards)
+    found = (
+        (to_tell, _("Wacht nog op een resultaat: %(n)s.", n=to_tell)),
+        (stopped, _("Gestopt, dus niet op het bord te zien: %(n)s.", n=stopped)),
+    )
+    return [line for number, line in found if number]
+
+
+def states(plan: Plan) -> list[str]:
+    """How many cards come in which state, and how many of them still have a result to tell."""
+    found = Counter(CardState(card.state) for card in plan.cards)
+    lines = [f"{found[state]} {STATES[state]}" for state in CardState if found[state]]
+    if to_tell := sum(card.result_to_tell for card in plan.cards):
+        lines.append(
+            ngettext(
+                "%(num)s kaart was al klaar: die wacht in bezig op het resultaat",
+                "%(num)s kaarten waren al klaar: die wachten in bezig op het resultaat",
+                to_tell,
+            )
+        )
+    return lines
+
+
+def comes_along(counts: Counts) -> list[str]:
+    """What hangs on the cards that come."""
+    found = (
+        (counts.labels, ngettext("%(num)s label", "%(num)s labels", counts.labels)),
+        (counts.checklist_items, _checklists(counts)),
+        (counts.comments, ngettext("%(num)s opmerking", "%(num)s opmerkingen", counts.comments)),
+        (
+            counts.people_matched,
+            ngettext("%(num)s persoon herkend", "%(num)s mensen herkend", counts.people_matched),
+        ),
+        (
+            counts.people_unmatched,
+            ngettext(
+                "%(num)s persoon heeft hier geen account",
+                "%(num)s mensen hebben hier geen account",
+                counts.people_unmatched,
+            ),
+        ),
+    )
+    return [line for number, line in found if number]
+
+
+def _checklists(counts: Counts) -> str:
+    lists = ngettext("%(num)s lijstje", "%(num)s lijstjes", counts.checklists)
+    return _(
+        "%(lists)s met samen %(items)s",
+        lists=lists,
+        items=ngettext("%(num)s regel", "%(num)s regels", counts.checklist_items),
+    )
+
+
+def _lost_line(loss: Loss) -> str:
+    number = f"{loss.count} " if loss.count else ""
+    examples = _(" (zoals %(names)s)", names=", ".join(loss.examples)) if loss.examples else ""
+    return f"{number}{LOST[loss.what]}{examples}. {why(loss.what, loss.why)}"
+
+
+def lists_with_cards(board: TrelloBoard) -> list[tuple[TrelloList, int]]:
+    """Each list with the number of its cards in the file, in the order of the screen."""
+    found = Counter(card.list_id for card in board.cards)
+    return [(column, found[column.id]) for column in board.lists]

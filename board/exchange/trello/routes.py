@@ -1,0 +1,169 @@
+"""Bringing in a Trello board: choose the file, see what will come, say yes."""
+
+from typing import IO
+
+from flask import Blueprint, abort, make_response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy.exc import NoResultFound
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from board.access import LEADS, allow, me, me_or_none
+from board.core.opgaven import Opgave
+from board.db import session
+from board.exchange.models import Upload, forget_old, keep, kept
+from board.exchange.trello import report
+from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.forms import UploadForm
+from board.exchange.trello.mapping import ListMapping, guess
+from board.exchange.trello.parsing import MAX_BYTES
+from board.exchange.trello.phrases import LOST, OFFERS, why
+from board.exchange.trello.reading import read
+from board.exchange.trello.writing import bring_in, plan_for
+from board.fields import Act
+from board.web import saved, tell
+
+bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
+# What a browser adds around a file.
+ENVELOPE = 100_000
+# Of a file that is too large this much is passed over; after that the line is cut.
+PATIENCE = 10 * MAX_BYTES
+
+
+@bp.before_app_request
+def receive() -> None:
+    """Take in a large file from who is signed in; all other forms stay small.
+
+    This runs before the form is read for the first time, which is for its token. A slow line may need minutes,
+    so nobody waits for our turn in the database meanwhile.
+    """
+    if request.endpoint != f"{bp.name}.upload" or request.method != "POST" or me_or_none() is None:
+        return
+    request.max_content_length = MAX_BYTES + ENVELOPE
+    session.rollback()
+    try:
+        request.files  # noqa: B018  reading it is what takes the time
+    except RequestEntityTooLarge:
+        _pass_over(request.environ["wsgi.input"])
+        raise
+    finally:
+        session.connection(execution_options={"writes": True})
+
+
+def _pass_over(body: IO[bytes]) -> None:
+    """A browser shows our answer only after it has sent all it had."""
+    left = min(request.content_length or 0, PATIENCE)
+    while left > 0 and (part := body.read(min(left, 1_000_000))):
+        left -= len(part)
+
+
+@bp.get("")
+@allow(*LEADS)
+def choose(opgave: Opgave) -> ResponseReturnValue:
+    return _chooser(opgave, UploadForm(formdata=None))
+
+
+@bp.post("")
+@allow(*LEADS)
+def upload(opgave: Opgave) -> ResponseReturnValue:
+    """Read the file and keep it for the next step; nothing comes on the board yet."""
+    form = UploadForm()
+    if not form.validate_on_submit():
+        return _chooser(opgave, form), 422
+    file = keep(opgave, me(), form.data_read, guess(form.board).to_json())
+    return saved(url_for(".look", slug=opgave.slug, token=file.id))
+
+
+@bp.get("/<token>")
+@allow(*LEADS)
+def look(opgave: Opgave, token: str) -> ResponseReturnValue:
+    """What will come with the lists as they are chosen now, and what will be lost."""
+    file = _file(opgave, token)
+    board = read(file.data)
+    return _overview(opgave, file, board, _mapping(file, board))
+
+
+@bp.post("/<token>/tel")
+@allow(*LEADS)
+def count(opgave: Opgave, token: str) -> ResponseReturnValue:
+    """Keep other choices for the lists, and count again."""
+    file = _file(opgave, token)
+    board = read(file.data)
+    chosen = _chosen(file, board)
+    if chosen is None:
+        return _unknown_choice(opgave, file, board)
+    file.choices = chosen.to_json()
+    return saved(url_for(".look", slug=opgave.slug, token=token, _anchor="telling"))
+
+
+@bp.post("/<token>")
+@allow(*LEADS)
+def write(opgave: Opgave, token: str) -> ResponseReturnValue:
+    """Put the cards on the board, all or none, and throw the file away."""
+    file = _file(opgave, token)
+    board = read(file.data)
+    chosen = _chosen(file, board)
+    if chosen is None:
+        return _unknown_choice(opgave, file, board)
+    done = bring_in(opgave, board, chosen)
+    forget_old(opgave, me())
+    tell(" ".join((report.what_came(done.counts), *report.afterwards(done))))
+    return saved(url_for("board.board", slug=opgave.slug))
+
+
+@bp.post("/<token>/weg")
+@allow(*LEADS)
+def throw_away(opgave: Opgave, token: str) -> ResponseReturnValue:
+    """Second thoughts: the file is gone at once."""
+    _file(opgave, token)
+    forget_old(opgave, me())
+    tell(_("Het bestand is weggegooid. Er is niets veranderd."))
+    return saved(url_for("board.board", slug=opgave.slug))
+
+
+def _file(opgave: Opgave, token: str) -> Upload:
+    """The kept file; when it is gone a page says so, and how to go on."""
+    try:
+        return kept(opgave, me(), token)
+    except NoResultFound:
+        abort(make_response(render_template("exchange/gone.html", opgave=opgave), 404))
+
+
+def _mapping(file: Upload, board: TrelloBoard) -> ListMapping:
+    return guess(board).with_json(file.choices)
+
+
+def _chosen(file: Upload, board: TrelloBoard) -> ListMapping | None:
+    """The choices of the form; None when one of them does not exist."""
+    try:
+        return _mapping(file, board).with_form(request.form)
+    except ValueError:
+        return None
+
+
+def _unknown_choice(opgave: Opgave, file: Upload, board: TrelloBoard) -> ResponseReturnValue:
+    message = _("Een van de keuzes kennen we niet. Kies opnieuw waar de lijsten heen gaan.")
+    return _overview(opgave, file, board, _mapping(file, board), message), 422
+
+
+def _chooser(opgave: Opgave, form: UploadForm) -> str:
+    return render_template("exchange/choose.html", opgave=opgave, form=form)
+
+
+def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMapping, message: str = "") -> str:
+    plan = plan_for(opgave, board, mapping)
+    return render_template(
+        "exchange/overview.html",
+        opgave=opgave,
+        file=file,
+        board=board,
+        plan=plan,
+        lists=[(column, cards, mapping.target(column.id)) for column, cards in report.lists_with_cards(board)],
+        offers=OFFERS,
+        states=report.states(plan),
+        along=report.comes_along(plan.counts),
+        skipped=report.skipped(plan.counts),
+        lost=[(each, LOST[each.what], why(each.what, each.why)) for each in plan.lost],
+        message=message,
+        act=Act(formdata=None),
+    )

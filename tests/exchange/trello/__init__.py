@@ -1,0 +1,1 @@
+"""A Trello board becomes cards."""

@@ -1,0 +1,148 @@
+"""`opgavebord import trello FILE --opgave SLUG`, at a terminal and for a machine."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import Engine, select
+
+from board import db, schema
+from board.cli import main
+from board.core.card_parts import CardNote, CheckItem
+from board.core.cards import Card, CardState, Label
+from board.core.history import Change
+from board.core.opgaven import Opgave
+from board.exchange.trello import command, parsing, writing
+from tests.builders import Builder
+from tests.exchange.trello import trello
+from tests.exchange.trello.written import how_many
+from tests.postgres import Postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """A database of its own with one opgave, because a command keeps what it writes."""
+    url = f"sqlite:///{tmp_path}/own.sqlite"
+    if request.param == "postgresql":
+        server: Postgres = request.getfixturevalue("postgres")
+        url = server.new_database()
+    monkeypatch.setenv("OPGAVEBORD_DATABASE_URL", url)
+    monkeypatch.setenv("OPGAVEBORD_INSTANCE", str(tmp_path))
+    made = db.make_engine(url)
+    schema.upgrade(made)
+    with db.transaction(made):
+        Builder().opgave(slug="schulden")
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    card = trello.card("Bel tien mensen", labels=[{"name": "Spoed", "color": "red"}])
+    raw = trello.board(
+        lists=[trello.a_list("Gedaan")],
+        cards=[card, trello.card("Weg", closed=True)],
+        checklists=[trello.checklist(card, "een")],
+        actions=[trello.comment(card, "Ja")],
+    )
+    found = tmp_path / "bord.json"
+    found.write_bytes(trello.as_file(raw))
+    return found
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, ["import", "trello", *map(str, words)])
+
+
+def everything(engine: Engine) -> list[int]:
+    with db.opened(engine):
+        return how_many(Card, CardNote, CheckItem, Label, Change)
+
+
+def test_cards_come_in_and_a_report_says_so(engine: Engine, file: Path) -> None:
+    result = run(file, "--opgave", "schulden")
+
+    assert result.exit_code == 0, result.output
+    assert "Er zijn 2 kaarten uit Trello bij gekomen." in result.stdout
+    assert "kleuren van labels (zoals Spoed)" in result.stdout
+    with db.opened(engine) as session:
+        states = session.scalars(select(Card.state).order_by(Card.position)).all()
+    assert states == [CardState.DOING, CardState.STOPPED]
+
+
+def test_json_says_what_came_and_what_was_lost(engine: Engine, file: Path) -> None:
+    found = json.loads(run(file, "--opgave", "schulden", "--json").stdout)
+
+    assert list(found) == ["cards", "created", "skipped", "lost"]
+    assert (found["cards"], found["created"], found["skipped"]) == (2, 2, 0)
+    assert {each["what_key"]: each["count"] for each in found["lost"]} == {"label_colours": 1}
+
+
+def test_the_same_file_twice_adds_nothing(engine: Engine, file: Path) -> None:
+    run(file, "--opgave", "schulden")
+    before = everything(engine)
+    again = json.loads(run(file, "--opgave", "schulden", "--json").stdout)
+
+    assert (again["cards"], again["created"], again["skipped"]) == (2, 0, 2)
+    assert everything(engine) == before
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(engine: Engine, file: Path) -> None:
+    before = everything(engine)
+    tried = json.loads(run(file, "--opgave", "schulden", "--json", "--dry-run").stdout)
+    told = run(file, "--opgave", "schulden", "--dry-run").stdout
+
+    assert everything(engine) == before
+    assert "Dit was een proef" in told
+    assert tried == json.loads(run(file, "--opgave", "schulden", "--json").stdout)
+
+
+@pytest.mark.parametrize("options", [(), ("--json",), ("--dry-run",)])
+def test_what_is_no_board_is_refused_in_a_sentence(engine: Engine, tmp_path: Path, options: tuple[str, ...]) -> None:
+    file = tmp_path / "foto.json"
+    file.write_bytes(b"\x89PNG")
+    before = everything(engine)
+    result = run(file, "--opgave", "schulden", *options)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Dit is geen export van Trello" in result.stderr
+    assert everything(engine) == before
+
+
+def test_a_file_that_is_too_big_is_not_even_read(engine: Engine, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "MAX_BYTES", 10)
+    monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("it was read"))
+
+    assert "groter dan 50 MB" in run(file, "--opgave", "schulden").stderr
+    assert parsing.MAX_BYTES == 50 * 1024 * 1024
+
+
+def test_a_file_or_an_opgave_that_is_not_there_is_said(engine: Engine, file: Path, tmp_path: Path) -> None:
+    for words, said in (
+        ((tmp_path / "weg.json", "--opgave", "schulden"), "dit bestand is er niet"),
+        ((tmp_path, "--opgave", "schulden"), "niet te lezen"),
+        ((file, "--opgave", "school"), "Er is geen opgave “school”"),
+    ):
+        result = run(*words, "--json")
+        assert (result.exit_code, result.stdout) == (1, ""), words
+        assert said in result.stderr
+
+
+def test_how_to_use_it_is_said_to_who_forgets_the_opgave(file: Path) -> None:
+    assert run(file).exit_code == 2
+
+
+def test_when_it_breaks_halfway_nothing_is_kept(engine: Engine, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = everything(engine)
+
+    def break_down(opgave: Opgave, *rest: object) -> None:
+        whole(opgave, *rest)  # type: ignore[arg-type]
+        raise RuntimeError("the power fails")
+
+    whole = writing.write
+    monkeypatch.setattr(writing, "write", break_down)
+
+    assert isinstance(run(file, "--opgave", "schulden").exception, RuntimeError)
+    assert everything(engine) == before

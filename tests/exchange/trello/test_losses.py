@@ -1,0 +1,113 @@
+"""Before anything is written the import names what will be lost, and only what is really in the file."""
+
+import pytest
+
+from board.exchange.trello.losses import Why
+from tests.exchange.trello import trello
+
+
+def test_a_plain_board_loses_nothing() -> None:
+    assert trello.planned(trello.board(cards=[trello.card()])).lost == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "fields"),
+    [
+        (
+            "uploads",
+            {"attachments": [{"name": "brief.pdf", "url": "https://trello.com/x", "isUpload": True}]},
+        ),
+        ("due_time", {"due": "2026-11-20T12:00:00Z"}),
+        ("start_dates", {"start": "2026-11-20T12:00:00Z"}),
+        ("covers", {"cover": {"color": "pink"}}),
+        ("covers", {"cover": {"idAttachment": "a1"}}),
+        ("covers", {"idAttachmentCover": "a1"}),
+        ("stickers", {"stickers": [{"image": "taco-cool"}]}),
+        ("votes", {"idMembersVoted": ["m1"]}),
+        ("votes", {"badges": {"votes": 1}}),
+        ("label_colours", {"labels": [{"name": "Spoed", "color": "red"}]}),
+        ("long_labels", {"labels": [{"name": "lang " * 20, "color": None}]}),
+        ("card_links", {"attachments": [{"name": "x", "url": "https://trello.com/c/abc/1-x"}]}),
+        ("mirrors", {"cardRole": "mirror", "mirrorSourceId": "x"}),
+        ("templates", {"isTemplate": True}),
+        ("card_power_ups", {"pluginData": [{"value": "{}"}]}),
+        ("older_comments", {"badges": {"comments": 1}}),
+        ("members_without_name", {"idMembers": ["vertrokken"]}),
+    ],
+)
+def test_what_a_card_loses_is_named_once(what: str, fields: trello.Json) -> None:
+    assert trello.lost(trello.board(cards=[trello.card(**fields)])) == {what: 1}
+
+
+@pytest.mark.parametrize(
+    ("what", "fields"),
+    [
+        ("list_limits", {"lists": [trello.a_list(softLimit=3)]}),
+        ("rights", {"memberships": [{"idMember": "m", "memberType": "admin"}]}),
+        ("power_ups", {"pluginData": [{"value": "{}"}]}),
+        ("board_description", {"desc": "Wat wij willen"}),
+        ("unused_labels", {"labels": [{"id": "l", "name": "Niemand", "color": "red"}]}),
+        ("history", {"actions": [{"type": "updateCard"}]}),
+        ("comments_of_removed_cards", {"actions": [trello.comment(trello.card(), "Weg")]}),
+    ],
+)
+def test_what_the_board_loses_is_named_once(what: str, fields: trello.Json) -> None:
+    assert trello.lost(trello.board(cards=[trello.card()], **fields)) == {what: 1}
+
+
+@pytest.mark.parametrize("reminder", [None, -1])
+def test_a_due_date_without_a_reminder_loses_no_reminder(reminder: int | None) -> None:
+    card = trello.card(due="2026-11-20T12:00:00Z", dueReminder=reminder)
+    assert trello.lost(trello.board(cards=[card])) == {"due_time": 1}
+
+
+def test_a_reminder_is_named() -> None:
+    card = trello.card(due="2026-11-20T12:00:00Z", dueReminder=1440)
+    assert trello.lost(trello.board(cards=[card])) == {"due_time": 1, "reminders": 1}
+
+
+def test_dates_and_people_of_checklist_lines_are_named() -> None:
+    card = trello.card()
+    line = {"name": "een", "due": "2026-11-20T12:00:00Z", "idMember": "m1"}
+    raw = trello.board(cards=[card], checklists=[trello.checklist(card, line)])
+    assert trello.lost(raw) == {"item_dates_and_people": 2}
+
+
+def test_comments_that_trello_counts_but_does_not_give_are_named_with_their_card() -> None:
+    card = trello.card("Bel tien mensen", badges={"comments": 5})
+    plan = trello.planned(trello.board(cards=[card], actions=[trello.comment(card, "Ja"), trello.comment(card, "Nee")]))
+    (loss,) = plan.lost
+    assert (loss.what, loss.count, loss.why, loss.examples) == (
+        "older_comments",
+        3,
+        Why.NOT_IN_FILE,
+        ("Bel tien mensen",),
+    )
+
+
+def test_a_full_log_says_that_older_comments_may_be_missing_only_when_cards_do_not_count_them() -> None:
+    log = [{"type": "updateCard"}] * 1000
+    assert "comments_before_the_log" in trello.lost(trello.board(cards=[trello.card()], actions=log))
+    counted = trello.card(badges={"comments": 0})
+    assert trello.lost(trello.board(cards=[counted], actions=log)) == {"history": 1000}
+
+
+def test_people_without_an_account_are_named() -> None:
+    raw = trello.board(cards=[trello.card(idMembers=["lid-Ina"])], members=[trello.member("Ina"), trello.member("Jo")])
+    (loss,) = trello.planned(raw).lost
+    assert (loss.what, loss.count, loss.why, loss.examples) == (
+        "members_without_account",
+        1,
+        Why.NO_ACCOUNTS_ARE_MADE,
+        ("Ina",),
+    )
+
+
+def test_no_more_than_three_examples_are_given() -> None:
+    cards = [trello.card(f"Kaart {n}", cover={"color": "pink"}) for n in range(5)]
+    (loss,) = trello.planned(trello.board(cards=cards)).lost
+    assert (loss.count, loss.examples) == (5, ("Kaart 0", "Kaart 1", "Kaart 2"))
+
+
+def test_a_file_that_claims_a_million_votes_costs_no_memory() -> None:
+    assert trello.lost(trello.board(cards=[trello.card(badges={"votes": 10**9})])) == {"votes": 1_000_000}
