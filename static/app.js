@@ -4,6 +4,7 @@ import "./js/libraries.js";
 import "./js/board/drag.js";
 import "./js/board/keys.js";
 import "./js/board/look.js";
+import "./js/board/quick.js";
 import "./js/board/strip.js";
 import "./js/focus.js";
 import "./js/forms.js";

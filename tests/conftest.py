@@ -4,16 +4,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from board import create_app, db, schema
 from board.config import Settings, load
+from board.core import sign_ins
 from board.core.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.postgres import Postgres
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_passwords() -> None:
+    """Passwords are slow to check on purpose; hundreds of sign-ins in tests need not be."""
+    sign_ins.HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
 @pytest.fixture(scope="session")

@@ -40,15 +40,12 @@ class World:
         session.flush()
         self.people = {name: self._visitor(a, name) for name in VISITORS if name != "niemand"}
         colleague = session.scalars(select(Membership.id).where(Membership.person == a.member(self.opgave))).one()
-        change = session.scalars(
-            select(Change.id).where(Change.kind == "card", Change.thing_id == card.id, Change.verb == "changed")
-        ).one()
         # By "blueprint.endpoint.part", "blueprint.part" or "part"; the longest name that fits goes first.
         self.values: dict[str, object] = {
             "slug": self.opgave.slug,
             "number": card.id,
             "item": item.id,
-            "change": change,
+            "change": self._change_of(card),
             "code": "2026-47",
             "block": "klein",
             "token": sign_ins.make_link(a.person()),
@@ -75,6 +72,11 @@ class World:
             if isinstance(role, Role):
                 a.membership(self.opgave, person, role)
         return person
+
+    def _change_of(self, card: Card) -> int:
+        return session.scalars(
+            select(Change.id).where(Change.kind == "card", Change.thing_id == card.id, Change.verb == "changed")
+        ).one()
 
     def _card_of(self, result_id: int) -> int:
         return session.scalars(select(Card.id).where(Card.result_id == result_id)).one()

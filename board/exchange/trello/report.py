@@ -12,6 +12,7 @@ from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import ListMapping
 from board.exchange.trello.phrases import LOST, TARGETS, why
 from board.exchange.trello.plan import Counts, Plan
+from board.exchange.trello.texts import shorten
 from board.words import STATES
 
 
@@ -152,9 +153,14 @@ def _checklists(counts: Counts) -> str:
 
 
 def _lost_line(loss: Loss) -> str:
-    number = f"{loss.count} " if loss.count else ""
-    examples = _(" (zoals %(names)s)", names=", ".join(loss.examples)) if loss.examples else ""
-    return f"{number}{LOST[loss.what]}{examples}. {why(loss.what, loss.why)}"
+    number = f": {loss.count}" if loss.count else ""
+    some = _(" (zoals %(names)s)", names=examples(loss)) if loss.examples else ""
+    return f"{LOST[loss.what]}{number}{some}. {why(loss.what, loss.why)}"
+
+
+def examples(loss: Loss) -> str:
+    """Some by name, short enough to read on."""
+    return ", ".join(f"‘{shorten(name, 50)}’" for name in loss.examples)
 
 
 def lists_with_cards(board: TrelloBoard) -> list[tuple[TrelloList, int]]:

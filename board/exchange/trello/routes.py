@@ -163,7 +163,7 @@ def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMap
         states=report.states(plan),
         along=report.comes_along(plan.counts),
         skipped=report.skipped(plan.counts),
-        lost=[(each, LOST[each.what], why(each.what, each.why)) for each in plan.lost],
+        lost=[(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in plan.lost],
         message=message,
         act=Act(formdata=None),
     )

@@ -39,7 +39,7 @@ class CardForm(Form):
     block = SelectField(_l("Bouwsteen"), choices=options((block.key, block.title) for block in BLOCKS))
     week = SelectField(_l("Week"), coerce=int)
     group = line(_l("Voor wie?"), longest=80, description=_l("Een groep inwoners, bijvoorbeeld: huurders."))
-    labels = line(_l("Labels"), longest=300, description=_l("Woorden met een komma ertussen."))
+    labels = line(_l("Labels"), longest=2000, description=_l("Woorden met een komma ertussen."))
     description = text(
         _l("Toelichting"),
         longest=50_000,

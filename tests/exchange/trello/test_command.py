@@ -66,7 +66,7 @@ def test_cards_come_in_and_a_report_says_so(engine: Engine, file: Path) -> None:
 
     assert result.exit_code == 0, result.output
     assert "Er zijn 2 kaarten uit Trello bij gekomen." in result.stdout
-    assert "kleuren van labels (zoals Spoed)" in result.stdout
+    assert "kleuren van labels: 1 (zoals ‘Spoed’)" in result.stdout
     with db.opened(engine) as session:
         states = session.scalars(select(Card.state).order_by(Card.position)).all()
     assert states == [CardState.DOING, CardState.STOPPED]

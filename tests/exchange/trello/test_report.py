@@ -64,7 +64,7 @@ def test_a_report_names_lists_what_comes_and_what_is_lost() -> None:
         "  1 label",
         "",
         "Komt niet mee:",
-        "  1 omslagen van kaarten (zoals Bel). Daar is hier geen plek voor.",
+        "  omslagen van kaarten: 1 (zoals ‘Bel’). Daar is hier geen plek voor.",
         "",
         "Dit was een proef. Er is niets veranderd.",
     ]
