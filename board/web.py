@@ -53,12 +53,18 @@ def tag(*parts: object) -> str:
     return hashlib.blake2s(repr(parts).encode(), digest_size=12).hexdigest()
 
 
-def unchanged(etag: str) -> Response | None:
-    """304 when the visitor already has this version; call it before the work is done."""
+def unchanged(etag: str, has_fragment: bool = False) -> Response | None:
+    """304 when the visitor already has this version; call it before the work is done.
+
+    `has_fragment`: the address answers htmx with a fragment (see `show`). A browser takes the headers of a 304 over,
+    and without `Vary` it would show the fragment as a page when the visitor goes back.
+    """
     if not request.if_none_match.contains_weak(etag):
         return None
     response = Response(status=304)
     response.set_etag(etag, weak=True)
+    if has_fragment:
+        response.vary.add("HX-Request")
     return response
 
 

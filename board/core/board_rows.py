@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, or_, select, union_all
 
 from board.core.cards import ON_THE_BOARD, Card, CardState
 from board.core.opgaven import CitizenGroup, Opgave
@@ -62,41 +62,49 @@ class Filters:
         return self != Filters()
 
 
+COLUMNS = (
+    Card.id.label("number"),
+    Card.block,
+    Card.action,
+    Card.citizen_result,
+    Card.state,
+    Card.week,
+    Card.state_since,
+    Card.owner_id,
+    Person.name.label("owner_name"),
+    Person.portrait,
+    CitizenGroup.name.label("group_name"),
+    Result.sentence,
+    Result.outcome,
+    Result.week.label("result_week"),
+    (Result.published_at.is_not(None) & Result.withdrawn_at.is_(None)).label("is_public"),
+    Result.withdrawn_at.is_not(None).label("was_withdrawn"),
+)
+IN_HAND = tuple(state for state in ON_THE_BOARD if state is not CardState.DONE)
+
+
 def _rows() -> Select[Any]:
-    shown: Any = (
-        select(
-            Card.id,
-            Card.block,
-            Card.action,
-            Card.citizen_result,
-            Card.state,
-            Card.week,
-            Card.state_since,
-            Card.owner_id,
-            Person.name,
-            Person.portrait,
-            CitizenGroup.name,
-            Result.sentence,
-            Result.outcome,
-            Result.week,
-            (Result.published_at.is_not(None) & Result.withdrawn_at.is_(None)),
-            Result.withdrawn_at.is_not(None),
-        )
+    rows: Any = (
+        select(*COLUMNS)
         .outerjoin(Person, Person.id == Card.owner_id)
         .outerjoin(CitizenGroup, CitizenGroup.id == Card.group_id)
         .outerjoin(Result, Result.id == Card.result_id)
-        .order_by(Card.position, Card.id)
     )
-    return shown
+    return rows
 
 
 def board_rows(opgave: Opgave, filters: Filters, this_week: Week) -> list[CardRow]:
-    """The cards on the board of an opgave, in their order, in one query. Stopped cards have left it."""
-    query = _rows().where(Card.opgave_id == opgave.id, Card.state.in_(ON_THE_BOARD))
+    """The cards on the board of an opgave, in their order, in one query. Stopped cards have left it.
+
+    What is in hand and what was done lately are asked apart, so that years of results cost nothing.
+    """
+    of_board = _narrow(_rows().add_columns(Card.position).where(Card.opgave_id == opgave.id), filters)
+    done = of_board.where(Result.opgave_id == opgave.id, Result.laid.is_(True), Card.state == CardState.DONE)
     if filters.week is None:
-        oldest = this_week.plus(-DONE_STAYS_WEEKS).code
-        query = query.where(or_(Card.state != CardState.DONE, Result.week > oldest))
-    return [CardRow(*row) for row in session.execute(_narrow(query, filters))]
+        done = done.where(Result.week > this_week.plus(-DONE_STAYS_WEEKS).code)
+    both = union_all(of_board.where(Card.state.in_(IN_HAND)), done)
+    found = session.execute(both.order_by("position", "number"))
+    return [CardRow(*row[:-1]) for row in found]
 
 
 def card_row(opgave: Opgave, number: int) -> CardRow:
@@ -120,7 +128,7 @@ def my_rows(person: Person, week: Week) -> list[tuple[str, CardRow]]:
             )
         )
     )
-    return [(row[-1], CardRow(*row[:-1])) for row in session.execute(query)]
+    return [(row[-1], CardRow(*row[:-1])) for row in session.execute(query.order_by(Card.position, Card.id))]
 
 
 def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:

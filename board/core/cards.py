@@ -125,6 +125,8 @@ class Card(Audited, Base):
         # The last line of defence: also for undo, imports and code that is yet to be written.
         if state is CardState.DONE and self.result is None:
             raise ResultMissing
+        if self.result is not None:
+            self.result.laid = state is CardState.DONE
         return state
 
     @property

@@ -7,6 +7,7 @@ from board.core import order
 from board.core.cards import Card, CardState, card
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
+from board.db import session
 
 
 class When(Enum):
@@ -31,7 +32,12 @@ class Move:
 
 def move(opgave: Opgave, number: int, wanted: Move) -> Card:
     """Move a card, by drag, menu, keys or in bulk. Raises Moved, ResultMissing, StillPublic, NoResultFound."""
-    moved = card(opgave, number, to_change=True)
+    # Nothing goes to the database halfway: one step is one change.
+    with session.no_autoflush:
+        return _move(opgave, card(opgave, number, to_change=True), wanted)
+
+
+def _move(opgave: Opgave, moved: Card, wanted: Move) -> Card:
     moved.check_place(wanted.seen_at)
     if wanted.state is not None:
         moved.move(wanted.state)

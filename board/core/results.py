@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from sqlalchemy import ForeignKey, Index, Integer, String, Text
+from sqlalchemy import ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.history import Audited
@@ -43,6 +43,9 @@ class NotReady(Exception):
     """This result cannot become public (again)."""
 
 
+PUBLIC = text("published_at IS NOT NULL AND withdrawn_at IS NULL")
+
+
 class Result(Audited, Base):
     """One brick: a public sentence about what a citizen notices. A finished card has one."""
 
@@ -50,6 +53,8 @@ class Result(Audited, Base):
     __table_args__ = (
         Index("ix_result_public", "opgave_id", "published_at", "week"),
         Index("ix_result_week", "week", "published_at"),
+        Index("ix_result_stack", "opgave_id", "laid", "week", "outcome"),
+        Index("ix_result_newest", "published_at", "id", sqlite_where=PUBLIC, postgresql_where=PUBLIC),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -65,6 +70,8 @@ class Result(Audited, Base):
     evidence_kind: Mapped[EvidenceKind | None]
     evidence_text: Mapped[str] = mapped_column(String(280), default="")
     evidence_url: Mapped[str] = mapped_column(String(500), default="")
+    # Its card is done; a card that was opened again has taken its brick from the stack.
+    laid: Mapped[bool] = mapped_column(default=False)
     published_at: Mapped[datetime | None]
     published_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     changed_at: Mapped[datetime | None]

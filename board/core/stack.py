@@ -56,8 +56,7 @@ def stack(opgave: Opgave, until: Week | None = None, public_only: bool = False) 
     """The results of an opgave, counted per week and outcome, in one query."""
     query = (
         select(Result.week, Result.outcome, func.count())
-        .join(Card, Card.result_id == Result.id)
-        .where(Result.opgave_id == opgave.id, Card.state == CardState.DONE)  # an opened card lays no brick
+        .where(Result.opgave_id == opgave.id, Result.laid.is_(True))
         .group_by(Result.week, Result.outcome)
     )
     if until is not None:
@@ -67,12 +66,13 @@ def stack(opgave: Opgave, until: Week | None = None, public_only: bool = False) 
     return Stack({(week, outcome): number for week, outcome, number in session.execute(query)})
 
 
-def results_by_week(opgave: Opgave) -> list[tuple[Week, Sequence[tuple[Card, Result]]]]:
-    """Every finished card with its result, by week, the newest first."""
-    rows = session.execute(
+def results_by_week(opgave: Opgave, since: Week | None = None) -> list[tuple[Week, Sequence[tuple[Card, Result]]]]:
+    """The finished cards with their results, by week, the newest first; all of them without `since`."""
+    query = (
         select(Card, Result)
         .join(Result, Card.result_id == Result.id)
         .where(Card.opgave_id == opgave.id, Card.state == CardState.DONE)
         .order_by(Result.week.desc(), Result.happened_on.desc(), Result.id.desc())
     )
+    rows = session.execute(query if since is None else query.where(Result.week >= since.code))
     return [(Week.from_code(code), list(group)) for code, group in groupby(rows, key=lambda row: row[1].week)]

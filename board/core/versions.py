@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, String, event, select, update
+from sqlalchemy import Integer, String, event, select, union, update
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, attributes, mapped_column
 
+from board.core.cards import Card
 from board.core.opgaven import Membership, Opgave
 from board.db import Base, session
 
@@ -51,8 +52,10 @@ def _boards_of(session: Session, changes: list[dict[str, Any]]) -> set[int]:
     people = [change["thing_id"] for change in changes if change["kind"] == "person"]
     if not people:
         return set()
-    query = select(Membership.opgave_id).where(Membership.person_id.in_(people))
-    return set(session.connection().scalars(query))
+    on_team = select(Membership.opgave_id).where(Membership.person_id.in_(people))
+    # Who left a team still stands on the cards they finished there.
+    on_cards = select(Card.opgave_id).where(Card.owner_id.in_(people))
+    return set(session.connection().scalars(union(on_team, on_cards)))
 
 
 def _count_boards(session: Session, ids: set[int]) -> None:

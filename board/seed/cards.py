@@ -98,6 +98,7 @@ class Dealer:
             published_by_id=owner if public else None,
             changed_at=None,
             withdrawn_at=None,
+            laid=True,
             version=1,
             **self._told(),
             **self._evidence(),

@@ -161,6 +161,7 @@ def upgrade() -> None:
         ),
         sa.Column("evidence_text", sa.String(length=280), nullable=False),
         sa.Column("evidence_url", sa.String(length=500), nullable=False),
+        sa.Column("laid", sa.Boolean(), nullable=False),
         sa.Column("published_at", board.db.UtcDateTime(timezone=True), nullable=True),
         sa.Column("published_by_id", sa.Integer(), nullable=True),
         sa.Column("changed_at", board.db.UtcDateTime(timezone=True), nullable=True),
@@ -176,6 +177,14 @@ def upgrade() -> None:
     with op.batch_alter_table("result", schema=None) as batch_op:
         batch_op.create_index("ix_result_public", ["opgave_id", "published_at", "week"], unique=False)
         batch_op.create_index("ix_result_week", ["week", "published_at"], unique=False)
+        batch_op.create_index("ix_result_stack", ["opgave_id", "laid", "week", "outcome"], unique=False)
+        batch_op.create_index(
+            "ix_result_newest",
+            ["published_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("published_at IS NOT NULL AND withdrawn_at IS NULL"),
+            postgresql_where=sa.text("published_at IS NOT NULL AND withdrawn_at IS NULL"),
+        )
 
     op.create_table(
         "sign_in",

@@ -1,6 +1,8 @@
-"""The page of the third block: the whole stack, week by week."""
+"""The page of the third block: the stack, week by week."""
 
-from flask import Blueprint, render_template
+from datetime import date
+
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from board.access import READERS, allow
@@ -9,13 +11,19 @@ from board.core.opgaven import Opgave
 from board.core.stack import results_by_week, stack
 from board.core.weeks import Week, today
 
+
+def growth_since(on: date) -> Week:
+    """The first of the weeks that the drawing shows."""
+    return Week.of(on).plus(1 - queries.WEEKS_SHOWN)
+
+
 bp = Blueprint("increments", __name__, url_prefix="/bord/opgaven/<slug>/klein")
 
 
 @bp.get("")
 @allow(*READERS)
 def index(opgave: Opgave) -> ResponseReturnValue:
-    pile = stack(opgave)
+    pile, everything = stack(opgave), request.args.get("alles") == "1"
     before, growth = queries.growth(pile, Week.of(today()))
     return render_template(
         "blocks/increments/index.html",
@@ -24,5 +32,6 @@ def index(opgave: Opgave) -> ResponseReturnValue:
         pile=pile,
         before=before,
         growth=growth,
-        weeks=results_by_week(opgave),
+        weeks=results_by_week(opgave, None if everything else growth_since(today())),
+        everything=everything,
     )

@@ -21,7 +21,7 @@ from board.words import STATES
 
 
 def _painted(opgave: Opgave, card: Card) -> Markup:
-    return Painter(view.lens(), opgave, Week.now()).draw(card_row(opgave, card.id))
+    return Painter(view.lens(opgave), opgave, Week.now()).draw(card_row(opgave, card.id))
 
 
 def _focus(response: Response, selector: str, **more: object) -> Response:
@@ -59,7 +59,7 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
     back, text = _way_back(opgave, card), what_happened(card)
     if not wants_fragment():
         tell(text, undo=back)
-        lens = view.lens()
+        lens = view.lens(opgave)
         return redirect(
             url_for(
                 "board.board",
@@ -81,7 +81,7 @@ def _way_back(opgave: Opgave, card: Card) -> str | None:
     change = undo.last_change(card)
     if change is None or change.verb != "changed":
         return None
-    lens = None if view.lens() == BLOCKS_LENS else view.lens()
+    lens = None if view.lens(opgave) == BLOCKS_LENS else view.lens(opgave)
     return url_for("board.take_back", slug=opgave.slug, change=change.id, lens=lens)
 
 

@@ -20,7 +20,7 @@ bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 @bp.get("")
 @allow(*READERS)
 def board(opgave: Opgave) -> ResponseReturnValue:
-    return unchanged(view.etag(opgave)) or view.board(opgave)
+    return unchanged(view.etag(opgave), has_fragment=True) or view.board(opgave)
 
 
 @bp.get("/kaarten/nieuw")

@@ -1,6 +1,7 @@
 """What the board shows: its cards through one lens and a filter, in one answer."""
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from flask import Response, current_app, render_template, request, url_for
@@ -12,38 +13,59 @@ from wtforms.fields import SelectChoice
 from board.access import TEAM, may, me
 from board.blocks import BLOCKS, BY_KEY
 from board.blocks.protocol import Block
-from board.core.board_rows import Filters, board_rows
+from board.core.board_rows import Filters
 from board.core.cards import ON_THE_BOARD, Card, CardState, StillPublic
-from board.core.opgaven import Opgave, groups, team
-from board.core.stack import results_by_week, stack
+from board.core.opgaven import Opgave
+from board.core.stack import results_by_week
 from board.core.weeks import Week, today
-from board.core.worries import worry_of
 from board.db import session
 from board.fields import Act, options, whole_number
+from board.pages.board.drawing import View, drawn
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
-from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS, columns
+from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS
 from board.web import htmx, show, tag, wants_fragment
 
+IN_THE_ADDRESS = ("lens", "wie", "week", "groep", "mij", "q")
 
-def lens() -> str:
+
+def asked(opgave: Opgave) -> Mapping[str, str]:
+    """The lens and filters in the address; for a step on the board, in the address of the screen it was taken on."""
+    screen = urlsplit(htmx.current_url or "") if request.method == "POST" else None
+    if screen and screen.path == url_for("board.board", slug=opgave.slug):
+        return dict(parse_qsl(screen.query))
+    return request.args
+
+
+def here(opgave: Opgave) -> str:
+    """The address of what is seen now, for the next look."""
+    seen: dict[str, Any] = {name: value for name in IN_THE_ADDRESS if (value := asked(opgave).get(name))}
+    return url_for("board.board", slug=opgave.slug, **seen)
+
+
+def lens(opgave: Opgave) -> str:
     """The lens in the address: by building block, unless the week is asked."""
-    return WEEK_LENS if request.values.get("lens") == WEEK_LENS else BLOCKS_LENS
+    return WEEK_LENS if asked(opgave).get("lens") == WEEK_LENS else BLOCKS_LENS
 
 
-def filters() -> Filters:
+def is_mine(opgave: Opgave) -> bool:
+    """Whether only my own cards are asked."""
+    return asked(opgave).get("mij") == "1"
+
+
+def filters(opgave: Opgave) -> Filters:
     """The filters in the address. What makes no sense is passed over, so that an old link still works."""
-    mine = request.args.get("mij") == "1"
+    wanted = asked(opgave)
     return Filters(
-        owner_id=me().id if mine else whole_number(request.args.get("wie")),
-        week=_week(request.args.get("week")),
-        group=_typed("groep") or None,
-        text=_typed("q"),
+        owner_id=me().id if is_mine(opgave) else whole_number(wanted.get("wie")),
+        week=_week(wanted.get("week")),
+        group=_typed(wanted, "groep") or None,
+        text=_typed(wanted, "q"),
     )
 
 
-def _typed(name: str) -> str:
+def _typed(wanted: Mapping[str, str], name: str) -> str:
     """A word from the address, without what PostgreSQL refuses in a text."""
-    return request.args.get(name, "").replace("\x00", "").strip()[:100]
+    return wanted.get(name, "").replace("\x00", "").strip()[:100]
 
 
 def _week(text: str | None) -> int | None:
@@ -65,23 +87,15 @@ def etag(opgave: Opgave, *, fragment: bool | None = None) -> str:
 
 def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
     """The board, whole or as a fragment. With a message it is the answer to something that could not be done."""
-    on, chosen = today(), filters()
-    rows = board_rows(opgave, chosen, Week.of(on))
+    view = View(opgave, lens(opgave), filters(opgave), is_mine(opgave), today())
     response = show(
         "pages/board/board.html",
         "pages/board/_board.html",
         status,
         opgave=opgave,
-        lens=lens(),
-        filters=chosen,
-        columns=columns(lens(), opgave, rows, on),
-        worry=worry_of(opgave),
-        pile=stack(opgave),
-        team=team(opgave),
-        groups=groups(opgave),
-        weeks=_weeks(Week.of(on)),
-        this_week=Week.of(on),
-        mine=is_mine(),
+        lens=view.lens,
+        filters=view.filters,
+        drawn=drawn(view),
         here=here(opgave),
         message=message,
         etag=etag(opgave, fragment=True),
@@ -94,10 +108,6 @@ def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
         # The answer to a form is the board itself, wherever the form stood.
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
     return response
-
-
-def _weeks(this: Week) -> list[Week]:
-    return [this.plus(step) for step in range(2, -9, -1)]
 
 
 def block_of(form: QuickForm) -> Block:
@@ -114,11 +124,13 @@ def why_not(problem: Exception) -> str:
 
 def put_away(opgave: Opgave) -> str:
     """Every finished card by week, and every stopped one with a way back."""
+    everything = request.args.get("alles") == "1"
     stopped = select(Card).where(Card.opgave_id == opgave.id, Card.state == CardState.STOPPED)
     return render_template(
         "pages/board/put_away.html",
         opgave=opgave,
-        weeks=results_by_week(opgave),
+        weeks=results_by_week(opgave, None if everything else Week.now().plus(-25)),
+        everything=everything,
         stopped=session.scalars(stopped.order_by(Card.state_since.desc(), Card.id)).all(),
         form=SendForm(formdata=None),
     )

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from sqlalchemy import ScalarSelect, and_, func, select
 
-from board.core.cards import Card, CardState
 from board.core.opgaven import Audience, Membership, Opgave
 from board.core.people import Person, Role
+from board.core.results import Result
 from board.core.worries import Worry
 from board.db import session
 
@@ -65,8 +65,8 @@ def _worry_now() -> ScalarSelect[str]:
 def _bricks() -> ScalarSelect[int]:
     return (
         select(func.count())
-        .select_from(Card)
-        .where(Card.opgave_id == Opgave.id, Card.state == CardState.DONE)
+        .select_from(Result)
+        .where(Result.opgave_id == Opgave.id, Result.laid.is_(True))
         .correlate(Opgave)
         .scalar_subquery()
     )

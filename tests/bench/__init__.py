@@ -1,0 +1,1 @@
+"""What pages and acts cost, measured: queries, bytes, nodes and time, on both databases."""

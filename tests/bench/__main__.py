@@ -1,0 +1,102 @@
+"""`make bench`: measure what pages and acts cost, on SQLite and on a real PostgreSQL."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from board import create_app
+from board.config import load
+from board.core.weeks import Week
+from tests.bench.measure import HTMX, Ask, Patience, Scene, ask, measure
+from tests.bench.reference import add_reference
+from tests.bench.report import Report, as_json, as_text
+from tests.bench.scenes import Scenes, board_path
+from tests.bench.server import Server
+from tests.bench.world import FULL, QUICK, World
+from tests.postgres import Postgres
+
+SECRET = "only for measurements"
+CONNECTIONS = (1, 16)
+
+
+class Bench:
+    """All measurements on one database."""
+
+    def __init__(self, name: str, url: str, folder: Path, quick: bool) -> None:
+        self.report, self.url, self.folder, self.quick = Report(name), url, folder, quick
+        self.patience = Patience(2, 0.1) if quick else Patience(40, 2.0)
+        self.world = World(url, QUICK if quick else FULL)
+        self.app = create_app(load({}, instance=folder, secret_key=SECRET, database_url=url))
+        self.remembered = add_reference(self.app)
+
+    def run(self) -> Report:
+        scenes = Scenes(self.app, self.world)
+        self._measure(scenes.boards())
+        self.world.fill()
+        scenes = Scenes(self.app, self.world)
+        self.remembered.look(self.app, scenes, self.world.middle)
+        self._measure(self._all(scenes))
+        self._serve(scenes)
+        self.world.fill_more()
+        scenes = Scenes(self.app, self.world)
+        if not self.quick:
+            self._measure(scenes.work())
+            self._measure(scenes.public())
+        self._measure(scenes.years(self.world.grow_old()))
+        self.world.engine.dispose()
+        self.app.extensions["engine"].dispose()
+        return self.report
+
+    def _all(self, scenes: Scenes) -> Iterator[Scene]:
+        yield from scenes.work()
+        yield self.remembered.scene(self.app)
+        yield from scenes.opgaven()
+        yield from scenes.public()
+
+    def _measure(self, scenes: Iterator[Scene]) -> None:
+        cards = self.world.cards
+        for scene in scenes:
+            sys.stderr.write(".")
+            sys.stderr.flush()
+            self.report.rows.append(measure(scene, cards, self.patience))
+
+    def _serve(self, scenes: Scenes) -> None:
+        """The same database behind the real server."""
+        settings = {"DATABASE_URL": self.url, "INSTANCE": str(self.folder), "SECRET_KEY": SECRET}
+        cookie = scenes.measurer.get_cookie("opgavebord", path="/bord")
+        assert cookie is not None
+        path, week = board_path(self.world.middle), f"/week/{Week.now()}"
+        mine = {"Cookie": f"opgavebord={cookie.value}"}
+        etag = ask(scenes.measurer, Ask(path, headers=HTMX)).headers["ETag"]
+        asked: tuple[tuple[str, str, dict[str, str]], ...] = (
+            ("bord", path, mine),
+            ("bord, niets veranderd (304)", path, {**mine, **HTMX, "If-None-Match": etag}),
+            ("publieke week", week, {}),
+        )
+        seconds = 0.1 if self.quick else 3.0
+        with Server(settings) as server:
+            for name, address, headers in asked:
+                server.load(name, address, headers, CONNECTIONS[0], seconds / 3)  # both workers warm up
+                for connections in CONNECTIONS:
+                    self.report.loads.append(server.load(name, address, headers, connections, seconds))
+            self.report.start_seconds, self.report.memory_megabytes = server.start_seconds, server.memory()
+
+
+def main() -> None:
+    words = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    words.add_argument("--quick", action="store_true", help="small boards and few times, to see that it runs")
+    words.add_argument("--json", action="store_true", help="for programs")
+    chosen = words.parse_args()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory(prefix="opgavebord-bench-")))
+        server = stack.enter_context(Postgres())
+        databases = {"SQLite": f"sqlite:///{folder / 'bench.sqlite'}", "PostgreSQL": server.new_database()}
+        reports = [Bench(name, url, folder, chosen.quick).run() for name, url in databases.items()]
+    sys.stdout.write(f"\n{as_json(reports) if chosen.json else as_text(reports)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""The same board rendered from memory at every request: no database, no sign-in, no card drawn before."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Flask, g, render_template, template_rendered
+
+from board import access, db
+from board.core.board_rows import CardRow, Filters, board_rows
+from board.core.people import Role
+from board.core.weeks import Week
+from board.pages.board import lens
+from tests.bench.measure import Ask, Scene, ask, reader
+from tests.bench.scenes import Scenes, board_path
+
+PATH = "/bord/uit-het-geheugen"
+OURS = "pages/board/board.html"
+# Flask gives these to each request anew.
+OF_THE_REQUEST = {"g", "request", "session"}
+
+
+def add_reference(app: Flask) -> "Remembered":
+    """Give this app a page that shows a board it remembers. Do it before its first request."""
+    remembered = Remembered()
+    app.add_url_rule(PATH, view_func=remembered.show)
+    return remembered
+
+
+class Remembered:
+    """A board as it was at one moment, with its cards as rows."""
+
+    guard = access.Guard(public=True)
+
+    def __init__(self) -> None:
+        self.context: dict[str, Any] = {}
+        self.rows: list[CardRow] = []
+
+    def look(self, app: Flask, scenes: Scenes, slug: str) -> None:
+        """Remember what the real board shows now."""
+
+        def keep(_app: Flask, template: Any, context: dict[str, Any], **_rest: object) -> None:
+            if template.name == OURS:
+                self.context = {name: value for name, value in context.items() if name not in OF_THE_REQUEST}
+                self.rows = board_rows(context["opgave"], Filters(), Week.now())
+                db.session.expunge_all()  # so that it still says the same when the request is over
+
+        with template_rendered.connected_to(keep, app):
+            ask(scenes.measurer, Ask(board_path(slug)))
+
+    def show(self) -> str:
+        g.roles = frozenset({Role.MEMBER})
+        return render_template(OURS, **{**self.context, "columns": self._drawn()})
+
+    def _drawn(self) -> list[lens.Column]:
+        lens._drawn.cache_clear()
+        painter = lens.Painter(lens.BLOCKS_LENS, self.context["opgave"], Week.now())
+        columns = []
+        for column in self.context["columns"]:
+            cards = [painter.draw(row) for row in self.rows if row.block == column.block.key]
+            columns.append(replace(column, bands=[replace(column.bands[0], cards=cards)]))
+        return columns
+
+    def scene(self, app: Flask) -> Scene:
+        return Scene("bord, uit het geheugen (flask-jinja)", len(self.rows), reader(app), lambda: Ask(PATH))
