@@ -4,17 +4,20 @@ from dataclasses import replace
 from typing import Any
 
 from flask import Flask, g, render_template, template_rendered
+from markupsafe import Markup
 
 from board import access, db
 from board.core.board_rows import CardRow, Filters, board_rows
 from board.core.people import Role
 from board.core.weeks import Week
 from board.pages.board import lens
+from board.pages.board.drawing import Drawn
 from tests.bench.measure import Ask, Scene, ask, reader
 from tests.bench.scenes import Scenes, board_path
 
 PATH = "/bord/uit-het-geheugen"
 OURS = "pages/board/board.html"
+PARTS = {part: f"pages/board/_{part}.html" for part in ("head", "bar", "columns")}
 # Flask gives these to each request anew.
 OF_THE_REQUEST = {"g", "request", "session"}
 
@@ -32,30 +35,36 @@ class Remembered:
     guard = access.Guard(public=True)
 
     def __init__(self) -> None:
-        self.context: dict[str, Any] = {}
+        self.seen: dict[str, dict[str, Any]] = {}
         self.rows: list[CardRow] = []
 
     def look(self, app: Flask, scenes: Scenes, slug: str) -> None:
         """Remember what the real board shows now."""
 
         def keep(_app: Flask, template: Any, context: dict[str, Any], **_rest: object) -> None:
+            self.seen[template.name] = {name: value for name, value in context.items() if name not in OF_THE_REQUEST}
             if template.name == OURS:
-                self.context = {name: value for name, value in context.items() if name not in OF_THE_REQUEST}
                 self.rows = board_rows(context["opgave"], Filters(), Week.now())
                 db.session.expunge_all()  # so that it still says the same when the request is over
 
+        app.extensions.pop("drawn_boards", None)
         with template_rendered.connected_to(keep, app):
             ask(scenes.measurer, Ask(board_path(slug)))
 
     def show(self) -> str:
         g.roles = frozenset({Role.MEMBER})
-        return render_template(OURS, **{**self.context, "columns": self._drawn()})
+        parts = {part: Markup(render_template(name, **self._given(name))) for part, name in PARTS.items()}  # noqa: S704
+        return render_template(OURS, **{**self.seen[OURS], "drawn": Drawn(**parts)})
+
+    def _given(self, template: str) -> dict[str, Any]:
+        given = self.seen[template]
+        return {**given, "columns": self._drawn()} if "columns" in given else given
 
     def _drawn(self) -> list[lens.Column]:
         lens._drawn.cache_clear()
-        painter = lens.Painter(lens.BLOCKS_LENS, self.context["opgave"], Week.now())
-        columns = []
-        for column in self.context["columns"]:
+        painter = lens.Painter(lens.BLOCKS_LENS, self.seen[OURS]["opgave"], Week.now())
+        columns: list[lens.Column] = []
+        for column in self.seen[PARTS["columns"]]["columns"]:
             cards = [painter.draw(row) for row in self.rows if row.block == column.block.key]
             columns.append(replace(column, bands=[replace(column.bands[0], cards=cards)]))
         return columns

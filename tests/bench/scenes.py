@@ -1,7 +1,7 @@
 """What people do most: look at a board, ask whether it changed, move a card, read the week."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 
 from flask import Flask
@@ -23,7 +23,7 @@ class Scenes:
     """Everything that is measured on one world."""
 
     def __init__(self, app: Flask, world: World) -> None:
-        self.world = world
+        self.app, self.world = app, world
         self.measurer = reader(app, seed.MEASURER)
         self.colleague = reader(app, world.a_colleague(world.middle))
         self.citizen = reader(app)
@@ -37,7 +37,8 @@ class Scenes:
         """What a team does all day, on the board of the middle size."""
         slug = self.world.middle
         yield self._board("bord", slug)
-        yield self._board("bord, geen kaart eerder getekend", slug, fresh=True)
+        yield self._board("bord, net veranderd", slug, forget=self._forget_boards)
+        yield self._board("bord, geen kaart eerder getekend", slug, forget=self._forget_cards)
         yield self._board("bord, weeklens", slug, "?lens=week")
         yield self._still("bord, niets veranderd (304)", self.measurer, board_path(slug), HTMX, self._shown(slug))
         yield from self.acts()
@@ -69,6 +70,7 @@ class Scenes:
         """What citizens read."""
         week, results = f"/week/{Week.now()}", self.world.results_this_week
         yield self._get("publieke week", self.citizen, week, results)
+        yield self._get("publieke week, net veranderd", self.citizen, week, results, self._forget_pages)
         yield self._still("publieke week, niets veranderd (304)", self.citizen, week, {}, results)
         yield self._get("publieke opgave", self.citizen, f"/opgaven/{self.world.middle}", 0)
         yield self._get("feed", self.citizen, "/feed.atom", 0)
@@ -76,13 +78,28 @@ class Scenes:
     def _shown(self, slug: str) -> int:
         return self.world.on_the_board(slug)
 
-    def _get(self, name: str, who: FlaskClient, path: str, shown: int) -> Scene:
-        return Scene(name, shown, who, lambda: Ask(path))
-
-    def _board(self, name: str, slug: str, query: str = "", fresh: bool = False) -> Scene:
+    def _get(
+        self, name: str, who: FlaskClient, path: str, shown: int, forget: Callable[[], None] = lambda: None
+    ) -> Scene:
         def next_ask() -> Ask:
-            if fresh:
-                lens._drawn.cache_clear()
+            forget()
+            return Ask(path)
+
+        return Scene(name, shown, who, next_ask)
+
+    def _forget_boards(self) -> None:
+        self.app.extensions.pop("drawn_boards", None)
+
+    def _forget_cards(self) -> None:
+        self._forget_boards()
+        lens._drawn.cache_clear()
+
+    def _forget_pages(self) -> None:
+        self.app.extensions.pop("public_pages", None)
+
+    def _board(self, name: str, slug: str, query: str = "", forget: Callable[[], None] = lambda: None) -> Scene:
+        def next_ask() -> Ask:
+            forget()
             return Ask(board_path(slug) + query)
 
         return Scene(name, self._shown(slug), self.measurer, next_ask)
