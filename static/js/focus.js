@@ -4,14 +4,18 @@ import { htmx } from "./libraries.js";
 // The event comes just before the swap; htmx settles within its own delay.
 const afterSettle = (task) => setTimeout(task, htmx.config.defaultSettleDelay * 2);
 
-document.addEventListener("ob:focus", ({ detail }) => afterSettle(() => {
-  const target = detail.op && document.querySelector(detail.op);
-  if (!target) return;
-  target.focus();
-  if (target.matches("textarea, input[type=text], input:not([type])")) {
-    target.setSelectionRange(target.value.length, target.value.length);
-  }
-}));
+document.addEventListener("ob:focus", ({ detail }) => {
+  const before = document.activeElement;
+  afterSettle(() => {
+    const target = detail.op && document.querySelector(detail.op);
+    const hasGoneOn = ![document.body, before].includes(document.activeElement);
+    if (!target || hasGoneOn) return; // whoever was quicker with Tab is not called back
+    target.focus();
+    if (target.matches("textarea, input[type=text], input:not([type])")) {
+      target.setSelectionRange(target.value.length, target.value.length);
+    }
+  });
+});
 
 document.addEventListener("ob:zeg", ({ detail }) => say(detail.tekst));
 

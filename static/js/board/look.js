@@ -6,7 +6,6 @@ import { isMoving } from "./moves.js";
 
 const SECONDS = 15;
 let lastLook = Date.now();
-let bringsNews = false; // true while the answer to a look is being morphed in
 let isOvertaken = false; // true when we asked something else since the look began: its answer may be older than ours
 
 const board = () => document.getElementById("bord");
@@ -35,10 +34,7 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (!isLook(de
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!isLook(detail)) return;
   if (isDragging() || isMoving() || isOvertaken) detail.shouldSwap = false;
-  bringsNews = detail.shouldSwap;
 });
-document.addEventListener("htmx:afterSwap", () => { bringsNews = false; });
-document.addEventListener("htmx:afterRequest", () => { bringsNews = false; });
 
 // After our own move the server tells which version the board now has, so that the next look finds nothing new.
 document.addEventListener("ob:versie", ({ detail }) => {
@@ -58,10 +54,10 @@ const isBusy = (node) => {
 const isKeptTwice = (node) =>
   isElement(node) && node.id && isKept(document.getElementById(node.id) ?? document.body);
 
+// A fresh board comes after a look, a filter, an undo: an open field and what stands in it outlives them all.
 Object.assign(Idiomorph.defaults.callbacks, {
-  beforeNodeMorphed: (old) => !(bringsNews && (isKept(old) || (isBusy(old) && old === document.activeElement))),
-  beforeNodeRemoved: (node) =>
-    !(bringsNews && isElement(node) && (isKept(node) || node.querySelector("[data-houd]") || isBusy(node))),
-  beforeNodeAdded: (node) => !(bringsNews && isKeptTwice(node)),
-  beforeAttributeUpdated: (name, node) => !(bringsNews && name === "open" && node.matches("details")),
+  beforeNodeMorphed: (old) => !(isKept(old) || (isBusy(old) && old === document.activeElement)),
+  beforeNodeRemoved: (node) => !(isElement(node) && (isKept(node) || node.querySelector("[data-houd]") || isBusy(node))),
+  beforeNodeAdded: (node) => !isKeptTwice(node),
+  beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 });

@@ -1,0 +1,119 @@
+"""The demo as anyone starts it, on a port of its own, and a hand in its database to prepare a test."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from sqlalchemy import Engine, select
+
+from board import db
+from board.core import sign_ins
+from board.core.cards import Card
+from board.core.opgaven import Audience, Membership, Opgave
+from board.core.order import at_the_end
+from board.core.people import Person, Role
+from board.core.results import Result
+from tests.builders import Builder
+
+COMMAND = Path(sys.executable).with_name("opgavebord")
+POLL_SECONDS = 2
+PATIENCE = 60  # seconds; two databases may be starting beside it
+
+
+class Live:
+    """A running Opgavebord: its address, and its data."""
+
+    def __init__(self, url: str, engine: Engine) -> None:
+        self.url, self.engine = url, engine
+
+    def new_opgave(self) -> str:
+        """A small public opgave of our own, of which the demo's member is lead and its manager a member."""
+        with db.transaction(self.engine) as session:
+            a = Builder()
+            made = a.opgave("Proef", title="Iedereen krijgt snel antwoord", slug=f"proef-{time.time_ns()}")
+            for key, role in (("lid", Role.LEAD), ("manager", Role.MEMBER)):
+                person = session.scalars(select(Person).where(Person.email == f"{key}@demo.example")).one()
+                session.add(Membership(opgave=made, person=person, role=role))
+            return made.slug
+
+    def put_away(self, slug: str) -> None:
+        """Nobody sees it any more. It is not deleted: nobody can do that, and its number would come back."""
+        with db.transaction(self.engine) as session:
+            opgave = session.scalars(select(Opgave).where(Opgave.slug == slug)).one()
+            opgave.visibility = Audience.INTERNAL
+            for membership in session.scalars(select(Membership).where(Membership.opgave_id == opgave.id)):
+                session.delete(membership)
+
+    def card(self, slug: str, action: str, **fields: object) -> int:
+        """A card at the end of its column."""
+        with db.transaction(self.engine) as session:
+            opgave = session.scalars(select(Opgave).where(Opgave.slug == slug)).one()
+            fields = {"block": "increments"} | fields
+            card = Card(opgave=opgave, action=action, position=at_the_end(opgave.id), **fields)
+            session.add(card)
+            session.flush()
+            return card.id
+
+    def password_link(self, key: str) -> str:
+        """The address in the letter by which this person chooses a password."""
+        with db.transaction(self.engine) as session:
+            person = session.scalars(select(Person).where(Person.email == f"{key}@demo.example")).one()
+            return f"/bord/wachtwoord/{sign_ins.make_link(person)}"
+
+    def withdrawn(self) -> str:
+        """The address of a result that was taken back."""
+        with db.opened(self.engine) as session:
+            number = session.scalars(select(Result.id).where(Result.withdrawn_at.is_not(None))).first()
+            return f"/resultaten/{number}"
+
+    def change(self, slug: str, named: str, **fields: object) -> None:
+        """A colleague changes a card."""
+        with db.transaction(self.engine) as session:
+            found = select(Card).join(Opgave).where(Opgave.slug == slug, Card.action == named)
+            for name, value in fields.items():
+                setattr(session.scalars(found).one(), name, value)
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+@contextmanager
+def running(folder: Path, database_url: str) -> Iterator[Live]:
+    """`opgavebord demo`, until the end of the block."""
+    port = free_port()
+    own = {name: value for name, value in os.environ.items() if not name.startswith("OPGAVEBORD_")}
+    own |= {"OPGAVEBORD_INSTANCE": str(folder), "OPGAVEBORD_WORKERS": "1"}
+    own |= {"OPGAVEBORD_DATABASE_URL": database_url, "OPGAVEBORD_POLL_SECONDS": str(POLL_SECONDS)}
+    log = folder / "server.log"
+    with log.open("wb") as out:
+        server = subprocess.Popen([COMMAND, "demo", "--port", str(port)], env=own, stdout=out, stderr=out)
+    engine = db.make_engine(database_url)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _wait_for(url, server, log)
+        yield Live(url, engine)
+    finally:
+        engine.dispose()
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urlopen(url, timeout=5):  # noqa: S310  our own server
+                return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise AssertionError(f"the demo did not start:\n{log.read_text()}")

@@ -1,0 +1,81 @@
+"""With JavaScript off everything works that the week needs: forms, links and pages, on a phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.board_page import BoardPage
+from tests.browser.complaints import Complaints
+from tests.browser.conftest import Browse
+from tests.browser.desk import sign_in
+
+MINE = "Lees de brief hardop"
+SENTENCE = "U krijgt een brief die u in één keer begrijpt."
+
+
+@pytest.fixture
+def width() -> int:
+    return 390
+
+
+@pytest.fixture
+def no_javascript(browse: Browse) -> Page:
+    """A phone without JavaScript, signed in through the form."""
+    page = browse(javascript=False)
+    sign_in(page, "lid")
+    return page
+
+
+@pytest.fixture
+def board(no_javascript: Page, opgave: str) -> BoardPage:
+    """The board with one card, added as anyone without JavaScript would."""
+    board = BoardPage(no_javascript, opgave).open()
+    board.show("waarom")
+    no_javascript.locator("#plus-waarom").click()
+    no_javascript.get_by_label("Wat gaan we doen?").fill(MINE)
+    no_javascript.get_by_role("button", name="Zet op het bord").click()
+    expect(board.link(MINE)).to_be_in_viewport()
+    return board
+
+
+def test_a_card_is_added_moved_by_buttons_and_moved_back(board: BoardPage) -> None:
+    board.card(MINE).get_by_role("link", name="Verplaats naar…").click()
+    board.page.get_by_role("button", name="Bezig").click()
+    expect(board.message).to_contain_text("bezig")
+    expect(board.card(MINE).locator(".ob-state")).to_have_text("bezig")
+    board.card(MINE).get_by_role("link", name="Verplaats naar…").click()
+    board.page.get_by_role("button", name="Talenten").click()
+    expect(board.link(MINE)).to_be_in_viewport()
+    assert board.page.locator("#talenten").get_by_text(MINE).count()
+    board.undo()
+    expect(board.message).to_contain_text("Teruggedraaid")
+    expect(board.link(MINE)).to_be_in_viewport()
+    assert board.page.locator("#waarom .ob-card__t").all_text_contents() == [MINE]
+
+
+def test_a_card_is_finished_published_and_read_by_a_citizen(board: BoardPage, browse: Browse) -> None:
+    page = board.page
+    board.card(MINE).get_by_role("link", name="Rond af").click()
+    page.get_by_label("Wat merkt de inwoner nu?").fill(SENTENCE)
+    page.get_by_role("button", name="Leg de steen").click()
+    board.card(MINE).get_by_role("link", name="Klaar om te publiceren").click()
+    page.get_by_role("button", name="Publiceer").click()
+    expect(board.card(MINE)).to_contain_text("gepubliceerd")
+    citizen = browse(javascript=False)
+    citizen.goto("/")
+    expect(citizen.get_by_role("link", name=SENTENCE, exact=True)).to_be_visible()
+
+
+def test_a_filter_works_with_its_own_button(board: BoardPage) -> None:
+    board.page.get_by_label("Zoek een kaart").fill("iets anders")
+    board.page.get_by_role("button", name="Filter").click()
+    expect(board.card(MINE)).to_have_count(0)
+    board.page.get_by_role("link", name="Toon alles").click()
+    board.show("waarom")
+    expect(board.card(MINE)).to_have_count(1)
+
+
+def test_an_empty_sentence_comes_back_with_words(board: BoardPage, complaints: Complaints) -> None:
+    complaints.expect("status of 422")
+    board.card(MINE).get_by_role("link", name="Rond af").click()
+    board.page.get_by_role("button", name="Leg de steen").click()
+    expect(board.page.get_by_text("Schrijf in één zin op wat de inwoner nu merkt.").first).to_be_visible()

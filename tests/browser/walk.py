@@ -1,0 +1,56 @@
+"""Every page that somebody can reach by links, and of those the few that together show everything there is."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from playwright.sync_api import APIResponse, Page
+
+LINK = re.compile(r'href="(/[^"#]*)[^"]*"')
+TAG = re.compile(r"<([a-z][a-z0-9]*)([^>]*)>")
+LOOKS = re.compile(r'(?:class|type|role|aria-current|aria-invalid)="[^"]*"|disabled|checked|open')
+
+
+def reachable(page: Page, starts: Iterable[str], at_most: int = 900) -> Iterator[tuple[str, str]]:
+    """(address, HTML) of every page that links lead to, as this visitor sees it."""
+    todo, met = list(starts), set(starts)
+    while todo and len(met) < at_most:
+        address = todo.pop(0)
+        answer: APIResponse = page.request.get(address)
+        assert answer.status < 500, f"{address} answers {answer.status}"
+        if "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        html = answer.text()
+        yield address, html
+        for found in LINK.findall(html):
+            new = found.replace("&amp;", "&")
+            if new not in met and not new.startswith("/static"):
+                met.add(new)
+                todo.append(new)
+
+
+def kind(address: str) -> str:
+    """Addresses of one kind differ only in the thing they name."""
+    path = address.partition("?")[0]
+    return re.sub(r"/(opgaven)/(?!nieuw)[\w-]+", r"/\1/*", re.sub(r"\d[\d-]*", "0", path))
+
+
+def things_on(html: str) -> set[str]:
+    """The sorts of elements that a page has: what an accessibility check can tell apart."""
+    return {f"{name} {' '.join(sorted(LOOKS.findall(rest)))}" for name, rest in TAG.findall(html)}
+
+
+def telling(pages: Iterable[tuple[str, str]], seen: set[tuple[str, str]]) -> list[str]:
+    """The addresses worth a look: each shows something that no page of its kind among the others shows.
+
+    `seen` holds what earlier walks looked at, and grows.
+    """
+    left = {address: {(kind(address), thing) for thing in things_on(html)} for address, html in pages}
+    chosen: list[str] = []
+    while left:
+        address, things = max(left.items(), key=lambda item: len(item[1] - seen))
+        if not things - seen:
+            break
+        chosen.append(address)
+        seen |= things
+        del left[address]
+    return chosen
