@@ -13,6 +13,7 @@ OVER = "() => document.scrollingElement.scrollWidth - document.documentElement.c
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(one =>
   one.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !one.closest('.ob-filters')
 ).slice(0, 3).map(one => one.outerHTML.slice(0, 90))"""
+AT_REST = "() => Promise.allSettled(document.getAnimations().map(one => one.finished)).then(() => true)"
 AXE = Axe()
 
 
@@ -32,5 +33,6 @@ def complaints_about(page: Page) -> list[str]:
 
 def broken_rules(page: Page) -> list[str]:
     """The WCAG rules (2.0 to 2.2, A and AA) that axe finds broken, with where."""
+    page.evaluate(AT_REST)  # what fades in has no contrast yet
     violations = AXE.run(page, options=OPTIONS).response["violations"]
     return [f"{one['id']}: {node['target']} {node['html'][:160]}" for one in violations for node in one["nodes"]]
