@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from board import access, assets, db, frame, pages, public, web, words
-from board.blocks import BLOCKS
+from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
 
@@ -24,13 +24,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     if settings.compress:
         Compress(app)
     web.init_app(app, settings, engine)
-    db.init_app(app, engine)
+    db.init_app(app, engine, settings.limits)
     Babel(app)
     words.init_app(app)
     access.init_app(app)
     frame.init_app(app)
     pages.init_app(app)
-    for routes in (*pages.ROUTES, *EXCHANGE, *(block.routes for block in BLOCKS), *public.ROUTES):
+    for routes in (*pages.ROUTES, *EXCHANGE, *block_routes(), *public.ROUTES):
         app.register_blueprint(routes)
     if settings.demo:
         app.register_blueprint(pages.DEMO_ROUTES)

@@ -24,6 +24,8 @@ READERS: tuple[type_of_role, ...] = (*Role, *OrgRole)
 TEAM: tuple[type_of_role, ...] = (Role.LEAD, Role.MEMBER)
 WORRIERS: tuple[type_of_role, ...] = (Role.LEAD, Role.MEMBER, Role.SPONSOR)
 LEADS: tuple[type_of_role, ...] = (Role.LEAD,)
+# Who answers what a team asks.
+LEADERS: tuple[type_of_role, ...] = (Role.LEAD, Role.SPONSOR)
 # Somebody must be able to mend a team without a lead.
 LEADS_OR_ADMIN: tuple[type_of_role, ...] = (Role.LEAD, OrgRole.ADMIN)
 
@@ -179,7 +181,7 @@ def init_app(app: Flask) -> None:
     manager.session_protection = None  # a phone changes networks all day
     manager.init_app(app, add_context_processor=False)
     manager.user_loader(_load)
-    app.jinja_env.globals.update(may=may, READERS=READERS, TEAM=TEAM, LEADS=LEADS, WORRIERS=WORRIERS)
+    app.jinja_env.globals.update(may=may, READERS=READERS, TEAM=TEAM, LEADS=LEADS, LEADERS=LEADERS, WORRIERS=WORRIERS)
 
 
 def check_every_route(app: Flask) -> None:

@@ -25,6 +25,19 @@ def files(name: str) -> Path:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """After how long the board asks attention. Field `x` is the setting OPGAVEBORD_X."""
+
+    heartbeat_weeks: int = 6
+    need_weeks: int = 3
+    claim_workdays: int = 10
+    silence_weeks: int = 2
+    doing_at_once: int = 3
+    answer_weeks: int = 2
+    talent_weeks: int = 2
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that differs between two installations. Field `x_y` is read from OPGAVEBORD_X_Y."""
 
@@ -43,6 +56,17 @@ class Settings:
     poll_seconds: int = 15
     compress: bool = True
     server_timing: bool = False
+    heartbeat_weeks: int = Limits.heartbeat_weeks
+    need_weeks: int = Limits.need_weeks
+    claim_workdays: int = Limits.claim_workdays
+    silence_weeks: int = Limits.silence_weeks
+    doing_at_once: int = Limits.doing_at_once
+    answer_weeks: int = Limits.answer_weeks
+    talent_weeks: int = Limits.talent_weeks
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(**{name: getattr(self, name) for name in Limits.__dataclass_fields__})
 
     @property
     def https(self) -> bool:

@@ -13,6 +13,8 @@ from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.orm import DeclarativeBase, Session, scoped_session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 
+from board.config import Limits
+
 NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -54,6 +56,12 @@ class Base(DeclarativeBase):
 
 # Nothing is bound here: each request and each command opens its own session on its own database.
 session: scoped_session[Session] = scoped_session(sessionmaker())
+
+
+def limits() -> Limits:
+    """The limits of the organisation whose database this is."""
+    found: Limits = session.info.get("limits", Limits())
+    return found
 
 
 def make_engine(url: str) -> Engine:
@@ -109,14 +117,14 @@ def keep_anyway() -> None:
     g.keep_anyway = True
 
 
-def init_app(app: Flask, engine: Engine) -> None:
+def init_app(app: Flask, engine: Engine, limits: Limits) -> None:
     """One request, one transaction: a successful POST is kept, all else is rolled back."""
     app.extensions["engine"] = engine
 
     @app.before_request
     def begin() -> None:
         g.opened = opened(app.extensions["engine"], writes=request.method == "POST")
-        g.opened.__enter__()
+        g.opened.__enter__().info["limits"] = limits
 
     @app.after_request
     def end(response: Response) -> Response:

@@ -1,7 +1,9 @@
 """Answers: a page or a fragment, what follows a save, errors in plain words, and the headers on all of them."""
 
 import hashlib
+import re
 import time
+from urllib.parse import unquote
 
 from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
@@ -19,6 +21,7 @@ from board.config import Settings
 htmx = HTMX()
 WORK = "/bord"
 YEAR = 31536000
+OWN = re.compile(r"/bord([/?][^\\\x00-\x20\x7f]*)?")
 
 
 def wants_fragment() -> bool:
@@ -40,6 +43,11 @@ def saved(url: str, fragment: str | None = None, **context: object) -> ResponseR
     if wants_fragment():
         return Response(headers={"HX-Redirect": url})
     return redirect(url, 303)
+
+
+def own_path(wanted: str | None) -> str | None:
+    """A path of the work that came in an address, where it is safe to go on to; never another host."""
+    return wanted if wanted and OWN.fullmatch(wanted) and ".." not in unquote(wanted) else None
 
 
 def tell(text: str, undo: str | None = None) -> None:

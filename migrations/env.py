@@ -13,6 +13,9 @@ from board.db import Base
 engine: Engine = context.config.attributes["engine"]
 
 with engine.connect() as connection:
+    if connection.dialect.name == "sqlite":
+        # SQLite makes some tables anew, and dropping the old one would take along all that refers to it.
+        connection.connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[attr-defined]
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
@@ -22,3 +25,5 @@ with engine.connect() as connection:
     with context.begin_transaction():
         context.run_migrations()
     connection.commit()
+    if connection.dialect.name == "sqlite":
+        connection.connection.execute("PRAGMA foreign_keys=ON")  # type: ignore[attr-defined]

@@ -11,10 +11,9 @@ import click
 import pytest
 
 from board import cli
-from board.blocks import BLOCKS, citizen, increments, talents
-from board.config import PREFIX, Settings
+from board.blocks import BLOCKS, talents
+from board.config import PREFIX, Limits, Settings
 from board.core.cards import SMALL
-from board.core.worries import HEARTBEAT
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -125,11 +124,12 @@ def test_the_page_about_the_blocks_asks_the_same_questions(block: object) -> Non
 @pytest.mark.parametrize(
     ("number", "weeks"),
     [
-        (1, HEARTBEAT),
-        (2, citizen.queries.FRESH),
-        (3, timedelta(weeks=increments.queries.QUIET_AFTER_WEEKS)),
+        (1, timedelta(weeks=Limits.heartbeat_weeks)),
+        (2, timedelta(weeks=Limits.need_weeks)),
+        (3, timedelta(weeks=Limits.silence_weeks)),
+        (4, timedelta(weeks=Limits.answer_weeks)),
         (3, SMALL),
-        (5, talents.queries.PATIENCE),
+        (5, timedelta(weeks=Limits.talent_weeks)),
         (5, talents.queries.RECENT),
     ],
 )

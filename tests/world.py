@@ -58,6 +58,7 @@ class World:
             "trello.token": keep(self.opgave, self.people["opgavemanager"], EXPORT).id,
             "manage.number": self.people["lid"].id,
             "public.number": public.id,
+            "step": 1,
         }
         # What a form must hold to get past its door, by endpoint.
         self.forms: dict[str, dict[str, object]] = {"board.drop": {"kaart": card.id, "staat": "bezig"}}

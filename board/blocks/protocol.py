@@ -1,6 +1,6 @@
 """What a building block offers to the board, to managers, and to the demo."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -8,7 +8,9 @@ from typing import Any
 
 from flask import Blueprint
 
+from board.core.cards import Card
 from board.core.opgaven import Opgave
+from board.core.people import Person
 
 
 class Health(Enum):
@@ -35,11 +37,37 @@ class LivingAnswer:
     progress: Progress
 
 
+class Place(Enum):
+    """Where something waits on Vandaag."""
+
+    NOBODY = "niemand"  # nobody has taken it up
+    ASKED = "gevraagd"  # somebody asks it of me
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for one person on Vandaag; the block's own `_today.html` shows `things`, a few at most."""
+
+    place: Place
+    things: Sequence[Any]
+
+
+def nothing_waits(_person: Person, _on: date) -> Sequence[Waiting]:
+    """For a block that asks nothing on Vandaag."""
+    return ()
+
+
+def nothing_on_cards(_opgave: Opgave, _card: Card) -> None:
+    """For a block that shows nothing on the page of a card."""
+
+
 @dataclass(frozen=True)
 class Block:
-    """One of the five building blocks: some words, its pages, and two questions it can answer.
+    """One of the five building blocks: some words, its pages, and the questions it can answer.
 
-    `living_answer(opgave, today)` may ask the database one query; `progress(opgave, on)` a constant number.
+    `living_answer(opgave, today)` may ask the database one query; the others a constant number each:
+    `progress(opgave, on)` as it was on a day, `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for
+    the page of a card, where None shows nothing. `elsewhere` has the pages over all opgaven.
     """
 
     number: int
@@ -50,6 +78,9 @@ class Block:
     routes: Blueprint
     living_answer: Callable[[Opgave, date], LivingAnswer]
     progress: Callable[[Opgave, date], Progress]
+    waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
+    on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
+    elsewhere: tuple[Blueprint, ...] = ()
 
     @property
     def answer_template(self) -> str:
@@ -58,3 +89,11 @@ class Block:
     @property
     def fact_template(self) -> str:
         return f"blocks/{self.key}/_fact.html"
+
+    @property
+    def today_template(self) -> str:
+        return f"blocks/{self.key}/_today.html"
+
+    @property
+    def card_template(self) -> str:
+        return f"blocks/{self.key}/_card.html"

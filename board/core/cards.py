@@ -1,6 +1,6 @@
 """Cards: one small concrete action each, with what a citizen will notice."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from sqlalchemy import (
@@ -17,11 +17,13 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
+from board.core.found import Findable
 from board.core.history import Audited
+from board.core.lessons import Lesson
 from board.core.opgaven import CitizenGroup, Opgave
 from board.core.people import Person
 from board.core.results import Result
-from board.core.weeks import Week, now
+from board.core.weeks import Week, now, today
 from board.db import Base, session
 
 SMALL = timedelta(weeks=2)
@@ -77,10 +79,11 @@ class Label(Base):
     name: Mapped[str] = mapped_column(String(60))
 
 
-class Card(Audited, Base):
+class Card(Audited, Findable, Base):
     """A small action of a team, in one building block of one opgave."""
 
     __tablename__ = "card"
+    __found_as__ = "card"
     __table_args__ = (
         Index("ix_card_board", "opgave_id", "state", "position"),
         Index("ix_card_owner", "owner_id", "state"),
@@ -109,6 +112,7 @@ class Card(Audited, Base):
     source: Mapped[str | None] = mapped_column(String(20))
     source_id: Mapped[str | None] = mapped_column(String(64))
     result_id: Mapped[int | None] = mapped_column(ForeignKey("result.id", ondelete="SET NULL"), unique=True)
+    lesson_id: Mapped[int | None] = mapped_column(ForeignKey("lesson.id", ondelete="SET NULL"), unique=True, index=True)
     split_from_id: Mapped[int | None] = mapped_column(ForeignKey("card.id", ondelete="SET NULL"), index=True)
     opgave: Mapped[Opgave] = relationship()
     owner: Mapped[Person | None] = relationship()
@@ -117,6 +121,7 @@ class Card(Audited, Base):
     helpers: Mapped[list[Person]] = relationship(secondary=card_helper, order_by=Person.name)
     labels: Mapped[list[Label]] = relationship(secondary=card_label, order_by=Label.name)
     result: Mapped[Result | None] = relationship()
+    lesson: Mapped[Lesson | None] = relationship()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy reads it once
 
@@ -128,6 +133,10 @@ class Card(Audited, Base):
         if self.result is not None:
             self.result.laid = state is CardState.DONE
         return state
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return self.action, f"{self.citizen_result}\n{self.description}"
 
     @property
     def place(self) -> str:
@@ -172,9 +181,11 @@ class Card(Audited, Base):
         if seen_at and seen_at != self.place:
             raise Moved
 
-    def stop(self) -> None:
-        """Leave the board, findable and with a way back."""
+    def stop(self, lesson: str = "", situation: str = "") -> None:
+        """Leave the board, findable and with a way back; perhaps with what we learned."""
         self.move(CardState.STOPPED)
+        if lesson:
+            self.learn(lesson, today(), situation)
 
     def take(self, owner: Person, state: CardState = CardState.DOING) -> None:
         """Somebody takes the card up."""
@@ -192,8 +203,22 @@ class Card(Audited, Base):
         if not result.is_told:
             raise ResultMissing
         self.result = result
+        self.learn(result.lesson, result.happened_on)
         if self.state is not CardState.DONE:
             self._enter(CardState.DONE)
+
+    def learn(self, text: str, on: date, situation: str | None = None) -> None:
+        """Keep what this card taught us; without words the lesson goes. `situation` None leaves that as it was."""
+        text = text.strip()
+        if not text:
+            if self.lesson is not None:
+                self.lesson.remove()
+            return
+        if self.lesson is None:
+            self.lesson = Lesson(opgave=self.opgave, text=text, situation="", learned_on=on)
+        self.lesson.put_back()
+        self.lesson.text, self.lesson.learned_on = text, on
+        self.lesson.situation = self.lesson.situation if situation is None else situation
 
 
 def too_big(state: CardState, since: datetime, week: int | None) -> bool:

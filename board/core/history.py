@@ -1,5 +1,6 @@
 """History writes itself: one flush listener records who changed what, from what, to what, and when."""
 
+import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
@@ -40,6 +41,8 @@ class Change(Base):
     fields: Mapped[dict[str, list[Any]]] = mapped_column(JSON)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     at: Mapped[datetime]
+    # What happened in one go has one number, so that it can be taken back in one go.
+    step: Mapped[int | None] = mapped_column(BIG, index=True)
 
 
 CHANGES: Table = Change.__table__  # type: ignore[assignment]
@@ -81,7 +84,7 @@ def _before_and_after(is_list: bool, history: Any) -> list[Any]:
     return [plain(before), plain(history.added[0] if history.added else None)]
 
 
-def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | None) -> dict[str, Any]:
+def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | None, step: int) -> dict[str, Any]:
     return {
         "kind": thing.__tablename__,
         "thing_id": thing.id,
@@ -91,17 +94,18 @@ def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | N
         "fields": fields,
         "person_id": person_id,
         "at": now(),
+        "step": step,
     }
 
 
 def _rows(session: Session) -> Iterable[dict[str, Any]]:
-    who = session.info.get("who")
+    who, step = session.info.get("who"), session.info.setdefault("step", secrets.randbits(53))
     for verb, things in (("made", session.new), ("changed", session.dirty), ("removed", session.deleted)):
         for thing in things:
             if isinstance(thing, Audited):
                 fields = _fields(thing)
                 if fields or verb == "removed":
-                    yield _row(thing, verb, fields, who)
+                    yield _row(thing, verb, fields, who, step)
 
 
 @event.listens_for(Session, "after_flush")
@@ -141,6 +145,13 @@ def turn_the_page(session: Session) -> None:
     """The next transaction writes changes of its own."""
     session.info.pop("written", None)
     session.info.pop("changes", None)
+    session.info.pop("step", None)
+
+
+def last_step(session: Session) -> int | None:
+    """The number under which the history keeps what this transaction did so far; None when it did nothing."""
+    session.flush()
+    return session.info.get("step") if session.info.get("written") else None
 
 
 @event.listens_for(Session, "do_orm_execute")

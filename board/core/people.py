@@ -6,6 +6,7 @@ from enum import Enum
 from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from board.core.found import Findable
 from board.core.history import Audited
 from board.db import Base, session
 
@@ -35,10 +36,11 @@ class Visibility(Enum):
     TEAM = "team"
 
 
-class Person(Audited, Base):
+class Person(Audited, Findable, Base):
     """Somebody who works on opgaven, or who watches over the organisation."""
 
     __tablename__ = "person"
+    __found_as__ = "person"
     __not_audited__ = frozenset({"password_hash"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -49,6 +51,10 @@ class Person(Audited, Base):
     org_role: Mapped[OrgRole | None]
     visibility: Mapped[Visibility] = mapped_column(default=Visibility.TEAM)
     portrait: Mapped[str | None] = mapped_column(String(40))
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return self.name, self.job_title
 
     @property
     def first_name(self) -> str:

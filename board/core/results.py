@@ -7,6 +7,7 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from board.core.found import Findable
 from board.core.history import Audited
 from board.core.people import Person
 from board.core.weeks import Week, now
@@ -46,10 +47,12 @@ class NotReady(Exception):
 PUBLIC = text("published_at IS NOT NULL AND withdrawn_at IS NULL")
 
 
-class Result(Audited, Base):
+class Result(Audited, Findable, Base):
     """One brick: a public sentence about what a citizen notices. A finished card has one."""
 
     __tablename__ = "result"
+    __found_as__ = "result"
+    __not_audited__ = frozenset({"told_at"})
     __table_args__ = (
         Index("ix_result_public", "opgave_id", "published_at", "week"),
         Index("ix_result_week", "week", "published_at"),
@@ -72,6 +75,8 @@ class Result(Audited, Base):
     evidence_url: Mapped[str] = mapped_column(String(500), default="")
     # Its card is done; a card that was opened again has taken its brick from the stack.
     laid: Mapped[bool] = mapped_column(default=False)
+    # When the team told it first; before that moment nobody could count it.
+    told_at: Mapped[datetime] = mapped_column(default=now)
     published_at: Mapped[datetime | None]
     published_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     changed_at: Mapped[datetime | None]
@@ -81,6 +86,10 @@ class Result(Audited, Base):
     published_by: Mapped[Person | None] = relationship()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy reads it once
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return (self.sentence if self.laid else ""), f"{self.deed}\n{self.lesson}\n{self.evidence_text}"
 
     @property
     def is_told(self) -> bool:

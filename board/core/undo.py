@@ -53,11 +53,11 @@ def undo(opgave: Opgave, change_id: int) -> Card:
         )
     ).one()
     card = session.scalars(select(Card).where(Card.id == change.thing_id).with_for_update(of=Card)).one()
-    if any(_now(card, name) != pair[1] for name, pair in change.fields.items()):
+    if any(now_holds(card, name) != pair[1] for name, pair in change.fields.items()):
         raise CannotUndo
     _check(card, change)
     for name, (before, _after) in change.fields.items():
-        setattr(card, name, _value(name, before))
+        setattr(card, name, value_of(Card, name, before))
     card.changed_at = now()
     session.flush()
     session.expire(card, ["owner", "group"])  # they follow their ids
@@ -70,16 +70,17 @@ def _check(card: Card, change: Change) -> None:
         raise StillPublic
 
 
-def _now(card: Card, name: str) -> Any:
-    return plain(getattr(card, name))
+def now_holds(thing: object, name: str) -> Any:
+    """What this field holds now, as the history keeps it."""
+    return plain(getattr(thing, name))
 
 
-def _value(name: str, stored: Any) -> Any:
+def value_of(model: type[DeclarativeBase], name: str, stored: Any) -> Any:
     """The value that the history kept as JSON, as the model holds it."""
     if name in LISTS:
         kind: Any = LISTS[name]
         return list(session.scalars(select(kind).where(kind.id.in_(stored or []))))
-    column = Card.__table__.c[name]
+    column = model.__table__.c[name]
     if stored is None:
         return None
     if isinstance(column.type, EnumType) and column.type.enum_class is not None:
@@ -111,7 +112,7 @@ def in_conflict(card: Card, version: int, mine: dict[str, Any]) -> set[str]:
     for name, was in as_it_was(card, version).items():
         if name not in mine:
             continue
-        theirs, ours = _now(card, name), plain(mine[name])
+        theirs, ours = now_holds(card, name), plain(mine[name])
         if ours == was:
             mine[name] = getattr(card, name)
         elif theirs not in (ours, was):

@@ -10,7 +10,9 @@ from board.core.opgaven import Membership, Opgave
 from board.db import Base, session
 
 # Kinds of things that citizens may come to see, directly or by a name.
-PUBLIC_KINDS = frozenset({"opgave", "person", "result", "worry", "worry_check", "membership", "card"})
+PUBLIC_KINDS = frozenset(
+    {"opgave", "person", "result", "worry", "worry_check", "membership", "card", "big_result", "piled"}
+)
 
 
 class Counter(Base):

@@ -1,27 +1,23 @@
 """The worry behind an opgave: waar lig je wakker van? Signed, dated, and asked again."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
-from board.core.history import Audited
+from board.core.noted import Noted, there
 from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.weeks import today
 from board.db import Base, session
 
-# How long a worry stays alive without somebody saying so again (PRODUCT.md, rule 5).
-HEARTBEAT = timedelta(weeks=6)
 
-
-class Worry(Audited, Base):
+class Worry(Noted, Base):
     """The discomfort that drives an opgave, in the first person (seed 003, block 1)."""
 
     __tablename__ = "worry"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     text: Mapped[str] = mapped_column(Text)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -40,12 +36,11 @@ class Worry(Audited, Base):
         return check
 
 
-class WorryCheck(Audited, Base):
+class WorryCheck(Noted, Base):
     """“Ik lig er nog wakker van”, with the sentence that shows it."""
 
     __tablename__ = "worry_check"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
     worry_id: Mapped[int] = mapped_column(ForeignKey("worry.id", ondelete="CASCADE"), index=True)
     sentence: Mapped[str] = mapped_column(Text)
@@ -71,7 +66,7 @@ def worries(opgave: Opgave) -> Sequence[Worry]:
     """Every worry of this opgave, the one that counts now first."""
     return session.scalars(
         select(Worry)
-        .where(Worry.opgave_id == opgave.id)
+        .where(Worry.opgave_id == opgave.id, there(Worry))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .options(joinedload(Worry.person))
     ).all()
@@ -81,7 +76,7 @@ def checks(opgave: Opgave) -> Sequence[WorryCheck]:
     """Every time somebody said to be still awake of it, the newest first."""
     return session.scalars(
         select(WorryCheck)
-        .where(WorryCheck.opgave_id == opgave.id)
+        .where(WorryCheck.opgave_id == opgave.id, there(WorryCheck))
         .order_by(WorryCheck.checked_on.desc(), WorryCheck.id.desc())
         .options(joinedload(WorryCheck.person))
     ).all()
@@ -91,7 +86,7 @@ def worry_of(opgave: Opgave) -> Worry | None:
     """The worry that drives this opgave now."""
     return session.scalar(
         select(Worry)
-        .where(Worry.opgave_id == opgave.id)
+        .where(Worry.opgave_id == opgave.id, there(Worry))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .limit(1)
         .options(joinedload(Worry.person))

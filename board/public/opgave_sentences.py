@@ -1,11 +1,13 @@
 """What the page of one opgave says about its stack, its worry and its people, in whole Dutch sentences."""
 
+from datetime import timedelta
+
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.core.results import Evidence, EvidenceKind
 from board.core.weeks import Week, today
-from board.core.worries import HEARTBEAT
+from board.db import limits
 from board.public.opgave import Pile, Told
 from board.public.sentences import capital, in_words, nothing_yet, week_number, weeks_between
 from board.public.shapes import OpgaveOnList, Why
@@ -77,7 +79,7 @@ def all_results(total: int) -> str:
 
 def still(why: Why) -> str:
     """Whoever signed the worry said lately that it still stands."""
-    lately = today() - why.confirmed_on <= HEARTBEAT
+    lately = today() - why.confirmed_on <= timedelta(weeks=limits().heartbeat_weeks)
     return _("Dit geldt nog steeds.") if lately and why.confirmed_on > why.signed_on else ""
 
 

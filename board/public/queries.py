@@ -143,7 +143,7 @@ def _opgaven(*where: Where) -> dict[int, PublicOpgave]:
     """Public opgaven with the worry that counts now, by id."""
     newest = (
         select(Worry.id)
-        .where(Worry.opgave_id == Opgave.id)
+        .where(Worry.opgave_id == Opgave.id, Worry.removed_at.is_(None))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .limit(1)
         .correlate(Opgave)

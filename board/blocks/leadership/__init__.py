@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
+from board.blocks.leadership import models as models
 from board.blocks.leadership import queries, routes
 from board.blocks.protocol import Block
 

@@ -1,25 +1,53 @@
-"""Talents that the work asks for."""
+"""Talents: what people can and like to do, what they want to learn, what the work asks, and lessons put to use."""
 
 from datetime import date
+from enum import Enum
 
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.cards import Card
-from board.core.history import Audited
+from board.core.found import Findable
+from board.core.lessons import Lesson
+from board.core.noted import Noted
 from board.core.opgaven import Opgave
+from board.core.people import Person
 from board.db import Base
 
 
-class TalentRequest(Audited, Base):
+class TalentKind(Enum):
+    """Something a person can and likes to do, or something they want to learn."""
+
+    CAN = "can"
+    WANTS = "wants"
+
+
+class Talent(Noted, Findable, Base):
+    """What somebody says of themself, in free words: “ik schrijf brieven die iedereen snapt”. Never scored."""
+
+    __tablename__ = "talent"
+    __found_as__ = "talent"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[TalentKind] = mapped_column(default=TalentKind.CAN)
+    text: Mapped[str] = mapped_column(String(120))
+    person: Mapped[Person] = relationship()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return (self.text if self.removed_at is None else ""), ""
+
+
+class TalentRequest(Noted, Base):
     """Something the team needs somebody for, in free words: “filmpje maken”."""
 
     __tablename__ = "talent_request"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     card_id: Mapped[int | None] = mapped_column(ForeignKey("card.id", ondelete="SET NULL"), index=True)
     words: Mapped[str] = mapped_column(String(80))
+    # How much it asks: “het kost een kwartier”.
+    more: Mapped[str] = mapped_column(String(280), default="")
     asked_on: Mapped[date]
     found_on: Mapped[date | None]
     opgave: Mapped[Opgave] = relationship()
@@ -28,3 +56,37 @@ class TalentRequest(Audited, Base):
     def found(self, on: date) -> None:
         """Somebody can and wants to do it."""
         self.found_on = on
+
+
+class TalentOffer(Noted, Base):
+    """Somebody and a talent that is asked: they offered themself, or a colleague asked them."""
+
+    __tablename__ = "talent_offer"
+
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("talent_request.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    # Empty when the person offered themself; then the team says yes.
+    asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    text: Mapped[str] = mapped_column(String(280), default="")
+    # None until somebody says yes (True) or not now (False).
+    agreed: Mapped[bool | None]
+    agreed_on: Mapped[date | None]
+    request: Mapped[TalentRequest] = relationship()
+    person: Mapped[Person] = relationship(foreign_keys=person_id)
+    asked_by: Mapped[Person | None] = relationship(foreign_keys=asked_by_id)
+
+
+class LessonUse(Noted, Base):
+    """“Heb ik gebruikt”: another team did something with a lesson, perhaps on one of its cards."""
+
+    __tablename__ = "lesson_use"
+
+    lesson_id: Mapped[int] = mapped_column(ForeignKey("lesson.id", ondelete="CASCADE"), index=True)
+    # The opgave where it was used.
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    card_id: Mapped[int | None] = mapped_column(ForeignKey("card.id", ondelete="SET NULL"))
+    used_on: Mapped[date]
+    lesson: Mapped[Lesson] = relationship()
+    opgave: Mapped[Opgave] = relationship()
+    card: Mapped[Card | None] = relationship()

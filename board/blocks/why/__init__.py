@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.protocol import Block
+from board.blocks.why import models as models
 from board.blocks.why import queries, routes
 
 block = Block(

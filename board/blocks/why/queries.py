@@ -1,15 +1,15 @@
 """What the why knows: the worry of now, and since when nobody said to be still awake of it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from board.blocks.protocol import Health, LivingAnswer, Progress
 from board.core.opgaven import Opgave
-from board.core.worries import HEARTBEAT, Worry, WorryCheck
-from board.db import session
+from board.core.worries import Worry, WorryCheck
+from board.db import limits, session
 
 
 @dataclass(frozen=True)
@@ -54,5 +54,5 @@ def _judge(confirmed: date | None, on: date) -> Progress:
     """Quiet without a worry; asks attention when nobody confirmed it for six weeks (PRODUCT.md, rule 5)."""
     if confirmed is None:
         return Progress(Health.QUIET)
-    health = Health.ALIVE if on - confirmed <= HEARTBEAT else Health.ASKS
+    health = Health.ALIVE if on - confirmed <= timedelta(weeks=limits().heartbeat_weeks) else Health.ASKS
     return Progress(health, {"confirmed": confirmed})

@@ -54,7 +54,7 @@ def my_opgaven(person: Person) -> list[OpgaveRow]:
 def _worry_now() -> ScalarSelect[str]:
     return (
         select(Worry.text)
-        .where(Worry.opgave_id == Opgave.id)
+        .where(Worry.opgave_id == Opgave.id, Worry.removed_at.is_(None))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .limit(1)
         .correlate(Opgave)

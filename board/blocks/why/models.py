@@ -1,0 +1,41 @@
+"""Stories behind the worry, and which worry or story a card answers."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from board.core.cards import Card
+from board.core.history import Audited
+from board.core.noted import Noted
+from board.core.opgaven import Opgave
+from board.core.worries import Worry
+from board.db import Base
+
+
+class Story(Noted, Base):
+    """What happened to an inwoner, told without who it was: the worry behind the work (seed 003, block 1)."""
+
+    __tablename__ = "story"
+
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = mapped_column(Text)
+    heard_where: Mapped[str] = mapped_column(String(40), default="")
+    heard_on: Mapped[date]
+    opgave: Mapped[Opgave] = relationship()
+
+
+class Reason(Audited, Base):
+    """Why a card is there: the worry or the story it answers. A card has one at most."""
+
+    __tablename__ = "reason"
+    __link__ = True
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), unique=True)
+    worry_id: Mapped[int | None] = mapped_column(ForeignKey("worry.id", ondelete="CASCADE"), index=True)
+    story_id: Mapped[int | None] = mapped_column(ForeignKey("story.id", ondelete="CASCADE"), index=True)
+    card: Mapped[Card] = relationship()
+    worry: Mapped[Worry | None] = relationship()
+    story: Mapped[Story | None] = relationship()

@@ -1,0 +1,1 @@
+"""Pure functions over text. They advise; they never block."""

@@ -1,0 +1,58 @@
+"""Taking a step back: everything that one person did in one go, unless somebody went on from there."""
+
+from typing import Any, TypeGuard
+
+from sqlalchemy import select
+
+from board.core.cards import Card
+from board.core.history import Audited, Change
+from board.core.noted import Noted
+from board.core.people import Person
+from board.core.undo import CannotUndo, now_holds, value_of
+from board.db import Base, session
+
+
+def step_of(person: Person, number: int) -> list[Change]:
+    """What this person did in this step, the last thing first; nothing for somebody else's step."""
+    changes = session.scalars(
+        select(Change).where(Change.step == number, Change.person_id == person.id).order_by(Change.id.desc())
+    ).all()
+    return [change for change in changes if change.kind in _kinds()]
+
+
+def take_back(changes: list[Change]) -> None:
+    """Everything of this step as it was. Raises CannotUndo when somebody went on from there."""
+    for change in changes:
+        thing: Any = session.get(_kinds()[change.kind], change.thing_id)
+        if thing is None or any(now_holds(thing, name) != after for name, (_, after) in change.fields.items()):
+            raise CannotUndo
+        _as_before(thing, change)
+    session.flush()
+
+
+def _as_before(thing: Any, change: Change) -> None:
+    if change.verb == "made":
+        _unmake(thing)
+        return
+    for name, (before, _after) in change.fields.items():
+        setattr(thing, name, value_of(type(thing), name, before))
+
+
+def _unmake(thing: Any) -> None:
+    """What was just made leaves the screens; a card stops, so that it can still be found."""
+    if isinstance(thing, Card):
+        thing.stop()
+    elif isinstance(thing, Noted):
+        thing.remove()
+    else:
+        session.delete(thing)
+
+
+def _kinds() -> dict[str, type[Base]]:
+    """What can be taken back: what a team notes, its links between things, and its cards."""
+    models = (mapper.class_ for mapper in Base.registry.mappers)
+    return {model.__tablename__: model for model in models if _can_go_back(model)}
+
+
+def _can_go_back(model: type[Any]) -> TypeGuard[type[Base]]:
+    return issubclass(model, Audited) and (issubclass(model, Noted | Card) or getattr(model, "__link__", False))
