@@ -1,9 +1,14 @@
 """The migrations make the tables that the models mean, on both databases, and take them away again."""
 
+from datetime import date
+
 import pytest
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, inspect, select, text
 
 from board import db, schema
+from board.blocks.citizen.models import Need
+from board.core.cards import Card
+from board.core.lessons import Lesson
 from tests.postgres import Postgres
 
 
@@ -37,4 +42,40 @@ def test_down_and_up_again_works(empty: Engine) -> None:
 
     with empty.connect() as connection:
         assert connection.scalar(text("SELECT value FROM counter WHERE name = 'public'")) == 1
+    empty.dispose()
+
+
+# One opgave at work, as it stood in the tables before the blocks came alive.
+BEFORE = (
+    "INSERT INTO person (id, email, name, job_title, visibility) VALUES (1, 'r@l.example', 'Ruth', '', 'team')",
+    """INSERT INTO opgave (id, slug, short_name, title, summary, visibility, contact_title, contact_text, contact_place,
+       version) VALUES (1, 'schulden', 'Schulden', 'Schulden', '', 'public', '', '', '', 1)""",
+    """INSERT INTO result (id, opgave_id, sentence, outcome, happened_on, week, deed, lesson, evidence_text,
+       evidence_url, laid, withdrawn_reason, version) VALUES (9, 1, 'De sms kwam niet aan.', 'geleerd', '2026-10-05',
+       202641, '', 'Vraag eerst het nummer.', '', '', true, '', 1)""",
+    """INSERT INTO card (id, opgave_id, block, action, citizen_result, state, state_since, position, description,
+       created_at, changed_at, version, result_id) VALUES (7, 1, 'citizen', 'Stuur een sms', '', 'gedaan',
+       '2026-10-05 12:00:00', 1, '', '2026-10-01 12:00:00', '2026-10-05 12:00:00', 1, 9)""",
+    "INSERT INTO card_helper (card_id, person_id) VALUES (7, 1)",
+    "INSERT INTO need (id, opgave_id, text, heard_where, heard_on) VALUES (1, 1, 'Bel mij', '', '2026-09-01')",
+)
+
+
+def test_what_people_had_stays_when_the_tables_grow(empty: Engine) -> None:
+    schema.upgrade(empty, "0002")
+    with empty.begin() as connection:
+        for statement in BEFORE:
+            connection.execute(text(statement))
+
+    schema.upgrade(empty)
+
+    with db.opened(empty) as session:
+        card = session.get_one(Card, 7)
+        assert [helper.name for helper in card.helpers] == ["Ruth"]
+        assert card.lesson is not None
+        assert card.lesson.text == "Vraag eerst het nummer."
+        need = session.scalars(select(Need)).one()
+        assert need.noted_at.date() == date(2026, 9, 1)
+        card.lesson = Lesson(opgave=card.opgave, text="Nog een", learned_on=date(2026, 10, 6))
+        session.flush()  # the numbers go on after those that the migration gave
     empty.dispose()

@@ -9,6 +9,9 @@ from board.blocks import citizen, increments, leadership, talents, why
 
 BLOCKS = (why.block, citizen.block, increments.block, leadership.block, talents.block)
 BY_KEY = {block.key: block for block in BLOCKS}
+# What the blocks say on the cards of a board, in this order.
+CARD_MARKS = tuple(block.mark for block in BLOCKS if block.mark is not None)
+MARK_COLUMNS = tuple(mark.column for mark in CARD_MARKS)
 
 
 def all_routes() -> Iterator[Blueprint]:

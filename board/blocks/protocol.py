@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from flask import Blueprint
+from sqlalchemy import ColumnElement
 
 from board.core.cards import Card
 from board.core.opgaven import Opgave
@@ -52,6 +53,17 @@ class Waiting:
     things: Sequence[Any]
 
 
+@dataclass(frozen=True)
+class CardMark:
+    """What a block says on an open card of the board, when it has something to say.
+
+    `column` is a scalar subquery on Card, None for a card without a word; `words` puts its value into a sentence.
+    """
+
+    column: ColumnElement[Any]
+    words: Callable[[Any], Any]
+
+
 def nothing_waits(_person: Person, _on: date) -> Sequence[Waiting]:
     """For a block that asks nothing on Vandaag."""
     return ()
@@ -81,6 +93,7 @@ class Block:
     waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
     elsewhere: tuple[Blueprint, ...] = ()
+    mark: CardMark | None = None
 
     @property
     def answer_template(self) -> str:

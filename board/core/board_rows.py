@@ -1,10 +1,11 @@
 """The cards of a board as plain rows: what a card shows, and nothing that costs another query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, func, null, or_, select, union_all
 
 from board.core.cards import ON_THE_BOARD, Card, CardState
 from board.core.opgaven import CitizenGroup, Opgave
@@ -36,6 +37,8 @@ class CardRow(NamedTuple):
     result_week: int | None
     is_public: bool
     was_withdrawn: bool
+    # What the blocks say on an open card, in their order: “vraagt om mandaat”. None for a block without a word.
+    marks: tuple[Any, ...] = ()
 
     @property
     def place(self) -> str:
@@ -81,11 +84,13 @@ COLUMNS = (
     Result.withdrawn_at.is_not(None).label("was_withdrawn"),
 )
 IN_HAND = tuple(state for state in ON_THE_BOARD if state is not CardState.DONE)
+# What a block says on a card: one value, as a part of the question for the cards, so that it costs no question more.
+Marks = Sequence[ColumnElement[Any]]
 
 
-def _rows() -> Select[Any]:
+def _rows(marks: Marks = ()) -> Select[Any]:
     rows: Any = (
-        select(*COLUMNS)
+        select(*COLUMNS, *marks)
         .outerjoin(Person, Person.id == Card.owner_id)
         .outerjoin(CitizenGroup, CitizenGroup.id == Card.group_id)
         .outerjoin(Result, Result.id == Card.result_id)
@@ -93,30 +98,41 @@ def _rows() -> Select[Any]:
     return rows
 
 
-def board_rows(opgave: Opgave, filters: Filters, this_week: Week) -> list[CardRow]:
+def _row(found: Any) -> CardRow:
+    """What `_rows` gave: the card, and then its marks."""
+    plain = len(COLUMNS)
+    return CardRow(*found[:plain])._replace(marks=tuple(found[plain:]))
+
+
+def board_rows(opgave: Opgave, filters: Filters, this_week: Week, marks: Marks = ()) -> list[CardRow]:
     """The cards on the board of an opgave, in their order, in one query. Stopped cards have left it.
 
     What is in hand and what was done lately are asked apart, so that years of results cost nothing.
     """
-    of_board = _narrow(_rows().add_columns(Card.position).where(Card.opgave_id == opgave.id), filters)
-    done = of_board.where(Result.opgave_id == opgave.id, Result.laid.is_(True), Card.state == CardState.DONE)
+    in_hand = _of_board(opgave, filters, marks).where(Card.state.in_(IN_HAND))
+    # Who is done asks for nothing.
+    done = _of_board(opgave, filters, [null() for _ in marks])
+    done = done.where(Result.opgave_id == opgave.id, Result.laid.is_(True), Card.state == CardState.DONE)
     if filters.week is None:
         done = done.where(Result.week > this_week.plus(-DONE_STAYS_WEEKS).code)
-    both = union_all(of_board.where(Card.state.in_(IN_HAND)), done)
-    found = session.execute(both.order_by("position", "number"))
-    return [CardRow(*row[:-1]) for row in found]
+    found = session.execute(union_all(in_hand, done).order_by("position", "number"))
+    return [_row(row[:-1]) for row in found]
 
 
-def card_row(opgave: Opgave, number: int) -> CardRow:
+def _of_board(opgave: Opgave, filters: Filters, marks: Marks) -> Select[Any]:
+    return _narrow(_rows(marks).add_columns(Card.position).where(Card.opgave_id == opgave.id), filters)
+
+
+def card_row(opgave: Opgave, number: int, marks: Marks = ()) -> CardRow:
     """One card as its board shows it. Raises NoResultFound."""
-    query = _rows().where(Card.opgave_id == opgave.id, Card.id == number)
-    return CardRow(*session.execute(query).one())
+    query = _rows(marks).where(Card.opgave_id == opgave.id, Card.id == number)
+    return _row(session.execute(query).one())
 
 
-def my_rows(person: Person, week: Week) -> list[tuple[str, CardRow]]:
+def my_rows(person: Person, week: Week, marks: Marks = ()) -> list[tuple[str, CardRow]]:
     """What one person has in hand, or planned for this week or before: [(slug of the opgave, card)]."""
     query = (
-        _rows()
+        _rows(marks)
         .add_columns(Opgave.slug)
         .join(Opgave, Opgave.id == Card.opgave_id)
         .where(Card.owner_id == person.id)
@@ -128,7 +144,7 @@ def my_rows(person: Person, week: Week) -> list[tuple[str, CardRow]]:
             )
         )
     )
-    return [(row[-1], CardRow(*row[:-1])) for row in session.execute(query.order_by(Card.position, Card.id))]
+    return [(row[-1], _row(row[:-1])) for row in session.execute(query.order_by(Card.position, Card.id))]
 
 
 def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:

@@ -2,14 +2,31 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from board.core.cards import Card, CardState
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
 from board.core.results import Result
+from board.core.weeks import Week
 from board.db import session
+
+WORKS: tuple[Role, ...] = (Role.LEAD, Role.MEMBER)
+
+
+def laid_this_week(person: Person, week: Week) -> int:
+    """How many results the teams of this person laid this week: of the teams, never of the person."""
+    return (
+        session.scalar(
+            select(func.count())
+            .select_from(Result)
+            .join(Membership, Membership.opgave_id == Result.opgave_id)
+            .where(Membership.person_id == person.id, Membership.role.in_(WORKS))
+            .where(Result.week == week.code, Result.laid.is_(True))
+        )
+        or 0
+    )
 
 
 def ready_to_publish(person: Person) -> Sequence[Card]:
@@ -19,7 +36,7 @@ def ready_to_publish(person: Person) -> Sequence[Card]:
         .join(Result, Result.id == Card.result_id)
         .join(Opgave, Opgave.id == Card.opgave_id)
         .join(Membership, Membership.opgave_id == Card.opgave_id)
-        .where(Membership.person_id == person.id, Membership.role.in_([Role.LEAD, Role.MEMBER]))
+        .where(Membership.person_id == person.id, Membership.role.in_(WORKS))
         .where(Card.state == CardState.DONE, Result.published_at.is_(None))
         .order_by(Opgave.short_name, Result.happened_on, Result.id)
         .options(

@@ -43,27 +43,33 @@ class OpgaveLoader:
             self._talent(row)
         session.flush()
 
-    def _ago(self, days: int) -> date:
+    def ago(self, days: int) -> date:
+        """The day that lies so many days before today."""
         return self.today - timedelta(days=days)
 
     def _worry(self, row: Row) -> None:
         by = self.people[row["by"]] if "by" in row else None
         role = "" if by else row["signed_as"]
-        worry = worries.sign(self.opgave, row["text"], by, role, on=self._ago(row["days_ago"]))
+        signed = self.ago(row["days_ago"])
+        worry = worries.sign(self.opgave, row["text"], by, role, on=signed)
+        worry.noted_at = noon(signed)
         session.flush()
-        for check in row.get("check", []):
-            worry.confirm(check["sentence"], by=self.people[check["by"]], on=self._ago(check["days_ago"]))
+        for told in row.get("check", []):
+            check = worry.confirm(told["sentence"], by=self.people[told["by"]], on=self.ago(told["days_ago"]))
+            check.noted_at = noon(check.checked_on)
 
     def _need(self, row: Row) -> None:
         need = Need(opgave=self.opgave, text=row["text"], heard_where=row["heard_where"])
-        need.heard_on, need.group = self._ago(row["days_ago"]), self.groups.get(row.get("group", ""))
+        need.heard_on, need.group = self.ago(row["days_ago"]), self.groups.get(row.get("group", ""))
+        need.noted_at = noon(need.heard_on)
         session.add(need)
 
     def _talent(self, row: Row) -> None:
-        request = TalentRequest(opgave=self.opgave, words=row["words"], asked_on=self._ago(row["days_ago"]))
+        request = TalentRequest(opgave=self.opgave, words=row["words"], asked_on=self.ago(row["days_ago"]))
+        request.noted_at = noon(request.asked_on)
         request.card = self.cards.get(row.get("card", ""))
         if "found_days_ago" in row:
-            request.found(on=self._ago(row["found_days_ago"]))
+            request.found(on=self.ago(row["found_days_ago"]))
         session.add(request)
 
     def _card(self, row: Row, position: float) -> None:
@@ -102,9 +108,10 @@ class OpgaveLoader:
             result.know_by(Evidence(EvidenceKind(kind), told.get("evidence_text", ""), told.get("evidence_url", "")))
         deed, lesson = told.get("deed", ""), told.get("lesson", "")
         result.tell(told["sentence"], Outcome(told["outcome"]), happened, deed, lesson)
+        result.told_at = noon(happened)
         session.add(result)
         card.finish(result)
-        card.state_since = _noon(happened)
+        card.state_since = noon(happened)
         if told["published"]:
             self._publish(card, result, told, happened)
 
@@ -113,14 +120,15 @@ class OpgaveLoader:
         result.publish(by=by)
         # On the Friday of its week, as a team would.
         friday = min(Week.of(happened).monday + timedelta(days=4), self.today)
-        result.published_at = min(_noon(friday), now())
+        result.published_at = noon(friday)
         if "changed" in told:
             result.tell(told["changed"], result.outcome, happened, result.deed, result.lesson)
-            result.changed_at = min(_noon(friday + timedelta(days=3)), now())
+            result.changed_at = noon(friday + timedelta(days=3))
         if "withdrawn" in told:
             result.withdraw(told["withdrawn"])
-            result.withdrawn_at = min(_noon(friday + timedelta(days=4)), now())
+            result.withdrawn_at = noon(friday + timedelta(days=4))
 
 
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), AMSTERDAM)
+def noon(day: date) -> datetime:
+    """The middle of a day: when the people of the demo note things down. Never later than now."""
+    return min(datetime.combine(day, time(12), AMSTERDAM), now())

@@ -127,7 +127,7 @@ def test_a_card_moves_by_verplaats_naar_and_back_by_undo(board: BoardPage) -> No
     expect(board.link(MINE)).to_be_in_viewport()
     assert board.column_of(MINE) == "inwoner"
     board.undo()
-    expect(board.page.get_by_text("Teruggedraaid")).to_be_visible()
+    expect(board.message).to_contain_text("Teruggedraaid")
     board.show("klein")
     expect(board.link(MINE)).to_be_visible()
     assert board.cards_in("klein") == [FIRST, MINE, LAST]
@@ -140,7 +140,7 @@ def test_a_move_from_an_outdated_screen_says_so_and_changes_nothing(
     board.open().never_looks_for_news()
     opgavebord.change(opgave, MINE, block="leadership", state=CardState.DOING)
     board.drag(MINE, onto=board.page.locator("#lijst-talenten"))
-    expect(board.page.get_by_role("alert")).to_contain_text("Een collega was je voor")
+    expect(board.message).to_contain_text("Een collega was je voor")
     assert board.column_of(MINE) == "leiderschap"
     board.open()
     assert board.column_of(MINE) == "leiderschap"

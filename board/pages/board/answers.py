@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from board.blocks import BY_KEY
+from board.blocks import BY_KEY, MARK_COLUMNS
 from board.core import undo
 from board.core.board_rows import card_row
 from board.core.cards import Card, CardState
@@ -21,7 +21,7 @@ from board.words import STATES
 
 
 def _painted(opgave: Opgave, card: Card) -> Markup:
-    return Painter(view.lens(opgave), opgave, Week.now()).draw(card_row(opgave, card.id))
+    return Painter(view.lens(opgave), opgave, Week.now()).draw(card_row(opgave, card.id, MARK_COLUMNS))
 
 
 def _focus(response: Response, selector: str, **more: object) -> Response:
@@ -34,12 +34,12 @@ def short(card: Card) -> str:
     return card.action if len(card.action) <= 48 else card.action[:47].rstrip() + "…"
 
 
-def added(opgave: Opgave, card: Card) -> ResponseReturnValue:
-    """The new card on top of its column, and the field open for the next one."""
+def added(opgave: Opgave, card: Card, before: QuickForm) -> ResponseReturnValue:
+    """The new card on top of its column, and the field open for the next one: for the same colleague and week."""
     block = BY_KEY[card.block]
     if not wants_fragment():
         return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
-    form = QuickForm(formdata=None, blok=card.block)
+    form = view.quick_form(opgave, formdata=None, blok=card.block, owner_id=before.owner_id.data, week=before.week.data)
     body = render_template(
         "pages/board/_added.html",
         opgave=opgave,

@@ -9,6 +9,7 @@ from jinja2.utils import LRUCache
 from markupsafe import Markup
 
 from board.access import LEADS, TEAM, may
+from board.blocks import MARK_COLUMNS
 from board.core.board_rows import Filters, board_rows
 from board.core.opgaven import Opgave, groups, team
 from board.core.stack import stack
@@ -72,7 +73,7 @@ def _draw(view: View) -> Drawn:
         "pile": stack(view.opgave),
         "team": team(view.opgave),
         "groups": groups(view.opgave),
-        "columns": columns(view.lens, view.opgave, board_rows(view.opgave, view.filters, week), view.on),
+        "columns": columns(view.lens, view.opgave, board_rows(view.opgave, view.filters, week, MARK_COLUMNS), view.on),
     }
     parts = (Markup(render_template(f"pages/board/_{part}.html", **context)) for part in ("head", "bar", "columns"))  # noqa: S704
     return Drawn(*parts)

@@ -1,18 +1,22 @@
 """What the board asks: a new card in one field, and where a card goes."""
 
+from collections.abc import Iterable
+
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectMultipleField, StringField
+from wtforms import HiddenField, SelectField, SelectMultipleField, StringField
 from wtforms.validators import AnyOf, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BY_KEY
 from board.core.cards import CardState
 from board.core.moving import Move, When
-from board.fields import Form, text, whole_number
+from board.core.weeks import Week
+from board.fields import Form, line, options, text, whole_number
+from board.words import week_name
 
 
 class QuickForm(Form):
-    """A card needs no more than its action to exist."""
+    """A card needs no more than its action to exist. Who wants to say more at once, can."""
 
     action = text(
         _l("Wat gaan we doen?"),
@@ -21,6 +25,20 @@ class QuickForm(Form):
         description=_l("Begin met een werkwoord. De rest komt later."),
     )
     blok = HiddenField(validators=[AnyOf(list(BY_KEY), message=_l("Deze bouwsteen kennen we niet."))])
+    citizen_result = line(_l("Wat gaat de inwoner merken?"), longest=280)
+    owner_id = SelectField(_l("Wie?"), coerce=int, default=0)
+    week = SelectField(_l("Week"), coerce=int, default=0)
+
+    def offer(self, people: Iterable[tuple[int, str]]) -> None:
+        """The colleagues and the weeks to choose from."""
+        weeks = [Week.now().plus(step) for step in range(3)]
+        self.owner_id.choices = options([(0, _l("nog niemand")), *people])
+        self.week.choices = options([(0, _l("nog geen week")), *((week.code, week_name(week)) for week in weeks)])
+
+    @property
+    def says_more(self) -> bool:
+        """Somebody chose more than the action; for the next card it stays open."""
+        return bool(self.citizen_result.data or self.owner_id.data or self.week.data)
 
 
 class MoveForm(Form):

@@ -14,9 +14,9 @@ from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
 from board.access import TEAM, may
-from board.blocks import BLOCKS, BY_KEY
+from board.blocks import BLOCKS, BY_KEY, CARD_MARKS
 from board.blocks.protocol import Block, LivingAnswer
-from board.core.board_rows import CardRow
+from board.core.board_rows import IN_HAND, CardRow
 from board.core.cards import CardState, too_big
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
@@ -156,6 +156,13 @@ def my_card(slug: str, row: CardRow, this_week: Week) -> Markup:
     return _drawn(row, MINE, slug, this_week.code, big, False, str(get_locale()))
 
 
+def asks(row: CardRow) -> list[str]:
+    """What an open card asks of others, in words."""
+    if row.state not in IN_HAND:
+        return []
+    return [str(mark.words(value)) for mark, value in zip(CARD_MARKS, row.marks, strict=False) if value is not None]
+
+
 @lru_cache(maxsize=4000)
 def _drawn(row: CardRow, lens: str, slug: str, _this_week: int, big: bool, can_work: bool, _locale: str) -> Markup:
     """A card depends on nothing but these values, so an unchanged card is never drawn twice."""
@@ -172,6 +179,7 @@ def _drawn(row: CardRow, lens: str, slug: str, _this_week: int, big: bool, can_w
         BY_KEY[row.block] if by_week else None,
         big,
         can_work,
+        asks(row),
     )
     # Each line break between two tags would be one more thing for the reader's browser to keep.
     return Markup(re.sub(r">\n+<", "><", drawn.strip()))  # noqa: S704  the macro escaped it

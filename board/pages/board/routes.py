@@ -6,12 +6,12 @@ from flask_babel import gettext as _
 
 from board.access import READERS, TEAM, allow
 from board.core import order, undo
-from board.core.cards import Card, Moved, ResultMissing, StillPublic
+from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic
 from board.core.moving import move
 from board.core.opgaven import Opgave
 from board.db import session
 from board.pages.board import answers, view
-from board.pages.board.forms import ManyForm, MoveForm, QuickForm
+from board.pages.board.forms import ManyForm, MoveForm
 from board.web import saved, show, unchanged
 
 bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
@@ -27,22 +27,27 @@ def board(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def new(opgave: Opgave) -> ResponseReturnValue:
     """The quick-add field of one column; without htmx a small page with the same field."""
-    form = QuickForm(formdata=None, blok=request.args.get("blok", "increments"))
+    form = view.quick_form(opgave, formdata=None, blok=request.args.get("blok", "increments"))
     return show("pages/board/new.html", "pages/board/_new.html", opgave=opgave, form=form, block=view.block_of(form))
 
 
 @bp.post("/kaarten/nieuw")
 @allow(*TEAM)
 def add(opgave: Opgave) -> ResponseReturnValue:
-    form = QuickForm()
+    form = view.quick_form(opgave)
     if not form.validate_on_submit():
         context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
         return show("pages/board/new.html", "pages/board/_new.html", 422, **context)
     position = order.at_the_start(opgave.id)
     card = Card(opgave=opgave, action=form.action.data, block=form.blok.data, position=position)
+    card.edit(
+        citizen_result=form.citizen_result.data or "", owner_id=form.owner_id.data or None, week=form.week.data or None
+    )
+    if card.week:
+        card.move(CardState.PLANNED)
     session.add(card)
     session.flush()
-    return answers.added(opgave, card)
+    return answers.added(opgave, card, form)
 
 
 @bp.post("/verplaats")

@@ -15,7 +15,7 @@ from board.blocks import BLOCKS, BY_KEY
 from board.blocks.protocol import Block
 from board.core.board_rows import Filters
 from board.core.cards import ON_THE_BOARD, Card, CardState, StillPublic
-from board.core.opgaven import Opgave
+from board.core.opgaven import Opgave, team
 from board.core.stack import results_by_week
 from board.core.weeks import Week, today
 from board.db import session
@@ -98,6 +98,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
         drawn=drawn(view),
         here=here(opgave),
         message=message,
+        is_fragment=wants_fragment(),
         etag=etag(opgave, fragment=True),
         poll=current_app.config["SETTINGS"].poll_seconds,
         act=Act(formdata=None),
@@ -108,6 +109,16 @@ def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
         # The answer to a form is the board itself, wherever the form stood.
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
     return response
+
+
+def quick_form(opgave: Opgave, **given: Any) -> QuickForm:
+    """The field for a new card, with the colleagues and weeks to choose from."""
+    form = QuickForm(**given)
+    form.offer((one.person.id, one.person.name) for one in team(opgave))
+    for field in (form.citizen_result, form.owner_id, form.week):
+        # More columns may have theirs open at the same time.
+        field.id = field.label.field_id = f"{field.name}-{block_of(form).slug}"
+    return form
 
 
 def block_of(form: QuickForm) -> Block:

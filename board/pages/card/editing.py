@@ -6,7 +6,7 @@ from flask import render_template
 from flask_babel import gettext as _
 
 from board.access import TEAM, may
-from board.blocks import BY_KEY
+from board.blocks import BLOCKS, BY_KEY
 from board.core import card_parts, undo
 from board.core.cards import Card
 from board.core.opgaven import Opgave, group_named, groups, team
@@ -115,6 +115,7 @@ def page(opgave: Opgave, card: Card, form: CardForm, theirs: dict[str, str] | No
         checklist=card_parts.checklist(card),
         notes=[(note, as_html(note.text)) for note in card_parts.notes(card)],
         history=undo.story(card),
+        from_blocks=[(one, shown) for one in BLOCKS if (shown := one.on_card(opgave, card)) is not None],
         items_form=forms.get("items_form") or CheckItemsForm(formdata=None),
         note_form=forms.get("note_form") or NoteForm(formdata=None),
         act=Act(formdata=None),

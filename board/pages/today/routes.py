@@ -1,31 +1,60 @@
-"""Vandaag: what I have in hand, what I can publish, and where I work."""
+"""Vandaag: what I have in hand, what nobody took up, what is asked of me, and what I can publish."""
+
+from datetime import date
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from board.access import me, signed_in
+from board.blocks import BLOCKS, MARK_COLUMNS
+from board.blocks.protocol import Place
 from board.core.board_rows import my_rows
-from board.core.ready import ready_to_publish
+from board.core.people import Person
+from board.core.ready import laid_this_week, ready_to_publish
 from board.core.weeks import AMSTERDAM, Week, now, today
+from board.fields import Act
 from board.pages.board.lens import my_card
-from board.pages.opgaven.queries import opgaven_for
+from board.pages.opgaven.queries import my_opgaven
 
 bp = Blueprint("today", __name__, url_prefix="/bord")
+
+FRIDAY = 5
+SHOWN = 6  # cards; who has more in hand finds them on the board
 
 
 @bp.get("", endpoint="today")
 @signed_in()
 def show_today() -> ResponseReturnValue:
     person, week = me(), Week.now()
+    rows = my_rows(person, week, MARK_COLUMNS)
+    waiting = _waiting(person, today())
     return render_template(
         "pages/today/today.html",
         greeting=_part_of_day(),
         on=today(),
         week=week,
-        cards=[my_card(slug, row, week) for slug, row in my_rows(person, week)],
+        is_friday=today().isoweekday() == FRIDAY,
+        cards=[my_card(slug, row, week) for slug, row in rows[:SHOWN]],
+        more_cards=max(0, len(rows) - SHOWN),
+        nobody=waiting[Place.NOBODY],
+        asked=waiting[Place.ASKED],
         ready=ready_to_publish(person),
-        opgaven=[one for one in opgaven_for(person) if one.role is not None],
+        laid=laid_this_week(person, week),
+        opgaven=my_opgaven(person),
     )
+
+
+def _waiting(person: Person, on: date) -> dict[Place, list[Markup]]:
+    """What the blocks have waiting for this person, drawn by each block's own template."""
+    drawn: dict[Place, list[Markup]] = {place: [] for place in Place}
+    act = Act(formdata=None)
+    for block in BLOCKS:
+        for waiting in block.waits(person, on):
+            if waiting.things:
+                html = render_template(block.today_template, things=waiting.things, place=waiting.place, act=act)
+                drawn[waiting.place].append(Markup(html))  # noqa: S704  a template of ours
+    return drawn
 
 
 @bp.get("/sneltoetsen")
