@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.found import Findable
+from board.core.found import EVERYONE, Findable, Readers
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
 from board.db import Base
@@ -29,3 +29,16 @@ class Lesson(Noted, Findable, Base):
     @property
     def words(self) -> tuple[str, str]:
         return (self.text if self.removed_at is None else ""), self.situation
+
+    @property
+    def readers(self) -> Readers:
+        return EVERYONE
+
+    @property
+    def sentence(self) -> str:
+        """It as a sentence by itself: under a result it goes on from “Wat we leerden:”."""
+        return self.text[:1].upper() + self.text[1:]
+
+    def fits(self, situation: str) -> None:
+        """Say in which situation somebody else can use it."""
+        self.situation = situation.strip()

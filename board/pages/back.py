@@ -18,6 +18,8 @@ from board.web import own_path, saved, tell
 
 # Longer than the numbers of things: see `last_step`.
 NUMBER = re.compile(r"[0-9]{1,16}")
+# What somebody from another team does too: take up a signal, and offer to help.
+OPEN_TO_ALL = frozenset({"signal", "talent_offer", "talent_request"})
 
 bp = Blueprint("back", __name__, url_prefix="/bord")
 
@@ -43,7 +45,7 @@ def take_step_back(step: str) -> ResponseReturnValue:
 
 def _check_i_work_there(changes: list[Change]) -> None:
     """Raises NoResultFound when I am no longer on the team of what I changed."""
-    for opgave_id in {change.opgave_id for change in changes if change.opgave_id and change.kind != "signal"}:
+    for opgave_id in {change.opgave_id for change in changes if change.opgave_id and change.kind not in OPEN_TO_ALL}:
         session.scalars(
             select(Membership.id).where(Membership.opgave_id == opgave_id, Membership.person_id == me().id)
         ).one()

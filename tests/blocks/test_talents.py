@@ -1,37 +1,15 @@
-"""Talenten: what is asked, and what was found."""
-
-from collections.abc import Callable
-from datetime import timedelta
+"""Talenten on an opgave: what is asked, refined, found, and looked for again."""
 
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health
-from board.blocks.talents.models import TalentRequest
-from board.blocks.talents.queries import living_answer, progress
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.blocks.talents.models import LessonUse, TalentRequest
+from board.core.cards import CardState
 from board.core.weeks import today
+from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.builders import Builder
-from tests.client import Client
-
-SignIn = Callable[[Person], Client]
-
-
-def url(opgave: Opgave, rest: str = "") -> str:
-    return f"/bord/opgaven/{opgave.slug}/talenten{rest}"
-
-
-def asked(opgave: Opgave, session: Session, days_ago: int, found: int | None = None) -> TalentRequest:
-    """A request, so many days old; found so many days ago."""
-    on = None if found is None else today() - timedelta(days=found)
-    request = TalentRequest(
-        opgave=opgave, words="filmpje maken", asked_on=today() - timedelta(days=days_ago), found_on=on
-    )
-    session.add(request)
-    session.flush()
-    return request
+from tests.counting import counting_queries
 
 
 def test_asking_takes_one_field_and_finding_one_press(a: Builder, sign_in: SignIn, session: Session) -> None:
@@ -61,45 +39,97 @@ def test_a_request_without_words_or_with_too_many_is_asked_again(
     assert session.scalar(select(func.count()).select_from(TalentRequest)) == 0
 
 
-def test_a_request_of_another_team_cannot_be_found_from_here(a: Builder, sign_in: SignIn, session: Session) -> None:
-    mine, other = a.opgave(), a.opgave()
-    request = asked(other, session, 3)
+@pytest.mark.parametrize("rest", ["", "/weg", "/gevonden", "/zoek-verder"])
+def test_a_request_of_another_team_cannot_be_changed_from_here(rest: str, a: Builder, sign_in: SignIn) -> None:
+    mine, request = a.opgave(), asked(a.opgave())
 
-    answer = sign_in(a.member(of=mine)).post(url(mine, f"/{request.id}/gevonden"))
+    answer = sign_in(a.member(of=mine)).post(url(mine, f"/{request.id}{rest}"), data={"words": "anders"})
 
-    session.refresh(request)
     assert answer.status_code == 404
+    assert (request.words, request.found_on, request.removed_at) == ("filmpje maken", None, None)
+
+
+def test_a_request_is_refined_taken_away_and_put_back(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    request, client = asked(opgave), sign_in(a.member(of=opgave))
+    here = url(opgave, f"/{request.id}")
+    assert 'value="filmpje maken"' in client.get(here).text
+
+    client.post(here, data={"words": "filmen", "more": "een uur", "version": request.version})
+    assert (request.words, request.more) == ("filmen", "een uur")
+    assert client.post(here, data={"words": ""}).status_code == 422
+    gone = client.post(f"{here}/weg", follow_redirects=True)
+    assert request.removed_at is not None
+    assert client.get(here).status_code == 404
+
+    undo(client, gone)
+    assert request.removed_at is None
+
+
+def test_what_a_colleague_changed_meanwhile_is_not_lost(a: Builder, sign_in: SignIn, session: Session) -> None:
+    opgave = a.opgave()
+    request, client = asked(opgave), sign_in(a.member(of=opgave))
+    seen = request.version
+    request.words = "filmen met een telefoon"
+    session.flush()
+
+    answer = client.post(url(opgave, f"/{request.id}"), data={"words": "tekenen", "version": seen})
+
+    assert answer.status_code == 409
+    assert "filmen met een telefoon" in answer.text
+    assert 'value="tekenen"' in answer.text
+    assert request.words == "filmen met een telefoon"
+
+
+def test_what_was_found_can_be_looked_for_again(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    request, client = asked(opgave, found=1), sign_in(a.member(of=opgave))
+    assert "Zoek verder" in client.get(url(opgave)).text
+
+    client.post(url(opgave, f"/{request.id}/zoek-verder"))
+
     assert request.found_on is None
 
 
-@pytest.mark.parametrize(
-    ("age", "found", "health"),
-    [
-        (None, None, Health.QUIET),
-        (0, None, Health.ALIVE),
-        (14, None, Health.ALIVE),
-        (15, None, Health.ASKS),
-        (15, 1, Health.ALIVE),
-        (200, 100, Health.QUIET),
-    ],
-)
-def test_two_weeks_of_waiting_asks_attention(
-    age: int | None, found: int | None, health: Health, a: Builder, session: Session
-) -> None:
+def test_the_team_sees_what_it_can_itself_and_who_fits(a: Builder, sign_in: SignIn) -> None:
     opgave = a.opgave()
-    if age is not None:
-        asked(opgave, session, age, found)
+    asked(opgave, "filmpje maken")
+    member, stranger = a.member(of=opgave), a.person("Samuel Tesfay")
+    can(member, "ik luister goed")
+    can(stranger, "ik maak graag filmpjes met mijn telefoon")
 
-    assert progress(opgave, today()).health is health
-    assert living_answer(opgave, today()).progress == progress(opgave, today())
+    page = sign_in(member).get(url(opgave)).text
+
+    ours = page.split("Dit kan ons team")[1]
+    assert "ik luister goed" in ours
+    assert "Samuel" not in ours
+    assert "Vraag Samuel" in page
 
 
-def test_on_a_day_in_the_past_what_is_found_now_still_waited(a: Builder, session: Session) -> None:
+def test_the_team_reads_what_another_team_did_with_its_lesson(a: Builder, sign_in: SignIn, session: Session) -> None:
+    opgave, school = a.opgave(), a.opgave("School")
+    card = a.card(opgave, state=CardState.DOING)
+    card.stop("Vraag eerst welk nummer klopt.")
+    session.add(LessonUse(lesson=card.lesson, opgave=school, used_on=today()))
+
+    page = sign_in(a.reader(of=opgave)).get(url(opgave)).text
+
+    assert "Vraag eerst welk nummer klopt." in page
+    assert "Team School gebruikte dit" in page
+
+
+def test_the_block_costs_the_same_for_one_request_and_for_ten(a: Builder, sign_in: SignIn, session: Session) -> None:
     opgave = a.opgave()
-    asked(opgave, session, 40, found=5)
-    asked(opgave, session, 2)
+    client, numbers = sign_in(a.member(of=opgave)), []
+    for times in (1, 9):
+        for _ in range(times):
+            request = asked(opgave, card=a.card(opgave, owner=a.member(of=opgave)))
+            session.add(request.step_forward(a.person()))
+            can(a.member(of=opgave), "ik film graag")
+        session.commit()
+        session.expunge_all()
+        with counting_queries() as queries:
+            assert client.get(f"/bord/opgaven/{opgave.slug}/talenten").status_code == 200
+        numbers.append(queries.number)
 
-    assert progress(opgave, today() - timedelta(days=41)).health is Health.QUIET
-    assert progress(opgave, today() - timedelta(days=30)).fact["waiting"] == 1
-    assert progress(opgave, today() - timedelta(days=10)).health is Health.ASKS
-    assert progress(opgave, today()).health is Health.ALIVE
+    assert numbers[0] == numbers[1]

@@ -1,9 +1,11 @@
-"""Building block 5: who can and wants to do this (seed 003)."""
+"""Building block 5: who can and wants to do this, and what we learn from each other (seeds 002, 003 and 004)."""
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.protocol import Block
-from board.blocks.talents import queries, routes
+from board.blocks.protocol import Block, CardMark
+from board.blocks.talents import queries, routes, waiting
+from board.blocks.talents.queries import requests
 
 block = Block(
     number=5,
@@ -11,7 +13,11 @@ block = Block(
     slug="talenten",
     title=_l("Talenten"),
     question=_l("Wie kan en wil dit?"),
-    routes=routes.bp,
+    routes=routes.block.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    waits=waiting.waits,
+    on_card=routes.card.on_card,
+    elsewhere=(routes.asked.bp, routes.colleagues.bp, routes.lessons.bp),
+    mark=CardMark(requests.asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
 )

@@ -1,11 +1,19 @@
-"""What the fifth block asks: which talent the work needs."""
+"""What the fifth block asks: a talent the work needs, what somebody can, and what helped another team."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, RadioField, SelectField
 
-from board.fields import Form, line
+from board.blocks.saving import NotedForm
+from board.blocks.talents.models import TalentKind
+from board.core.cards import Card
+from board.core.opgaven import Opgave
+from board.fields import Form, line, options, text, whole_number
 
 
-class TalentRequestForm(Form):
+class TalentRequestForm(NotedForm):
     """Asking for a talent takes one field."""
 
     words = line(
@@ -14,3 +22,78 @@ class TalentRequestForm(Form):
         longest=80,
         description=_l("In gewone woorden, bijvoorbeeld: filmpje maken."),
     )
+    more = line(
+        _l("Wat kost het?"),
+        longest=280,
+        description=_l("Mag leeg blijven. Bijvoorbeeld: een kwartier, maandag om tien uur."),
+    )
+    # Whom to ask at once, from “Wie weet hier iets van?”.
+    wie = HiddenField()
+
+
+class StepForwardForm(Form):
+    """“Dat kan ik”: one press, with a word when somebody wants."""
+
+    text = line(_l("Zeg er iets bij"), longest=280)
+
+
+class TalentForm(NotedForm):
+    """What somebody says of themself; nobody else can write it down."""
+
+    text = line(
+        _l("Wat kun je, of wat wil je leren?"),
+        needed=_l("Schrijf één ding op, in je eigen woorden."),
+        longest=120,
+        description=_l("In je eigen woorden, bijvoorbeeld: ik schrijf brieven die iedereen snapt."),
+    )
+    kind = RadioField(
+        _l("Is dit iets wat je kunt of wilt leren?"),
+        choices=options(
+            [
+                (TalentKind.CAN.value, _l("Dit kan ik, en doe ik graag")),
+                (TalentKind.WANTS.value, _l("Dit wil ik leren")),
+            ]
+        ),
+        default=TalentKind.CAN.value,
+    )
+
+
+class SituationForm(NotedForm):
+    """When a lesson helps; its words are those of the result."""
+
+    situation = line(
+        _l("Wanneer helpt dit een ander?"),
+        longest=280,
+        description=_l("Noem de situatie. Bijvoorbeeld: iemand neemt de telefoon niet op."),
+    )
+
+
+class LessonForm(SituationForm):
+    """The lesson of a stopped card."""
+
+    text = text(_l("Wat leerden we?"), needed=_l("Schrijf op wat jullie leerden."), longest=1000, rows=3)
+
+
+class UseForm(Form):
+    """“Heb ik gebruikt”: where. With one opgave it is one press."""
+
+    where = SelectField(_l("Waar gebruikte je dit?"), validate_choice=True)
+
+    def offer(self, opgaven: Sequence[Opgave], cards: Sequence[Card]) -> None:
+        """One's own opgaven, each with its open cards."""
+        choices: dict[Any, list[tuple[str, Any]]] = {}
+        for opgave in opgaven:
+            own = [card for card in cards if card.opgave_id == opgave.id]
+            choices[opgave.short_name] = [
+                (f"o{opgave.id}", _l("%(name)s, niet bij één kaart", name=opgave.short_name)),
+                *((f"k{card.id}", card.action) for card in own),
+            ]
+        self.where.choices = choices
+
+    def place(self, opgaven: Sequence[Opgave], cards: Sequence[Card]) -> tuple[Opgave, Card | None]:
+        """The chosen opgave, and the card when one was chosen."""
+        number = whole_number(str(self.where.data)[1:])
+        if str(self.where.data).startswith("k"):
+            card = next(card for card in cards if card.id == number)
+            return next(one for one in opgaven if one.id == card.opgave_id), card
+        return next(one for one in opgaven if one.id == number), None

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.cards import Card
-from board.core.found import Findable
+from board.core.found import EVERYONE, Findable, Readers
 from board.core.lessons import Lesson
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
@@ -37,6 +37,14 @@ class Talent(Noted, Findable, Base):
     def words(self) -> tuple[str, str]:
         return (self.text if self.removed_at is None else ""), ""
 
+    @property
+    def readers(self) -> Readers:
+        return EVERYONE
+
+    def say(self, text: str, kind: TalentKind) -> None:
+        """Say it better."""
+        self.text, self.kind = text, kind
+
 
 class TalentRequest(Noted, Base):
     """Something the team needs somebody for, in free words: “filmpje maken”."""
@@ -53,9 +61,26 @@ class TalentRequest(Noted, Base):
     opgave: Mapped[Opgave] = relationship()
     card: Mapped[Card | None] = relationship()
 
+    @property
+    def is_open(self) -> bool:
+        """Still looking for somebody."""
+        return self.found_on is None and self.removed_at is None
+
     def found(self, on: date) -> None:
         """Somebody can and wants to do it."""
         self.found_on = on
+
+    def look_on(self) -> None:
+        """It did not work out after all: looking for somebody again."""
+        self.found_on = None
+
+    def ask(self, person: Person, by: Person) -> "TalentOffer":
+        """A colleague asks this person."""
+        return TalentOffer(opgave_id=self.opgave_id, request=self, person=person, asked_by=by)
+
+    def step_forward(self, person: Person, text: str = "") -> "TalentOffer":
+        """“Dat kan ik”: this person offers themself. The team says yes."""
+        return TalentOffer(opgave_id=self.opgave_id, request=self, person=person, text=text)
 
 
 class TalentOffer(Noted, Base):
@@ -75,6 +100,26 @@ class TalentOffer(Noted, Base):
     request: Mapped[TalentRequest] = relationship()
     person: Mapped[Person] = relationship(foreign_keys=person_id)
     asked_by: Mapped[Person | None] = relationship(foreign_keys=asked_by_id)
+
+    @property
+    def by_themself(self) -> bool:
+        """Nobody asked: this person stepped forward, so the team says yes."""
+        return self.asked_by is None
+
+    def agree(self, on: date, on_team: bool) -> None:
+        """Yes: the talent is found. Who is on the team helps with the card; a yes gives nobody rights.
+
+        `on_team`: whether the person has a role on this opgave. A card stays closed to who has none.
+        """
+        self.agreed, self.agreed_on = True, on
+        self.request.found(on)
+        card = self.request.card
+        if on_team and card is not None and self.person not in (card.owner, *card.helpers):
+            card.edit(helpers=[*card.helpers, self.person])
+
+    def not_now(self, on: date) -> None:
+        """Not now; nobody asks why."""
+        self.agreed, self.agreed_on = False, on
 
 
 class LessonUse(Noted, Base):

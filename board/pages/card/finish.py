@@ -30,17 +30,34 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = card(opgave, number, to_change=True), ResultForm()
     if not form.validate_on_submit():
         return _page(opgave, found, form), 422
-    if found.result is not None and str(found.result.version) != (form.version.data or ""):
+    theirs = _written_meanwhile(found, form)
+    if theirs is not None:
         form.form_errors.append(_("Een collega veranderde dit intussen. Hieronder staat wat jij typte."))
-        form.version.raw_data = None
-        form.version.data = str(found.result.version)
-        return _page(opgave, found, form, theirs=found.result.sentence), 409
+        form.version.raw_data = form.situation_was.raw_data = None
+        form.version.data = str(found.result.version) if found.result else ""
+        form.situation_was.data = _situation(found)
+        return _page(opgave, found, form, theirs=theirs), 409
     result = found.result or new_result(opgave.id)
     form.tell(result)
     session.add(result)
     found.finish(result)
+    if form.has_new_situation:
+        found.learn(result.lesson, result.happened_on, form.situation.data)
     tell(_("De steen ligt er. Publiceren is een aparte stap."))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
+
+
+def _written_meanwhile(found: Card, form: ResultForm) -> str | None:
+    """What a colleague wrote since this form was made; None when nobody did."""
+    if found.result is not None and str(found.result.version) != (form.version.data or ""):
+        return found.result.sentence
+    now = _situation(found)
+    same = now in {form.situation_was.data or "", form.situation.data or ""}
+    return None if same or not form.has_new_situation else now
+
+
+def _situation(found: Card) -> str:
+    return found.lesson.situation if found.lesson else ""
 
 
 @bp.post("/voorbeeld")
@@ -62,6 +79,8 @@ def _form_for(found: Card) -> ResultForm:
         sentence=told.sentence,
         outcome=told.outcome.value,
         lesson=told.lesson,
+        situation=_situation(found),
+        situation_was=_situation(found),
         deed=told.deed,
         happened_on=told.happened_on,
         evidence_kind=known.kind.value if known else "",

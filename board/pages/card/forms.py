@@ -80,6 +80,13 @@ class ResultForm(Form):
         description=_l("Bij ‘niet gelukt’ hoort wat we leerden. Anders mag dit leeg blijven."),
         rows=2,
     )
+    situation = line(
+        _l("Wanneer helpt dit een ander?"),
+        longest=280,
+        description=_l("Mag leeg blijven. Bijvoorbeeld: iemand neemt de telefoon niet op."),
+    )
+    # What stood there when the form was made: only who changes it, changes it.
+    situation_was = HiddenField()
     deed = line(
         _l("Wat we deden"),
         longest=280,
@@ -117,6 +124,10 @@ class ResultForm(Form):
             raise ValidationError(_l("Een adres begint met https:// en heeft geen spaties."))
 
     @property
+    def has_new_situation(self) -> bool:
+        return (self.situation.data or "") != (self.situation_was.data or "")
+
+    @property
     def evidence(self) -> Evidence | None:
         if not self.evidence_kind.data:
             return None
@@ -144,6 +155,22 @@ class WithdrawForm(Form):
         needed=_l("Schrijf op waarom. Die zin komt op de plek van het resultaat te staan."),
         longest=280,
         description=_l("Deze zin komt openbaar op de plek van het resultaat."),
+    )
+
+
+class StopForm(Form):
+    """Stopping asks nothing; what we learned helps somebody else."""
+
+    lesson = text(
+        _l("Wat leerden we?"),
+        longest=1000,
+        description=_l("Mag leeg blijven. Wat je opschrijft staat bij Geleerd, voor alle teams."),
+        rows=2,
+    )
+    situation = line(
+        _l("Wanneer helpt dit een ander?"),
+        longest=280,
+        description=_l("Noem de situatie. Bijvoorbeeld: iemand neemt de telefoon niet op."),
     )
 
 

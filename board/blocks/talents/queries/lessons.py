@@ -1,0 +1,181 @@
+"""Lessons of finished and stopped cards over all opgaven, found by the situation they fit, and put to use."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import contains_eager, joinedload
+
+from board.blocks.talents.models import LessonUse
+from board.blocks.talents.words import in_common
+from board.core.cards import Card, CardState
+from board.core.lessons import Lesson
+from board.core.noted import there
+from board.core.opgaven import Membership, Opgave
+from board.core.people import Person, Role
+from board.core.results import Result
+from board.core.search.hits import search
+from board.db import session
+
+WORKS = (Role.LEAD, Role.MEMBER)
+PAGE = 30
+MOST_FOUND = 500
+# Among so many of the newest a card looks for lessons that fit it.
+LOOKED_THROUGH = 1000
+
+
+@dataclass
+class Learned:
+    """A lesson with the card that taught it. `may_read`: whether the reader may open that card."""
+
+    lesson: Lesson
+    card: Card
+    may_read: bool
+    uses: list[LessonUse] = field(default_factory=list)
+
+    @property
+    def is_of_result(self) -> bool:
+        """Its words are those of a result, and change there."""
+        return self.card.state is CardState.DONE
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of lessons, and whether there are more."""
+
+    lessons: list[Learned]
+    more: bool
+
+
+def lessons(person: Person, words: str = "", slug: str = "", page: int = 1) -> Found:
+    """What teams learned, the newest first; with `words` only what has all of those, in any form."""
+    query = _learned(person)
+    if words:
+        query = query.where(Lesson.id.in_(_with_words(person, words)))
+    if slug:
+        query = query.where(Opgave.slug == slug)
+    found = _with_uses(query.offset((page - 1) * PAGE).limit(PAGE + 1), person)
+    return Found(found[:PAGE], more=len(found) > PAGE)
+
+
+def _with_words(person: Person, words: str) -> list[int]:
+    # Everybody signed in reads lessons, so it does not matter on which opgaven they have a role.
+    return [hit.thing_id for group in search(person, words, (), "lesson", MOST_FOUND).groups for hit in group.hits]
+
+
+def lesson(person: Person, number: int) -> Learned:
+    """This lesson (NoResultFound when it was removed, or its card is at work again)."""
+    found = _with_uses(_learned(person).where(Lesson.id == number), person)
+    if not found:
+        raise NoResultFound
+    return found[0]
+
+
+def fitting(card: Card, words: str, most: int = 3) -> list[Lesson]:
+    """Some lessons of other cards that share words with this one, the best first."""
+    rows = session.execute(
+        select(Lesson.id, Lesson.text, Lesson.situation)
+        .join(Card, Card.lesson_id == Lesson.id)
+        .where(_is_a_lesson(), Card.id != card.id)
+        .order_by(Lesson.learned_on.desc(), Lesson.id.desc())
+        .limit(LOOKED_THROUGH)
+    )
+    fits = [(len(in_common(words, f"{situation} {text}")), number) for number, text, situation in rows]
+    best = [number for much, number in sorted(fits, key=lambda pair: -pair[0]) if much][:most]
+    query = select(Lesson).join(Lesson.opgave).options(contains_eager(Lesson.opgave)).where(Lesson.id.in_(best))
+    return sorted(session.scalars(query), key=lambda one: best.index(one.id))
+
+
+def of_opgave(opgave: Opgave, number: int) -> tuple[Lesson, Card]:
+    """This lesson of this opgave, with its card (NoResultFound otherwise)."""
+    query = select(Lesson, Card).join(Card, Card.lesson_id == Lesson.id)
+    query = query.where(_is_a_lesson(), Lesson.opgave_id == opgave.id, Lesson.id == number)
+    found = session.execute(query).one()
+    return found[0], found[1]
+
+
+def opgaven_that_learned() -> Sequence[tuple[str, str]]:
+    """The opgaven that have a lesson: [(slug, short name)]."""
+    has_one = select(Lesson.id).join(Card, Card.lesson_id == Lesson.id).where(_is_a_lesson())
+    query = select(Opgave.slug, Opgave.short_name).where(has_one.where(Lesson.opgave_id == Opgave.id).exists())
+    return [(slug, name) for slug, name in session.execute(query.order_by(Opgave.short_name))]
+
+
+def my_teams(person: Person) -> Sequence[Opgave]:
+    """The opgaven on which this person works, by name."""
+    query = select(Opgave).join(Membership, Membership.opgave_id == Opgave.id)
+    works = and_(Membership.person_id == person.id, Membership.role.in_(WORKS))
+    return session.scalars(query.where(works).order_by(Opgave.short_name)).all()
+
+
+def may_read(person: Person) -> set[int]:
+    """The opgaven whose cards this person may open."""
+    if person.org_role is not None:
+        return set(session.scalars(select(Opgave.id)))
+    return set(session.scalars(select(Membership.opgave_id).where(Membership.person_id == person.id)))
+
+
+def cards_in_hand(opgaven: Sequence[Opgave]) -> Sequence[Card]:
+    """The open cards on which somebody may have used a lesson, the newest first."""
+    of_mine = Card.opgave_id.in_([one.id for one in opgaven])
+    still_open = Card.state.in_([CardState.IDEA, CardState.PLANNED, CardState.DOING])
+    return session.scalars(select(Card).where(of_mine, still_open).order_by(Card.changed_at.desc()).limit(100)).all()
+
+
+def use(opgave: Opgave, lesson_id: int, card: Card | None) -> LessonUse | None:
+    """Whether this opgave said before that it used this lesson on this card."""
+    query = select(LessonUse).where(LessonUse.lesson_id == lesson_id, LessonUse.opgave_id == opgave.id)
+    same_card = LessonUse.card_id.is_(None) if card is None else LessonUse.card_id == card.id
+    return session.scalars(query.where(there(LessonUse), same_card).limit(1)).first()
+
+
+def used_of(opgave: Opgave, most: int = 10) -> Sequence[LessonUse]:
+    """What other teams did with the lessons of this one, the newest first."""
+    return session.scalars(
+        select(LessonUse)
+        .join(LessonUse.lesson)
+        .where(Lesson.opgave_id == opgave.id, there(LessonUse), there(Lesson))
+        .order_by(LessonUse.used_on.desc(), LessonUse.id.desc())
+        .options(contains_eager(LessonUse.lesson), joinedload(LessonUse.opgave))
+        .limit(most)
+    ).all()
+
+
+def _is_a_lesson() -> Any:
+    """Of a finished or stopped card. What was withdrawn from citizens is not shown around inside either."""
+    kept = or_(
+        Card.result_id.is_(None), Card.result_id.not_in(select(Result.id).where(Result.withdrawn_at.is_not(None)))
+    )
+    return and_(there(Lesson), Card.state.in_([CardState.DONE, CardState.STOPPED]), kept)
+
+
+def _learned(person: Person) -> Select[Lesson, Card, Role]:
+    mine = and_(Membership.opgave_id == Lesson.opgave_id, Membership.person_id == person.id)
+    return (
+        select(Lesson, Card, Membership.role)
+        .join(Card, Card.lesson_id == Lesson.id)
+        .join(Lesson.opgave)
+        .outerjoin(Membership, mine)
+        .where(_is_a_lesson())
+        .order_by(Lesson.learned_on.desc(), Lesson.id.desc())
+        .options(contains_eager(Lesson.opgave))
+    )
+
+
+def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[Learned]:
+    sees_all = person.org_role is not None
+    found = {
+        lesson.id: Learned(lesson, card, may_read=sees_all or role is not None)
+        for lesson, card, role in session.execute(query)
+    }
+    uses = session.scalars(
+        select(LessonUse)
+        .where(LessonUse.lesson_id.in_(found), there(LessonUse))
+        .order_by(LessonUse.used_on, LessonUse.id)
+        .options(joinedload(LessonUse.opgave), joinedload(LessonUse.card))
+    )
+    for one in uses:
+        found[one.lesson_id].uses.append(one)
+    return list(found.values())

@@ -1,0 +1,105 @@
+"""What people say they can and want to learn; found by their words, never counted or ranked."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from board.blocks.talents.models import Talent, TalentKind
+from board.blocks.talents.words import holds_all, in_common
+from board.core.noted import there
+from board.core.people import Person, first_name, initials
+from board.db import session
+
+SHOWN = 100
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody with what they can and want to learn, in their own words."""
+
+    id: int
+    name: str
+    job_title: str
+    portrait: str | None
+    can: tuple[str, ...]
+    wants: tuple[str, ...]
+
+    @property
+    def first_name(self) -> str:
+        return first_name(self.name)
+
+    @property
+    def initials(self) -> str:
+        return initials(self.name)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        return self.can + self.wants
+
+
+@dataclass(frozen=True)
+class Match:
+    """A colleague whose words fit what is asked, with those words."""
+
+    colleague: Colleague
+    text: str
+    wants: bool
+
+
+def talents_of(person: Person) -> Sequence[Talent]:
+    """What this person wrote, the first first."""
+    return session.scalars(select(Talent).where(Talent.person_id == person.id, there(Talent)).order_by(Talent.id)).all()
+
+
+def talent(number: int) -> Talent:
+    """This talent, whoever wrote it (NoResultFound when it was removed)."""
+    return session.scalars(select(Talent).where(Talent.id == number, there(Talent))).one()
+
+
+def colleagues(words: str = "") -> list[Colleague]:
+    """Who wrote something down, by name; with `words`, who fits those by name, job or talent."""
+    found = _everybody(also_without_talents=bool(words))
+    return [one for one in found if _fits(one, words)][:SHOWN] if words else found[:SHOWN]
+
+
+def who_can(asked: str, without: Collection[int], everybody: Iterable[Colleague], most: int = 3) -> list[Match]:
+    """Some colleagues whose words fit: who can it first, then who wants to learn it."""
+    found = [
+        (-len(common), match)
+        for one in everybody
+        if one.id not in without and (match := _best(asked, one)) and (common := in_common(asked, match.text))
+    ]
+    return [match for _much, match in sorted(found, key=lambda pair: (pair[1].wants, pair[0]))][:most]
+
+
+def everybody() -> list[Colleague]:
+    """All who wrote something down, by name."""
+    return _everybody(also_without_talents=False)
+
+
+def _best(asked: str, one: Colleague) -> Match | None:
+    fitting = [Match(one, text, wants=False) for text in one.can if in_common(asked, text)]
+    fitting += [Match(one, text, wants=True) for text in one.wants if in_common(asked, text)]
+    return max(fitting, key=lambda match: (not match.wants, len(in_common(asked, match.text))), default=None)
+
+
+def _fits(one: Colleague, words: str) -> bool:
+    about = f"{one.name} {one.job_title}".casefold()
+    return words.casefold() in about or any(holds_all(words, text) for text in one.said)
+
+
+def _everybody(also_without_talents: bool) -> list[Colleague]:
+    """As plain rows: one query, however many there are."""
+    said = (Talent.person_id == Person.id) & there(Talent)
+    rows = session.execute(
+        select(Person.id, Person.name, Person.job_title, Person.portrait, Talent.kind, Talent.text)
+        .join(Talent, said, isouter=also_without_talents)
+        .order_by(Person.name, Person.id, Talent.id)
+    )
+    people: dict[int, tuple[tuple[int, str, str, str | None], list[str], list[str]]] = {}
+    for number, name, job_title, portrait, kind, text in rows:
+        _who, can, wants = people.setdefault(number, ((number, name, job_title, portrait), [], []))
+        if text is not None:
+            (can if kind is TalentKind.CAN else wants).append(text)
+    return [Colleague(*who, tuple(can), tuple(wants)) for who, can, wants in people.values()]

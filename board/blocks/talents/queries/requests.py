@@ -1,0 +1,158 @@
+"""Talents that the work asks: how the block stands, what is open, and who stepped forward."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, or_, select
+from sqlalchemy.orm import contains_eager, joinedload
+
+from board.blocks.protocol import LivingAnswer, Progress
+from board.blocks.talents.models import TalentOffer, TalentRequest
+from board.blocks.talents.rules import RECENT, Asked, judge
+from board.core.cards import Card, CardState
+from board.core.noted import end_of, there, there_on
+from board.core.opgaven import Membership, Opgave
+from board.core.people import Person
+from board.db import limits, session
+
+CLOSED = (CardState.DONE, CardState.STOPPED)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """Somebody who was asked or stepped forward; `on_team`: they have a role on this opgave."""
+
+    offer: TalentOffer
+    on_team: bool
+
+
+@dataclass
+class Sought:
+    """A talent that is asked, with everybody who was asked or stepped forward."""
+
+    request: TalentRequest
+    offers: list[Offered] = field(default_factory=list)
+
+    @property
+    def forward(self) -> list[Offered]:
+        """Who stepped forward and waits for the team."""
+        return [one for one in self.offers if one.offer.by_themself and one.offer.agreed is None]
+
+    @property
+    def asked(self) -> list[Offered]:
+        """Who was asked and did not answer yet."""
+        return [one for one in self.offers if not one.offer.by_themself and one.offer.agreed is None]
+
+    @property
+    def joined(self) -> list[Offered]:
+        return [one for one in self.offers if one.offer.agreed is True]
+
+    @property
+    def not_now(self) -> list[Offered]:
+        return [one for one in self.offers if one.offer.agreed is False]
+
+    @property
+    def known(self) -> set[int]:
+        """Who need not be asked any more."""
+        return {one.offer.person_id for one in self.offers}
+
+
+def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
+    """What is asked now, the longest waiting first, and what was found lately."""
+    asked = _asked(opgave, on)
+    return LivingAnswer(asked, _judge(asked, on))
+
+
+def progress(opgave: Opgave, on: date) -> Progress:
+    """What was asked and not yet found on that day."""
+    return _judge(_asked(opgave, on), on)
+
+
+def _judge(asked: Sequence[TalentRequest], on: date) -> Progress:
+    facts = [Asked(one.asked_on, one.found_on) for one in asked]
+    return judge(facts, on, patience=timedelta(weeks=limits().talent_weeks))
+
+
+def _asked(opgave: Opgave, on: date) -> Sequence[TalentRequest]:
+    """What waited on that day or was found shortly before."""
+    return session.scalars(
+        select(TalentRequest)
+        .outerjoin(Card, Card.id == TalentRequest.card_id)
+        .where(TalentRequest.opgave_id == opgave.id, there_on(TalentRequest, on), TalentRequest.asked_on <= on)
+        .where(or_(TalentRequest.found_on >= on - RECENT, and_(TalentRequest.found_on.is_(None), still_asked(on))))
+        .order_by(TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id)
+    ).all()
+
+
+def still_asked(on: date) -> ColumnElement[bool]:
+    """Not of a card that was done or stopped by then. For a query that joins the card."""
+    return or_(Card.id.is_(None), Card.state.not_in(CLOSED), Card.state_since >= end_of(on))
+
+
+def open_now(on: date) -> ColumnElement[bool]:
+    """Somebody is still looked for. For a query that joins the card."""
+    return and_(there(TalentRequest), TalentRequest.found_on.is_(None), still_asked(on))
+
+
+def sought(opgave: Opgave) -> list[Sought]:
+    """Every talent that this opgave asked, the open ones first and of those the oldest on top."""
+    query = _sought(opgave).order_by(
+        TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id, TalentOffer.id
+    )
+    return _together(query)
+
+
+def sought_on(opgave: Opgave, card: Card) -> list[Sought]:
+    """What this card asks or asked, the oldest first."""
+    query = _sought(opgave).where(TalentRequest.card_id == card.id)
+    return _together(query.order_by(TalentRequest.asked_on, TalentRequest.id, TalentOffer.id))
+
+
+def _sought(opgave: Opgave) -> Select[TalentRequest, TalentOffer, int]:
+    role = and_(Membership.opgave_id == opgave.id, Membership.person_id == TalentOffer.person_id)
+    return (
+        select(TalentRequest, TalentOffer, Membership.id)
+        .outerjoin(TalentRequest.card)
+        .outerjoin(TalentOffer, and_(TalentOffer.request_id == TalentRequest.id, there(TalentOffer)))
+        .outerjoin(Membership, role)
+        .where(TalentRequest.opgave_id == opgave.id, there(TalentRequest))
+        .options(contains_eager(TalentRequest.card))
+        .options(joinedload(TalentOffer.person), joinedload(TalentOffer.asked_by))
+    )
+
+
+def _together(query: Select[TalentRequest, TalentOffer, int]) -> list[Sought]:
+    found: dict[int, Sought] = {}
+    for request, offer, role in session.execute(query):
+        one = found.setdefault(request.id, Sought(request))
+        if offer is not None:
+            one.offers.append(Offered(offer, on_team=role is not None))
+    return list(found.values())
+
+
+def is_on_team(opgave_id: int, person: Person) -> bool:
+    """Whether this person has any role on this opgave."""
+    role = select(Membership.id).where(Membership.opgave_id == opgave_id, Membership.person_id == person.id)
+    return session.scalar(role) is not None
+
+
+def asked_words() -> ScalarSelect[str]:
+    """What the card of the surrounding query asks for, as a column; None for a card that asks for nobody."""
+    return (
+        select(TalentRequest.words)
+        .where(TalentRequest.card_id == Card.id, TalentRequest.found_on.is_(None), there(TalentRequest))
+        .order_by(TalentRequest.asked_on, TalentRequest.id)
+        .limit(1)
+        .correlate(Card)
+        .scalar_subquery()
+    )
+
+
+def asked_on_cards(opgave: Opgave) -> set[int]:
+    """The cards that ask for a talent now."""
+    return set(
+        session.scalars(
+            select(Card.id).where(Card.opgave_id == opgave.id, Card.state.not_in(CLOSED), asked_words().is_not(None))
+        )
+    )

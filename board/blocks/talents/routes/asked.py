@@ -1,0 +1,76 @@
+"""Every talent that is asked, over all opgaven: “Dat kan ik”, and the answer to who asked me."""
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import me, signed_in
+from board.blocks.saving import done
+from board.blocks.talents.forms import StepForwardForm
+from board.blocks.talents.models import TalentOffer
+from board.blocks.talents.queries import offers
+from board.blocks.talents.queries.requests import is_on_team
+from board.core.weeks import today
+from board.db import session
+from board.fields import Act
+from board.web import own_path, saved, tell
+
+bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    words = (request.args.get("q") or "").strip()[:80]
+    return render_template(
+        "blocks/talents/asked.html",
+        asked=offers.asked_everywhere(me(), today(), words),
+        words=words,
+        act=Act(formdata=None),
+    )
+
+
+def _after() -> str:
+    return own_path(request.args.get("verder")) or url_for("asked_talents.index")
+
+
+@bp.post("/<int:number>/dat-kan-ik")
+@signed_in()
+def can_do(number: int) -> ResponseReturnValue:
+    """Yes to a colleague who asked me; otherwise I offer myself. Who is on the team simply starts."""
+    asked, form = offers.request(number), StepForwardForm()
+    mine = offers.my_offer(asked, me())
+    if not asked.is_open or not form.validate_on_submit():
+        tell(_("Hier is al iemand voor gevonden.") if not asked.is_open else _("Houd het bij 280 tekens."))
+        return saved(_after())
+    if mine is None:
+        mine = asked.step_forward(me(), form.text.data or "")
+        session.add(mine)
+        session.flush()
+    return done(_after(), _said_yes(mine))
+
+
+def _said_yes(mine: TalentOffer) -> str:
+    """What happens with my yes, in words."""
+    team = mine.request.opgave.team_name
+    works = offers.works_on(me(), mine.opgave_id)
+    if mine.by_themself and mine.agreed is not None:
+        return _("%(team)s gaf al antwoord.", team=team)
+    if mine.by_themself and not works:
+        return _("Fijn. %(team)s ziet het en geeft antwoord.", team=team)
+    mine.agree(on=today(), on_team=works or is_on_team(mine.opgave_id, me()))
+    return _("Fijn, jij doet mee: %(words)s.", words=mine.request.words)
+
+
+@bp.post("/<int:number>/nu-niet")
+@signed_in()
+def not_now(number: int) -> ResponseReturnValue:
+    """Not now to a colleague who asked; or I take my own offer back. Nobody asks why."""
+    mine = offers.my_offer(offers.request(number), me())
+    if mine is None or mine.agreed is not None:
+        return saved(_after())
+    if mine.by_themself:
+        mine.remove()
+        return done(_after(), _("Je aanbod is weg."))
+    mine.not_now(on=today())
+    return done(_after(), _("Goed. Niemand vraagt waarom."))

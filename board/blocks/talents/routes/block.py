@@ -1,0 +1,111 @@
+"""The block on one opgave: the talents that are asked, who can do it, and what others did with our lessons."""
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import READERS, TEAM, allow
+from board.blocks.saving import done, edit_page
+from board.blocks.talents.forms import TalentRequestForm
+from board.blocks.talents.models import TalentRequest
+from board.blocks.talents.queries import lessons, people, progress, requests
+from board.core.noted import one
+from board.core.opgaven import Opgave, team
+from board.core.weeks import today
+from board.db import session
+from board.fields import Act
+from board.web import own_path
+
+bp = Blueprint("talents", __name__, url_prefix="/bord/opgaven/<slug>/talenten")
+
+
+def after(opgave: Opgave) -> str:
+    """Where somebody goes on: the card or page from which they came, or the block."""
+    return own_path(request.args.get("verder")) or url_for("talents.index", slug=opgave.slug)
+
+
+@bp.get("")
+@allow(*READERS)
+def index(opgave: Opgave) -> ResponseReturnValue:
+    return _page(opgave, TalentRequestForm(formdata=None))
+
+
+@bp.post("")
+@allow(*TEAM)
+def ask(opgave: Opgave) -> ResponseReturnValue:
+    form = TalentRequestForm()
+    if not form.validate_on_submit():
+        return _page(opgave, form), 422
+    words, more = form.words.data, form.more.data or ""
+    session.add(TalentRequest(opgave=opgave, words=words, more=more, asked_on=today()))
+    return done(url_for(".index", slug=opgave.slug), _("Gevraagd: %(words)s.", words=words))
+
+
+@bp.get("/<int:number>")
+@allow(*TEAM)
+def refine(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(TalentRequest, opgave, number)
+    form = TalentRequestForm(formdata=None, words=found.words, more=found.more, version=found.version)
+    return _edit(opgave, found, form)
+
+
+@bp.post("/<int:number>")
+@allow(*TEAM)
+def change(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = one(TalentRequest, opgave, number), TalentRequestForm()
+    if not form.validate_on_submit():
+        return _edit(opgave, found, form), 422
+    if form.is_behind(found, " · ".join(filter(None, (found.words, found.more)))):
+        return _edit(opgave, found, form), 409
+    found.words, found.more = form.words.data, form.more.data or ""
+    return done(after(opgave), _("Bewaard."))
+
+
+@bp.post("/<int:number>/weg")
+@allow(*TEAM)
+def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
+    one(TalentRequest, opgave, number).remove()
+    return done(after(opgave), _("Weggehaald."))
+
+
+@bp.post("/<int:number>/gevonden")
+@allow(*TEAM)
+def found(opgave: Opgave, number: int) -> ResponseReturnValue:
+    asked = one(TalentRequest, opgave, number)
+    asked.found(on=today())
+    return done(after(opgave), _("Gevonden: %(words)s.", words=asked.words))
+
+
+@bp.post("/<int:number>/zoek-verder")
+@allow(*TEAM)
+def look_on(opgave: Opgave, number: int) -> ResponseReturnValue:
+    asked = one(TalentRequest, opgave, number)
+    asked.look_on()
+    return done(after(opgave), _("We zoeken weer: %(words)s.", words=asked.words))
+
+
+def _edit(opgave: Opgave, found: TalentRequest, form: TalentRequestForm) -> str:
+    gone = url_for(".remove", slug=opgave.slug, number=found.id, verder=request.args.get("verder"))
+    return edit_page(opgave, form, _("Welk talent zoeken we?"), after(opgave), remove=gone)
+
+
+def _page(opgave: Opgave, form: TalentRequestForm) -> str:
+    everybody, sought = people.everybody(), requests.sought(opgave)
+    members = {membership.person_id for membership in team(opgave)}
+    return render_template(
+        "blocks/talents/index.html",
+        opgave=opgave,
+        progress=progress(opgave, today()),
+        open=[(one, _who_can(one, everybody)) for one in sought if one.request.is_open],
+        found=[one for one in sought if not one.request.is_open],
+        ours=[one for one in everybody if one.id in members],
+        used=lessons.used_of(opgave),
+        form=form,
+        act=Act(formdata=None),
+    )
+
+
+def _who_can(sought: requests.Sought, everybody: list[people.Colleague]) -> list[people.Match]:
+    card = sought.request.card
+    without = sought.known | ({card.owner_id} if card and card.owner_id else set())
+    return people.who_can(sought.request.words, without, everybody)

@@ -1,0 +1,99 @@
+"""People and what they can: a list to search, and one's own page to write."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from board.access import me, signed_in
+from board.blocks.saving import done, edit_page
+from board.blocks.talents.forms import TalentForm
+from board.blocks.talents.models import Talent, TalentKind
+from board.blocks.talents.queries import people
+from board.core.people import Person
+from board.db import session
+from board.web import tell
+
+bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    words = (request.args.get("q") or "").strip()[:80]
+    return render_template("blocks/talents/colleagues.html", colleagues=people.colleagues(words), words=words)
+
+
+@bp.get("/<int:number>")
+@signed_in()
+def person(number: int) -> ResponseReturnValue:
+    found = session.scalars(select(Person).where(Person.id == number)).one()
+    return _page(found, TalentForm(formdata=None) if found is me() else None)
+
+
+@bp.get("/ik")
+@signed_in()
+def mine() -> ResponseReturnValue:
+    return redirect(url_for(".person", number=me().id))
+
+
+@bp.post("/ik")
+@signed_in()
+def add() -> ResponseReturnValue:
+    form = TalentForm()
+    if not form.validate_on_submit():
+        return _page(me(), form), 422
+    session.add(Talent(person=me(), text=form.text.data, kind=TalentKind(form.kind.data)))
+    return done(url_for(".person", number=me().id), _("Het staat erbij."))
+
+
+@bp.get("/ik/<int:talent>")
+@signed_in()
+def refine(talent: int) -> ResponseReturnValue:
+    found = _mine(talent)
+    form = TalentForm(formdata=None, text=found.text, kind=found.kind.value, version=found.version)
+    return _edit(found, form)
+
+
+@bp.post("/ik/<int:talent>")
+@signed_in()
+def change(talent: int) -> ResponseReturnValue:
+    found, form = _mine(talent), TalentForm()
+    if not form.validate_on_submit():
+        return _edit(found, form), 422
+    if form.is_behind(found, found.text):  # from another window of one's own
+        return _edit(found, form), 409
+    found.say(form.text.data, TalentKind(form.kind.data))
+    return done(url_for(".person", number=me().id), _("Bewaard."))
+
+
+@bp.post("/ik/<int:talent>/weg")
+@signed_in()
+def remove(talent: int) -> ResponseReturnValue:
+    _mine(talent).remove()
+    return done(url_for(".person", number=me().id), _("Weggehaald."))
+
+
+def _mine(number: int) -> Talent:
+    """This talent, when I wrote it. A colleague's can be read on their page, and changed by nobody else."""
+    found = people.talent(number)
+    if found.person is not me():
+        tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.first_name))
+        abort(redirect(url_for(".person", number=found.person_id), 303))
+    return found
+
+
+def _edit(found: Talent, form: TalentForm) -> str:
+    back, gone = url_for(".person", number=me().id), url_for(".remove", talent=found.id)
+    return edit_page(None, form, _("Wat kun je, of wat wil je leren?"), back, remove=gone)
+
+
+def _page(found: Person, form: TalentForm | None) -> str:
+    talents = people.talents_of(found)
+    return render_template(
+        "blocks/talents/person.html",
+        person=found,
+        can=[one for one in talents if one.kind is TalentKind.CAN],
+        wants=[one for one in talents if one.kind is TalentKind.WANTS],
+        form=form,
+    )

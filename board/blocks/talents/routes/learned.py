@@ -1,0 +1,65 @@
+"""A lesson in the hands of the team that learned it, and of the team that used it."""
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import TEAM, allow
+from board.blocks.saving import done, edit_page
+from board.blocks.talents.forms import LessonForm, SituationForm
+from board.blocks.talents.models import LessonUse
+from board.blocks.talents.queries.lessons import of_opgave
+from board.blocks.talents.routes.block import bp
+from board.core.cards import CardState
+from board.core.lessons import Lesson
+from board.core.noted import one
+from board.core.opgaven import Opgave
+
+
+@bp.get("/geleerd/<int:lesson>")
+@allow(*TEAM)
+def refine_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
+    """The situation it fits; of a stopped card also its words. Those of a result change on its finish page."""
+    found, card = of_opgave(opgave, lesson)
+    kind = SituationForm if card.state is CardState.DONE else LessonForm
+    form = kind(formdata=None, situation=found.situation, text=found.text, version=found.version)
+    return _edit(opgave, found, form)
+
+
+@bp.post("/geleerd/<int:lesson>")
+@allow(*TEAM)
+def change_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
+    found, card = of_opgave(opgave, lesson)
+    form: SituationForm = SituationForm() if card.state is CardState.DONE else LessonForm()
+    if not form.validate_on_submit():
+        return _edit(opgave, found, form), 422
+    if form.is_behind(found, " · ".join(filter(None, (found.text, found.situation)))):
+        return _edit(opgave, found, form), 409
+    found.fits(form.situation.data or "")
+    if isinstance(form, LessonForm):
+        found.text = form.text.data
+    return done(url_for("lessons.lesson", lesson=found.id), _("Bewaard."))
+
+
+@bp.post("/geleerd/<int:lesson>/weg")
+@allow(*TEAM)
+def remove_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
+    found, _card = of_opgave(opgave, lesson)
+    found.remove()
+    return done(url_for("lessons.index"), _("Weggehaald."))
+
+
+@bp.post("/gebruikt/<int:use>/weg")
+@allow(*TEAM)
+def take_use_away(opgave: Opgave, use: int) -> ResponseReturnValue:
+    """Our team did not use it after all."""
+    used = one(LessonUse, opgave, use)
+    used.remove()
+    return done(url_for("lessons.lesson", lesson=used.lesson_id), _("Weggehaald."))
+
+
+def _edit(opgave: Opgave, found: Lesson, form: SituationForm) -> str:
+    intro = "" if isinstance(form, LessonForm) else _("De les zelf pas je aan bij “Rond af” van de kaart.")
+    back = url_for("lessons.lesson", lesson=found.id)
+    gone = url_for(".remove_lesson", slug=opgave.slug, lesson=found.id)
+    return edit_page(opgave, form, _("Wanneer helpt deze les?"), back, remove=gone, intro=intro)

@@ -1,0 +1,77 @@
+"""Geleerd: lessons of all opgaven, found by the situation they fit, and “Heb ik gebruikt”."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import me, signed_in
+from board.blocks.saving import done
+from board.blocks.talents.forms import UseForm
+from board.blocks.talents.models import LessonUse
+from board.blocks.talents.queries import lessons
+from board.blocks.talents.queries.lessons import Learned
+from board.core.opgaven import Opgave
+from board.core.weeks import today
+from board.db import session
+from board.fields import Act, whole_number
+
+bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    words, slug = (request.args.get("q") or "").strip()[:80], request.args.get("opgave") or ""
+    page = max(1, whole_number(request.args.get("blad")) or 1)
+    return render_template(
+        "blocks/talents/lessons.html",
+        found=lessons.lessons(me(), words, slug, page),
+        opgaven=lessons.opgaven_that_learned(),
+        teams=lessons.my_teams(me()),
+        words=words,
+        slug=slug,
+        page=page,
+        act=Act(formdata=None),
+    )
+
+
+@bp.get("/<int:lesson>")
+@signed_in()
+def lesson(lesson: int) -> ResponseReturnValue:
+    found = lessons.lesson(me(), lesson)
+    teams = lessons.my_teams(me())
+    return _page(found, teams, UseForm(formdata=None))
+
+
+@bp.post("/<int:lesson>/gebruikt")
+@signed_in()
+def used(lesson: int) -> ResponseReturnValue:
+    """“Heb ik gebruikt”: my team did something with it. Pressed twice it still stands there once."""
+    found = lessons.lesson(me(), lesson)
+    teams, form = lessons.my_teams(me()), UseForm()
+    others = [team for team in teams if team.id != found.lesson.opgave_id]
+    cards = lessons.cards_in_hand(others)
+    form.offer(others, cards)
+    if not form.validate_on_submit():
+        return _page(found, teams, form), 422
+    opgave, card = form.place(others, cards)
+    if lessons.use(opgave, found.lesson.id, card) is None:
+        session.add(LessonUse(lesson=found.lesson, opgave=opgave, card=card, used_on=today()))
+    text = _("%(team)s leest dat jullie hier iets aan hadden.", team=found.lesson.opgave.team_name)
+    return done(url_for(".lesson", lesson=lesson), text)
+
+
+def _page(found: Learned, teams: Sequence[Opgave], form: UseForm) -> str:
+    others = [team for team in teams if team.id != found.lesson.opgave_id]
+    form.offer(others, lessons.cards_in_hand(others))
+    return render_template(
+        "blocks/talents/lesson.html",
+        found=found,
+        is_ours=len(others) < len(teams),
+        others=others,
+        reads=lessons.may_read(me()),
+        form=form,
+        act=Act(formdata=None),
+    )

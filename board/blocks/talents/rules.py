@@ -1,0 +1,34 @@
+"""When the fifth block lives: a talent that is asked does not wait long."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from board.blocks.protocol import Health, Progress
+
+# What was found stays in sight for so long.
+RECENT = timedelta(weeks=10)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One talent that was asked, and the day on which somebody was found."""
+
+    asked_on: date
+    found_on: date | None
+
+
+def judge(asked: Sequence[Asked], on: date, patience: timedelta) -> Progress:
+    """How the block stood at the end of that day.
+
+    Quiet when nothing is asked and nothing was found lately. Asks attention when something waits longer than
+    `patience` (OPGAVEBORD_TALENT_WEEKS). Alive otherwise.
+    """
+    known = [one for one in asked if one.asked_on <= on]
+    waiting = [one.asked_on for one in known if one.found_on is None or one.found_on > on]
+    found = [one for one in known if one.found_on is not None and on - RECENT <= one.found_on <= on]
+    if not waiting and not found:
+        return Progress(Health.QUIET)
+    oldest = min(waiting, default=None)
+    late = oldest is not None and on - oldest > patience
+    return Progress(Health.ASKS if late else Health.ALIVE, {"waiting": len(waiting), "oldest": oldest})

@@ -1,0 +1,55 @@
+"""What the fifth block brings to Vandaag: who asks my talent, who stepped forward, and what I could do elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from board.blocks.protocol import Place, Waiting
+from board.blocks.talents.models import TalentOffer
+from board.blocks.talents.queries.offers import Asked, News, asked_everywhere, concerns
+from board.core.people import Person
+
+MOST_ASKED = 4
+MOST_ELSEWHERE = 2
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line on Vandaag. `what` is one of: asked, forward, joined, declined, welcome, refused."""
+
+    what: str
+    offer: TalentOffer
+    may_read: bool
+
+
+def waits(person: Person, on: date) -> Sequence[Waiting]:
+    """Three queries, however much there is."""
+    told = [_told(news, person) for news in concerns(person, on, MOST_ASKED)]
+    return [
+        Waiting(Place.ASKED, told),
+        Waiting(Place.NOBODY, _elsewhere(person, on)),
+    ]
+
+
+def _told(news: News, person: Person) -> Told:
+    offer = news.offer
+    to_me = offer.person_id == person.id
+    if offer.agreed is None:
+        what = "asked" if to_me and not offer.by_themself else "forward"
+    elif to_me:
+        what = "welcome" if offer.agreed else "refused"
+    else:
+        what = "joined" if offer.agreed else "declined"
+    return Told(what, offer, news.may_read)
+
+
+def _elsewhere(person: Person, on: date) -> list[Asked]:
+    """What somebody looks for and what fits my own words; never what is mine already."""
+    found = asked_everywhere(person, on)
+    mine = [one for one in found if one.fits and one.mine is None and not _is_mine(one, person)]
+    return mine[:MOST_ELSEWHERE]
+
+
+def _is_mine(one: Asked, person: Person) -> bool:
+    card = one.request.card
+    return card is not None and card.owner_id == person.id

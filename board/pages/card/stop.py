@@ -1,0 +1,50 @@
+"""“Stop ermee”: a card leaves the board, and what we learned stays for somebody else."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from board.access import TEAM, allow
+from board.blocks.saving import done
+from board.core.cards import Card, CardState, card
+from board.core.opgaven import Opgave
+from board.pages.board.answers import what_happened
+from board.pages.card.forms import StopForm
+from board.pages.card.routes import bp
+from board.web import saved
+
+
+@bp.get("/stop")
+@allow(*TEAM)
+def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = card(opgave, number)
+    known = found.lesson
+    if elsewhere := _stands_elsewhere(opgave, found):
+        return saved(elsewhere)
+    before = {"lesson": known.text, "situation": known.situation} if known else {}
+    return _page(opgave, found, StopForm(formdata=None, **before))
+
+
+@bp.post("/stop")
+@allow(*TEAM)
+def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
+    found, form = card(opgave, number, to_change=True), StopForm()
+    if elsewhere := _stands_elsewhere(opgave, found):
+        return saved(elsewhere)
+    if not form.validate_on_submit():
+        return _page(opgave, found, form), 422
+    found.stop(form.lesson.data or "", form.situation.data or "")
+    return done(url_for("board.board", slug=opgave.slug), what_happened(found))
+
+
+def _stands_elsewhere(opgave: Opgave, found: Card) -> str | None:
+    """Where the lesson of this card is changed, when that is not here: at its result, or at Geleerd."""
+    if found.state is CardState.DONE:
+        return url_for("card.finish", slug=opgave.slug, number=found.id)
+    if found.state is CardState.STOPPED and found.lesson and found.lesson.removed_at is None:
+        return url_for("talents.refine_lesson", slug=opgave.slug, lesson=found.lesson.id)
+    return None
+
+
+def _page(opgave: Opgave, found: Card, form: StopForm) -> str:
+    return render_template("pages/card/stop.html", opgave=opgave, card=found, form=form)
