@@ -1,6 +1,7 @@
 """Klein: small results pile up, week by week."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 from board.blocks.increments.queries import growth, living_answer, progress
 from board.blocks.protocol import Health
 from board.core.cards import CardState
+from board.core.noted import end_of
 from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.results import Outcome
@@ -24,7 +26,8 @@ def lay(a: Builder, opgave: Opgave, weeks_ago: int, sentence: str = "U weet meer
     """A brick, so many weeks ago; a learned one has its lesson."""
     how = {"outcome": Outcome.LEARNED, "lesson": "Vraag het eerst."} if learned else {}
     card = a.card(opgave, state=CardState.DOING)
-    a.result(card, sentence, happened_on=Week.now().plus(-weeks_ago).monday, **how)
+    result = a.result(card, sentence, happened_on=Week.now().plus(-weeks_ago).monday, **how)
+    result.told_at = end_of(result.happened_on) - timedelta(hours=6)
 
 
 def test_the_page_tells_every_brick_with_its_week_and_its_card(a: Builder, sign_in: SignIn) -> None:
@@ -73,6 +76,15 @@ def test_on_a_day_in_the_past_later_bricks_do_not_lie_there_yet(a: Builder) -> N
     assert progress(opgave, Week.now().plus(-11).sunday).health is Health.QUIET
 
 
+def test_a_brick_that_was_told_late_was_not_known_before(a: Builder) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave, state=CardState.DOING)
+    a.result(card, happened_on=Week.now().plus(-4).monday)
+
+    assert progress(opgave, Week.now().plus(-3).sunday).health is Health.QUIET
+    assert progress(opgave, today()).fact == {"this_week": 0, "silent": 4}
+
+
 def test_the_living_answer_is_the_last_bricks_and_tells_new_old_and_learned_apart(a: Builder) -> None:
     opgave = a.opgave()
     for weeks_ago, learned in ((9, False), (3, True), (0, False), (0, True)):
@@ -94,6 +106,30 @@ def test_the_drawing_holds_twelve_weeks_and_says_what_lay_there_before(a: Builde
     assert before == 2
     assert [len(week.kinds) for week in weeks] == [1, *[0] * 10, 2]
     assert weeks[-1].number == Week.now().number
+
+
+def test_the_drawing_has_a_table_beside_it(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    lay(a, opgave, 0)
+    lay(a, opgave, 0, learned=True)
+
+    page = sign_in(a.reader(of=opgave)).get(f"/bord/opgaven/{opgave.slug}/klein").text
+
+    assert "Lees dit als tabel" in page
+    assert f'<th scope="row">week {Week.now().number}</th><td>2</td><td>1</td>' in page
+
+
+def test_the_page_tells_the_longest_silence(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    client = sign_in(a.reader(of=opgave))
+    lay(a, opgave, 5)
+    lay(a, opgave, 0)
+
+    assert "duurde 4 weken" in client.get(f"/bord/opgaven/{opgave.slug}/klein").text
+
+    lay(a, opgave, 2)
+    lay(a, opgave, 3)
+    assert "duurde 1 week." in client.get(f"/bord/opgaven/{opgave.slug}/klein").text
 
 
 def test_the_page_asks_as_much_of_the_database_for_a_high_stack(a: Builder, sign_in: SignIn, session: Session) -> None:

@@ -2,8 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 
+from board.blocks.increments import big_results as big_results
 from board.blocks.increments import models as models
 from board.blocks.increments import queries, routes
+from board.blocks.increments.on_card import on_card
 from board.blocks.protocol import Block
 
 block = Block(
@@ -15,4 +17,6 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    waits=queries.waits,
+    on_card=on_card,
 )

@@ -2,14 +2,18 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.history import Audited
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
 from board.core.results import Result
-from board.db import Base
+from board.db import Base, session
+
+
+class NothingPublished(Exception):
+    """A bigger result is reached when inwoners can read at least one result of its pile."""
 
 
 class BigResult(Noted, Base):
@@ -21,6 +25,33 @@ class BigResult(Noted, Base):
     sentence: Mapped[str] = mapped_column(String(280))
     reached_on: Mapped[date | None]
     opgave: Mapped[Opgave] = relationship()
+
+    def add(self, result: Result) -> None:
+        """Put a small result on this pile; it leaves the pile where it lay. Raises ValueError for another opgave's."""
+        if result.opgave_id != self.opgave_id:
+            raise ValueError("a result lies on a pile of its own opgave")
+        piled = session.scalar(select(Piled).where(Piled.result_id == result.id))
+        if piled is None:
+            session.add(Piled(opgave_id=self.opgave_id, big_result=self, result=result))
+        else:
+            piled.big_result = self
+
+    def drop(self, result: Result) -> None:
+        """Take a small result from this pile; it stays a brick of the opgave. Raises NoResultFound."""
+        on_it = select(Piled).where(Piled.big_result_id == self.id, Piled.result_id == result.id)
+        session.delete(session.scalars(on_it).one())
+
+    def reach(self, on: date) -> None:
+        """Inwoners notice the bigger thing. Raises NothingPublished when they can read nothing of its pile yet."""
+        public = select(Piled.id).join(Result, Result.id == Piled.result_id).where(Piled.big_result_id == self.id)
+        public = public.where(Result.published_at.is_not(None), Result.withdrawn_at.is_(None)).limit(1)
+        if session.scalar(public) is None:
+            raise NothingPublished
+        self.reached_on = on
+
+    def not_yet(self) -> None:
+        """It turned out that we are not there; the pile grows on."""
+        self.reached_on = None
 
 
 class Piled(Audited, Base):

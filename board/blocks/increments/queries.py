@@ -1,15 +1,25 @@
-"""What the third block knows: the stack of results, week by week."""
+"""What the third block knows: the stack of results, week by week, and what is too big to become one soon."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.blocks.protocol import Health, LivingAnswer, Progress
-from board.core.opgaven import Opgave
-from board.core.stack import Stack, stack
-from board.core.weeks import Week
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import joinedload
 
-QUIET_AFTER_WEEKS = 2
+from board.blocks.increments.rules import judge
+from board.blocks.protocol import LivingAnswer, Place, Progress, Waiting
+from board.core.cards import SMALL, Card, CardState
+from board.core.noted import end_of
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.results import Result
+from board.core.stack import Stack, stack
+from board.core.weeks import Week, now
+from board.db import limits, session
+
 WEEKS_SHOWN = 12
+OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
 
 
 @dataclass(frozen=True)
@@ -28,17 +38,49 @@ class StackWeek:
     number: int
     kinds: list[str]
 
+    @property
+    def learned(self) -> int:
+        return self.kinds.count("learned")
+
+
+@dataclass(frozen=True)
+class InHand:
+    """How many cards somebody has in bezig on one opgave. Only they see it."""
+
+    opgave: Opgave
+    number: int
+
 
 def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     """The last bricks of the stack."""
     pile, week = stack(opgave), Week.of(on)
-    kinds = pile.kinds(7, week)
-    return LivingAnswer(LastBricks(kinds, pile.total, pile.noticed), _judge(pile, week))
+    return LivingAnswer(LastBricks(pile.kinds(7, week), pile.total, pile.noticed), _judge(bricks_of(pile), week))
 
 
 def progress(opgave: Opgave, on: date) -> Progress:
-    """The stack as it lay at the end of that day's week."""
-    return _judge(stack(opgave, until=Week.of(on)), Week.of(on))
+    """The stack as it was known at the end of that day."""
+    return _judge(_known(opgave, on), Week.of(on))
+
+
+def _judge(bricks: dict[Week, int], week: Week) -> Progress:
+    return judge(bricks, week, limits().silence_weeks)
+
+
+def _known(opgave: Opgave, on: date) -> dict[Week, int]:
+    """How many bricks of each week were told by the end of that day."""
+    found = session.execute(
+        select(Result.week, func.count())
+        .where(Result.opgave_id == opgave.id, Result.laid.is_(True))
+        .where(Result.told_at < end_of(on), Result.week <= Week.of(on).code)
+        .group_by(Result.week)
+    )
+    return {Week.from_code(code): number for code, number in found}
+
+
+def bricks_of(pile: Stack) -> dict[Week, int]:
+    """How many bricks each week added, for weeks with one at least."""
+    weeks = {Week.from_code(code) for code, _outcome in pile.bricks}
+    return {week: pile.in_week(week) for week in weeks}
 
 
 def growth(pile: Stack, until: Week) -> tuple[int, list[StackWeek]]:
@@ -54,10 +96,34 @@ def _kinds_of(pile: Stack, week: Week) -> list[str]:
     return ["old"] * (pile.in_week(week) - learned) + ["learned"] * learned
 
 
-def _judge(pile: Stack, week: Week) -> Progress:
-    """Alive with a result this week or the last; asks attention after two silent weeks; quiet without any."""
-    if pile.last_week is None:
-        return Progress(Health.QUIET)
-    silent = week.since(pile.last_week)
-    health = Health.ALIVE if silent < QUIET_AFTER_WEEKS else Health.ASKS
-    return Progress(health, {"this_week": pile.in_week(week), "silent": silent})
+def too_big(opgave: Opgave) -> Sequence[Card]:
+    """Open cards that do not fit in two weeks, as `Card.is_too_big` says of one; what takes longest first."""
+    long_in_hand = and_(Card.state == CardState.DOING, Card.state_since < now() - SMALL)
+    return session.scalars(
+        select(Card)
+        .where(Card.opgave_id == opgave.id, Card.state.in_(OPEN))
+        .where(or_(long_in_hand, Card.week > Week.now().plus(2).code))
+        .order_by(Card.state_since, Card.id)
+        .options(joinedload(Card.owner))
+    ).all()
+
+
+def in_hand(person: Person) -> list[InHand]:
+    """What one person has in bezig, per opgave, the most first."""
+    number = func.count()
+    found = session.execute(
+        select(Opgave, number)
+        .join(Card, Card.opgave_id == Opgave.id)
+        .where(Card.owner_id == person.id, Card.state == CardState.DOING)
+        .group_by(Opgave.id)
+        .order_by(number.desc(), Opgave.short_name)
+    )
+    return [InHand(opgave, many) for opgave, many in found]
+
+
+def waits(person: Person, _on: date) -> Sequence[Waiting]:
+    """A hint for who has more in hand than is good for them; said to nobody else, and it closes nothing."""
+    held = in_hand(person)
+    if sum(one.number for one in held) <= limits().doing_at_once:
+        return ()
+    return (Waiting(Place.HINT, [held]),)

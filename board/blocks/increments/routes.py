@@ -1,15 +1,21 @@
-"""The page of the third block: the stack, week by week."""
+"""The page of the third block: the stack, week by week, and what it piles up to."""
 
 from datetime import date
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
-from board.access import READERS, allow
-from board.blocks.increments import queries
+from board.access import READERS, TEAM, allow
+from board.blocks.increments import piles, queries
+from board.blocks.increments.forms import BigResultForm
+from board.blocks.increments.models import BigResult
+from board.blocks.increments.rules import longest_silence
+from board.blocks.saving import done
 from board.core.opgaven import Opgave
 from board.core.stack import results_by_week, stack
 from board.core.weeks import Week, today
+from board.db import session
 
 
 def growth_since(on: date) -> Week:
@@ -23,6 +29,24 @@ bp = Blueprint("increments", __name__, url_prefix="/bord/opgaven/<slug>/klein")
 @bp.get("")
 @allow(*READERS)
 def index(opgave: Opgave) -> ResponseReturnValue:
+    return _page(opgave, BigResultForm(formdata=None))
+
+
+@bp.post("")
+@allow(*TEAM)
+def add(opgave: Opgave) -> ResponseReturnValue:
+    """A bigger result, in one sentence."""
+    form = BigResultForm()
+    if not form.validate_on_submit():
+        return _page(opgave, form), 422
+    big = BigResult(opgave=opgave, sentence=form.sentence.data)
+    session.add(big)
+    session.flush()
+    url = url_for(".big_result", slug=opgave.slug, number=big.id)
+    return done(url, _("Dit is waar we naartoe stapelen. Welke stenen horen er al bij?"))
+
+
+def _page(opgave: Opgave, form: BigResultForm) -> str:
     pile, everything = stack(opgave), request.args.get("alles") == "1"
     before, growth = queries.growth(pile, Week.of(today()))
     return render_template(
@@ -34,4 +58,9 @@ def index(opgave: Opgave) -> ResponseReturnValue:
         growth=growth,
         weeks=results_by_week(opgave, None if everything else growth_since(today())),
         everything=everything,
+        piles=piles.piles(opgave),
+        this_week=Week.now().code,
+        silence=longest_silence(queries.bricks_of(pile), Week.now()),
+        too_big=queries.too_big(opgave),
+        form=form,
     )

@@ -1,10 +1,14 @@
-"""Building block 4: somebody gives the opgave a face (seed 003)."""
+"""Building block 4: somebody gives the opgave a face (seed 003), and answers what the team needs (seed 001)."""
 
 from flask_babel import lazy_gettext as _l
 
+from board.blocks.leadership import leaders_words as leaders_words
 from board.blocks.leadership import models as models
-from board.blocks.leadership import queries, routes
-from board.blocks.protocol import Block
+from board.blocks.leadership import queries, requests, routes
+from board.blocks.leadership import support as support
+from board.blocks.leadership.on_card import on_card
+from board.blocks.leadership.words import ASKS
+from board.blocks.protocol import Block, CardMark
 
 block = Block(
     number=4,
@@ -15,4 +19,7 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    waits=requests.waits,
+    on_card=on_card,
+    mark=CardMark(requests.ASKED_ON_CARD, ASKS.__getitem__),
 )

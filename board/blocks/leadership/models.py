@@ -1,5 +1,7 @@
 """Leadership in words: what touches a leader, what they decide, what they do not know yet, and what a team asks."""
 
+import re
+import unicodedata
 from datetime import date
 from enum import Enum
 
@@ -11,6 +13,10 @@ from board.core.noted import Noted
 from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.db import Base
+
+
+class ReasonMissing(Exception):
+    """A no, and a “dat weet ik nog niet”, come with a reason."""
 
 
 class OwnSentence(Noted, Base):
@@ -35,6 +41,10 @@ class LeaderNote(Noted, Base):
     did_not_work: Mapped[bool] = mapped_column(default=False)
     person: Mapped[Person | None] = relationship()
 
+    def tell(self, text: str, did_not_work: bool = False) -> None:
+        """Say it, or say it better."""
+        self.text, self.did_not_work = text, did_not_work
+
 
 class Decision(Noted, Base):
     """Who decided what, why, and what we do not know yet."""
@@ -49,6 +59,10 @@ class Decision(Noted, Base):
     decided_on: Mapped[date]
     person: Mapped[Person | None] = relationship()
 
+    def tell(self, text: str, decided_on: date, why: str = "", not_known_yet: str = "") -> None:
+        """Say what was decided; why, and what we do not know yet, may follow later."""
+        self.text, self.decided_on, self.why, self.not_known_yet = text, decided_on, why, not_known_yet
+
 
 class OpenQuestion(Noted, Base):
     """“Dat weet ik nog niet”, said by who leads; later perhaps with what they know by then."""
@@ -62,6 +76,12 @@ class OpenQuestion(Noted, Base):
     answer: Mapped[str] = mapped_column(Text, default="")
     answered_on: Mapped[date | None]
     person: Mapped[Person | None] = relationship()
+
+    def tell(self, text: str, answer: str, on: date) -> None:
+        """Say what is not known; with `answer` it is known since `on`, without it is open (again)."""
+        self.text = text
+        if answer != self.answer:
+            self.answer, self.answered_on = answer, on if answer else None
 
 
 class SupportKind(Enum):
@@ -108,3 +128,31 @@ class SupportRequest(Noted, Base):
     card: Mapped[Card | None] = relationship()
     asked_by: Mapped[Person | None] = relationship(foreign_keys=asked_by_id)
     answered_by: Mapped[Person | None] = relationship(foreign_keys=answered_by_id)
+
+    @property
+    def is_open(self) -> bool:
+        """Nobody said yes or no yet."""
+        return self.answer in {None, Answer.NOT_KNOWN}
+
+    def ask(self, kind: SupportKind, text: str, rule: str = "") -> None:
+        """Say what is needed, or say it better. A rule counts only where room in a rule is asked."""
+        self.kind, self.text = kind, text
+        self.rule = " ".join(rule.split()) if kind is SupportKind.RULE else ""
+        self.rule_key = rule_key(self.rule)
+
+    def reply(self, answer: Answer, reason: str, by: Person, on: date) -> None:
+        """Yes, no, or not known yet; who knows more later says so later. Raises ReasonMissing."""
+        if answer is not Answer.YES and not reason.strip():
+            raise ReasonMissing
+        if answer is Answer.NOT_KNOWN:
+            self.answered_on = None
+        elif answer is not self.answer:
+            self.answered_on = on
+        self.answer, self.reason, self.answered_by = answer, reason.strip(), by
+        self.first_answered_on = self.first_answered_on or on
+
+
+def rule_key(rule: str) -> str:
+    """The same rule however it is typed: “De 4-weken regel!” and “de 4 weken  regel” are one."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", rule).casefold())
+    return " ".join(words)[:120]

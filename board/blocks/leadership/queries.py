@@ -1,41 +1,88 @@
-"""What the fourth block knows: who leads, and who stands behind it."""
+"""What the fourth block knows: who leads, what they said, and what the team asks of them."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from board.blocks.protocol import Health, LivingAnswer, Progress
+from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, OwnSentence, SupportRequest
+from board.blocks.leadership.past import roles_on
+from board.blocks.leadership.rules import Facts, judge
+from board.blocks.protocol import LivingAnswer, Progress
+from board.core.noted import there, there_on
 from board.core.opgaven import Membership, Opgave
-from board.core.people import Role
-from board.db import session
+from board.core.people import Person, Role
+from board.db import limits, session
 
 
-def leaders(opgave: Opgave) -> Sequence[Membership]:
-    """Who leads and who is sponsor, the leads first."""
-    found = session.scalars(
-        select(Membership)
+def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
+    """The faces of who leads, the leads first; with them, in the same query, since when a request waits."""
+    rows = session.execute(
+        select(Membership, select(func.min(SupportRequest.asked_on)).where(_waits(opgave, on)).scalar_subquery())
         .where(Membership.opgave_id == opgave.id, Membership.role.in_([Role.LEAD, Role.SPONSOR]))
         .order_by(Membership.role, Membership.id)
         .options(joinedload(Membership.person, innerjoin=True))
+    ).all()
+    roles = {membership.role for membership, _since in rows}
+    return LivingAnswer([membership for membership, _since in rows], _judge(roles, rows[0][1] if rows else None, on))
+
+
+def progress(opgave: Opgave, on: date) -> Progress:
+    """Who stood for it on that day, and what the team asked by then and had heard nothing on."""
+    since = session.scalar(select(func.min(SupportRequest.asked_on)).where(_waits(opgave, on)))
+    return _judge(roles_on(opgave, on), since, on)
+
+
+def _judge(roles: set[Role] | frozenset[Role], since: date | None, on: date) -> Progress:
+    return judge(Facts(Role.LEAD in roles, Role.SPONSOR in roles, since), on, limits().answer_weeks)
+
+
+def _waits(opgave: Opgave, on: date) -> ColumnElement[bool]:
+    """Requests that nobody had said anything on, at the end of that day."""
+    unheard = or_(SupportRequest.first_answered_on.is_(None), SupportRequest.first_answered_on > on)
+    return and_(
+        SupportRequest.opgave_id == opgave.id, there_on(SupportRequest, on), SupportRequest.asked_on <= on, unheard
     )
-    return found.all()
 
 
-def living_answer(opgave: Opgave, _on: date) -> LivingAnswer:
-    """The faces of who leads."""
-    found = leaders(opgave)
-    return LivingAnswer(found, _judge(found))
+def own_sentences(opgave: Opgave) -> dict[int, OwnSentence]:
+    """“Dit raakt mij omdat…”, by person."""
+    found = session.scalars(select(OwnSentence).where(OwnSentence.opgave_id == opgave.id, there(OwnSentence)))
+    return {sentence.person_id: sentence for sentence in found}
 
 
-def progress(opgave: Opgave, _on: date) -> Progress:
-    """Whether somebody leads. Who led in the past is not kept, so the day makes no difference yet."""
-    return _judge(leaders(opgave))
+def own_sentence(opgave: Opgave, person: Person) -> OwnSentence | None:
+    """What this person said of why it touches them."""
+    mine = select(OwnSentence).where(OwnSentence.opgave_id == opgave.id, OwnSentence.person_id == person.id)
+    return session.scalar(mine.where(there(OwnSentence)).order_by(OwnSentence.id.desc()).limit(1))
 
 
-def _judge(found: Sequence[Membership]) -> Progress:
-    """Alive with a lead and a sponsor; asks attention when one is missing; quiet without both."""
-    roles = {membership.role for membership in found}
-    health = {2: Health.ALIVE, 1: Health.ASKS, 0: Health.QUIET}[len(roles)]
-    return Progress(health, {"lead": Role.LEAD in roles, "sponsor": Role.SPONSOR in roles})
+def notes(opgave: Opgave) -> Sequence[LeaderNote]:
+    """What the leaders wrote to the team, the newest first."""
+    return session.scalars(
+        select(LeaderNote)
+        .where(LeaderNote.opgave_id == opgave.id, there(LeaderNote))
+        .order_by(LeaderNote.noted_at.desc(), LeaderNote.id.desc())
+        .options(joinedload(LeaderNote.person))
+    ).all()
+
+
+def decisions(opgave: Opgave) -> Sequence[Decision]:
+    """What was decided, the newest first."""
+    return session.scalars(
+        select(Decision)
+        .where(Decision.opgave_id == opgave.id, there(Decision))
+        .order_by(Decision.decided_on.desc(), Decision.id.desc())
+        .options(joinedload(Decision.person))
+    ).all()
+
+
+def open_questions(opgave: Opgave) -> Sequence[OpenQuestion]:
+    """What the leaders said not to know: what is still open first, the oldest of it in front."""
+    return session.scalars(
+        select(OpenQuestion)
+        .where(OpenQuestion.opgave_id == opgave.id, there(OpenQuestion))
+        .order_by(OpenQuestion.answered_on.is_not(None), OpenQuestion.asked_on, OpenQuestion.id)
+        .options(joinedload(OpenQuestion.person))
+    ).all()

@@ -1,23 +1,94 @@
-"""The page of the fourth block: who leads, who stands behind it, who works on it."""
+"""The page of the fourth block: who stands for it, what they say, and what the team asks of them."""
 
-from flask import Blueprint, render_template
+from typing import Any
+
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
-from board.access import LEADS_OR_ADMIN, READERS, allow, may
-from board.blocks.leadership import queries
+from board.access import LEADERS, LEADS_OR_ADMIN, READERS, allow, may, me
+from board.blocks.leadership import queries, requests
+from board.blocks.leadership.forms import DecisionForm, NoteForm, OwnSentenceForm, QuestionForm, SupportForm
+from board.blocks.leadership.models import OwnSentence
+from board.blocks.leadership.words import ANSWERS, ASKS, KINDS
+from board.blocks.saving import done, edit_page
 from board.core.opgaven import Opgave, team
 from board.core.weeks import today
+from board.db import session
 
 bp = Blueprint("leadership", __name__, url_prefix="/bord/opgaven/<slug>/leiderschap")
+
+
+# Also Vandaag and the card page say these words.
+bp.add_app_template_filter(KINDS.__getitem__, "kind_word")
+bp.add_app_template_filter(ASKS.__getitem__, "asks_word")
+bp.add_app_template_filter(ANSWERS.__getitem__, "answer_word")
 
 
 @bp.get("")
 @allow(*READERS)
 def index(opgave: Opgave) -> ResponseReturnValue:
+    return page(opgave)
+
+
+@bp.get("/raakt-mij")
+@allow(*LEADERS)
+def own_sentence(opgave: Opgave) -> ResponseReturnValue:
+    """My own sentence: nobody else can change it."""
+    mine = queries.own_sentence(opgave, me())
+    given = {"touches": mine.text, "version": mine.version} if mine else {}
+    return _own_sentence_page(opgave, OwnSentenceForm(formdata=None, **given), mine)
+
+
+@bp.post("/raakt-mij")
+@allow(*LEADERS)
+def say_own_sentence(opgave: Opgave) -> ResponseReturnValue:
+    form, mine = OwnSentenceForm(), queries.own_sentence(opgave, me())
+    if not form.validate_on_submit():
+        return _own_sentence_page(opgave, form, mine), 422
+    if mine is None:
+        session.add(OwnSentence(opgave_id=opgave.id, person=me(), text=form.touches.data))
+    elif form.is_behind(mine, mine.text):
+        return _own_sentence_page(opgave, form, mine), 409
+    else:
+        mine.text = form.touches.data
+    return done(url_for(".index", slug=opgave.slug), _("Je zin staat erbij."))
+
+
+@bp.post("/raakt-mij/weg")
+@allow(*LEADERS)
+def remove_own_sentence(opgave: Opgave) -> ResponseReturnValue:
+    if mine := queries.own_sentence(opgave, me()):
+        mine.remove()
+    return done(url_for(".index", slug=opgave.slug), _("Je zin is weg."))
+
+
+def _own_sentence_page(opgave: Opgave, form: OwnSentenceForm, mine: OwnSentence | None) -> str:
+    remove = url_for(".remove_own_sentence", slug=opgave.slug) if mine else None
+    back = url_for(".index", slug=opgave.slug)
+    return edit_page(opgave, form, _("Dit raakt mij omdat…"), back, remove=remove)
+
+
+def page(opgave: Opgave, **forms: Any) -> str:
+    """The page of the block; a form that was typed in comes back as it was typed."""
+    everything = request.args.get("alles") == "1"
     return render_template(
         "blocks/leadership/index.html",
         opgave=opgave,
         progress=queries.progress(opgave, today()),
         team=team(opgave),
         may_change=may(*LEADS_OR_ADMIN),
+        sentences=queries.own_sentences(opgave),
+        notes=queries.notes(opgave),
+        decisions=queries.decisions(opgave),
+        questions=queries.open_questions(opgave),
+        open_requests=requests.open_requests(opgave),
+        answered=requests.answered_requests(opgave, everything),
+        answered_shown=None if everything else requests.ANSWERED_SHOWN,
+        rules=requests.rules_in_the_way(opgave),
+        known_rules=requests.known_rules(),
+        note_form=forms.get("note_form") or NoteForm(formdata=None),
+        decision_form=forms.get("decision_form") or DecisionForm(formdata=None, decided_on=today()),
+        question_form=forms.get("question_form") or QuestionForm(formdata=None),
+        support_form=forms.get("support_form") or SupportForm(formdata=None),
     )

@@ -1,0 +1,141 @@
+"""What the fourth block asks: words of who leads, one field each, and what a team needs."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, DateField, RadioField, SelectField, ValidationError
+from wtforms.validators import InputRequired, Optional
+
+from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
+from board.blocks.leadership.words import ANSWERS, KINDS
+from board.blocks.saving import NotedForm
+from board.core.weeks import today
+from board.fields import line, options, text
+
+
+class OwnSentenceForm(NotedForm):
+    """Dit raakt mij omdat…"""
+
+    touches = text(
+        _l("Dit raakt mij omdat…"),
+        needed=_l("Schrijf één zin. Wat raakt jou hierin?"),
+        longest=280,
+        description=_l("Eén zin van jezelf. Alleen jij kunt hem veranderen."),
+        rows=2,
+    )
+
+
+class NoteForm(NotedForm):
+    """A word to the team."""
+
+    note = text(
+        _l("Wat wil je het team vertellen?"),
+        needed=_l("Schrijf op wat je wilt vertellen."),
+        description=_l("Wat zag je, wat deed je, wat lukte niet?"),
+    )
+    did_not_work = BooleanField(_l("Dit werkte niet"), description=_l("Zo leren anderen ervan mee."))
+
+    def into(self, note: LeaderNote) -> None:
+        note.tell(self.note.data, self.did_not_work.data)
+
+    @staticmethod
+    def of(note: LeaderNote) -> dict[str, Any]:
+        """What the form shows of a note that is there."""
+        return {"note": note.text, "did_not_work": note.did_not_work}
+
+
+class DecisionForm(NotedForm):
+    """What was decided; one sentence is enough."""
+
+    decision = text(
+        _l("Wat besluit je?"),
+        needed=_l("Schrijf op wat je besluit. Eén zin is genoeg."),
+        longest=500,
+        description=_l("In je eigen woorden. Ook “dit doen we niet” is een besluit."),
+        rows=2,
+    )
+    why = text(_l("Waarom?"), rows=2)
+    not_known_yet = text(_l("Wat weten we nog niet?"), rows=2)
+    decided_on = DateField(_l("Wanneer?"), validators=[Optional()])
+
+    def validate_decided_on(self, field: DateField) -> None:
+        """What will be decided is not decided."""
+        if field.data > today():
+            raise ValidationError(_l("Kies een dag die al geweest is."))
+
+    def into(self, decision: Decision) -> None:
+        day = self.decided_on.data or decision.decided_on or today()
+        decision.tell(self.decision.data, day, self.why.data or "", self.not_known_yet.data or "")
+
+    @staticmethod
+    def of(decision: Decision) -> dict[str, Any]:
+        """What the form shows of a decision that is there."""
+        said = {"why": decision.why, "not_known_yet": decision.not_known_yet, "decided_on": decision.decided_on}
+        return {"decision": decision.text, **said}
+
+
+class QuestionForm(NotedForm):
+    """Dat weet ik nog niet."""
+
+    question = text(
+        _l("Wat weet je nog niet?"),
+        needed=_l("Schrijf op wat je nog niet weet."),
+        longest=500,
+        description=_l("Niemand hoeft alles te weten. Het team zoekt met je mee."),
+        rows=2,
+    )
+
+    def into(self, question: OpenQuestion) -> None:
+        question.tell(self.question.data, question.answer or "", today())
+
+
+class KnownForm(QuestionForm):
+    """What was not known, and perhaps by now is."""
+
+    known = text(_l("Wat weet je nu?"), description=_l("Leeg laten mag: dan is het nog open."))
+
+    def into(self, question: OpenQuestion) -> None:
+        question.tell(self.question.data, self.known.data or "", today())
+
+    @staticmethod
+    def of(question: OpenQuestion) -> dict[str, Any]:
+        """What the form shows of a question that is there."""
+        return {"question": question.text, "known": question.answer}
+
+
+class SupportForm(NotedForm):
+    """Wat heb je nodig?"""
+
+    support = line(_l("Wat heb je nodig?"), needed=_l("Schrijf in één zin op wat je nodig hebt."), longest=500)
+    support_kind = SelectField(
+        _l("Wat voor hulp is dat?"), choices=options((kind.value, words) for kind, words in KINDS.items())
+    )
+    support_rule = line(
+        _l("Welke regel staat in de weg?"),
+        longest=120,
+        description=_l("In gewone woorden. Zo tellen we hoe vaak een regel in de weg staat, zonder namen."),
+    )
+
+    def into(self, request: SupportRequest) -> None:
+        request.ask(SupportKind(self.support_kind.data), self.support.data, self.support_rule.data or "")
+
+    @staticmethod
+    def of(request: SupportRequest) -> dict[str, Any]:
+        """What the form shows of a request that is there."""
+        return {"support": request.text, "support_kind": request.kind.value, "support_rule": request.rule}
+
+
+class AnswerForm(NotedForm):
+    """Yes, no, or not known yet."""
+
+    answer = RadioField(
+        _l("Wat is je antwoord?"),
+        choices=options((answer.value, words) for answer, words in ANSWERS.items()),
+        validators=[InputRequired(_l("Kies ja, nee, of dat weet ik nog niet."))],
+    )
+    reason = text(
+        _l("Waarom?"),
+        longest=500,
+        description=_l("Bij nee en bij “dat weet ik nog niet” hoort een reden. Bij ja mag hij erbij."),
+        rows=2,
+    )

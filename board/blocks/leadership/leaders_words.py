@@ -1,0 +1,102 @@
+"""What who leads tells the team: notes, decisions and open questions. One field to begin, the rest later."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from board.access import LEADERS, allow, me
+from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm, QuestionForm
+from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
+from board.blocks.leadership.routes import bp, page
+from board.blocks.saving import done, edit_page
+from board.core.noted import one
+from board.core.opgaven import Opgave
+from board.core.weeks import today
+from board.db import session
+
+
+@dataclass(frozen=True)
+class Told:
+    """One kind of words of a leader: what it is, the form that refines it, and what we call it."""
+
+    model: Any
+    form: Any
+    heading: Any
+
+
+TOLD = {
+    "notities": Told(LeaderNote, NoteForm, _l("Aan het team")),
+    "besluiten": Told(Decision, DecisionForm, _l("Besluit")),
+    "open-vragen": Told(OpenQuestion, KnownForm, _l("Dat weet ik nog niet")),
+}
+ANY = f"<any({', '.join(repr(kind) for kind in TOLD)}):kind>"
+
+
+@bp.post("/notities")
+@allow(*LEADERS)
+def add_note(opgave: Opgave) -> ResponseReturnValue:
+    form = NoteForm()
+    if not form.validate_on_submit():
+        return page(opgave, note_form=form), 422
+    return _keep(opgave, form, LeaderNote(opgave_id=opgave.id, person=me()), _("Het team kan het lezen."))
+
+
+@bp.post("/besluiten")
+@allow(*LEADERS)
+def add_decision(opgave: Opgave) -> ResponseReturnValue:
+    form = DecisionForm()
+    if not form.validate_on_submit():
+        return page(opgave, decision_form=form), 422
+    return _keep(opgave, form, Decision(opgave_id=opgave.id, person=me()), _("Het besluit staat er."))
+
+
+@bp.post("/open-vragen")
+@allow(*LEADERS)
+def add_question(opgave: Opgave) -> ResponseReturnValue:
+    form = QuestionForm()
+    if not form.validate_on_submit():
+        return page(opgave, question_form=form), 422
+    question = OpenQuestion(opgave_id=opgave.id, person=me(), asked_on=today(), answer="")
+    return _keep(opgave, form, question, _("Het staat er. Wie weet dit wel?"))
+
+
+def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnValue:
+    form.into(thing)
+    session.add(thing)
+    return done(url_for(".index", slug=opgave.slug), text)
+
+
+@bp.get(f"/{ANY}/<int:number>")
+@allow(*LEADERS)
+def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
+    thing = one(TOLD[kind].model, opgave, number)
+    form = TOLD[kind].form
+    return _edit_page(opgave, kind, form(formdata=None, version=thing.version, **form.of(thing)), number)
+
+
+@bp.post(f"/{ANY}/<int:number>")
+@allow(*LEADERS)
+def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
+    thing, form = one(TOLD[kind].model, opgave, number), TOLD[kind].form()
+    if not form.validate_on_submit():
+        return _edit_page(opgave, kind, form, number), 422
+    if form.is_behind(thing, thing.text):
+        return _edit_page(opgave, kind, form, number), 409
+    form.into(thing)
+    return done(url_for(".index", slug=opgave.slug), _("Bewaard."))
+
+
+@bp.post(f"/{ANY}/<int:number>/weg")
+@allow(*LEADERS)
+def remove_words(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
+    one(TOLD[kind].model, opgave, number).remove()
+    return done(url_for(".index", slug=opgave.slug), _("Het is weg."))
+
+
+def _edit_page(opgave: Opgave, kind: str, form: Any, number: int) -> str:
+    remove = url_for(".remove_words", slug=opgave.slug, kind=kind, number=number)
+    return edit_page(opgave, form, str(TOLD[kind].heading), url_for(".index", slug=opgave.slug), remove=remove)

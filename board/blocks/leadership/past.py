@@ -1,0 +1,47 @@
+"""Who had which role on an opgave on a day in the past, read from the history."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from board.core.history import Change
+from board.core.noted import end_of
+from board.core.opgaven import Membership, Opgave
+from board.core.people import Role
+from board.db import session
+
+
+def roles_on(opgave: Opgave, day: date) -> frozenset[Role]:
+    """The roles that somebody had at the end of that day. Two queries."""
+    now = session.execute(select(Membership.id, Membership.role).where(Membership.opgave_id == opgave.id))
+    changes = session.scalars(
+        select(Change).where(Change.opgave_id == opgave.id, Change.kind == "membership").order_by(Change.id)
+    )
+    return frozenset(roles_at(end_of(day), {row.id: row.role for row in now}, changes).values())
+
+
+def roles_at(moment: datetime, now: Mapping[int, Role], changes: Iterable[Change]) -> dict[int, Role]:
+    """The role of each membership at a moment: {number of the membership: role}.
+
+    `now`: the roles of today. What no change tells about was always there; so was the role before the first change.
+    """
+    roles: dict[int, Role | None] = dict(now)
+    heard: set[int] = set()
+    for change in changes:
+        if change.verb == "changed" and "role" not in change.fields:
+            continue  # something else changed
+        before, after = _roles(change)
+        if change.thing_id not in heard:
+            heard.add(change.thing_id)
+            roles[change.thing_id] = before
+        if change.at < moment:
+            roles[change.thing_id] = after
+    return {number: role for number, role in roles.items() if role is not None}
+
+
+def _roles(change: Change) -> tuple[Role | None, Role | None]:
+    """The role before and after; None for nobody. Who left takes the role along, and the history does not say which."""
+    before, after = change.fields.get("role", (None, None))
+    before_it = Role(before) if before and change.verb != "made" else None
+    return before_it, Role(after) if after and change.verb != "removed" else None

@@ -1,0 +1,125 @@
+"""“Wat heb je nodig?”: anyone on the team asks, from the page or from a card; who leads or sponsors answers."""
+
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import LEADERS, READERS, TEAM, allow, may, me
+from board.blocks.leadership import requests
+from board.blocks.leadership.forms import AnswerForm, SupportForm
+from board.blocks.leadership.models import Answer, ReasonMissing, SupportRequest
+from board.blocks.leadership.routes import bp, page
+from board.blocks.saving import done
+from board.core.cards import Card, card
+from board.core.noted import one
+from board.core.opgaven import Opgave
+from board.core.weeks import today
+from board.db import session
+from board.fields import Act
+
+
+@bp.post("/vragen")
+@allow(*TEAM)
+def ask(opgave: Opgave) -> ResponseReturnValue:
+    form = SupportForm()
+    if not form.validate_on_submit():
+        return page(opgave, support_form=form), 422
+    return _ask(opgave, form, None, url_for(".index", slug=opgave.slug))
+
+
+@bp.get("/kaarten/<int:number>/vraag")
+@allow(*TEAM)
+def ask_page(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _ask_page(opgave, card(opgave, number), SupportForm(formdata=None))
+
+
+@bp.post("/kaarten/<int:number>/vraag")
+@allow(*TEAM)
+def ask_from_card(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = card(opgave, number), SupportForm()
+    if not form.validate_on_submit():
+        return _ask_page(opgave, found, form), 422
+    return _ask(opgave, form, found, url_for("card.card", slug=opgave.slug, number=number))
+
+
+def _ask(opgave: Opgave, form: SupportForm, found: Card | None, onward: str) -> ResponseReturnValue:
+    request = SupportRequest(opgave=opgave, card=found, asked_by=me(), asked_on=today())
+    form.into(request)
+    session.add(request)
+    return done(onward, _("Je vraag staat er. Wie leidt ziet hem op Vandaag."))
+
+
+def _ask_page(opgave: Opgave, found: Card, form: SupportForm) -> str:
+    return render_template(
+        "blocks/leadership/ask.html", opgave=opgave, card=found, form=form, known_rules=requests.known_rules()
+    )
+
+
+@bp.get("/vragen/<int:number>")
+@allow(*READERS)
+def support(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _page(opgave, one(SupportRequest, opgave, number))
+
+
+@bp.post("/vragen/<int:number>")
+@allow(*TEAM)
+def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Who asked says it better."""
+    found, form = one(SupportRequest, opgave, number), SupportForm()
+    if found.asked_by_id != me().id:
+        return _not_yours(opgave, found)
+    if not form.validate_on_submit():
+        return _page(opgave, found, form=form), 422
+    if form.is_behind(found, found.text):
+        return _page(opgave, found, form=form), 409
+    form.into(found)
+    return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."))
+
+
+@bp.post("/vragen/<int:number>/weg")
+@allow(*TEAM)
+def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Only who asked takes it back: a question of a colleague is answered, not cleared away."""
+    found = one(SupportRequest, opgave, number)
+    if found.asked_by_id != me().id:
+        return _not_yours(opgave, found)
+    found.remove()
+    return done(url_for(".index", slug=opgave.slug), _("Je vraag is terug."))
+
+
+@bp.post("/vragen/<int:number>/antwoord")
+@allow(*LEADERS)
+def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Yes, no, or “dat weet ik nog niet”. After that last one, or to set it right, again."""
+    found, form = one(SupportRequest, opgave, number), AnswerForm()
+    if not form.validate_on_submit():
+        return _page(opgave, found, answer_form=form), 422
+    if form.is_behind(found, found.reason or found.text):
+        return _page(opgave, found, answer_form=form), 409
+    try:
+        found.reply(Answer(form.answer.data), form.reason.data or "", by=me(), on=today())
+    except ReasonMissing:
+        form.reason.errors = [_("Geef een reden, dan weet je collega waar zij aan toe is.")]
+        return _page(opgave, found, answer_form=form), 422
+    return done(url_for(".support", slug=opgave.slug, number=number), _("Je antwoord staat er."))
+
+
+def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
+    return _page(opgave, found, message=_("Alleen wie dit vroeg, kan de vraag veranderen of terugnemen.")), 422
+
+
+def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any) -> str:
+    answered = {"answer": found.answer.value, "reason": found.reason} if found.answer and not found.is_open else {}
+    return render_template(
+        "blocks/leadership/request.html",
+        opgave=opgave,
+        asked=found,
+        message=message,
+        is_mine=found.asked_by_id == me().id and may(*TEAM),
+        known_rules=requests.known_rules(),
+        form=forms.get("form") or SupportForm(formdata=None, version=found.version, **SupportForm.of(found)),
+        answer_form=forms.get("answer_form") or AnswerForm(formdata=None, version=found.version, **answered),
+        act=Act(formdata=None),
+    )

@@ -1,0 +1,23 @@
+"""How we call what a team asks and what a leader answers."""
+
+from flask_babel import lazy_gettext as _l
+
+from board.blocks.leadership.models import Answer, SupportKind
+
+KINDS = {
+    SupportKind.OTHER: _l("iets anders"),
+    SupportKind.MANDATE: _l("mandaat"),
+    SupportKind.TIME: _l("tijd"),
+    SupportKind.COLLEAGUE: _l("een collega"),
+    SupportKind.MONEY: _l("geld"),
+    SupportKind.RULE: _l("ruimte in een regel"),
+}
+ASKS = {
+    SupportKind.OTHER: _l("vraagt om hulp"),
+    SupportKind.MANDATE: _l("vraagt om mandaat"),
+    SupportKind.TIME: _l("vraagt om tijd"),
+    SupportKind.COLLEAGUE: _l("vraagt om een collega"),
+    SupportKind.MONEY: _l("vraagt om geld"),
+    SupportKind.RULE: _l("vraagt om ruimte in een regel"),
+}
+ANSWERS = {Answer.YES: _l("Ja"), Answer.NO: _l("Nee"), Answer.NOT_KNOWN: _l("Dat weet ik nog niet")}

@@ -1,0 +1,82 @@
+"""What who leads says in the demo, what their teams ask, and since when they lead."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from board.blocks.leadership.models import (
+    Answer,
+    Decision,
+    LeaderNote,
+    OpenQuestion,
+    OwnSentence,
+    SupportKind,
+    SupportRequest,
+)
+from board.core.history import Change
+from board.core.noted import Noted
+from board.core.people import Person
+from board.db import session
+from board.demo.opgave import OpgaveLoader, noon
+
+FILE = Path(__file__).parent / "leiderschap.toml"
+TOGETHER_SINCE_DAYS = 110
+Row = dict[str, Any]
+
+
+def load(opgaven: Mapping[str, OpgaveLoader], people: Mapping[str, Person], _today: date) -> None:
+    """Let who leads speak, and their teams ask."""
+    for name, rows in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
+        loader = opgaven[name]
+        _came_together(loader, people, rows.get("since", []))
+        _words(loader, people, rows)
+        for row in rows["request"]:
+            _request(loader, people, row)
+    session.flush()
+
+
+def _came_together(loader: OpgaveLoader, people: Mapping[str, Person], since: list[Row]) -> None:
+    """The team was there before the demo was loaded; who came later has a day of their own."""
+    session.flush()
+    days = {people[row["person"]].id: row["days_ago"] for row in since}
+    of_team = select(Change).where(Change.kind == "membership", Change.opgave_id == loader.opgave.id)
+    for change in session.scalars(of_team):
+        person_id = change.fields["person_id"][1]
+        change.at = noon(loader.ago(days.get(person_id, TOGETHER_SINCE_DAYS)))
+
+
+def _words(loader: OpgaveLoader, people: Mapping[str, Person], rows: Row) -> None:
+    of: Row = {"opgave_id": loader.opgave.id}
+    for row in rows["own"]:
+        _keep(loader, row, OwnSentence(person=people[row["by"]], text=row["text"], **of))
+    for row in rows["note"]:
+        note = LeaderNote(person=people[row["by"]], **of)
+        note.tell(row["text"], row.get("did_not_work", False))
+        _keep(loader, row, note)
+    for row in rows["decision"]:
+        decision = Decision(person=people[row["by"]], **of)
+        decision.tell(row["text"], loader.ago(row["days_ago"]), row.get("why", ""), row.get("not_known_yet", ""))
+        _keep(loader, row, decision)
+    for row in rows["question"]:
+        question = OpenQuestion(person=people[row["by"]], asked_on=loader.ago(row["days_ago"]), answer="", **of)
+        question.tell(row["text"], row.get("answer", ""), loader.ago(row.get("answered_days_ago", 0)))
+        _keep(loader, row, question)
+
+
+def _keep(loader: OpgaveLoader, row: Row, thing: Noted) -> None:
+    thing.noted_at = noon(loader.ago(row["days_ago"]))
+    session.add(thing)
+
+
+def _request(loader: OpgaveLoader, people: Mapping[str, Person], row: Row) -> None:
+    request = SupportRequest(opgave=loader.opgave, card=loader.cards.get(row.get("card", "")))
+    request.asked_by, request.asked_on = people[row["by"]], loader.ago(row["days_ago"])
+    request.ask(SupportKind(row["kind"]), row["text"], row.get("rule", ""))
+    for reply in row.get("reply", []):
+        said = Answer(reply["answer"]), reply.get("reason", "")
+        request.reply(*said, by=people[reply["by"]], on=loader.ago(reply["days_ago"]))
+    _keep(loader, row, request)
