@@ -1,15 +1,16 @@
 """The worry behind an opgave: waar lig je wakker van? Signed, dated, and asked again."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
+from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy import ForeignKey, String, Text, func, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from board.core.noted import Noted, there
 from board.core.opgaven import Opgave
 from board.core.people import Person
-from board.core.weeks import today
+from board.core.weeks import AMSTERDAM, now, today
 from board.db import Base, session
 
 
@@ -31,9 +32,18 @@ class Worry(Noted, Base):
     def confirm(self, sentence: str, by: Person, on: date) -> "WorryCheck":
         """Still awake of this: one new sentence keeps the worry alive."""
         self.confirmed_on = max(on, self.confirmed_on)
-        check = WorryCheck(worry=self, opgave=self.opgave, sentence=sentence, person=by, checked_on=on)
+        said: dict[str, Any] = {"sentence": sentence, "person": by, "checked_on": on, "noted_at": _noted(on)}
+        check = WorryCheck(worry=self, opgave=self.opgave, **said)
         session.add(check)
         return check
+
+    def edit(self, text: str, signed_as: str) -> None:
+        """Other words, or signed with a role from now on. Raises ValueError when nobody would sign any more."""
+        if self.person is None and not signed_as:
+            raise ValueError("a worry is signed by a person or a role")
+        self.text, self.signed_as = text, signed_as
+        if signed_as:
+            self.person = None
 
 
 class WorryCheck(Noted, Base):
@@ -50,13 +60,27 @@ class WorryCheck(Noted, Base):
     worry: Mapped[Worry] = relationship()
     person: Mapped[Person | None] = relationship()
 
+    def remove(self) -> None:
+        """Take it from the screens; the worry was then confirmed for the last time before it."""
+        super().remove()
+        others = select(func.max(WorryCheck.checked_on)).where(
+            WorryCheck.worry_id == self.worry_id, WorryCheck.id != self.id, there(WorryCheck)
+        )
+        self.worry.confirmed_on = session.scalar(others) or self.worry.signed_on
+
+
+def _noted(on: date) -> datetime:
+    """What was signed or said on an earlier day was known since that day."""
+    return now() if on >= today() else datetime.combine(on, time(12), AMSTERDAM)
+
 
 def sign(opgave: Opgave, text: str, by: Person | None, signed_as: str = "", on: date | None = None) -> Worry:
     """Sign a worry; the first one makes the opgave active. Raises ValueError when nobody signs."""
     if by is None and not signed_as:
         raise ValueError("a worry is signed by a person or a role")
     on = on or today()
-    worry = Worry(opgave=opgave, text=text, person=by, signed_as=signed_as, signed_on=on, confirmed_on=on)
+    signed: dict[str, Any] = {"person": by, "signed_as": signed_as, "signed_on": on, "confirmed_on": on}
+    worry = Worry(opgave=opgave, text=text, noted_at=_noted(on), **signed)
     session.add(worry)
     opgave.active_since = min(on, opgave.active_since or on)
     return worry

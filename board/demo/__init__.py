@@ -11,6 +11,7 @@ from board.core import sign_ins
 from board.core.people import OrgRole, Person, Visibility
 from board.core.weeks import today
 from board.db import session
+from board.demo import citizen, increments, leadership, talents, why
 from board.demo.opgave import OpgaveLoader
 
 HERE = Path(__file__).parent
@@ -41,8 +42,11 @@ def state() -> State:
 def load() -> None:
     """Put the demo into the empty database of the current session."""
     people = _people(_read("people")["person"])
-    for name in OPGAVEN:
-        OpgaveLoader(_read(name), people, today()).load()
+    opgaven = {name: OpgaveLoader(_read(name), people, today()) for name in OPGAVEN}
+    for loader in opgaven.values():
+        loader.load()
+    for block in (why, citizen, increments, leadership, talents):
+        block.load(opgaven, people, today())
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from board.blocks.citizen.queries import living_answer, progress
 from board.blocks.protocol import Health
 from board.core.opgaven import CitizenGroup, Opgave
 from board.core.people import Person
-from board.core.weeks import today
+from board.core.weeks import now, today
 from tests.builders import Builder
 from tests.client import Client
 
@@ -24,7 +24,8 @@ def url(opgave: Opgave) -> str:
 
 
 def heard(opgave: Opgave, session: Session, days_ago: int, text: str = "Bel mij.") -> Need:
-    need = Need(opgave=opgave, text=text, heard_on=today() - timedelta(days=days_ago))
+    ago = timedelta(days=days_ago)
+    need = Need(opgave=opgave, text=text, heard_on=today() - ago, noted_at=now() - ago)
     session.add(need)
     session.flush()
     return need
@@ -127,6 +128,16 @@ def test_on_a_day_in_the_past_what_came_later_was_not_yet_heard(a: Builder, sess
     assert progress(opgave, today() - timedelta(days=61)).health is Health.QUIET
     assert progress(opgave, today() - timedelta(days=10)).health is Health.ASKS
     assert progress(opgave, today()).health is Health.ALIVE
+
+
+def test_a_need_that_was_removed_counted_until_then(a: Builder, session: Session) -> None:
+    opgave = a.opgave()
+    heard(opgave, session, 10).removed_at = now() - timedelta(days=4)
+    session.flush()
+
+    assert progress(opgave, today() - timedelta(days=5)).health is Health.ALIVE
+    assert progress(opgave, today()).health is Health.QUIET
+    assert living_answer(opgave, today()).shown is None
 
 
 def test_the_living_answer_is_what_was_heard_last(a: Builder, session: Session) -> None:

@@ -1,8 +1,10 @@
-"""Building block 2: what the inwoner needs, in their own words (seed 003)."""
+"""Building block 2: what the inwoner needs, in their own words, and what reaches us from outside (seeds 000, 003)."""
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.citizen import queries, routes
+from board.blocks.citizen import asking, queries, routes
+from board.blocks.citizen.signals import routes as signals
+from board.blocks.citizen.signals import steps as steps
 from board.blocks.protocol import Block
 
 block = Block(
@@ -14,4 +16,7 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    waits=asking.waits,
+    on_card=asking.on_card,
+    elsewhere=(signals.bp,),
 )

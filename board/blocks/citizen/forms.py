@@ -1,23 +1,17 @@
 """What the second block asks: a need, in the inwoner's own words."""
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, SelectField
-from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Optional
 
-from board.fields import Form, line, text
-
-PLACES = {
-    "": _l("weet ik niet meer"),
-    "balie": _l("aan de balie"),
-    "telefoon": _l("aan de telefoon"),
-    "brief": _l("in een brief of mail"),
-    "keukentafel": _l("aan de keukentafel"),
-    "wijk": _l("in de wijk"),
-}
+from board.blocks import heard
+from board.blocks.citizen.models import Need
+from board.blocks.saving import NotedForm
+from board.core.opgaven import Opgave, group_named
+from board.fields import line, text
 
 
-class NeedForm(Form):
+class NeedForm(NotedForm):
     """A need: one sentence is enough."""
 
     text = text(
@@ -31,9 +25,21 @@ class NeedForm(Form):
         longest=80,
         description=_l("Bijvoorbeeld: huurders. Leeg laten mag."),
     )
-    heard_where = SelectField(
-        _l("Waar hoorde je het?"),
-        choices=[SelectChoice(place, words) for place, words in PLACES.items()],
-        validators=[Optional()],
-    )
-    heard_on = DateField(_l("Wanneer?"), validators=[DataRequired(_l("Kies een dag."))])
+    heard_where = heard.where()
+    heard_on = heard.when()
+
+    def keep(self, need: Need, opgave: Opgave) -> None:
+        """What was typed, on the need."""
+        need.text, need.group = self.text.data, group_named(opgave, self.group.data or "")
+        need.heard_where, need.heard_on = self.heard_where.data or "", heard.heard_on(self.heard_on)
+
+
+def as_noted(need: Need) -> dict[str, Any]:
+    """The form of a need as it is now."""
+    return {
+        "text": need.text,
+        "group": need.group.name if need.group else "",
+        "heard_where": need.heard_where,
+        "heard_on": need.heard_on,
+        "version": need.version,
+    }

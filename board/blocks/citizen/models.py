@@ -6,15 +6,19 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.cards import Card
-from board.core.found import Findable
+from board.blocks.citizen.rules import last_day_of_claim
+from board.core.cards import Card, CardState
+from board.core.found import Findable, Readers
 from board.core.noted import Noted
 from board.core.opgaven import CitizenGroup, Opgave
+from board.core.order import at_the_start
 from board.core.people import Person
-from board.db import Base
+from board.core.weeks import Week
+from board.db import Base, limits, session
 
 # Where needs, stories and signals are heard; the words on the screen stand in forms.
 PLACES = ("balie", "telefoon", "brief", "keukentafel", "wijk")
+LONGEST_ACTION = 200
 
 
 class Need(Noted, Findable, Base):
@@ -56,6 +60,18 @@ class SignalState(Enum):
     NOT_NOW = "not_now"
 
 
+class Taken(Exception):
+    """A colleague took the signal up already."""
+
+
+class NotTaken(Exception):
+    """First somebody takes the signal up; then it can be handed over."""
+
+
+class IsCard(Exception):
+    """There is a card of this signal already."""
+
+
 class Signal(Noted, Findable, Base):
     """A question, story, chance or initiative from outside (seed 000). Never who it came from."""
 
@@ -86,8 +102,91 @@ class Signal(Noted, Findable, Base):
     opgave: Mapped[Opgave | None] = relationship()
     card: Mapped[Card | None] = relationship()
     claimed_by: Mapped[Person | None] = relationship(foreign_keys=claimed_by_id)
+    caught_by: Mapped[Person | None] = relationship(foreign_keys=caught_by_id)
 
     @property
     def words(self) -> tuple[str, str]:
         more = f"{self.behind}\n{self.plan}\n{self.told}"
         return (self.text if self.removed_at is None else ""), more
+
+    @property
+    def readers(self) -> Readers:
+        # A claim that lapsed says so nowhere, so such a signal is found by everyone a little late.
+        nobodys = self.opgave_id is None or self.state is SignalState.ORPHAN
+        people = frozenset(found for found in (self.caught_by_id, self.claimed_by_id) if found is not None)
+        return Readers(nobodys, people)
+
+    def has_lapsed(self, day: date) -> bool:
+        """Taken up, but no card came of it in time: nobody's again. Nothing is written for that."""
+        ended = self.claimed_until is not None and self.claimed_until < day
+        return self.state is SignalState.CLAIMED and ended
+
+    def state_on(self, day: date) -> SignalState:
+        """Where it stands on that day; `queries.stands` says the same in SQL."""
+        return SignalState.ORPHAN if self.has_lapsed(day) else self.state
+
+    def is_claimed_by(self, person: Person, day: date) -> bool:
+        """Whether this person has it in hand."""
+        return self.claimed_by_id == person.id and self.state_on(day) in {SignalState.CLAIMED, SignalState.CARDED}
+
+    def claim(self, by: Person, on: date) -> None:
+        """“Ik pak het op.” Raises Taken when it is not nobody's."""
+        if self.state_on(on) is not SignalState.ORPHAN:
+            raise Taken
+        self._give_to(by, on)
+
+    def hand_over(self, to: Person, on: date) -> None:
+        """A colleague goes on with it, with the whole time again. Raises NotTaken when nobody has it in hand."""
+        if self.state_on(on) is not SignalState.CLAIMED:
+            raise NotTaken
+        self._give_to(to, on)
+
+    def _give_to(self, person: Person, on: date) -> None:
+        self.state, self.claimed_by, self.claimed_on = SignalState.CLAIMED, person, on
+        self.claimed_until = last_day_of_claim(on, limits().claim_workdays)
+
+    def make_card(self, opgave: Opgave, by: Person, on: date) -> Card:
+        """A card for this week on the board of `opgave`; the signal goes along. Raises IsCard when there is one."""
+        if self.state is SignalState.CARDED:
+            raise IsCard
+        card = Card(
+            opgave=opgave,
+            block="citizen",
+            action=_one_line(self.plan or self.text),
+            state=CardState.PLANNED,
+            week=Week.of(on).code,
+            owner=by,
+            position=at_the_start(opgave.id),
+        )
+        session.add(card)
+        session.flush()
+        if self.claimed_by is None or self.has_lapsed(on):
+            self._give_to(by, on)
+        self.opgave, self.card, self.state = opgave, card, SignalState.CARDED
+        return card
+
+    def answer(self, told: str, on: date) -> None:
+        """“Teruggekoppeld”: what the inwoner was told, and when."""
+        self.told, self.told_on, self.state = told, on, SignalState.ANSWERED
+
+    def not_now(self, because: str) -> None:
+        """We do not take this up now, and we say why."""
+        self.not_now_because, self.state = because, SignalState.NOT_NOW
+
+    def open_again(self) -> None:
+        """Back to where it can be taken up; with an open card it goes back to that card."""
+        self.told, self.told_on, self.not_now_because = "", None, ""
+        if self.card is not None and self.card.is_open and self.state is not SignalState.CARDED:
+            self.state = SignalState.CARDED
+            return
+        self.state, self.card = SignalState.ORPHAN, None
+        self.claimed_by = self.claimed_on = self.claimed_until = None
+
+
+def _one_line(text: str) -> str:
+    """The text as the action of a card: on one line, and cut behind a word where it is too long."""
+    line = " ".join(text.split())
+    if len(line) <= LONGEST_ACTION:
+        return line
+    cut = line[:LONGEST_ACTION]
+    return (cut.rpartition(" ")[0] or cut[:-1]) + "…"

@@ -1,16 +1,22 @@
-"""The pages of the second block: the needs that were heard, and one more."""
+"""The pages of the second block: the needs that were heard, one more, and refining them."""
 
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
-from board.access import READERS, WORRIERS, allow
+from board.access import READERS, WORRIERS, allow, me
 from board.blocks.citizen import queries
-from board.blocks.citizen.forms import PLACES, NeedForm
+from board.blocks.citizen.forms import NeedForm, as_noted
 from board.blocks.citizen.models import Need
-from board.core.opgaven import Opgave, group_named, groups
+from board.blocks.citizen.signals.lines import lines
+from board.blocks.citizen.signals.queries import open_ones
+from board.blocks.citizen.signals.rights import reach_of
+from board.blocks.heard import PLACES
+from board.blocks.saving import done, edit_page
+from board.core.noted import one
+from board.core.opgaven import Opgave, groups
 from board.core.weeks import today
 from board.db import session
-from board.web import saved
 
 bp = Blueprint("citizen", __name__, url_prefix="/bord/opgaven/<slug>/inwoner")
 
@@ -27,15 +33,45 @@ def add(opgave: Opgave) -> ResponseReturnValue:
     form = NeedForm()
     if not form.validate_on_submit():
         return _page(opgave, form), 422
-    need = Need(
-        opgave=opgave,
-        text=form.text.data,
-        group=group_named(opgave, form.group.data or ""),
-        heard_where=form.heard_where.data or "",
-        heard_on=min(form.heard_on.data, today()),
-    )
+    need = Need(opgave=opgave)
+    form.keep(need, opgave)
     session.add(need)
-    return saved(url_for(".index", slug=opgave.slug))
+    return done(_here(opgave), _("Opgeschreven. Dank je wel dat je luisterde."))
+
+
+@bp.get("/<int:number>")
+@allow(*WORRIERS)
+def need(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(Need, opgave, number)
+    return _edit(opgave, found, NeedForm(formdata=None, **as_noted(found)))
+
+
+@bp.post("/<int:number>")
+@allow(*WORRIERS)
+def change(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = one(Need, opgave, number), NeedForm()
+    if not form.validate_on_submit():
+        return _edit(opgave, found, form), 422
+    if form.is_behind(found, found.text):
+        return _edit(opgave, found, form), 409
+    form.keep(found, opgave)
+    return done(_here(opgave), _("Bewaard."))
+
+
+@bp.post("/<int:number>/weg")
+@allow(*WORRIERS)
+def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
+    one(Need, opgave, number).remove()
+    return done(_here(opgave), _("Weggehaald."))
+
+
+def _here(opgave: Opgave) -> str:
+    return url_for("citizen.index", slug=opgave.slug)
+
+
+def _edit(opgave: Opgave, found: Need, form: NeedForm) -> str:
+    remove_it = url_for("citizen.remove", slug=opgave.slug, number=found.id)
+    return edit_page(opgave, form, _("Wat een inwoner zei"), _here(opgave), remove=remove_it)
 
 
 def _page(opgave: Opgave, form: NeedForm) -> str:
@@ -44,6 +80,7 @@ def _page(opgave: Opgave, form: NeedForm) -> str:
         opgave=opgave,
         progress=queries.progress(opgave, today()),
         needs=queries.needs(opgave),
+        signals=lines(open_ones(opgave, today()), reach_of(me()), today()),
         groups=groups(opgave),
         places=PLACES,
         form=form,

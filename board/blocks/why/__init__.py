@@ -1,10 +1,20 @@
 """Building block 1: the worry that drives the work, signed, dated and asked again (seed 003)."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.protocol import Block
-from board.blocks.why import models as models
-from board.blocks.why import queries, routes
+from board.blocks.protocol import Block, Place, Waiting
+from board.blocks.why import queries, reasons, routes
+from board.blocks.why import telling as telling
+from board.core.people import Person
+
+
+def waits(person: Person, today: date) -> Sequence[Waiting]:
+    """Where a heartbeat waits for this person; one query."""
+    return (Waiting(Place.ASKED, queries.heartbeats(person, today)),)
+
 
 block = Block(
     number=1,
@@ -15,4 +25,6 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    waits=waits,
+    on_card=reasons.on_card,
 )

@@ -1,14 +1,25 @@
-"""What the why asks: a worry in the first person, and a sentence that keeps it alive."""
+"""What the why asks: a worry in the first person, a sentence that keeps it alive, and a story behind it."""
+
+from collections.abc import Iterable
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, SelectField
+from wtforms.validators import Optional
 
-from board.fields import Form, line, text
+from board.blocks import heard
+from board.blocks.saving import NotedForm
+from board.blocks.why.models import Story
+from board.blocks.why.reasons import Why, key
+from board.core.worries import Worry
+from board.fields import Form, line, options
+from board.fields import text as words
 
 
-class WorryForm(Form):
+class WorryForm(NotedForm):
     """Signing a worry."""
 
-    text = text(
+    text = words(
         _l("Waar lig je wakker van?"),
         needed=_l("Schrijf op waar je wakker van ligt. Eén zin is genoeg."),
         longest=500,
@@ -21,12 +32,62 @@ class WorryForm(Form):
     )
 
 
-class CheckForm(Form):
+class RewriteForm(WorryForm):
+    """Refining a worry that stands there already, signed by a name or by a role."""
+
+    def keeps_a_signer(self, worry: Worry) -> bool:
+        """Whether somebody still signs; a role cannot become a name by leaving it out."""
+        if worry.person is None and not self.signed_as.data:
+            self.signed_as.errors = [_l("Schrijf met welke functie dit ondertekend is.")]
+            return False
+        return True
+
+
+class CheckForm(NotedForm):
     """Still awake of it: one new sentence."""
 
-    sentence = text(
+    sentence = words(
         _l("Lig je er nog wakker van?"),
         needed=_l("Schrijf één nieuwe zin: wat zag of hoorde je sinds de vorige keer?"),
         longest=500,
         description=_l("Eén nieuwe zin: wat zag of hoorde je sinds de vorige keer?"),
     )
+    verder = HiddenField()
+
+
+class StoryForm(NotedForm):
+    """A story: one field is enough."""
+
+    story = words(
+        _l("Wat maakte een inwoner mee?"),
+        needed=_l("Schrijf op wat een inwoner meemaakte. Een paar zinnen is genoeg."),
+        longest=2000,
+        description=_l("Zonder naam, adres of iets anders waaraan je iemand herkent."),
+    )
+    heard_where = heard.where()
+    heard_on = heard.when()
+
+    def keep(self, story: Story) -> None:
+        """What was typed, on the story."""
+        story.text = self.story.data
+        story.heard_where, story.heard_on = self.heard_where.data or "", heard.heard_on(self.heard_on)
+
+
+def as_noted(story: Story) -> dict[str, Any]:
+    """The form of a story as it is now."""
+    return {
+        "story": story.text,
+        "heard_where": story.heard_where,
+        "heard_on": story.heard_on,
+        "version": story.version,
+    }
+
+
+class ReasonForm(Form):
+    """Which worry or story a card answers."""
+
+    waarom = SelectField(_l("Waarom doen we dit?"), validators=[Optional()])
+    verder = HiddenField()
+
+    def offer(self, choices: Iterable[Why]) -> None:
+        self.waarom.choices = options([("", ""), *((key(why), why.text) for why in choices)])

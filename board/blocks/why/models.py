@@ -39,3 +39,8 @@ class Reason(Audited, Base):
     card: Mapped[Card] = relationship()
     worry: Mapped[Worry | None] = relationship()
     story: Mapped[Story | None] = relationship()
+
+    def answers(self, why: Worry | Story | None) -> None:
+        """This worry or that story, and not the other one any more."""
+        self.worry_id = why.id if isinstance(why, Worry) else None
+        self.story_id = why.id if isinstance(why, Story) else None

@@ -1,15 +1,22 @@
-"""What the why knows: the worry of now, and since when nobody said to be still awake of it."""
+"""What the why knows: the worry of now, since when nobody said to be still awake of it, and the stories behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased, joinedload
 
-from board.blocks.protocol import Health, LivingAnswer, Progress
-from board.core.opgaven import Opgave
+from board.blocks.protocol import LivingAnswer, Progress
+from board.blocks.why.models import Story
+from board.blocks.why.rules import asks_before, judge
+from board.core.noted import there, there_on
+from board.core.opgaven import Membership, Opgave
+from board.core.people import Person, Role
 from board.core.worries import Worry, WorryCheck
 from board.db import limits, session
+
+A_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -19,13 +26,17 @@ class WorryNow:
     worry: Worry
     check: WorryCheck | None
 
+    @property
+    def confirmed(self) -> date:
+        return max(self.worry.signed_on, self.check.checked_on if self.check else self.worry.signed_on)
+
 
 def worry_now(opgave: Opgave) -> WorryNow | None:
     """The worry that counts now with its newest check, in one query."""
     row = session.execute(
         select(Worry, WorryCheck)
-        .outerjoin(WorryCheck, WorryCheck.worry_id == Worry.id)
-        .where(Worry.opgave_id == opgave.id)
+        .outerjoin(WorryCheck, and_(WorryCheck.worry_id == Worry.id, there(WorryCheck)))
+        .where(Worry.opgave_id == opgave.id, there(Worry))
         .order_by(Worry.signed_on.desc(), Worry.id.desc(), WorryCheck.checked_on.desc(), WorryCheck.id.desc())
         .options(joinedload(Worry.person), joinedload(WorryCheck.person))
         .limit(1)
@@ -36,23 +47,47 @@ def worry_now(opgave: Opgave) -> WorryNow | None:
 def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     """The worry with what was said of it last: the board's head shows the worry itself already."""
     now = worry_now(opgave)
-    return LivingAnswer(now, _judge(now.worry.confirmed_on if now else None, on))
+    return LivingAnswer(now, judge(now.confirmed if now else None, on, limits().heartbeat_weeks))
 
 
 def progress(opgave: Opgave, on: date) -> Progress:
-    """The heartbeat as it was on that day."""
-    signed = session.scalar(
-        select(func.max(Worry.signed_on)).where(Worry.opgave_id == opgave.id, Worry.signed_on <= on)
-    )
-    checked = session.scalar(
-        select(func.max(WorryCheck.checked_on)).where(WorryCheck.opgave_id == opgave.id, WorryCheck.checked_on <= on)
-    )
-    return _judge(max((day for day in (signed, checked) if day), default=None), on)
+    """The heartbeat as it was on that day: of the worry that counted then, with what was said of it until then."""
+    said = and_(WorryCheck.worry_id == Worry.id, WorryCheck.checked_on <= on, there_on(WorryCheck, on))
+    row = session.execute(
+        select(Worry.signed_on, func.max(WorryCheck.checked_on))
+        .outerjoin(WorryCheck, said)
+        .where(Worry.opgave_id == opgave.id, Worry.signed_on <= on, there_on(Worry, on))
+        .group_by(Worry.id, Worry.signed_on)
+        .order_by(Worry.signed_on.desc(), Worry.id.desc())
+        .limit(1)
+    ).first()
+    confirmed = max(day for day in row if day is not None) if row else None
+    return judge(confirmed, on, limits().heartbeat_weeks)
 
 
-def _judge(confirmed: date | None, on: date) -> Progress:
-    """Quiet without a worry; asks attention when nobody confirmed it for six weeks (PRODUCT.md, rule 5)."""
-    if confirmed is None:
-        return Progress(Health.QUIET)
-    health = Health.ALIVE if on - confirmed <= timedelta(weeks=limits().heartbeat_weeks) else Health.ASKS
-    return Progress(health, {"confirmed": confirmed})
+def heartbeats(person: Person, on: date) -> Sequence[Worry]:
+    """The worries that wait for a sentence of this person: who leads, who is sponsor, and who signed. One query."""
+    later = aliased(Worry)
+    newer = and_(
+        later.opgave_id == Worry.opgave_id,
+        later.removed_at.is_(None),
+        or_(later.signed_on > Worry.signed_on, and_(later.signed_on == Worry.signed_on, later.id > Worry.id)),
+    )
+    signed_it = and_(Membership.role == Role.MEMBER, Worry.person_id == person.id)
+    return session.scalars(
+        select(Worry)
+        .join(Membership, and_(Membership.opgave_id == Worry.opgave_id, Membership.person_id == person.id))
+        .where(there(Worry), ~select(later.id).where(newer).exists())
+        .where(Worry.confirmed_on < asks_before(on, limits().heartbeat_weeks))
+        .where(or_(Membership.role.in_([Role.LEAD, Role.SPONSOR]), signed_it))
+        .order_by(Worry.confirmed_on, Worry.id)
+        .options(joinedload(Worry.opgave, innerjoin=True), joinedload(Worry.person))
+        .limit(A_FEW)
+    ).all()
+
+
+def stories(opgave: Opgave) -> Sequence[Story]:
+    """What happened to inwoners, the last heard first."""
+    return session.scalars(
+        select(Story).where(Story.opgave_id == opgave.id, there(Story)).order_by(Story.heard_on.desc(), Story.id.desc())
+    ).all()

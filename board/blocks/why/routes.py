@@ -1,15 +1,22 @@
-"""The pages of the why: sign a worry, say to be still awake of it, read the earlier ones."""
+"""The pages of the why: sign a worry, say to be still awake of it, read the earlier ones, and refine them."""
 
-from flask import Blueprint, render_template, url_for
+from typing import Any
+
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from board.access import READERS, WORRIERS, allow, me
-from board.blocks.why import queries
-from board.blocks.why.forms import CheckForm, WorryForm
+from board.blocks.heard import PLACES
+from board.blocks.saving import done, edit_page
+from board.blocks.why import hints, queries, reasons
+from board.blocks.why.forms import CheckForm, RewriteForm, StoryForm, WorryForm
 from board.core import worries
+from board.core.noted import one
 from board.core.opgaven import Opgave
 from board.core.weeks import today
-from board.web import saved
+from board.core.worries import Worry, WorryCheck
+from board.web import own_path
 
 bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
 
@@ -17,7 +24,7 @@ bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
 @bp.get("")
 @allow(*READERS)
 def index(opgave: Opgave) -> ResponseReturnValue:
-    return _page(opgave, WorryForm(formdata=None), CheckForm(formdata=None))
+    return page(opgave)
 
 
 @bp.post("/teken")
@@ -25,10 +32,17 @@ def index(opgave: Opgave) -> ResponseReturnValue:
 def sign(opgave: Opgave) -> ResponseReturnValue:
     form = WorryForm()
     if not form.validate_on_submit():
-        return _page(opgave, form, CheckForm(formdata=None)), 422
+        return page(opgave, sign_form=form), 422
     role = form.signed_as.data or ""
     worries.sign(opgave, form.text.data, by=None if role else me(), signed_as=role)
-    return saved(url_for("board.board", slug=opgave.slug))
+    return done(_after(opgave, form.text.data), _("Getekend. Hier begint het."))
+
+
+def _after(opgave: Opgave, text: str) -> str:
+    """To the board; when the worry reads as an analysis first to the hint, which leads there too."""
+    if hints.found_words(text):
+        return url_for("why.index", slug=opgave.slug, tip=1)
+    return url_for("board.board", slug=opgave.slug)
 
 
 @bp.post("/bevestig")
@@ -37,18 +51,96 @@ def confirm(opgave: Opgave) -> ResponseReturnValue:
     form = CheckForm()
     worry = worries.worry_of(opgave)
     if worry is None or not form.validate_on_submit():
-        return _page(opgave, WorryForm(formdata=None), form), 422
+        return page(opgave, check_form=form), 422
     worry.confirm(form.sentence.data, by=me(), on=today())
-    return saved(url_for(".index", slug=opgave.slug))
+    return done(own_path(form.verder.data) or here(opgave), _("Opgeschreven. De zorg leeft."))
 
 
-def _page(opgave: Opgave, sign_form: WorryForm, check_form: CheckForm) -> str:
+@bp.get("/zorgen/<int:number>")
+@allow(*WORRIERS)
+def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(Worry, opgave, number)
+    form = RewriteForm(formdata=None, text=found.text, signed_as=found.signed_as, version=found.version)
+    return _edit_worry(opgave, found, form)
+
+
+@bp.post("/zorgen/<int:number>")
+@allow(*WORRIERS)
+def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = one(Worry, opgave, number), RewriteForm()
+    if not form.validate_on_submit() or not form.keeps_a_signer(found):
+        return _edit_worry(opgave, found, form), 422
+    if form.is_behind(found, found.text):
+        return _edit_worry(opgave, found, form), 409
+    found.edit(form.text.data, form.signed_as.data or "")
+    tip = 1 if hints.found_words(form.text.data) else None
+    return done(url_for(".index", slug=opgave.slug, tip=tip), _("Bewaard."))
+
+
+@bp.post("/zorgen/<int:number>/weg")
+@allow(*WORRIERS)
+def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+    one(Worry, opgave, number).remove()
+    return done(here(opgave), _("Weggehaald."))
+
+
+@bp.get("/zinnen/<int:number>")
+@allow(*WORRIERS)
+def check(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(WorryCheck, opgave, number)
+    return _edit_check(opgave, found, CheckForm(formdata=None, sentence=found.sentence, version=found.version))
+
+
+@bp.post("/zinnen/<int:number>")
+@allow(*WORRIERS)
+def change_check(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = one(WorryCheck, opgave, number), CheckForm()
+    if not form.validate_on_submit():
+        return _edit_check(opgave, found, form), 422
+    if form.is_behind(found, found.sentence):
+        return _edit_check(opgave, found, form), 409
+    found.sentence = form.sentence.data
+    return done(here(opgave), _("Bewaard."))
+
+
+@bp.post("/zinnen/<int:number>/weg")
+@allow(*WORRIERS)
+def remove_check(opgave: Opgave, number: int) -> ResponseReturnValue:
+    one(WorryCheck, opgave, number).remove()
+    return done(here(opgave), _("Weggehaald."))
+
+
+def here(opgave: Opgave) -> str:
+    """The page of the why."""
+    return url_for("why.index", slug=opgave.slug)
+
+
+def _edit_worry(opgave: Opgave, found: Worry, form: RewriteForm) -> str:
+    away = url_for(".remove_worry", slug=opgave.slug, number=found.id)
+    return edit_page(opgave, form, _("De zorg"), here(opgave), remove=away)
+
+
+def _edit_check(opgave: Opgave, found: WorryCheck, form: CheckForm) -> str:
+    away = url_for(".remove_check", slug=opgave.slug, number=found.id)
+    return edit_page(opgave, form, _("Wat ons wakker houdt"), here(opgave), remove=away)
+
+
+def page(opgave: Opgave, **forms: Any) -> str:
+    """The page of the why, with what was just typed in one of its forms."""
+    found = worries.worries(opgave)
     return render_template(
         "blocks/why/index.html",
         opgave=opgave,
         progress=queries.progress(opgave, today()),
-        worries=worries.worries(opgave),
+        worries=found,
         checks=worries.checks(opgave),
-        sign_form=sign_form,
-        check_form=check_form,
+        stories=queries.stories(opgave),
+        answered_by=reasons.answered_by(opgave),
+        without=reasons.how_many_without(opgave),
+        places=PLACES,
+        tip=hints.found_words(found[0].text) if found and request.args.get("tip") else [],
+        marked=hints.marked,
+        sign_form=forms.get("sign_form") or WorryForm(formdata=None),
+        check_form=forms.get("check_form") or CheckForm(formdata=None),
+        story_form=forms.get("story_form") or StoryForm(formdata=None, heard_on=today()),
     )

@@ -1,0 +1,62 @@
+"""The page of one signal, and the door to everything that is done on it."""
+
+from flask import abort, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from board.access import me
+from board.blocks.citizen.models import Signal, SignalState
+from board.blocks.citizen.signals import queries
+from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm
+from board.blocks.citizen.signals.lines import line
+from board.blocks.citizen.signals.rights import Reach, reach_of
+from board.core.weeks import today
+from board.fields import Act
+from board.web import own_path, tell
+
+
+def act() -> Act:
+    """An empty button form."""
+    return Act(formdata=None)
+
+
+def onward(signal: Signal) -> str:
+    """Where the visitor came from, or the signal itself, or the list when they no longer see it."""
+    if came_from := own_path(request.form.get("verder")):
+        return came_from
+    if queries.is_seen(me(), signal, today()):
+        return url_for("signals.signal", number=signal.id)
+    return url_for("signals.index")
+
+
+def to_act_on(number: int) -> tuple[Signal, Reach]:
+    """The signal, for who may act on it (`rights`).
+
+    Nobody's signal asks to be taken up first; somebody else's is forbidden (403), and hidden ones do not exist.
+    """
+    found, reach = queries.one_for(me(), number, today()), reach_of(me())
+    if not reach.may_act(found):
+        if found.state_on(today()) is not SignalState.ORPHAN:
+            abort(403)
+        tell(_("Pak het eerst op. Daarna kun je ermee verder."))
+        abort(redirect(url_for("signals.signal", number=number), 303))
+    return found, reach
+
+
+def show_signal(signal: Signal, told: ToldForm | None = None, not_now: NotNowForm | None = None) -> str:
+    """Everything about one signal, and what this visitor can do with it now."""
+    reach, day = reach_of(me()), today()
+    hand_over, card = HandOverForm(formdata=None), CardForm(formdata=None)
+    hand_over.offer(queries.colleagues(signal))
+    card.offer(reach.boards)
+    return render_template(
+        "blocks/citizen/signals/signal.html",
+        line=line(signal, reach, day),
+        signal=signal,
+        boards=reach.boards,
+        card_place=reach.places.get(signal.card.opgave_id) if signal.card else None,
+        told_form=told or ToldForm(formdata=None, told_on=day),
+        not_now_form=not_now or NotNowForm(formdata=None),
+        hand_over_form=hand_over,
+        card_form=card,
+        act=act(),
+    )

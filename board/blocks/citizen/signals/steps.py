@@ -1,0 +1,114 @@
+"""What is done with a signal: take it up, hand it over, make a card of it, tell it back, say “nu niet”."""
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import me, signed_in
+from board.blocks.citizen.models import IsCard, NotTaken, Signal, Taken
+from board.blocks.citizen.signals import page, queries
+from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm
+from board.blocks.citizen.signals.rights import Place, Reach
+from board.blocks.citizen.signals.routes import bp
+from board.blocks.heard import heard_on
+from board.blocks.saving import done
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.weeks import today
+from board.db import session
+from board.web import saved, tell
+from board.words import weekday
+
+
+@bp.post("/<int:number>/pak-op")
+@signed_in()
+def claim(number: int) -> ResponseReturnValue:
+    """“Ik pak het op”: whoever sees that nobody has it."""
+    found = queries.one_for(me(), number, today())
+    try:
+        found.claim(me(), today())
+    except Taken:
+        return _too_late(found)
+    text = _("Jij pakt het op. Maak er voor %(day)s een kaart van.", day=weekday(found.claimed_until or today()))
+    return done(page.onward(found), text)
+
+
+def _too_late(found: Signal) -> ResponseReturnValue:
+    if not found.is_claimed_by(me(), today()):
+        tell(_("Een collega pakte dit net voor je op."))
+    return saved(page.onward(found))
+
+
+@bp.post("/<int:number>/geef-door")
+@signed_in()
+def hand_over(number: int) -> ResponseReturnValue:
+    found, _reach = page.to_act_on(number)
+    form = HandOverForm()
+    form.offer(queries.colleagues(found))
+    colleague = session.get(Person, form.to.data) if form.validate_on_submit() else None
+    if colleague is None:
+        tell(_("Kies een collega."))
+        return saved(page.onward(found))
+    try:
+        found.hand_over(colleague, today())
+    except NotTaken:
+        tell(_("Dit signaal is niet in handen van een collega. Pak het eerst op."))
+        return saved(page.onward(found))
+    return done(page.onward(found), _("%(name)s gaat hiermee verder.", name=colleague.name))
+
+
+@bp.post("/<int:number>/kaart")
+@signed_in()
+def make_card(number: int) -> ResponseReturnValue:
+    """In one click on the board of its own opgave, or on a board that was chosen."""
+    found, reach = page.to_act_on(number)
+    form = CardForm()
+    form.offer(reach.boards)
+    place = _board(found, reach, form.opgave.data or 0) if form.validate_on_submit() else None
+    if place is None:
+        tell(_("Kies eerst op welk bord de kaart komt."))
+        return saved(page.onward(found))
+    try:
+        card = found.make_card(session.get_one(Opgave, place.id), me(), today())
+    except IsCard:
+        tell(_("Er is al een kaart van dit signaal."))
+        return saved(page.onward(found))
+    url = url_for("card.card", slug=place.slug, number=card.id)
+    return done(url, _("De kaart ligt op het bord, voor deze week."))
+
+
+def _board(found: Signal, reach: Reach, chosen: int) -> Place | None:
+    """Where the card comes: what was chosen, or its own opgave; only where this person works."""
+    place = reach.places.get(chosen) if chosen else reach.place(found)
+    return place if place is not None and place.works else None
+
+
+@bp.post("/<int:number>/teruggekoppeld")
+@signed_in()
+def tell_back(number: int) -> ResponseReturnValue:
+    found, _reach = page.to_act_on(number)
+    form = ToldForm()
+    if not form.validate_on_submit():
+        return page.show_signal(found, told=form), 422
+    found.answer(form.told.data, heard_on(form.told_on))
+    return done(page.onward(found), _("Teruggekoppeld. Mooi dat de inwoner het weet."))
+
+
+@bp.post("/<int:number>/nu-niet")
+@signed_in()
+def not_now(number: int) -> ResponseReturnValue:
+    found, _reach = page.to_act_on(number)
+    form = NotNowForm()
+    if not form.validate_on_submit():
+        return page.show_signal(found, not_now=form), 422
+    found.not_now(form.because.data)
+    return done(page.onward(found), _("Nu niet. De reden staat erbij."))
+
+
+@bp.post("/<int:number>/open")
+@signed_in()
+def open_again(number: int) -> ResponseReturnValue:
+    """Back to where it can be taken up: also to let go of what I took up."""
+    found, _reach = page.to_act_on(number)
+    found.open_again()
+    return done(page.onward(found), _("Het signaal staat weer open."))

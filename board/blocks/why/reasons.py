@@ -1,0 +1,107 @@
+"""Which worry or story a card answers, and the cards that do not say so yet."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, and_, func, or_, select
+
+from board.blocks.why.models import Reason, Story
+from board.core.cards import Card, CardState
+from board.core.noted import one, there
+from board.core.opgaven import Opgave
+from board.core.worries import Worry
+from board.db import session
+
+OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
+SHOWN = 100
+Why = Worry | Story
+
+
+def key(why: Why) -> str:
+    """What a worry or story is called in a form: zorg-3, verhaal-5."""
+    return f"{'zorg' if isinstance(why, Worry) else 'verhaal'}-{why.id}"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What a card may answer, the worry of now first, and what it answers."""
+
+    choices: Sequence[Why]
+    chosen: Why | None
+
+    key = staticmethod(key)
+
+
+def on_card(opgave: Opgave, card: Card) -> Answers | None:
+    """Two queries. None when there is nothing to answer yet."""
+    rows: list[tuple[Why, int | None]] = [
+        *session.execute(_worries(opgave, card)),
+        *session.execute(_stories(opgave, card)),
+    ]
+    chosen = next((why for why, reason in rows if reason is not None), None)
+    return Answers([why for why, _reason in rows], chosen) if rows else None
+
+
+def _worries(opgave: Opgave, card: Card) -> Select[Worry, int | None]:
+    answered = and_(Reason.worry_id == Worry.id, Reason.card_id == card.id)
+    query = select(Worry, Reason.id).outerjoin(Reason, answered)
+    return query.where(Worry.opgave_id == opgave.id, there(Worry)).order_by(Worry.signed_on.desc(), Worry.id.desc())
+
+
+def _stories(opgave: Opgave, card: Card) -> Select[Story, int | None]:
+    answered = and_(Reason.story_id == Story.id, Reason.card_id == card.id)
+    query = select(Story, Reason.id).outerjoin(Reason, answered)
+    return query.where(Story.opgave_id == opgave.id, there(Story)).order_by(Story.heard_on.desc(), Story.id.desc())
+
+
+def find(opgave: Opgave, name: str) -> Why:
+    """The worry or story that a form calls so. Raises NoResultFound when this opgave has none."""
+    kind, _dash, number = name.partition("-")
+    return one(Worry, opgave, int(number)) if kind == "zorg" else one(Story, opgave, int(number))
+
+
+def name_reason(card: Card, why: Why | None) -> None:
+    """Say what this card answers; with None it says nothing any more."""
+    reason = session.scalar(select(Reason).where(Reason.card_id == card.id))
+    if reason is None:
+        if why is None:
+            return
+        reason = Reason(opgave_id=card.opgave_id, card=card)
+        session.add(reason)
+    reason.answers(why)
+
+
+def cards_without(opgave: Opgave) -> Sequence[Card]:
+    """The open cards that answer no worry and no story, in the order of the board."""
+    return session.scalars(_without(opgave).order_by(Card.position).limit(SHOWN)).all()
+
+
+def how_many_without(opgave: Opgave) -> int:
+    return session.scalar(select(func.count()).select_from(_without(opgave).subquery())) or 0
+
+
+def _without(opgave: Opgave) -> Select[Card]:
+    # A story that was removed answers nothing; the card then asks again.
+    said = (
+        select(Reason.card_id)
+        .outerjoin(Worry, and_(Worry.id == Reason.worry_id, there(Worry)))
+        .outerjoin(Story, and_(Story.id == Reason.story_id, there(Story)))
+        .where(Reason.opgave_id == opgave.id, or_(Worry.id.is_not(None), Story.id.is_not(None)))
+    )
+    return select(Card).where(Card.opgave_id == opgave.id, Card.state.in_(OPEN), Card.id.not_in(said))
+
+
+def answered_by(opgave: Opgave) -> Mapping[str, list[Card]]:
+    """The cards that answer each worry or story, by its key; what was stopped does not count."""
+    rows = session.execute(
+        select(Card, Reason.worry_id, Reason.story_id)
+        .join(Reason, Reason.card_id == Card.id)
+        .where(Reason.opgave_id == opgave.id, Card.state != CardState.STOPPED)
+        .order_by(Card.position)
+    )
+    found = defaultdict(list)
+    for card, worry_id, story_id in rows:
+        if worry_id or story_id:
+            found[f"zorg-{worry_id}" if worry_id else f"verhaal-{story_id}"].append(card)
+    return found

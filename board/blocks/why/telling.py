@@ -1,0 +1,91 @@
+"""The stories behind the worry, and which worry or story a card answers."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import READERS, TEAM, WORRIERS, allow
+from board.blocks.saving import done, edit_page
+from board.blocks.why import queries, reasons
+from board.blocks.why.forms import ReasonForm, StoryForm, as_noted
+from board.blocks.why.models import Story
+from board.blocks.why.routes import bp, here, page
+from board.core import worries
+from board.core.cards import card
+from board.core.noted import one
+from board.core.opgaven import Opgave
+from board.db import session
+from board.fields import Act
+from board.web import own_path, saved, tell
+
+
+@bp.post("/verhalen")
+@allow(*WORRIERS)
+def add_story(opgave: Opgave) -> ResponseReturnValue:
+    form = StoryForm()
+    if not form.validate_on_submit():
+        return page(opgave, story_form=form), 422
+    story = Story(opgave=opgave)
+    form.keep(story)
+    session.add(story)
+    return done(here(opgave), _("Opgeschreven."))
+
+
+@bp.get("/verhalen/<int:number>")
+@allow(*WORRIERS)
+def story(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(Story, opgave, number)
+    return _edit(opgave, found, StoryForm(formdata=None, **as_noted(found)))
+
+
+@bp.post("/verhalen/<int:number>")
+@allow(*WORRIERS)
+def change_story(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = one(Story, opgave, number), StoryForm()
+    if not form.validate_on_submit():
+        return _edit(opgave, found, form), 422
+    if form.is_behind(found, found.text):
+        return _edit(opgave, found, form), 409
+    form.keep(found)
+    return done(here(opgave), _("Bewaard."))
+
+
+@bp.post("/verhalen/<int:number>/weg")
+@allow(*WORRIERS)
+def remove_story(opgave: Opgave, number: int) -> ResponseReturnValue:
+    one(Story, opgave, number).remove()
+    return done(here(opgave), _("Weggehaald."))
+
+
+def _edit(opgave: Opgave, found: Story, form: StoryForm) -> str:
+    away = url_for("why.remove_story", slug=opgave.slug, number=found.id)
+    return edit_page(opgave, form, _("Een verhaal van een inwoner"), here(opgave), remove=away)
+
+
+@bp.get("/zonder")
+@allow(*READERS)
+def without(opgave: Opgave) -> ResponseReturnValue:
+    """Acties zonder waarom: a list, not a reproach; one click names the worry of now."""
+    return render_template(
+        "blocks/why/without.html",
+        opgave=opgave,
+        cards=reasons.cards_without(opgave),
+        choices=[*worries.worries(opgave), *queries.stories(opgave)],
+        key=reasons.key,
+        act=Act(formdata=None),
+    )
+
+
+@bp.post("/kaarten/<int:number>")
+@allow(*TEAM)
+def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Which worry or story this card answers."""
+    found, form = card(opgave, number), ReasonForm()
+    form.offer([*worries.worries(opgave), *queries.stories(opgave)])
+    onward = own_path(form.verder.data) or url_for("card.card", slug=opgave.slug, number=number)
+    if not form.validate_on_submit():
+        tell(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
+        return saved(onward)
+    chosen = form.waarom.data
+    reasons.name_reason(found, reasons.find(opgave, chosen) if chosen else None)
+    return done(onward, _("De kaart weet nu waarom.") if chosen else _("De kaart staat weer zonder waarom."))

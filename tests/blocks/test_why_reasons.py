@@ -1,0 +1,173 @@
+"""A card can name the worry or story it answers; those that do not yet are a list."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from board.blocks.why.models import Reason, Story
+from board.blocks.why.reasons import cards_without, how_many_without, on_card
+from board.core.cards import Card, CardState
+from board.core.opgaven import Opgave
+from board.core.people import Person
+from board.core.weeks import today
+from board.core.worries import Worry, worry_of
+from tests.blocks.caught import main, undo_address
+from tests.builders import Builder
+from tests.client import Client
+from tests.counting import counting_queries
+
+SignIn = Callable[[Person], Client]
+
+
+class Scene:
+    """An opgave with a worry, a story, and a card."""
+
+    def __init__(self, a: Builder, session: Session) -> None:
+        self.opgave: Opgave = a.opgave()
+        worry = worry_of(self.opgave)
+        assert worry is not None
+        self.worry: Worry = worry
+        self.story = Story(opgave=self.opgave, text="Zij telde 31 brieven.", heard_on=today())
+        session.add(self.story)
+        self.card: Card = a.card(self.opgave, "Bel tien mensen")
+
+    @property
+    def page(self) -> str:
+        return f"/bord/opgaven/{self.opgave.slug}/kaarten/{self.card.id}"
+
+    @property
+    def step(self) -> str:
+        return f"/bord/opgaven/{self.opgave.slug}/waarom/kaarten/{self.card.id}"
+
+    @property
+    def list(self) -> str:
+        return f"/bord/opgaven/{self.opgave.slug}/waarom/zonder"
+
+
+@pytest.fixture
+def scene(a: Builder, session: Session) -> Scene:
+    return Scene(a, session)
+
+
+def test_a_card_names_the_worry_then_a_story_then_nothing(
+    scene: Scene, a: Builder, sign_in: SignIn, session: Session
+) -> None:
+    client = sign_in(a.member(of=scene.opgave))
+
+    def chosen() -> object:
+        shown = on_card(scene.opgave, scene.card)
+        return shown and shown.chosen
+
+    assert client.post(scene.step, data={"waarom": f"zorg-{scene.worry.id}"}).location == scene.page
+    assert chosen() is scene.worry
+    client.post(scene.step, data={"waarom": f"verhaal-{scene.story.id}"})
+    assert chosen() is scene.story
+    assert "Zij telde 31 brieven." in main(client.get(scene.page).text)
+    client.post(scene.step, data={"waarom": ""})
+    assert chosen() is None
+    assert session.scalar(select(func.count()).select_from(Reason)) == 1
+
+
+def test_ongedaan_maken_leaves_the_card_without_a_why(scene: Scene, a: Builder, sign_in: SignIn) -> None:
+    client = sign_in(a.member(of=scene.opgave))
+    client.post(scene.step, data={"waarom": f"zorg-{scene.worry.id}"})
+
+    client.post(undo_address(client.get(scene.page).text))
+
+    assert [card.id for card in cards_without(scene.opgave)] == [scene.card.id]
+
+
+def test_one_click_on_the_list_names_the_worry_of_now_and_the_card_leaves_the_list(
+    scene: Scene, a: Builder, sign_in: SignIn
+) -> None:
+    client = sign_in(a.member(of=scene.opgave))
+    page = main(client.get(scene.list).text)
+    assert "Bel tien mensen" in page
+    assert f'value="zorg-{scene.worry.id}" selected' in page
+
+    answer = client.post(scene.step, data={"waarom": f"zorg-{scene.worry.id}", "verder": scene.list})
+
+    assert answer.location == scene.list
+    assert "Elke open kaart geeft antwoord" in main(client.get(scene.list).text)
+
+
+def test_the_list_has_open_cards_only_in_the_order_of_the_board(scene: Scene, a: Builder) -> None:
+    second = a.card(scene.opgave, "Tweede", state=CardState.PLANNED)
+    third = a.card(scene.opgave, "Derde", state=CardState.DOING)
+    a.card(scene.opgave, "Gestopt", state=CardState.STOPPED)
+    a.public_result(scene.opgave)
+    a.card(a.opgave(), "Van een ander")
+
+    assert [card.id for card in cards_without(scene.opgave)] == [scene.card.id, second.id, third.id]
+    assert how_many_without(scene.opgave) == 3
+
+
+def test_when_the_story_goes_its_cards_ask_again(scene: Scene, a: Builder, sign_in: SignIn) -> None:
+    client = sign_in(a.member(of=scene.opgave))
+    client.post(scene.step, data={"waarom": f"verhaal-{scene.story.id}"})
+    assert how_many_without(scene.opgave) == 0
+
+    scene.story.remove()
+
+    assert how_many_without(scene.opgave) == 1
+    assert client.get(scene.page).status_code == 200
+
+
+def test_the_page_of_the_why_leads_to_the_list_and_shows_what_is_done(
+    scene: Scene, a: Builder, sign_in: SignIn
+) -> None:
+    client = sign_in(a.member(of=scene.opgave))
+    page = main(client.get(f"/bord/opgaven/{scene.opgave.slug}/waarom").text)
+    assert f'href="{scene.list}"' in page
+    assert "1 kaart zegt nog niet op welke zorg zij antwoord geeft." in page
+
+    client.post(scene.step, data={"waarom": f"verhaal-{scene.story.id}"})
+
+    page = main(client.get(f"/bord/opgaven/{scene.opgave.slug}/waarom").text)
+    assert "Dit doen we eraan:" in page
+    assert scene.page in page
+
+
+@pytest.mark.parametrize("waarom", ["zorg-999999", "verhaal-x", "onzin", "zorg-"])
+def test_what_is_not_there_cannot_be_named(
+    waarom: str, scene: Scene, a: Builder, sign_in: SignIn, session: Session
+) -> None:
+    answer = sign_in(a.member(of=scene.opgave)).post(scene.step, data={"waarom": waarom})
+
+    assert answer.location == scene.page
+    assert session.scalars(select(Reason)).all() == []
+
+
+def test_who_only_reads_sees_the_why_and_no_form(scene: Scene, a: Builder, sign_in: SignIn) -> None:
+    reader = sign_in(a.reader(of=scene.opgave))
+    assert "Waarom doen we dit?" not in main(reader.get(scene.page).text)
+    assert "<form" not in main(reader.get(scene.list).text)
+    assert reader.post(scene.step, data={"waarom": f"zorg-{scene.worry.id}"}).status_code == 403
+
+    sign_in(a.member(of=scene.opgave)).post(scene.step, data={"waarom": f"zorg-{scene.worry.id}"})
+
+    page = main(reader.get(scene.page).text)
+    assert "Waarom doen we dit?" in page
+    assert scene.worry.text in page
+
+
+def test_a_card_asks_two_questions_and_the_list_few_however_long(
+    scene: Scene, a: Builder, sign_in: SignIn, session: Session
+) -> None:
+    client, counts = sign_in(a.member(of=scene.opgave)), []
+    for many in (1, 20):
+        for n in range(many):
+            session.add(Story(opgave=scene.opgave, text=f"Verhaal {n}", heard_on=today()))
+            a.card(scene.opgave, f"Kaart {n}")
+        session.commit()
+        session.refresh(scene.card)
+        with counting_queries() as queries:
+            on_card(scene.opgave, scene.card)
+        assert queries.number == 2
+        with counting_queries() as queries:
+            client.get(scene.list)
+        counts.append(queries.number)
+
+    assert counts[0] == counts[1] <= 6
