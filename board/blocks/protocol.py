@@ -43,6 +43,7 @@ class Place(Enum):
 
     NOBODY = "niemand"  # nobody has taken it up
     ASKED = "gevraagd"  # somebody asks it of me
+    HINT = "tip"  # a word about my own cards, for my eyes only
 
 
 @dataclass(frozen=True)

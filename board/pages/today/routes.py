@@ -1,6 +1,7 @@
 """Vandaag: what I have in hand, what nobody took up, what is asked of me, and what I can publish."""
 
 from datetime import date
+from itertools import zip_longest
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
@@ -8,7 +9,7 @@ from markupsafe import Markup
 
 from board.access import me, signed_in
 from board.blocks import BLOCKS, MARK_COLUMNS
-from board.blocks.protocol import Place
+from board.blocks.protocol import Block, Place
 from board.core.board_rows import my_rows
 from board.core.people import Person
 from board.core.ready import laid_this_week, ready_to_publish
@@ -20,7 +21,7 @@ from board.pages.opgaven.queries import my_opgaven
 bp = Blueprint("today", __name__, url_prefix="/bord")
 
 FRIDAY = 5
-SHOWN = 6  # cards; who has more in hand finds them on the board
+SHOWN = 3  # of each, so that the day fits one screen; the rest is one press away
 
 
 @bp.get("", endpoint="today")
@@ -35,10 +36,11 @@ def show_today() -> ResponseReturnValue:
         on=today(),
         week=week,
         is_friday=today().isoweekday() == FRIDAY,
-        cards=[my_card(slug, row, week) for slug, row in rows[:SHOWN]],
-        more_cards=max(0, len(rows) - SHOWN),
+        shown=SHOWN,
+        cards=[my_card(slug, row, week) for slug, row in rows],
         nobody=waiting[Place.NOBODY],
         asked=waiting[Place.ASKED],
+        hints=waiting[Place.HINT],
         ready=ready_to_publish(person),
         laid=laid_this_week(person, week),
         opgaven=my_opgaven(person),
@@ -46,15 +48,20 @@ def show_today() -> ResponseReturnValue:
 
 
 def _waiting(person: Person, on: date) -> dict[Place, list[Markup]]:
-    """What the blocks have waiting for this person, drawn by each block's own template."""
-    drawn: dict[Place, list[Markup]] = {place: [] for place in Place}
+    """What the blocks have waiting for this person, each drawn by its block: first one of each, then the next."""
+    found = [(block, waiting) for block in BLOCKS for waiting in block.waits(person, on)]
     act = Act(formdata=None)
-    for block in BLOCKS:
-        for waiting in block.waits(person, on):
-            if waiting.things:
-                html = render_template(block.today_template, things=waiting.things, place=waiting.place, act=act)
-                drawn[waiting.place].append(Markup(html))  # noqa: S704  a template of ours
+    drawn: dict[Place, list[Markup]] = {}
+    for place in Place:
+        rows = [[(block, thing) for thing in waiting.things] for block, waiting in found if waiting.place is place]
+        in_turn = [one for turn in zip_longest(*rows) for one in turn if one is not None]
+        drawn[place] = [_draw(block, thing, place, act) for block, thing in in_turn]
     return drawn
+
+
+def _draw(block: Block, thing: object, place: Place, act: Act) -> Markup:
+    html = render_template(block.today_template, things=[thing], place=place, act=act)
+    return Markup(html)  # noqa: S704  a template of ours
 
 
 @bp.get("/sneltoetsen")
