@@ -16,6 +16,7 @@ from board.config import Settings, WrongSetting
 from board.core import sign_ins
 from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person, by_email
+from board.core.search import index
 from board.exchange.trello import command as trello
 
 
@@ -43,9 +44,19 @@ def database(settings: Settings) -> Iterator[Engine]:
     engine = db.make_engine(settings.database_url)
     try:
         schema.upgrade(engine)
+        _index_what_is_new(engine)
         yield engine
     finally:
         engine.dispose()
+
+
+def _index_what_is_new(engine: Engine) -> None:
+    """A database from before the search, or with a load in it, is found through from the start."""
+    with db.opened(engine) as session:
+        behind = index.is_behind(session)
+    if behind:
+        with db.transaction(engine) as session:
+            index.catch_up(session)
 
 
 @main.command()
@@ -54,6 +65,14 @@ def migrate() -> None:
     """Bring the database to the present."""
     with database(config.load()):
         click.echo("De database is bij.")
+
+
+@main.command("index")
+@plainly
+def rebuild_index() -> None:
+    """Make the index of the search anew, from all there is."""
+    with database(config.load()) as engine, db.transaction(engine) as session:
+        click.echo(f"De zoekindex is opnieuw gemaakt, van {index.rebuild(session)} dingen.")
 
 
 @main.command()

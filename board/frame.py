@@ -39,7 +39,9 @@ def nav() -> list[NavItem]:
     items = [
         (_("Vandaag"), "today.today", ("today.",)),
         (_("Opgaven"), "opgaven.index", ("opgaven.", *INSIDE)),
+        (_("Signalen"), "signals.index", ("signals.",)),
         (_("De week"), "week.week", ("week.",)),
+        (_("Geleerd"), "lessons.index", ("lessons.", "asked_talents.", "colleagues.")),
     ]
     if person.org_role is OrgRole.ADMIN:
         items.append((_("Beheer"), "manage.people", ("manage.people", "manage.person")))

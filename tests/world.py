@@ -7,14 +7,18 @@ from sqlalchemy import select
 from werkzeug.routing import Rule
 
 from board.access_table import VISITORS
-from board.blocks.citizen.models import Need
-from board.blocks.talents.models import TalentRequest
+from board.blocks.citizen.models import Need, Signal
+from board.blocks.increments.models import BigResult, Piled
+from board.blocks.leadership.models import Decision, SupportKind, SupportRequest
+from board.blocks.talents.models import LessonUse, Talent, TalentRequest
+from board.blocks.why.models import Story
 from board.core import sign_ins
 from board.core.card_parts import CheckItem
 from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.opgaven import Membership
 from board.core.people import OrgRole, Person, Role
+from board.core.worries import worry_of
 from board.db import session
 from board.exchange.models import keep
 from tests.builders import Builder
@@ -33,8 +37,7 @@ class World:
         public = a.public_result(self.opgave)
         item = CheckItem(opgave_id=self.opgave.id, card_id=card.id, text="bel", position=1)
         request = TalentRequest(opgave=self.opgave, card=card, words="filmpje maken", asked_on=date(2026, 11, 2))
-        need = Need(opgave=self.opgave, text="Bel mij eerst", heard_on=date(2026, 11, 2))
-        session.add_all([item, request, need])
+        session.add_all([item, request])
         session.commit()  # what follows is a change of its own
         card.edit(action="Bel de twintig")
         session.flush()
@@ -49,13 +52,15 @@ class World:
             "code": "2026-47",
             "block": "klein",
             "token": sign_ins.make_link(a.person()),
-            "card.before.number": told.id,
-            "card.publish.number": told.id,
-            "card.before_withdrawal.number": self._card_of(public.id),
-            "card.withdraw.number": self._card_of(public.id),
+            **{f"card.{step}.number": told.id for step in ("before", "publish")},
+            **{f"card.{step}.number": self._card_of(public.id) for step in ("before_withdrawal", "withdraw")},
+            **self._of_inwoners(a),
             "opgaven.number": colleague,
             "talents.number": request.id,
+            **self._of_talents(a, request, told),
             "trello.token": keep(self.opgave, self.people["opgavemanager"], EXPORT).id,
+            **self._of_increments(told),
+            **self._of_leadership(card),
             "manage.number": self.people["lid"].id,
             "public.number": public.id,
             "step": 1,
@@ -64,6 +69,67 @@ class World:
         self.forms: dict[str, dict[str, object]] = {"board.drop": {"kaart": card.id, "staat": "bezig"}}
         assert result.published_at is None
         session.commit()
+
+    def _of_inwoners(self, a: Builder) -> dict[str, object]:
+        """A worry, a sentence that kept it alive, a story, a need, and a signal that nobody has."""
+        worry, day = worry_of(self.opgave), date(2026, 11, 2)
+        assert worry is not None
+        check = worry.confirm("Nog steeds.", a.person(), day)
+        story = Story(opgave=self.opgave, text="Iemand telde 31 brieven.", heard_on=day)
+        need = Need(opgave=self.opgave, text="Bel mij eerst", heard_on=day)
+        signal = Signal(text="Wie helpt mij met mijn huurtoeslag?", heard_on=day)
+        session.add_all([check, story, need, signal])
+        session.flush()
+        return {
+            "citizen.number": need.id,
+            "signals.number": signal.id,
+            **{f"why.{view}.number": worry.id for view in ("worry", "rewrite", "remove_worry")},
+            **{f"why.{view}.number": check.id for view in ("check", "change_check", "remove_check")},
+            **{f"why.{view}.number": story.id for view in ("story", "change_story", "remove_story")},
+        }
+
+    def _of_increments(self, told: Card) -> dict[str, object]:
+        """A bigger result with one small one on its pile."""
+        big = BigResult(opgave=self.opgave, sentence="U hoort altijd binnen een week iets.")
+        session.add_all([big, Piled(opgave_id=self.opgave.id, big_result=big, result=told.result)])
+        session.flush()
+        result = {"increments.result": told.result_id, "increments.choose_pile.number": told.id}
+        return {"increments.number": big.id, **result}
+
+    def _of_leadership(self, card: Card) -> dict[str, object]:
+        """What was decided, and what was asked from a card."""
+        day = date(2026, 11, 2)
+        decision = Decision(opgave_id=self.opgave.id, text="Wij bellen eerst", decided_on=day)
+        support = SupportRequest(opgave=self.opgave, card=card, kind=SupportKind.TIME, text="tijd", asked_on=day)
+        session.add_all([decision, support])
+        session.flush()
+        return {
+            "leadership.kind": "besluiten",
+            "leadership.number": decision.id,
+            **{f"leadership.{name}.number": support.id for name in ("support", "ask_better", "take_back", "reply")},
+            **{f"leadership.{name}.number": card.id for name in ("ask_page", "ask_from_card")},
+        }
+
+    def _of_talents(self, a: Builder, request: TalentRequest, told: Card) -> dict[str, object]:
+        """What people can, who stepped forward, and a lesson that was used."""
+        told.learn("Vraag eerst welk nummer klopt", date(2026, 11, 2))
+        talent = Talent(person=a.person(), text="ik film graag")
+        offer, lesson = request.step_forward(a.person()), told.lesson
+        used = LessonUse(lesson=lesson, opgave=self.opgave, used_on=date(2026, 11, 2))
+        session.add_all([talent, offer, used])
+        session.flush()
+        assert lesson is not None
+        return {
+            "talents.person": talent.person_id,
+            "talents.offer": offer.id,
+            "talents.use": used.id,
+            "talents.ask_on_card.number": told.id,
+            "talents.who_knows.number": told.id,
+            "lesson": lesson.id,
+            "talent": talent.id,
+            "asked_talents.number": request.id,
+            "colleagues.number": talent.person_id,
+        }
 
     def _visitor(self, a: Builder, name: str) -> Person:
         roles = VISITORS[name] or frozenset()

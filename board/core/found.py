@@ -1,10 +1,23 @@
 """What people can find by its words; the search keeps an index of it by itself."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
+
+
+class Readers(NamedTuple):
+    """Who may find a thing besides those with a role on its opgave. Nobody, unless it is said here."""
+
+    everyone: bool = False
+    people: frozenset[int] = frozenset()
+
+
+EVERYONE = Readers(everyone=True)
 
 
 class Findable:
-    """A model whose words can be searched. It has an `id`, and an `opgave_id` when its readers are limited."""
+    """A model whose words can be searched. It has an `id`, and an `opgave_id` when it belongs to one.
+
+    Who has a role on that opgave finds it, and so does a manager or administrator; `readers` says who else.
+    """
 
     # Where a hit leads, and what it is called there: card, result, signal, need, lesson, person, talent…
     __found_as__: ClassVar[str]
@@ -13,3 +26,8 @@ class Findable:
     def words(self) -> tuple[str, str]:
         """The line that is shown for a hit, and what else it is found by. No line: it is not found at all."""
         raise NotImplementedError
+
+    @property
+    def readers(self) -> Readers:
+        """Who else may find it."""
+        return Readers()

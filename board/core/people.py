@@ -6,7 +6,7 @@ from enum import Enum
 from sqlalchemy import String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from board.core.found import Findable
+from board.core.found import EVERYONE, Findable, Readers
 from board.core.history import Audited
 from board.db import Base, session
 
@@ -55,6 +55,10 @@ class Person(Audited, Findable, Base):
     @property
     def words(self) -> tuple[str, str]:
         return self.name, self.job_title
+
+    @property
+    def readers(self) -> Readers:
+        return EVERYONE
 
     @property
     def first_name(self) -> str:

@@ -2,11 +2,11 @@
 
 from flask import Flask
 
-from board.pages import back, board, card, manage, opgaven, sign_in, story, today, week
+from board.pages import back, board, card, manage, opgaven, search, sign_in, story, today, week
 from board.pages.sign_in.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
 from board.public import opgave_sentences
 
-ROUTES = (sign_in.bp, today.bp, back.bp, opgaven.bp, board.bp, card.bp, week.bp, manage.bp)
+ROUTES = (sign_in.bp, today.bp, back.bp, opgaven.bp, board.bp, card.bp, week.bp, search.bp, manage.bp)
 
 
 def init_app(app: Flask) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from board.core.board_rows import DONE_STAYS_WEEKS
 from board.core.opgaven import RESERVED, Opgave, slug_of
 from board.core.people import Person, Visibility
+from board.core.search import index
 from board.core.versions import Counter
 from board.core.weeks import now, today
 from board.db import session
@@ -42,6 +43,7 @@ def load(cards: Sequence[int], random_seed: int, weeks: int = DONE_STAYS_WEEKS, 
         dealer.deal(founder.found(slug, theme, name), size)
         slugs.append(slug)
     rows.finish()
+    index.catch_up(session())
     # These rows pass the history by, so who has a public page must hear of them here.
     session.execute(update(Counter).where(Counter.name == "public").values(value=Counter.value + 1))
     return slugs

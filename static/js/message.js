@@ -18,6 +18,9 @@ function tell(text) {
   place().replaceChildren(message);
 }
 
+// The server has something to say: at the foot, where it is seen wherever the reader scrolled to.
+document.addEventListener("ob:meld", ({ detail }) => tell(detail.tekst));
+
 // A next action that succeeds makes the former message old; the answer may bring a new one.
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if (!isQuestion(detail)) stale = [...(place()?.children ?? [])];

@@ -45,7 +45,17 @@ class Bench:
         if not self.quick:
             self._measure(scenes.work())
             self._measure(scenes.public())
+        self._measure(scenes.searches())
         self._measure(scenes.years(self.world.grow_old()))
+        return self._done()
+
+    def search(self) -> Report:
+        """Only the search, in a full database."""
+        self.world.fill_more()
+        self._measure(Scenes(self.app, self.world).searches())
+        return self._done()
+
+    def _done(self) -> Report:
         self.world.engine.dispose()
         self.app.extensions["engine"].dispose()
         return self.report
@@ -88,13 +98,15 @@ class Bench:
 def main() -> None:
     words = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     words.add_argument("--quick", action="store_true", help="small boards and few times, to see that it runs")
+    words.add_argument("--search", action="store_true", help="only the search, with all cards there are")
     words.add_argument("--json", action="store_true", help="for programs")
     chosen = words.parse_args()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory(prefix="opgavebord-bench-")))
         server = stack.enter_context(Postgres())
         databases = {"SQLite": f"sqlite:///{folder / 'bench.sqlite'}", "PostgreSQL": server.new_database()}
-        reports = [Bench(name, url, folder, chosen.quick).run() for name, url in databases.items()]
+        benches = [Bench(name, url, folder, chosen.quick) for name, url in databases.items()]
+        reports = [bench.search() if chosen.search else bench.run() for bench in benches]
     sys.stdout.write(f"\n{as_json(reports) if chosen.json else as_text(reports)}\n")
 
 

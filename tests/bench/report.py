@@ -25,8 +25,10 @@ class Report:
     memory_megabytes: float | None = None
 
     @property
-    def of_reference(self) -> float:
+    def of_reference(self) -> float | None:
         """How many times the board from memory fits in the time of the real board; 1 is as fast."""
+        if not any("geheugen" in row.name for row in self.rows):
+            return None
         real = next(row for row in self.rows if row.name == "bord" and row.in_database == self._filled)
         memory = next(row for row in self.rows if "geheugen" in row.name)
         return memory.cpu / real.cpu
@@ -85,6 +87,8 @@ def _row(row: Figures) -> tuple[str, ...]:
 
 
 def _server(report: Report) -> list[str]:
+    if not report.loads:
+        return []
     loads = [
         (load.name, str(load.connections), f"{load.per_second:.0f}", f"{load.p50:.1f}", f"{load.p95:.1f}")
         for load in report.loads

@@ -14,6 +14,15 @@ from board.pages.board import lens
 from tests.bench.measure import HTMX, Ask, Scene, ask, reader
 from tests.bench.world import World
 
+# Half of all cards have the first one, and one person the second.
+QUESTIONS = (
+    ("gewoon woord", "een"),
+    ("zeldzaam woord", "meting"),
+    ("twee woorden", "gebeld+brieven"),
+    ("begin van een woord", "hav"),
+    ("wat er niet is", "zwaluwstaart"),
+)
+
 
 def board_path(slug: str) -> str:
     return f"/bord/opgaven/{slug}"
@@ -59,6 +68,12 @@ class Scenes:
         """The list of opgaven, of who works on all of them."""
         yield self._get("lijst van alle opgaven", self.measurer, "/bord/opgaven", 0)
         yield self._get("opgaven voor inwoners", self.citizen, "/opgaven", 0)
+
+    def searches(self) -> Iterator[Scene]:
+        """What a colleague looks for, and the most common word for who works on every opgave."""
+        for what, words in QUESTIONS:
+            yield self._get(f"zoek {what}", self.colleague, f"/bord/zoek?q={words}", 0)
+        yield self._get("zoek gewoon woord, op alle opgaven", self.measurer, f"/bord/zoek?q={QUESTIONS[0][1]}", 0)
 
     def years(self, older: int) -> Iterator[Scene]:
         """The board of the middle size with the results of its own past."""

@@ -144,7 +144,7 @@ def test_a_move_from_an_outdated_screen_changes_nothing_and_says_so(a: Builder, 
     answer = member.htmx(url(opgave, "/verplaats"), {"kaart": card.id, "van": "increments.idee", "staat": "bezig"})
 
     assert answer.status_code == 409
-    assert "Een collega was je voor" in answer.text
+    assert "Een collega was je voor" in answer.headers["HX-Trigger-After-Settle"]
     assert card.state is CardState.PLANNED
 
 

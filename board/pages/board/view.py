@@ -1,5 +1,6 @@
 """What the board shows: its cards through one lens and a filter, in one answer."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -103,6 +104,9 @@ def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
         poll=current_app.config["SETTINGS"].poll_seconds,
         act=Act(formdata=None),
     )
+    if message and wants_fragment():
+        # Not before the swap: the message there now may hold the very form that asked.
+        response.headers["HX-Trigger-After-Settle"] = json.dumps({"ob:meld": {"tekst": message}})
     if status == 200:
         response.set_etag(etag(opgave), weak=True)
     else:

@@ -1,0 +1,172 @@
+"""The index: one row per thing that can be found, kept by one flush listener and filled at once for what was there."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Table, Text, delete, event, func, inspect, or_, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
+
+from board.core.found import Findable, Readers
+from board.core.search.lemmas import indexed
+from board.db import Base
+
+# Enough for the longest story; what comes after it is not found.
+MOST_LETTERS = 40_000
+SHOWN = 300
+BATCH = 2000
+
+
+class SearchText(Base):
+    """What one thing is found by: a line to show, and all its words in their forms.
+
+    The databases do no more than look words up: SQLite in a table, PostgreSQL in a column, named `search_words`,
+    both made of `body` by the database itself (migration 0004).
+    """
+
+    __tablename__ = "search_text"
+    __table_args__ = (Index("ix_search_text_thing", "kind", "thing_id", unique=True),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    thing_id: Mapped[int]
+    opgave_id: Mapped[int | None] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    shown: Mapped[str] = mapped_column(String(SHOWN))
+    body: Mapped[str] = mapped_column(Text)
+
+
+TABLE: Table = SearchText.__table__  # type: ignore[assignment]
+
+# A mark is a word that nobody can type; who may find a thing, and what it is, stand among its words.
+EVERYONE = "§0"
+
+
+def of_opgave(number: int) -> str:
+    return f"§o{number}"
+
+
+def of_person(number: int) -> str:
+    return f"§p{number}"
+
+
+def of_kind(kind: str) -> str:
+    return f"§{kind}"
+
+
+def _marks(kind: str, opgave_id: int | None, readers: Readers) -> Iterator[str]:
+    """What a thing is, and who may find it."""
+    yield of_kind(kind)
+    if readers.everyone:
+        yield EVERYONE
+    if opgave_id is not None:
+        yield of_opgave(opgave_id)
+    yield from map(of_person, sorted(readers.people))
+
+
+def kinds() -> dict[str, type[Any]]:
+    """All models that can be found, by what a hit of them is called."""
+    models = (mapper.class_ for mapper in Base.registry.mappers)
+    return {model.__found_as__: model for model in models if issubclass(model, Findable)}
+
+
+def _row(thing: Any) -> dict[str, Any] | None:
+    shown, more = thing.words
+    if not shown.strip():
+        return None
+    kind, opgave_id = thing.__found_as__, getattr(thing, "opgave_id", None)
+    words = indexed(f"{shown}\n{more}"[:MOST_LETTERS])
+    return {
+        "kind": kind,
+        "thing_id": thing.id,
+        "opgave_id": opgave_id,
+        "shown": shown[:SHOWN],
+        "body": " ".join([*_marks(kind, opgave_id, thing.readers), words]).strip(),
+    }
+
+
+class _Reading:
+    """Stands in for a thing while its words are read, and remembers from which fields they came."""
+
+    def __init__(self, thing: Findable) -> None:
+        self.thing, self.fields = thing, set[str]()
+
+    def __getattr__(self, name: str) -> Any:
+        self.fields.add(name)
+        return getattr(self.thing, name)
+
+
+def _says_something_else(thing: Any) -> bool:
+    """Whether a field changed from which its words or its readers come: a card that only moved is as it was."""
+    reading, attributes = _Reading(thing), inspect(thing).attrs
+    for part in (type(thing).words, type(thing).readers):
+        part.fget(reading)
+    fields = reading.fields | {"opgave_id"} & set(attributes.keys())
+    return any(name not in attributes or attributes[name].history.has_changes() for name in fields)
+
+
+@event.listens_for(Session, "after_flush")
+def keep_index(session: Session, _context: UOWTransaction) -> None:
+    """What was made, changed or removed in this flush can be found so at once."""
+    things = [thing for thing in session.new if isinstance(thing, Findable)]
+    things += [thing for thing in session.dirty if isinstance(thing, Findable) and _says_something_else(thing)]
+    put(session, things)
+    forget(session, [thing for thing in session.deleted if isinstance(thing, Findable)])
+
+
+def put(session: Session, things: Iterable[Any]) -> None:
+    """These things are found as they are now; what shows no line is not found any more."""
+    rows = [(thing, _row(thing)) for thing in things]
+    if found := [row for _thing, row in rows if row is not None]:
+        insert = (postgresql if session.get_bind().dialect.name == "postgresql" else sqlite).insert(TABLE)
+        new = {name: insert.excluded[name] for name in ("opgave_id", "shown", "body")}
+        differs = or_(*(TABLE.c[name].is_distinct_from(value) for name, value in new.items()))
+        put_in = insert.on_conflict_do_update(index_elements=["kind", "thing_id"], set_=new, where=differs)
+        session.connection().execute(put_in, found)
+    forget(session, [thing for thing, row in rows if row is None])
+
+
+def forget(session: Session, things: Iterable[Any]) -> None:
+    """These things are not found any more."""
+    for thing in things:
+        here = (TABLE.c.kind == thing.__found_as__, TABLE.c.thing_id == thing.id)
+        session.connection().execute(delete(TABLE).where(*here))
+
+
+def is_behind(session: Session) -> bool:
+    """Whether something is newer than what is indexed."""
+    newer = (select(model.id).where(model.id > _last(session, kind)).limit(1) for kind, model in kinds().items())
+    return any(session.scalar(one) is not None for one in newer)
+
+
+def _last(session: Session, kind: str) -> int:
+    return session.scalar(select(func.max(TABLE.c.thing_id)).where(TABLE.c.kind == kind)) or 0
+
+
+def catch_up(session: Session) -> int:
+    """Index what is newer than the newest we know of each kind: the rows of a load, or all of an older database."""
+    number = sum(_catch_up(session, kind, model) for kind, model in kinds().items())
+    if number > BATCH:
+        _settle(session)
+    return number
+
+
+def _catch_up(session: Session, kind: str, model: type[Any]) -> int:
+    number, last = 0, _last(session, kind)
+    while things := session.scalars(select(model).where(model.id > last).order_by(model.id).limit(BATCH)).all():
+        put(session, things)
+        number, last = number + len(things), things[-1].id
+    return number
+
+
+def _settle(session: Session) -> None:
+    """After many rows at once: SQLite puts its index together, PostgreSQL learns which words are common."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("ANALYZE search_text"))
+    else:
+        session.execute(text("INSERT INTO search_words(search_words) VALUES ('optimize')"))
+
+
+def rebuild(session: Session) -> int:
+    """Index all there is anew: after words were changed behind our back. Returns how many things were read."""
+    session.execute(delete(SearchText))
+    return catch_up(session)

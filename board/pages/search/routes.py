@@ -1,0 +1,40 @@
+"""Search over everything that I may read."""
+
+from flask import Blueprint, Response, request
+
+from board.access import me, signed_in
+from board.core.search.hits import search
+from board.pages.search.finds import Finder
+from board.pages.search.kinds import BY_SLUG
+from board.web import show
+
+bp = Blueprint("search", __name__, url_prefix="/bord/zoek")
+
+LONGEST_QUESTION = 200
+# Of all kinds together each shows the first few; one kind by itself shows more.
+AT_FIRST, OF_ALL_KINDS, OF_ONE_KIND = 5, 20, 50
+
+
+@bp.get("")
+@signed_in()
+def index() -> Response:
+    text = _asked()
+    kind = BY_SLUG.get(request.args.get("soort", ""))
+    finder = Finder(me())
+    hits = search(me(), text, finder.places, kind.name if kind else None, OF_ONE_KIND if kind else OF_ALL_KINDS)
+    finder.look(hits)
+    return show(
+        "pages/search/search.html",
+        "pages/search/_found.html",
+        text=text,
+        kind=kind,
+        found=finder.finds(hits),
+        at_first=OF_ONE_KIND if kind else AT_FIRST,
+        asked=bool(hits.sought),
+    )
+
+
+def _asked() -> str:
+    """What was typed, on one line, without signs that no page can show."""
+    typed = (letter if letter.isprintable() else " " for letter in request.args.get("q", ""))
+    return " ".join("".join(typed).split())[:LONGEST_QUESTION]

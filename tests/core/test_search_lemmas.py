@@ -1,0 +1,60 @@
+"""Words find each other in whatever form they are written."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from board.core.search.lemmas import LONGEST, forms, indexed, lemma, lemmas, words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("brief", "brieven"),
+        ("huis", "huizen"),
+        ("kind", "kinderen"),
+        ("bellen", "gebeld"),
+        ("schuldhulpverlener", "schuldhulpverleners"),
+        ("keukentafelgesprek", "keukentafelgesprekken"),
+        ("café", "cafés"),
+        ("café", "cafe"),
+        ("een", "één"),
+        ("BRIEF", "brief"),
+    ],
+)
+def test_forms_of_one_word_meet(one: str, other: str) -> None:
+    (first,), (second,) = words(one), words(other)
+
+    assert set(forms(first)) & set(forms(second))
+
+
+def test_a_text_is_its_words_in_one_form_each() -> None:
+    assert lemmas("Twee brieven, in één enveloppe: dat scheelt 3 weken!") == [
+        *("twee", "brief", "in", "een", "enveloppe", "dat", "schelen", "3", "week"),
+    ]
+
+
+def test_a_word_is_indexed_as_it_stands_and_in_its_one_form() -> None:
+    assert indexed("Brieven, een brief") == "brieven brief een"
+
+
+def test_an_unknown_word_stays_as_it_is() -> None:
+    assert lemma("xyzzyq") == "xyzzyq"
+
+
+def test_the_dictionary_is_not_loaded_before_somebody_searches() -> None:
+    loaded = "import sys, board; print([name for name in sys.modules if name.startswith('simplemma')])"
+
+    told = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, timeout=60, check=True)
+
+    assert told.stdout.strip() == "[]"
+
+
+@given(st.text())
+def test_whatever_is_written_gives_words_that_any_database_can_hold(text: str) -> None:
+    for word in indexed(text).split(" ") if indexed(text) else []:
+        assert word.isalnum()
+        assert len(word) <= 4 * LONGEST
