@@ -54,36 +54,6 @@ def test_a_stopped_card_has_left_the_board(a: Builder, sign_in: SignIn) -> None:
     assert "Stop deze" not in sign_in(a.member(of=opgave)).get(url(opgave)).text
 
 
-def test_the_filters_stand_in_the_address(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    ruth = a.member(of=opgave)
-    a.card(opgave, "Van Ruth", owner=ruth, week=Week.now().code)
-    a.card(opgave, "Van niemand", citizen_result="U hoort 100% meer")
-    member = sign_in(ruth)
-
-    assert "Van niemand" not in member.get(url(opgave, f"?wie={ruth.id}")).text
-    assert "Van niemand" not in member.get(url(opgave, "?mij=1")).text
-    assert "Van niemand" not in member.get(url(opgave, f"?week={Week.now()}")).text
-    found = member.get(url(opgave, "?q=100%25 meer")).text
-    assert "Van niemand" in found
-    assert "Van Ruth</a>" not in found
-
-
-def test_a_filter_that_makes_no_sense_is_passed_over(a: Builder, sign_in: SignIn) -> None:
-    opgave = a.opgave()
-    member = sign_in(a.member(of=opgave))
-
-    for query in (
-        "?wie=99999999999999",
-        "?wie=x",
-        "?week=2026-54",
-        "?week=%00",
-        "?groep=bestaat-niet",
-        "?q=%00",
-    ):
-        assert member.get(url(opgave, query)).status_code == 200
-
-
 def test_a_new_card_needs_one_field_and_the_field_stays_open(a: Builder, sign_in: SignIn) -> None:
     opgave = a.opgave()
     member = sign_in(a.member(of=opgave))

@@ -1,0 +1,54 @@
+"""What is filtered on a board stands in its address, and says where something was found."""
+
+from collections.abc import Callable
+
+from board.core.people import Person
+from board.core.weeks import Week
+from tests.builders import Builder
+from tests.client import Client
+
+SignIn = Callable[[Person], Client]
+
+
+def url(opgave: object, rest: str = "") -> str:
+    return f"/bord/opgaven/{opgave.slug}{rest}"  # type: ignore[attr-defined]
+
+
+def test_the_filters_stand_in_the_address(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    ruth = a.member(of=opgave)
+    a.card(opgave, "Van Ruth", owner=ruth, week=Week.now().code)
+    a.card(opgave, "Van niemand", citizen_result="U hoort 100% meer")
+    member = sign_in(ruth)
+
+    assert "Van niemand" not in member.get(url(opgave, f"?wie={ruth.id}")).text
+    assert "Van niemand" not in member.get(url(opgave, "?mij=1")).text
+    assert "Van niemand" not in member.get(url(opgave, f"?week={Week.now()}")).text
+    found = member.get(url(opgave, "?q=100%25 meer")).text
+    assert "Van niemand" in found
+    assert "Van Ruth</a>" not in found
+
+
+def test_a_filter_that_makes_no_sense_is_passed_over(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    member = sign_in(a.member(of=opgave))
+
+    for query in (
+        "?wie=99999999999999",
+        "?wie=x",
+        "?week=2026-54",
+        "?week=%00",
+        "?groep=bestaat-niet",
+        "?q=%00",
+    ):
+        assert member.get(url(opgave, query)).status_code == 200
+
+
+def test_on_a_phone_the_strip_says_in_which_columns_something_was_found(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    a.card(opgave, "Bel tien mensen", block="why")
+    member = sign_in(a.member(of=opgave))
+
+    assert "gevonden" not in member.get(url(opgave)).text
+    strip = member.get(url(opgave, "?q=tien")).text.split('<nav class="ob-strip')[1].split("</nav>", maxsplit=1)[0]
+    assert [text[0] for text in strip.split("<b>")[1:]] == ["1", "0", "0", "0", "0"]
