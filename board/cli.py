@@ -1,6 +1,7 @@
 """The `opgavebord` command."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -12,6 +13,7 @@ from sqlalchemy import Engine, select
 
 from board import config, create_app, db, demo, schema, seed, serving
 from board.access_table import table
+from board.checks import command as checks
 from board.config import Settings, WrongSetting
 from board.core import sign_ins
 from board.core.opgaven import Opgave
@@ -173,6 +175,14 @@ def import_trello(file: Path, slug: str, dry_run: bool, machine: bool) -> None:
     """Make cards of a Trello board: FILE is what Trello exports as JSON."""
     with database(config.load()) as engine:
         click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))
+
+
+@main.command()
+@click.option("--json", "machine", is_flag=True, help="One JSON object for each line.")
+def check(machine: bool) -> None:
+    """Check lines from standard input: doing or process, and personal data of citizens."""
+    for line in checks.run(sys.stdin.buffer, machine=machine):
+        click.echo(line)
 
 
 @main.command(hidden=True)

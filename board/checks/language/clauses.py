@@ -1,0 +1,136 @@
+"""A sentence in its parts: what it says by itself, what it says under another verb, and what comes of it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from board.checks.tokens import Token
+
+SENTENCE_END = re.compile(r"[.!?…]")
+LONGEST = 80  # tokens; a text without marks is read in pieces, so that it takes no longer than another
+DIVIDERS = frozenset(",;:–—()[]")
+COORDINATORS = frozenset({"en", "maar", "want", "dus", "én"})
+# What follows is a plan, a question or a thought: “we onderzoeken of …”, “een plan om …”.
+UNDER = frozenset({"dat", "die", "of", "hoe", "welke", "welk", "wat", "hoeveel", "opdat", "waarom", "waarover"})
+UNDER |= {"waarbij", "waarin", "waarmee", "waarvoor", "waarvan", "waarop", "waaraan", "waartoe"}
+# What follows is what comes of it: “… , zodat kinderen veilig oversteken”.
+AFTER = frozenset({"zodat", "waardoor", "omdat", "doordat", "waar"})
+# What comes before it only says when: “wanneer een weg open gaat, …”.
+CONDITION = frozenset({"als", "wanneer", "toen", "nadat", "voordat", "zodra", "indien", "mocht", "mochten"})
+QUESTION = frozenset({"vraag", "kijken", "gekeken", "weten", "zien", "bekijken", "beslissen"})
+LOOKED_INTO = re.compile(r"onderzo|verken|bekij|bezie|evalu|toets|kijk|nagaan|nage")
+
+
+class Role(Enum):
+    """How a part stands in its sentence."""
+
+    MAIN = "main"
+    UNDER = "under"
+    AFTER = "after"
+    WHEN = "when"
+
+
+@dataclass
+class Clause:
+    """A part of a sentence around one verb."""
+
+    role: Role
+    tokens: list[Token] = field(default_factory=list)
+
+
+def sentences(found: Sequence[Token]) -> Iterator[list[Token]]:
+    """Tokens up to the mark that ends a sentence; an abbreviation of one letter ends nothing."""
+    part: list[Token] = []
+    for index, token in enumerate(found):
+        part.append(token)
+        after = found[index + 1] if index + 1 < len(found) else None
+        if len(part) >= LONGEST or (SENTENCE_END.fullmatch(token.text) and ends(part, after)):
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def ends(part: Sequence[Token], after: Token | None) -> bool:
+    """A mark ends a sentence unless it stands against the next word or follows a single letter (“d.d. 3 mei”)."""
+    if after is None:
+        return True
+    touching = after.start == part[-1].end and after.kind != "mark"
+    single = len(part) > 1 and len(part[-2].text) == 1 and part[-2].is_word
+    return not touching and not single
+
+
+def clauses(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> list[Clause]:
+    """Cut at marks, at conjunctions, and at “en” when both sides have a verb of their own."""
+    parts = [Clause(Role.MAIN)]
+    for index, token in enumerate(sentence):
+        role = opens(sentence, index, parts[-1], is_verb)
+        if role and parts[-1].tokens:
+            parts.append(Clause(role))
+        elif role:
+            parts[-1].role = role  # the first word of the sentence
+        parts[-1].tokens.append(token)
+    return parts
+
+
+def units(parts: Sequence[Clause], is_verb: Callable[[Token], bool]) -> list[list[Clause]]:
+    """Each part that says something by itself, with what hangs on it; a part without a verb joins its neighbour."""
+    found: list[list[Clause]] = []
+    waiting: list[Clause] = []
+    for part in parts:
+        begins = part.role is Role.MAIN and any(map(is_verb, part.tokens))
+        if begins and (not found or has_main_verb(found[-1], is_verb)):
+            found.append([*waiting, part])
+            waiting = []
+        elif found:
+            found[-1].append(part)
+        else:
+            waiting.append(part)
+    return found or [waiting]
+
+
+def has_main_verb(unit: Sequence[Clause], is_verb: Callable[[Token], bool]) -> bool:
+    """Whether a unit already has a part with a verb of its own."""
+    return any(part.role is Role.MAIN and any(map(is_verb, part.tokens)) for part in unit)
+
+
+def opens(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callable[[Token], bool]) -> Role | None:
+    """The role of the part that begins at this token, if one begins here."""
+    word = sentence[index].lower
+    if index and sentence[index - 1].text in DIVIDERS:
+        return subordinate(sentence, index) or Role.MAIN
+    if word in COORDINATORS and any(map(is_verb, part.tokens)):
+        verb = next((place for place in range(index + 1, len(sentence)) if is_verb(sentence[place])), 0)
+        if any(map(is_verb, until_divider(sentence, index))):
+            return Role.UNDER if sentence[verb - 1].lower == "te" else part.role
+    return subordinate(sentence, index)
+
+
+def subordinate(sentence: Sequence[Token], index: int) -> Role | None:
+    """Whether a conjunction or a relative word stands here."""
+    word = sentence[index].lower
+    if word == "om":
+        return Role.UNDER if any(token.lower == "te" for token in until_divider(sentence, index)) else None
+    if word == "of":
+        return Role.UNDER if asked(sentence, index) else None
+    if not index:
+        return Role.WHEN if word in CONDITION and any(token.text == "," for token in sentence) else None
+    following = sentence[index + 1] if index + 1 < len(sentence) else None
+    if word in AFTER or (word == "waarmee" and following and following.lower in {"u", "je"}):
+        return Role.AFTER
+    return Role.UNDER if word in UNDER else None
+
+
+def asked(sentence: Sequence[Token], index: int) -> bool:
+    """Whether “of” opens a question: it follows a mark, or somebody looks into something before it."""
+    before = sentence[index - 1] if index else None
+    if before is None or before.text in DIVIDERS or before.lower in QUESTION:
+        return True
+    return any(LOOKED_INTO.match(token.lower) for token in sentence[:index])
+
+
+def until_divider(sentence: Sequence[Token], index: int) -> list[Token]:
+    """What follows a token up to the next mark that divides."""
+    rest = list(sentence[index + 1 :])
+    return rest[: next((place for place, token in enumerate(rest) if token.text in DIVIDERS), len(rest))]

@@ -1,0 +1,156 @@
+"""The word lists: which words speak of process, which of things and people a citizen meets (seed 003, block 2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+from board.checks.language.phrases import Phrases
+from board.checks.language.verbs import STRONG, finite, forms, stems
+from board.checks.tokens import lemma, zipf
+
+LISTS = Path(__file__).parents[1] / "words"
+
+# When a form belongs to two verbs (“plant” is of planten and of plannen), the first list wins.
+VERB_LISTS = {
+    "doing": "doe_werkwoorden",
+    "state": "staat_werkwoorden",
+    "light": "lichte_werkwoorden",
+    "process": "proces_werkwoorden",
+}
+NOUN_LISTS = {"process": "proces_woorden", "thing": "tastbaar", "person": "mensen", "insider": "binnenkant"}
+PHRASE_LISTS = {"process": "proces_zinnen", "noticed": "merkbaar_zinnen"}
+WORD_LISTS = {"intent": "voornemens", "when": "tijd", "changed": "verandering"}
+WORD_LISTS |= {"auxiliary": "hulpwerkwoorden", "number": "telwoorden"}
+
+# A last part shorter than this needs a first part that is a word itself: “belbus”, not “beweg”.
+SHORT_PART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of a list: what kind it is, and what the list advises instead."""
+
+    kind: str
+    word: str
+    advice: str
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All lists in the forms in which they are looked up."""
+
+    verbs: dict[str, Entry] = field(default_factory=dict)
+    commands: dict[str, Entry] = field(default_factory=dict)
+    apart: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    nouns: dict[str, Entry] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    phrases: dict[str, Phrases] = field(default_factory=dict)
+
+    def verb(self, word: str) -> Entry | None:
+        """The listed verb of which this word is a form."""
+        return self.verbs.get(word) or self.verbs.get(STRONG.get(word, "")) or self.verbs.get(lemma(word))
+
+    def separable(self, word: str, particle: str) -> Entry | None:
+        """“jagen” with “aan” is “aanjagen”."""
+        return (
+            self.apart.get(word, {}).get(particle)
+            or self.apart.get(STRONG.get(word, ""), {}).get(particle)
+            or self.apart.get(lemma(word), {}).get(particle)
+        )
+
+    def noun(self, word: str) -> Entry | None:
+        """The listed noun that a word is, or of which it is a compound: “straatlampen” is a lamp."""
+        return _noun(self, word)
+
+
+@lru_cache(maxsize=30_000)
+def _noun(lexicon: Lexicon, word: str) -> Entry | None:
+    for form in singulars(word):
+        if form in lexicon.nouns:
+            return lexicon.nouns[form]
+    for form in singulars(word):
+        for start in range(3, len(form) - 2):
+            found = lexicon.nouns.get(form[start:])
+            if found and (len(form) - start >= SHORT_PART or zipf(form[:start]) > 3):
+                return found
+    return None
+
+
+def singulars(word: str) -> Iterator[str]:
+    """The word as written and what it may be the plural or the diminutive of: “bankjes”, “bankje”, “bank”."""
+    yield word
+    once = lemma(word)
+    yield once
+    if once.endswith("je"):
+        yield lemma(once)
+        yield once.removesuffix("je")
+        yield once.removesuffix("tje")
+    for ending in ("s", "'s", "’s", "en", "n"):
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            yield word.removesuffix(ending)
+
+
+@cache
+def lexicon(extra: Path | None = None) -> Lexicon:
+    """The lists of the product, with those of an organisation from a folder of its own."""
+    found = Lexicon()
+    for kind, name in VERB_LISTS.items():
+        for word, advice in entries(name, extra):
+            add_verb(found, Entry(kind, word.replace("|", ""), advice), word)
+    for kind, name in NOUN_LISTS.items():
+        found.nouns.update({word: Entry(kind, word, advice) for word, advice in entries(name, extra)})
+    for kind, name in PHRASE_LISTS.items():
+        found.phrases[kind] = Phrases.of(list(entries(name, extra)))
+    for kind, name in WORD_LISTS.items():
+        found.words[kind] = frozenset(word for word, _ in entries(name, extra))
+    return found
+
+
+def add_verb(found: Lexicon, entry: Entry, verb: str) -> None:
+    """All forms of a verb, and with a particle also the forms that stand apart from it."""
+    stem = set(stems(verb)) if "|" not in verb else set()
+    for form in forms(verb):
+        bare = form in stem and not form.endswith("t")
+        (found.commands if bare else found.verbs).setdefault(form, entry)
+    particle, bar, _ = verb.partition("|")
+    if bar:
+        for form in finite(verb):
+            found.apart.setdefault(form, {}).setdefault(particle, entry)
+
+
+def entries(name: str, extra: Path | None) -> Iterator[tuple[str, str]]:
+    """Words with their advice. An organisation adds words, and takes one out with a minus before it."""
+    folders = [LISTS, extra] if extra else [LISTS]
+    found: dict[str, str] = {}
+    for folder in folders:
+        path = folder / f"{name}.txt"
+        for word, advice in lines(path.read_text(encoding="utf-8")) if path.is_file() else ():
+            if word.startswith("-"):
+                found.pop(word[1:].strip(), None)
+            else:
+                found[word] = advice
+    yield from found.items()
+
+
+@cache
+def pairs(name: str, extra: Path | None = None) -> dict[str, str]:
+    """A list in which a word may have a meaning, as it is written: “VRI = het verkeerslicht”."""
+    found: dict[str, str] = {}
+    for folder in [LISTS, extra] if extra else [LISTS]:
+        path = folder / f"{name}.txt"
+        for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+            word, equals, meaning = line.partition(" = ")
+            words = [word] if equals else line.split(",")
+            found |= {each.strip().rstrip("."): meaning.strip() for each in words if line[:1] != "#" and each.strip()}
+    return found
+
+
+def lines(text: str) -> Iterator[tuple[str, str]]:
+    """Words divided by commas; “# …” is a remark, “= …” the advice for what follows."""
+    advice = ""
+    for line in text.splitlines():
+        if line.startswith("="):
+            advice = line[1:].strip()
+        elif not line.startswith("#"):
+            yield from ((word.strip().lower(), advice) for word in line.split(",") if word.strip())

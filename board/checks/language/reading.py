@@ -1,0 +1,90 @@
+"""What the check says of a text: doing or process, and what deserves a second look. It advises; it never blocks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from board.checks.language.clauses import sentences
+from board.checks.language.features import features
+from board.checks.language.lexicon import Lexicon, lexicon
+from board.checks.language.score import score
+from board.checks.tokens import Token, tokens
+
+Label = Literal["doen", "proces"]
+Kind = Literal["process_word", "long_sentence", "rare_word", "passive", "abbreviation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place in a text with a kind word; `reason` and `suggestion` are Dutch and take `values` by name."""
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    reason: str
+    suggestion: str
+    values: dict[str, str | int] = field(default_factory=dict, hash=False)
+
+    def sentence(self, wording: str) -> str:
+        """A wording (the reason, the suggestion, or a translation of one) with its values filled in."""
+        return wording % self.values
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text reads to a citizen, and why."""
+
+    label: Label
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the text with its score: above nought it speaks of doing."""
+
+    text: str
+    tokens: list[Token]
+    score: float
+    lexicon: Lexicon
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.tokens[-1].end
+
+    def words(self) -> list[Token]:
+        """Its words and numbers, without the marks."""
+        return [token for token in self.tokens if token.kind != "mark"]
+
+
+def read(text: str, extra: Path | None = None) -> list[Sentence]:
+    """The sentences of a text, each scored by the part of it that says most (seed 003, block 2: “doen”)."""
+    words = lexicon(extra)
+    return [Sentence(text, part, weigh(part, text, words), words) for part in sentences(tokens(text))]
+
+
+def weigh(part: list[Token], text: str, words: Lexicon) -> float:
+    """“We onderzochten het water en vervingen de leidingen” is doing, because its second half is."""
+    return max((score(found) for found in features(part, text, words)), default=0.0)
+
+
+def label(found: list[Sentence]) -> Label:
+    """Doing when one sentence is; a text without words gets the benefit of the doubt."""
+    said = [sentence for sentence in found if sentence.words()]
+    return "doen" if not said or any(sentence.score > 0 for sentence in said) else "proces"
+
+
+def in_order(found: Iterator[Finding]) -> list[Finding]:
+    """By place; of findings of one kind that overlap only the first and longest stays."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda each: (each.start, -each.end, each.kind)):
+        if not any(other.kind == finding.kind and other.end > finding.start for other in kept[-8:]):
+            kept.append(finding)
+    return kept

@@ -1,0 +1,93 @@
+"""Each word of a clause with what the lists say of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from board.checks.language.lexicon import Entry, Lexicon
+from board.checks.tokens import Token
+
+# What makes a noun of a verb or of a quality; such a word names something nobody can point at.
+ABSTRACT = re.compile(r".{3,}(?:ing|ingen|atie|aties|iteit|heid|isme|schap|nis)$")
+# What may follow a particle: “jagen vernieuwing aan met …”, “zetten in op …”.
+COUPLED = frozenset({"en", "maar", "om", "of", "voor", "met", "van", "in", "op", "aan", "bij", "door"})
+COUPLED |= {"over", "naar", "tot", "uit"}
+
+# What ties a thing to the word before it: “een plan voor …”.
+GOVERNING = frozenset({"naar", "voor", "over", "van", "rond", "rondom", "tot", "omtrent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A token, the listed verb or noun it is, and the other half of a verb that stands apart."""
+
+    token: Token
+    verb: Entry | None
+    noun: Entry | None
+    particle: Token | None = None
+    auxiliary: bool = False
+    number: bool = False
+
+    def is_verb(self, *kinds: str) -> bool:
+        """Whether it is a listed verb of one of these kinds."""
+        return self.verb is not None and self.verb.kind in kinds
+
+    def is_noun(self, *kinds: str) -> bool:
+        """Whether it is a listed noun of one of these kinds."""
+        return self.noun is not None and self.noun.kind in kinds
+
+    @property
+    def is_abstract(self) -> bool:
+        """A noun in -ing, -atie, -heid that no list knows as a thing."""
+        return self.noun is None and self.verb is None and bool(ABSTRACT.match(self.token.lower))
+
+
+def governed(items: Sequence[Tagged]) -> set[int]:
+    """Places of the words that belong to a word of process: “een onderzoek naar | de brug”, “een plan voor | bomen”."""
+    under: set[int] = set()
+    inside = False
+    for place, item in enumerate(items):
+        if (item.verb and not item.noun) or item.token.text in {";", ":"}:
+            inside = False
+        elif inside:
+            under.add(place)
+        before = next((each for each in items[max(0, place - 2) : place][::-1] if not each.verb or each.noun), item)
+        if item.token.lower in GOVERNING and (before.is_noun("process") or before.is_abstract):
+            inside = True
+    return under
+
+
+def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
+    """The tokens of one clause with their entries; “jagen … aan” becomes one verb."""
+    tagged = []
+    for index, token in enumerate(found):
+        verb, particle = (None, None) if not token.is_word else verb_at(found, index, lexicon)
+        noun = lexicon.noun(token.lower) if token.is_word else None
+        auxiliary = token.lower in lexicon.words["auxiliary"]
+        number = token.kind == "number" or token.lower in lexicon.words["number"]
+        tagged.append(Tagged(token, verb, noun, particle, auxiliary, number))
+    return tagged
+
+
+def verb_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Entry | None, Token | None]:
+    """The verb here, joined with its particle when that stands further on or before “te”."""
+    word = found[index].lower
+    if index > 1 and found[index - 1].lower == "te" and (joined := lexicon.separable(word, found[index - 2].lower)):
+        return joined, found[index - 2]
+    for place in range(index + 1, len(found)):
+        if closes(found, place) and (joined := lexicon.separable(word, found[place].lower)):
+            return joined, found[place]
+    return lexicon.verb(word) or command_at(found, index, lexicon), None
+
+
+def command_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> Entry | None:
+    """A bare stem is a verb at the start or beside “ik” and “je”; elsewhere it is a noun: “bel”, “vervoer”."""
+    beside = {token.lower for token in found[max(0, index - 1) : index + 2]}
+    first = not any(token.is_word for token in found[:index])
+    return lexicon.commands.get(found[index].lower) if first or beside & {"ik", "je", "jij"} else None
+
+
+def closes(found: Sequence[Token], place: int) -> bool:
+    """A particle ends its clause or stands before a preposition: “jagen de vernieuwing aan”, “zetten in op”."""
+    following = found[place + 1] if place + 1 < len(found) else None
+    return following is None or not following.is_word or following.lower in COUPLED

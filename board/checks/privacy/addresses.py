@@ -1,0 +1,125 @@
+"""Home addresses: a postcode with a house number, or a street with one where no public place is meant."""
+
+import re
+from collections.abc import Iterator
+
+from board.checks.privacy.finding import Finding
+from board.checks.privacy.lists import at_start, endings, plain, spoken, words
+from board.checks.privacy.surroundings import after, around, before
+
+POSTCODE = r"(?P<postcode>[1-9]\d{3} ?(?!(?:SA|SD|SS)\b)[A-Za-z]{2})"
+EXTRA = (
+    r"(?:[ \-]?(?:bis|hs|huis|bg|rood|zwart|wit|rd|zw|boven|beneden|links|rechts|[IVX]{1,4}|[A-Za-z]|\d{1,3}|"
+    r"[a-zA-Z]\d)(?![^\W_]))?"
+)
+NUMBER = rf"\d{{1,5}}{EXTRA}(?!\d|[.,]\d)"
+CALLED = r"(?:nr\.?|no\.?|nummer|huisnummer|huisnr\.?|#)"
+ALONE = r"(?<![\w€.,/\-])"
+# 1234 AB 12; 1234 AB Lindewaard, nummer 12.
+AFTER = re.compile(
+    rf"{ALONE}{POSTCODE}[ ,;:()\-]{{1,4}}(?:[^\W\d_]+[ ,]{{1,2}})??(?:en |met |op )?(?:{CALLED} ?)?{NUMBER}(?![^\W_])"
+)
+AFTER_CALLED = re.compile(rf"{ALONE}{POSTCODE}\b[^\d.!?\n]{{0,40}}?\b{CALLED} ?{NUMBER}")
+# Dorpsstraat 12, 1234 AB.
+BEFORE = re.compile(rf"{ALONE}{NUMBER}[ ,;()\-]{{1,4}}(?:[Pp]ostcode ?)?{POSTCODE}(?![^\W_])")
+LAW = re.compile(r"(?:artikel|artikelen|art|lid|wet|nen|iso|norm|en)\.?\W{0,2}$")
+COUNTED = re.compile(
+    r"\s(?!(?:wonen|woonden|is|was|dus|steeds)\b)(?:m2|m3|km|meter|euro|jaar|uur|procent|[a-z]+(?:en|s))\b"
+)
+
+STREET = re.compile(
+    rf"(?<![\w'])(?P<street>[^\W\d_][\w'.\-]{{1,40}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
+    r"(?=[.,;:!?)(\"'\n]|\s*$|\s+(?:[^\Wa-z\d_]|[(\[]|(?P<next>[a-z]+)))"
+)
+ON_STREET = re.compile(r"(?i)\b(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?\b(?=([^.!?\d\n]{0,40}))")
+MONTHS = {
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+}  # fmt: skip
+SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring")
+SERIES = re.compile(r"\s*(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
+NO_HOME = re.compile(
+    r"\b(?:lijn|halte|bus|tram|nrs?|nummers|oneven|even|tussen|fase|kruising|hoek|vak|perceel|kilometer|hectometer\w*|"
+    r"bocht|(?:u|je) vindt ons|vind ons|kom langs|bezoekadres|open|opent|geopend|openingstijden|"
+    r"(?:wij|we) zitten|welkom (?:op|in|aan|bij))\b"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Each address of a home."""
+    for search in (_with_postcode, _with_street, _on_street):
+        for start, end in search(text):
+            yield Finding("address", start, end)
+
+
+def _with_postcode(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (AFTER, AFTER_CALLED, BEFORE):
+        for found in pattern.finditer(text):
+            counted = pattern is not BEFORE and COUNTED.match(text, found.end(), found.end() + 30)
+            if _is_postcode(text, found) and not counted and not _is_public(text, found, "openbare_plekken"):
+                yield found.span()
+
+
+def _is_postcode(text: str, found: re.Match[str]) -> bool:
+    """“2767 en” is a norm and a word, “1234 BW” after “artikel” a law."""
+    letters = found.group("postcode")[4:].strip()
+    if not (letters.isupper() or letters.islower()):
+        return False
+    if letters.lower() not in words("geen_postcode"):
+        return True
+    return letters.isupper() and not LAW.search(before(text, found.start("postcode")))
+
+
+def _with_street(text: str) -> Iterator[tuple[int, int]]:
+    for found in STREET.finditer(text):
+        is_address = _names_street(found.group("street")) and _is_house_number(text, found)
+        if is_address and not _is_public(text, found, "openbare_plekken", "dingen_op_straat"):
+            yield found.span()
+
+
+def _on_street(text: str) -> Iterator[tuple[int, int]]:
+    """“Op nummer 31 in de Meidoornstraat”: a home when somebody lives there."""
+    for found in ON_STREET.finditer(text):
+        near = re.findall(r"[^\W\d_][\w'\-]*", found.group(1))
+        if any(_names_street(word) for word in near) and spoken("iemand").search(around(text, *found.span())):
+            yield found.span()
+
+
+def _names_street(word: str) -> bool:
+    small = plain(word)
+    if small.endswith(endings("straten")):
+        return word[0].isupper() or small not in words("straten")
+    compound = small not in words("straten_ook_naam") and small.endswith(endings("straten_ook_naam"))
+    return word[0].isupper() and (compound or small.endswith(SQUARES))
+
+
+def _is_house_number(text: str, found: re.Match[str]) -> bool:
+    """“Kerkstraat 12 bomen”, “Kerkstraat 12 mei”, “Kerkstraat 2 t/m 40” name no home."""
+    if 1900 <= int(re.sub(r"\D.*", "", found.group("number"))) <= 2100:
+        return False
+    following = found.group("next") or ""
+    if following and following not in words("na_huisnummer") and _is_counted(following):
+        return False
+    return not SERIES.match(after(text, found.end(), 30))
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word after a number is what was counted: lampen, meters, nieuwe; verbs like “ruimt” are not."""
+    if word in words("telwoorden_erna") or at_start("eenheden").match(word) or word in MONTHS:
+        return True
+    return word.endswith(("en", "s")) or (word.endswith("e") and not word.endswith(("de", "te")))
+
+
+def _is_public(text: str, found: re.Match[str], *lists: str) -> bool:
+    sentence = around(text, *found.span())
+    if spoken("iemand").search(sentence):
+        return False
+    nearby = set(re.findall(r"[\w\-]+", plain(sentence)))
+    listed = any(nearby & words(name) for name in lists)
+    return (
+        listed
+        or bool(NO_HOME.search(sentence))
+        or any(
+            word.endswith(endings("openbare_uitgangen")) and word not in words("openbare_uitgangen") for word in nearby
+        )
+    )

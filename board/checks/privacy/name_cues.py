@@ -1,0 +1,87 @@
+"""What makes one name a person's: a place that follows, an age, a known surname."""
+
+import re
+
+from board.checks.privacy.lists import sure, words
+from board.checks.privacy.name_words import Words
+
+STREETS = (
+    r"(?:straat|straatje|laan|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|pad|dijk|buurt|wijk|flat|park|"
+    r"kwartier|erf)"
+)
+PLACE = re.compile(
+    r" \(\d{1,3}(?: jaar)?\)"
+    r"|,? (?:\(?\d{1,3}\)?) jaar\b"
+    r"|,? (?:uit|van|op|in|aan) (?:(?:de|het|'t|onze|een) )?(?:[A-Z][\w'\-]* |van |de |der |den ){0,4}"
+    rf"[\w'\-]{{2,40}}{STREETS}\b"
+    r"|,? (?:van|op|uit) (?:de flat|de galerij|(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?"
+    r"|\d{1,4}[a-z]?(?![\w%,.]\d| (?:jaar|euro|uur))\b|(?:een|één|twee|drie|vier|vijf|zes|\d)[ \-]?hoog"
+    r"|hiernaast|hierboven|hierachter|de overkant|(?:om )?de hoek|het hoekhuis|beneden|boven)\b"
+    r"|,? uit (?:de |het )?[A-Z]\w+"
+    r"|,? (?:die|wonend|woonachtig|woont|woonde)(?: [\w'\-]+){0,4}? (?:in|op|aan|te|naast|boven|onder)\b"
+    r"(?: [\w'\-]+){0,3}? ?(?:woont|woonde|[A-Z0-9]\w*)"
+)
+NAMED = re.compile(
+    r"(?i)\b(?:(?:naam|contactpersoon|betreft|melder|meldster|aanvrager|aanvraagster|klant|cliënt|bewoner|t\.a\.v\.?|"
+    r"ter attentie van|contact|indiener) ?:? |(?:naam is|genaamd|met de naam|ik ben|dit is|heet|heette|namens|"
+    r"ondertekend door|groeten,?|groetjes,?) )$"
+)
+FOREIGN = (
+    "ska", "ski", "sky", "oglu", "ova", "enko", "escu", "vic", "idze", "yan", "pour", "zadeh", "czyk", "wicz",
+    "oui",
+)  # fmt: skip
+DUTCH = (
+    "stra", "sma", "inga", "enga", "ssen", "ssens", "meijer", "huizen", "mans", "ink", "boer", "sema", "kema", "huis",
+    "huijsen", "kens", "sens",
+)  # fmt: skip
+
+
+# “Schuldhulpverlener Hossein” is at work.
+PROFESSIONS = ("er", "ster", "aar", "eur", "ist", "coach", "agent", "hulp", "gids", "ent", "log", "arts")
+
+
+def is_named(text: Words, first: int) -> bool:
+    """Whether a name is announced: “Naam: …”, “zij heet …”."""
+    start = text[first].start
+    return bool(NAMED.search(text.text[max(0, start - 30) : start]))
+
+
+def place_follows(text: Words, end: int) -> bool:
+    """“Fatima uit de Bloemenbuurt”, “Henk van nummer 14”, “Rachid (43)”."""
+    start = text[end - 1].end
+    return bool(PLACE.match(text.text[start : start + 100]))
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word is a surname by the list or by its form, and no other word."""
+    parts = word.split("-")
+    if parts[0] in sure("achternamen") or all(part.endswith(FOREIGN) for part in parts):
+        return True
+    return len(word) > 6 and word.endswith(DUTCH)
+
+
+def is_family_name(word: str) -> bool:
+    """Whether a word can be a surname when it stands where one is expected."""
+    return is_surname(word) or word.partition("-")[0] in words("achternamen")
+
+
+def is_first_name(word: str, certain: bool = False) -> bool:
+    """Whether a word is a first name; certain: and nothing else."""
+    known = sure("voornamen") if certain else words("voornamen")
+    return word in known or ("-" in word and word.partition("-")[0] in known)
+
+
+def does_as_a_person(text: Words, first: int, end: int) -> bool:
+    """What stands beside a name that is on no list tells that somebody bears it: “Hiwot Assefa woont weer”."""
+    if text.before(first) in words("mens_ervoor"):
+        return True
+    if text.starts_sentence(first) and text[first].plain.endswith(PROFESSIONS):
+        return False
+    following = text[end].plain if end < len(text) and text.joined(end) else ""
+    family = re.match(r" en (?:zijn|haar|diens) \w+", text.text[text[end - 1].end : text[end - 1].end + 30])
+    return following in words("mens_erna") or bool(family)
+
+
+def is_of_family(text: Words, first: int) -> bool:
+    """“de zoon van Fatna”."""
+    return text.before(first) == "van" and text.before(first, 2) in words("familie")

@@ -1,0 +1,83 @@
+"""Names that are of no citizen: streets and schools named after people, companies, and who holds a public office."""
+
+import re
+
+from board.checks.privacy.lists import endings, sure, words
+from board.checks.privacy.name_words import Words
+
+ARTICLES = {"de", "het", "een", "onze", "'t", "den", "oud", "toenmalig", "huidig", "is", "als"}
+
+
+def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool:
+    """“Jan van Galenstraat”, “Anne Frank school”, “het Willem Dreeshuis”: a place bears the name."""
+    last = text[end - 1].plain
+    if last not in sure("achternamen") and _ends_as_place(last, ("straten", "gebouwen")):
+        return True
+    if _place_follows(text, end):
+        return True
+    preceded = text.before(first) in {"het", "de", "'t", "aan", "in", "op"}
+    return not titled and preceded and last not in words("achternamen") and _ends_as_place(last, ("straten_ook_naam",))
+
+
+def _ends_as_place(word: str, lists: tuple[str, ...]) -> bool:
+    return any(word.endswith(endings(name)) for name in lists)
+
+
+def _place_follows(text: Words, end: int) -> bool:
+    if end >= len(text) or not (text.joined(end) or text.gap(end) == "-"):
+        return False
+    following = text[end].plain
+    if following in words("gebouwen") or following in words("straten"):
+        return True
+    return text[end].capital and (following in words("organisatiewoorden") or _ends_as_place(following, ("gebouwen",)))
+
+
+def is_organisation(text: Words, first: int, end: int) -> bool:
+    """“Bakkerij Jan de Vries”, “Jan de Vries BV”."""
+    around = (
+        {text.before(first), text.before(first, 2)}
+        if text.before(first) in {"de", "'t", "van"}
+        else {text.before(first)}
+    )
+    if around & words("organisatiewoorden"):
+        return True
+    following = text[end].plain if end < len(text) and text.joined(end) else ""
+    capital = end < len(text) and text[end].text[0].isupper()
+    ampersand = re.match(r" ?& ?", text.text[text[end - 1].end : text[end - 1].end + 3])
+    return bool(ampersand) or (capital and following.rstrip(".") in words("organisatiewoorden"))
+
+
+def is_known(text: Words, first: int, end: int) -> bool:
+    """A name that streets, schools and shops bear: Anne Frank, Albert Heijn."""
+    parts = [word.plain for word in text.all[first:end]]
+    return any(" ".join(parts[:count]) in words("vernoemd") for count in range(1, len(parts) + 1))
+
+
+def is_office_holder(text: Words, first: int, end: int) -> bool:
+    """“wethouder Jan de Boer”, “Jan de Boer, burgemeester”, “mevrouw Smit (CDA)”."""
+    return _office_before(text, first) or _office_after(text, end)
+
+
+def _office_before(text: Words, first: int) -> bool:
+    for place in range(first - 1, max(-1, first - 5), -1):
+        if not re.fullmatch(r"[ \t.,]{1,3}", text.gap(place + 1)):
+            return False
+        if text[place].plain in words("ambten"):
+            return True
+        near = text[place].plain in words("aanspreekvormen") or text[place].capital or text[place].particle
+        if not (near or text[place].plain == "en"):
+            return False
+    return False
+
+
+def _office_after(text: Words, end: int) -> bool:
+    for place in range(end, min(end + 3, len(text))):
+        if not re.fullmatch(r"[ ,(\-]{1,3}", text.gap(place)):
+            return False
+        if text[place].plain in words("ambten"):
+            return True
+        if text[place].plain in words("partijen") and "(" in text.gap(place):
+            return True
+        if text[place].plain not in ARTICLES:
+            return False
+    return False

@@ -1,0 +1,89 @@
+"""Forms in which a person is named without a form of address: initials, first and last name, a name and a place."""
+
+from board.checks.privacy.name_cues import (
+    does_as_a_person,
+    is_family_name,
+    is_first_name,
+    is_named,
+    is_of_family,
+    is_surname,
+    place_follows,
+)
+from board.checks.privacy.name_words import LOOSE_PREPOSITIONS, Words
+
+NO_INITIALS = {
+    "B.V.",
+    "N.V.",
+    "C.V.",
+    "V.O.F.",
+    "S.V.",
+    "V.V.",
+    "F.C.",
+    "K.V.",
+    "R.K.",
+    "A.U.B.",
+    "D.D.",
+    "M.A.",
+    "T.A.V.",
+}
+LISTED = {
+    "plan", "optie", "bijlage", "vitamine", "fase", "blok", "deel", "punt", "klasse", "label", "gebouw", "flat",
+    "lijn", "hepatitis", "categorie", "groep", "zone", "vak", "lokaal", "ad",
+}  # fmt: skip
+BEFORE_SOMEBODY = {
+    "van", "aan", "door", "met", "bij", "voor", "namens", "en", "hielp", "helpt", "hielpen", "belde", "sprak",
+    "bezocht", "heeft", "kreeg", "gaf",
+}  # fmt: skip
+
+
+def is_person(text: Words, first: int, end: int) -> bool:
+    """Whether a run of words is a person's name, by its form and by what stands beside it."""
+    names = text.capitals(first, end)
+    surname = names[-1].bare
+    if _with_initials(text, first, end, surname):
+        return True
+    if is_first_name(text[first].bare) and text[first].capital:
+        return _with_first_name(text, first, end, surname)
+    if is_of_family(text, first) or (is_named(text, first) and _any_certain(text, first, end)):
+        return True
+    if text[first].particle or len(names) == 1:
+        return _with_place(text, first, end, surname)
+    if any(word.plain in LOOSE_PREPOSITIONS for word in text.all[first:end]):
+        return False
+    return does_as_a_person(text, first, end) or (is_surname(surname) and not text.starts_sentence(first))
+
+
+def _with_place(text: Words, first: int, end: int, surname: str) -> bool:
+    """“De Vries van nummer 8”, “Jansen, P.J.”."""
+    certain = is_surname(surname) or (text[first].particle and is_family_name(surname))
+    return certain and (place_follows(text, end) or _initials_follow(text, end))
+
+
+def _any_certain(text: Words, first: int, end: int) -> bool:
+    found = text.capitals(first, end)
+    return any(is_first_name(word.bare, certain=True) or is_surname(word.bare) for word in found)
+
+
+def _with_first_name(text: Words, first: int, end: int, surname: str) -> bool:
+    certain = is_first_name(text[first].bare, certain=True)
+    inside = not text.starts_sentence(first)
+    if end - first > 1:
+        particle = any(word.particle for word in text.all[first:end])
+        return certain or is_family_name(surname) or (particle and inside)
+    if text.before(first).endswith("jarige") or is_of_family(text, first) or (certain and is_named(text, first)):
+        return True
+    return (certain or inside) and place_follows(text, end)
+
+
+def _with_initials(text: Words, first: int, end: int, surname: str) -> bool:
+    opening = text[first]
+    if not opening.initials or opening.text.upper() in NO_INITIALS or text.before(first) in LISTED:
+        return False
+    several = opening.text.count(".") > 1 or (first + 1 < end and text[first + 1].initials)
+    particle = text[first + 1].particle and text[first + 1].text[0].islower() and end - first > 2
+    return several or particle or is_family_name(surname) or text.before(first) in BEFORE_SOMEBODY
+
+
+def _initials_follow(text: Words, end: int) -> bool:
+    """“Jansen, P.J.”."""
+    return end < len(text) and text[end].initials and text.gap(end) == ", "

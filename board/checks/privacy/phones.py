@@ -1,0 +1,119 @@
+"""Phone numbers of people: Dutch ones by their shape, foreign ones by the rules of their country."""
+
+import re
+from collections.abc import Iterator
+
+from board.checks.privacy.finding import Finding
+from board.checks.privacy.lists import at_end, at_start, spoken
+from board.checks.privacy.surroundings import after, around, before
+
+GAP = r"[ ().\-/]{0,3}"
+FREE = r"(?<![^\W_])(?<!\d[.,/\-])(?<!€)(?<!€ )"
+DUTCH = re.compile(rf"{FREE}\(?0(?:{GAP}\d){{9}}(?!{GAP}\d)(?![^\W_])")
+WITH_COUNTRY = re.compile(
+    rf"(?<![\d+])(?<!\d[.,/\-])(?:(?:\+|00){GAP}31|31(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
+)
+ABROAD = re.compile(r"(?<![\d+\w])(?<!\d[.,/\-])(?:\+|00)[1-9](?:[ ().\-/]{0,2}\d){6,14}(?!\d)")
+BARE = re.compile(rf"{FREE}(?:6(?:[ .\-]?\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?![ .\-]?\d)(?![^\W_])")
+NUMERAL = (
+    r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|"
+    r"zeventien|achttien|negentien|(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?"
+    r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|\d{1,8})"
+)
+SPOKEN = re.compile(rf"(?i)\b(?:nul[ \-]?zes|06|0 6)(?:[ ,.\-]{{1,3}}{NUMERAL}\b){{1,8}}")
+SERVICE = re.compile(r"(?:0|0?0?31)(?:800|900|906|909|88)")
+CASE = re.compile(r"\b(?:zaak|kenmerk|dossier|referentie|factuur|order|besluit)\w*\W{0,3}(?:nummer|nr\.?)?\W{0,3}$")
+MOBILE = re.compile(r"(?:0|(?:00)?310?)?6")
+CALL = re.compile(
+    r"\b(?:bel|belt|bellen|gebeld|app|appt|appen|sms|tel|telefoon\w*|mobiel\w*|gsm|06|terugbel\w*|whatsapp|bereikbaar|nummer)\b"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Each phone number that seems to be of one person."""
+    for search in (_dutch, _abroad, _bare, _spoken):
+        for start, end in search(text):
+            yield Finding("phone", start, end)
+
+
+def _dutch(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (DUTCH, WITH_COUNTRY):
+        for found in pattern.finditer(text):
+            if _looks_dutch(found.group()) and not _is_other(text, *found.span()):
+                yield found.span()
+
+
+def _abroad(text: str) -> Iterator[tuple[int, int]]:
+    for found in ABROAD.finditer(text):
+        amount = at_start("eenheden").match(after(text, found.end()))
+        if not amount and not _is_case(text, *found.span()) and _is_abroad(found.group()):
+            yield found.span()
+
+
+def _bare(text: str) -> Iterator[tuple[int, int]]:
+    """Without its first nought or without its area: only where calling is spoken of."""
+    for found in BARE.finditer(text):
+        called = CALL.search(before(text, found.start(), 40))
+        amount = at_start("eenheden").match(after(text, found.end()))
+        if called and not amount and not _is_other(text, *found.span()):
+            yield found.span()
+
+
+def _spoken(text: str) -> Iterator[tuple[int, int]]:
+    for found in SPOKEN.finditer(text):
+        in_words = any(mark.isalpha() for mark in found.group())
+        if in_words and _digits_said(found.group()) == 8:
+            yield found.span()
+
+
+def _looks_dutch(written: str) -> bool:
+    """The digits stand in groups as people write them: 06-…, 030-…, 0123-…, not 01-12-2026 15."""
+    if written.startswith(("+", "0031", "00 31", "31")):
+        return True
+    groups = re.findall(r"\d+", written)
+    if groups[0] == "0":
+        return groups[1].startswith("6") or len(groups[1]) > 2
+    return groups[0] == "06" or len(groups[0]) >= 3
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """A service number, a case number, or the number of an office."""
+    digits = re.sub(r"\D", "", text[start:end])
+    if SERVICE.match(digits):
+        return True
+    if _is_case(text, start, end):
+        return True
+    return not MOBILE.match(digits) and _is_office(around(text, start, end))
+
+
+def _is_case(text: str, start: int, end: int) -> bool:
+    left = before(text, start)
+    return bool(CASE.search(left) or (text[start:end].isdigit() and at_end("andere_nummers").search(left)))
+
+
+def _is_office(sentence: str) -> bool:
+    somebody = spoken("iemand").search(sentence) or spoken("bellers").search(sentence)
+    return bool(spoken("kantoren").search(sentence)) and not somebody
+
+
+def _is_abroad(written: str) -> bool:
+    import phonenumbers  # its tables take a while to read: only who has such a number waits
+
+    digits = re.sub(r"\D", "", written)
+    if re.match(r"(?:00)?31", digits):
+        return False
+    try:
+        number = phonenumbers.parse("+" + digits.removeprefix("00"), None)
+    except phonenumbers.NumberParseException:
+        return False
+    # Two noughts begin many a number; a plus says more.
+    return phonenumbers.is_possible_number(number) and (written[0] == "+" or phonenumbers.is_valid_number(number))
+
+
+def _digits_said(written: str) -> int:
+    """How many digits follow “nul zes”: said one by one, in pairs, or written."""
+    rest = re.sub(r"(?i)^(?:nul[ \-]?zes|06|0 6)", "", written)
+    tens = re.compile(r"(?:tien|elf|twaalf|dertien|veertien|tig)$")
+    return sum(
+        len(word) if word.isdigit() else 2 if tens.search(word) else 1 for word in re.findall(r"\w+", rest.lower())
+    )

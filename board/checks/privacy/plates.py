@@ -1,0 +1,48 @@
+"""Licence plates: the Dutch series of letters and digits, in dashes, or loose where a vehicle is spoken of."""
+
+import re
+from collections.abc import Iterator
+
+from board.checks.privacy.finding import Finding
+from board.checks.privacy.lists import at_end, spoken
+from board.checks.privacy.surroundings import around, before
+
+SERIES = (
+    "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
+    "X-999-XX", "XXX-99-X", "X-99-XXX", "9-XX-999", "999-XX-9",
+)  # fmt: skip
+
+
+SHAPES = {one.replace("-", "") for one in SERIES}
+PART = r"[A-Za-z\d]{1,3}"
+APART = re.compile(rf"(?<![\w\-/.])(?=(?P<plate>{PART}(?P<glue>[\- .]){PART}(?P=glue){PART})(?![\w/]|-\w|[.,]\d))")
+TOGETHER = re.compile(r"(?<![\w\-/.])(?=(?P<plate>[A-Za-z\d]{6})(?![\w/]|-\w|[.,]\d))")
+PLATE = re.compile(r"\bkenteken\w*\W{0,3}(?:\w+\W{1,2}){0,2}$")
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Each licence plate."""
+    for pattern, shapes in ((APART, SERIES), (TOGETHER, SHAPES)):
+        for found in pattern.finditer(text):
+            start, end = found.span("plate")
+            if _shape(found.group("plate")) in shapes and _is_plate(text, start, end):
+                yield Finding("kenteken", start, end)
+
+
+def _shape(written: str) -> str:
+    """“12 AEI 3” has the shape of 99-XXX-9."""
+    return re.sub("[A-Za-z]", "X", re.sub(r"\d", "9", re.sub("[ .]", "-", written)))
+
+
+def _is_plate(text: str, start: int, end: int) -> bool:
+    """In dashes and capitals it speaks for itself; else a vehicle or the word must be near."""
+    left = before(text, start)
+    if at_end("andere_nummers").search(left):
+        return False
+    written = text[start:end]
+    if "-" in written and written.isupper():
+        return True
+    if PLATE.search(left):
+        return True
+    dashed_or_capital = "-" in written or written.isupper()
+    return dashed_or_capital and bool(spoken("voertuigen").search(around(text, start, end)))

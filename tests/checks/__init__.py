@@ -1,0 +1,1 @@
+"""The checks read text, and need no database and no pages."""
