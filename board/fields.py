@@ -1,13 +1,13 @@
 """Form fields that are kind to who types: they trim, and say in plain words what is missing."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import StringField, TextAreaField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Length
+from wtforms.validators import DataRequired, Length, StopValidation
 
 # PostgreSQL refuses NUL in text, and nobody means to type it.
 TRIM = (lambda text: text and text.replace("\x00", "").replace("\r\n", "\n").strip(),)
@@ -16,6 +16,17 @@ TRIM = (lambda text: text and text.replace("\x00", "").replace("\r\n", "\n").str
 def _checks(needed: Any, longest: int) -> Sequence[Any]:
     too_long = Length(max=longest, message=_l("Houd het bij %(max)d tekens."))
     return [DataRequired(needed), too_long] if needed else [too_long]
+
+
+class Choice:
+    """A choice that may stay open: only the really empty text is one. `Optional()` lets blanks pass the choices too."""
+
+    field_flags: ClassVar[dict[str, bool]] = {"optional": True}
+
+    def __call__(self, _form: object, field: Any) -> None:
+        if not field.raw_data or field.raw_data[0] == "":
+            field.errors[:] = []
+            raise StopValidation
 
 
 def line(label: Any, needed: Any = None, longest: int = 200, **options: Any) -> StringField:

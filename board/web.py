@@ -6,6 +6,7 @@ import time
 from urllib.parse import unquote
 
 from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
+from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_htmx import HTMX
@@ -17,6 +18,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import IntegerConverter
 
 from board.config import Settings
+from board.db import session
 
 htmx = HTMX()
 WORK = "/bord"
@@ -47,11 +49,14 @@ def saved(url: str, fragment: str | None = None, **context: object) -> ResponseR
 
 def own_path(wanted: str | None) -> str | None:
     """A path of the work that came in an address, where it is safe to go on to; never another host."""
-    return wanted if wanted and OWN.fullmatch(wanted) and ".." not in unquote(wanted) else None
+    safe = wanted and len(wanted) <= 500 and OWN.fullmatch(wanted) and ".." not in unquote(wanted)
+    return wanted if safe else None
 
 
 def tell(text: str, undo: str | None = None) -> None:
     """A message on the next page; `undo` is the address that takes the step back."""
+    # A cookie holds four kilobytes, and only the last words matter.
+    cookie["_flashes"] = cookie.get("_flashes", [])[-2:]
     # The cookie holds JSON, so a dict does as well as a text.
     flash({"text": text, "undo": undo})  # type: ignore[arg-type]
 
@@ -132,6 +137,7 @@ def _answer_errors(app: Flask) -> None:
     @app.errorhandler(IntegrityError)
     @app.errorhandler(StaleDataError)
     def too_late(_error: Exception) -> ResponseReturnValue:
+        session.rollback()  # the page asks the database who looks, and a failed transaction answers nothing
         return _error_page(409)
 
     @app.errorhandler(CSRFError)

@@ -37,7 +37,7 @@ class Builder:
         visibility = Audience.PUBLIC if public else Audience.INTERNAL
         made = self._keep(Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields))
         if active:
-            worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager")
+            worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager").show(today())
             session.flush()
         return made
 

@@ -41,6 +41,8 @@ class Change(Base):
     fields: Mapped[dict[str, list[Any]]] = mapped_column(JSON)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     at: Mapped[datetime]
+    # The card it is about, so that its whole story can be told: its questions, its checklist, why it is there.
+    card_id: Mapped[int | None] = mapped_column(index=True)
     # What happened in one go has one number, so that it can be taken back in one go.
     step: Mapped[int | None] = mapped_column(BIG, index=True)
 
@@ -95,6 +97,7 @@ def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | N
         "person_id": person_id,
         "at": now(),
         "step": step,
+        "card_id": thing.id if thing.__tablename__ == "card" else getattr(thing, "card_id", None),
     }
 
 

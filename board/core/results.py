@@ -115,8 +115,8 @@ class Result(Audited, Findable, Base):
             self.changed_at = now()
 
     def publish(self, by: Person) -> None:
-        """The one deliberate step outside. Also brings back what was withdrawn. Raises NotReady."""
-        if not self.is_told or self.is_public:
+        """The one deliberate step outside, of a card that is done. Brings back what was withdrawn. Raises NotReady."""
+        if not self.is_told or not self.laid or self.is_public:
             raise NotReady
         if self.published_at is not None:
             self.changed_at = now()

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from board.core.cards import Card
 from board.core.history import Audited, Change
 from board.core.noted import Noted
+from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.undo import CannotUndo, now_holds, value_of
 from board.db import Base, session
@@ -17,7 +18,12 @@ def step_of(person: Person, number: int) -> list[Change]:
     changes = session.scalars(
         select(Change).where(Change.step == number, Change.person_id == person.id).order_by(Change.id.desc())
     ).all()
-    return [change for change in changes if change.kind in _kinds()]
+    return [change for change in changes if change.kind in _kinds() and _is_whole(change)]
+
+
+def _is_whole(change: Change) -> bool:
+    """Of an opgave only its beginning goes back, with the worry that began it; the rest has pages of its own."""
+    return change.kind != Opgave.__tablename__ or change.fields.keys() == {"active_since"}
 
 
 def take_back(changes: list[Change]) -> None:
@@ -55,4 +61,5 @@ def _kinds() -> dict[str, type[Base]]:
 
 
 def _can_go_back(model: type[Any]) -> TypeGuard[type[Base]]:
-    return issubclass(model, Audited) and (issubclass(model, Noted | Card) or getattr(model, "__link__", False))
+    is_whole = issubclass(model, Noted | Card | Opgave)
+    return issubclass(model, Audited) and (is_whole or getattr(model, "__link__", False))

@@ -31,11 +31,11 @@ def last_change(card: Card) -> Change | None:
 
 
 def story(card: Card) -> list[tuple[Change, str]]:
-    """What happened to this card and who did it, the newest first: [(change, first and last name)]."""
+    """What happened to this card and around it, and who did it, the newest first: [(change, first and last name)]."""
     rows = session.execute(
         select(Change, func.coalesce(Person.name, ""))
         .outerjoin(Person, Person.id == Change.person_id)
-        .where(Change.kind == "card", Change.thing_id == card.id)
+        .where(Change.card_id == card.id)
         .order_by(Change.id.desc())
         .limit(50)
     )

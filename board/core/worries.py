@@ -26,6 +26,8 @@ class Worry(Noted, Base):
     signed_as: Mapped[str] = mapped_column(String(80), default="")
     signed_on: Mapped[date]
     confirmed_on: Mapped[date]
+    # Since when inwoners may read it; empty: only the team. Somebody decides that on purpose (PRODUCT.md, rule 10).
+    public_since: Mapped[date | None]
     opgave: Mapped[Opgave] = relationship()
     person: Mapped[Person | None] = relationship()
 
@@ -36,6 +38,14 @@ class Worry(Noted, Base):
         check = WorryCheck(worry=self, opgave=self.opgave, **said)
         session.add(check)
         return check
+
+    def show(self, on: date) -> None:
+        """Inwoners may read it from now on, instead of an earlier one."""
+        self.public_since = self.public_since or on
+
+    def hide(self) -> None:
+        """Only the team reads it; an earlier one that inwoners could read stands there again."""
+        self.public_since = None
 
     def edit(self, text: str, signed_as: str) -> None:
         """Other words, or signed with a role from now on. Raises ValueError when nobody would sign any more."""
@@ -97,10 +107,11 @@ def worries(opgave: Opgave) -> Sequence[Worry]:
 
 
 def checks(opgave: Opgave) -> Sequence[WorryCheck]:
-    """Every time somebody said to be still awake of it, the newest first."""
+    """Every time somebody said to be still awake of it, the newest first. They leave the screens with their worry."""
     return session.scalars(
         select(WorryCheck)
-        .where(WorryCheck.opgave_id == opgave.id, there(WorryCheck))
+        .join(WorryCheck.worry)
+        .where(WorryCheck.opgave_id == opgave.id, there(WorryCheck), there(Worry))
         .order_by(WorryCheck.checked_on.desc(), WorryCheck.id.desc())
         .options(joinedload(WorryCheck.person))
     ).all()

@@ -53,6 +53,7 @@ class OpgaveLoader:
         signed = self.ago(row["days_ago"])
         worry = worries.sign(self.opgave, row["text"], by, role, on=signed)
         worry.noted_at = noon(signed)
+        worry.show(signed)
         session.flush()
         for told in row.get("check", []):
             check = worry.confirm(told["sentence"], by=self.people[told["by"]], on=self.ago(told["days_ago"]))

@@ -22,10 +22,44 @@ FIELDS = {
 }
 
 
+# What happened around the card: when it was made, when this field changed, and otherwise.
+AROUND: dict[str, dict[str, Any]] = {
+    "check_item": {"made": _l("zette iets op het lijstje"), "": _l("werkte het lijstje bij")},
+    "card_note": {"": _l("schreef een opmerking")},
+    "reason": {"": _l("zei waarom we dit doen")},
+    "support_request": {
+        "made": _l("vroeg om hulp"),
+        "answer": _l("gaf antwoord op de vraag om hulp"),
+        "": _l("veranderde de vraag om hulp"),
+    },
+    "talent_request": {
+        "made": _l("vroeg een talent"),
+        "found_on": _l("vond het talent"),
+        "": _l("veranderde de vraag om een talent"),
+    },
+    "signal": {
+        "card_id": _l("maakte deze kaart van een signaal"),
+        "told": _l("vertelde de inwoner wat ermee gebeurde"),
+        "": _l("werkte het signaal bij"),
+    },
+    "lesson_use": {"": _l("gebruikte hier een les van een ander")},
+}
+
+
 def story(change: Change) -> str:
     """“van gepland naar bezig; veranderde wat we doen”."""
+    if change.kind != "card":
+        return _around(change)
+    if change.verb == "made":
+        return _("zette de kaart op het bord")
     parts = [sentence for name, pair in change.fields.items() if (sentence := _sentence(name, *pair))]
     return "; ".join(dict.fromkeys(parts)) or _("veranderde de kaart")
+
+
+def _around(change: Change) -> str:
+    words = AROUND.get(change.kind, {})
+    known = next((words[key] for key in (change.verb, *change.fields) if key in words), words.get(""))
+    return str(known or _("veranderde iets bij de kaart"))
 
 
 def _sentence(name: str, before: Any, after: Any) -> str:

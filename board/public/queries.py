@@ -140,10 +140,10 @@ def _results(query: Rows, of: dict[int, PublicOpgave] | None = None) -> list[Pub
 
 
 def _opgaven(*where: Where) -> dict[int, PublicOpgave]:
-    """Public opgaven with the worry that counts now, by id."""
+    """Public opgaven with the newest worry that inwoners may read, by id."""
     newest = (
         select(Worry.id)
-        .where(Worry.opgave_id == Opgave.id, Worry.removed_at.is_(None))
+        .where(Worry.opgave_id == Opgave.id, Worry.removed_at.is_(None), Worry.public_since.is_not(None))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .limit(1)
         .correlate(Opgave)

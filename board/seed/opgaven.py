@@ -65,7 +65,7 @@ class Founder:
     def _worry(self, opgave: int, text: str, lead: int) -> None:
         common = {"opgave_id": opgave, "person_id": lead}
         signed = {"signed_on": self.on - timedelta(days=120), "confirmed_on": self._ago(1, 60)}
-        worry = self.rows.add(Worry, text=text, signed_as="", **signed, **common)
+        worry = self.rows.add(Worry, text=text, signed_as="", public_since=signed["signed_on"], **signed, **common)
         for days in (90, 60, 20):
             said: dict[str, Any] = {"sentence": self.words.say("checks"), "checked_on": self._ago(1, days)}
             self.rows.add(WorryCheck, worry_id=worry, **said, **common)

@@ -5,6 +5,7 @@ import pytest
 from board.core import worries
 from board.core.opgaven import Opgave
 from board.core.people import Person, Role, Visibility
+from board.core.weeks import today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client
@@ -18,7 +19,7 @@ def ruth(a: Builder) -> Person:
     person.visibility = Visibility.FULL
     opgave = a.opgave("Schulden", active=False)
     a.membership(opgave, person, Role.LEAD)
-    worries.sign(opgave, "Ik lig wakker van de post.", person)
+    worries.sign(opgave, "Ik lig wakker van de post.", person).show(today())
     result = a.public_result(opgave, owner=person)
     result.know_by(None)
     session.flush()
@@ -76,7 +77,7 @@ def test_a_job_never_stands_with_the_name(ruth: Person, visitor: Client) -> None
 
 def test_a_worry_signed_with_a_role_shows_the_role(a: Builder, visitor: Client) -> None:
     opgave: Opgave = a.opgave(active=False)
-    worries.sign(opgave, "Ik lig wakker van de post.", None, "wethouder Wonen")
+    worries.sign(opgave, "Ik lig wakker van de post.", None, "wethouder Wonen").show(today())
     session.flush()
 
     assert "<strong>Wethouder Wonen</strong>" in visitor.get(f"/opgaven/{opgave.slug}").text

@@ -77,7 +77,7 @@ def test_no_column_stays_empty(a: Builder, visitor: Client) -> None:
 def test_the_worry_stands_beside_it_in_one_line(a: Builder, visitor: Client) -> None:
     opgave = a.opgave(active=False)
     lead = a.person("Yasmina El Idrissi", visibility=Visibility.FULL, job_title="opgavemanager")
-    worries.sign(opgave, "Ik lig wakker van de post. Wij sturen brieven. Niemand belt.", lead)
+    worries.sign(opgave, "Ik lig wakker van de post. Wij sturen brieven. Niemand belt.", lead).show(today())
     a.public_result(opgave)
 
     page = visitor.get("/").text

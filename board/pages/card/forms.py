@@ -12,14 +12,14 @@ from wtforms import (
     SelectMultipleField,
     ValidationError,
 )
-from wtforms.validators import DataRequired, Optional
+from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BLOCKS
 from board.core.cards import Card
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
-from board.fields import Form, line, options, text
+from board.fields import Choice, Form, line, options, text
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
 
 
@@ -97,7 +97,7 @@ class ResultForm(Form):
         _l("Hoe weten we dat?"),
         choices=options([("", _l("Dat zeggen we niet")), *((kind.value, word) for kind, word in EVIDENCE.items())]),
         default="",
-        validators=[Optional()],
+        validators=[Choice()],
     )
     evidence_text = line(_l("In een paar woorden"), longest=280)
     evidence_url = line(_l("Adres van de foto of de pagina"), longest=500)

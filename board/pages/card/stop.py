@@ -2,12 +2,14 @@
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from board.access import TEAM, allow
 from board.blocks.saving import done
-from board.core.cards import Card, CardState, card
+from board.core.cards import Card, CardState, StillPublic, card
 from board.core.opgaven import Opgave
 from board.pages.board.answers import what_happened
+from board.pages.board.view import why_not
 from board.pages.card.forms import StopForm
 from board.pages.card.routes import bp
 from board.web import saved
@@ -30,10 +32,17 @@ def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
     found, form = card(opgave, number, to_change=True), StopForm()
     if elsewhere := _stands_elsewhere(opgave, found):
-        return saved(elsewhere)
+        if not form.lesson.data:
+            return saved(elsewhere)
+        form.form_errors.append(_("Een collega was je voor: deze kaart is al klaar of gestopt. Je tekst staat er nog."))
+        return _page(opgave, found, form, elsewhere), 409
     if not form.validate_on_submit():
         return _page(opgave, found, form), 422
-    found.stop(form.lesson.data or "", form.situation.data or "")
+    try:
+        found.stop(form.lesson.data or "", form.situation.data or "")
+    except StillPublic as problem:
+        form.form_errors.append(why_not(problem))
+        return _page(opgave, found, form), 422
     return done(url_for("board.board", slug=opgave.slug), what_happened(found))
 
 
@@ -46,5 +55,5 @@ def _stands_elsewhere(opgave: Opgave, found: Card) -> str | None:
     return None
 
 
-def _page(opgave: Opgave, found: Card, form: StopForm) -> str:
-    return render_template("pages/card/stop.html", opgave=opgave, card=found, form=form)
+def _page(opgave: Opgave, found: Card, form: StopForm, elsewhere: str | None = None) -> str:
+    return render_template("pages/card/stop.html", opgave=opgave, card=found, form=form, elsewhere=elsewhere)

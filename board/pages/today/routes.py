@@ -1,5 +1,6 @@
 """Vandaag: what I have in hand, what nobody took up, what is asked of me, and what I can publish."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -36,7 +37,7 @@ def show_today() -> ResponseReturnValue:
         on=today(),
         week=week,
         is_friday=today().isoweekday() == FRIDAY,
-        shown=SHOWN,
+        shown=_shown,
         cards=[my_card(slug, row, week) for slug, row in rows],
         nobody=waiting[Place.NOBODY],
         asked=waiting[Place.ASKED],
@@ -57,6 +58,11 @@ def _waiting(person: Person, on: date) -> dict[Place, list[Markup]]:
         in_turn = [one for turn in zip_longest(*rows) for one in turn if one is not None]
         drawn[place] = [_draw(block, thing, place, act) for block, thing in in_turn]
     return drawn
+
+
+def _shown(things: Sequence[object]) -> int:
+    """How many stand there at once; nobody presses for one more."""
+    return SHOWN if len(things) > SHOWN + 1 else len(things)
 
 
 def _draw(block: Block, thing: object, place: Place, act: Act) -> Markup:
