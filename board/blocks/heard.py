@@ -8,7 +8,7 @@ from wtforms import DateField, Field, SelectField
 from wtforms.validators import Optional, StopValidation
 
 from board.core.weeks import today
-from board.fields import options
+from board.fields import Choice, options
 
 PLACES = {
     "": _l("weet ik niet meer"),
@@ -32,7 +32,7 @@ class Day(Optional):  # type: ignore[misc]
 
 def where() -> SelectField:
     """Aan de balie, aan de telefoon, …; nobody has to know."""
-    return SelectField(_l("Waar hoorde je het?"), choices=options(PLACES.items()), validators=[Optional()])
+    return SelectField(_l("Waar hoorde je het?"), choices=options(PLACES.items()), validators=[Choice()])
 
 
 def day(label: Any, **more: Any) -> DateField:

@@ -121,5 +121,5 @@ def test_what_is_in_hand_takes_one_question_and_reads_warmly(a: Builder, app: Fl
     assert queries.number == 1
     with app.test_request_context("/bord"):
         html = render_template("blocks/increments/_today.html", things=waiting.things, place=waiting.place)
-    assert "Je hebt 6 kaarten in bezig" in html
+    assert "Je hebt veel tegelijk onder handen." in html
     assert html.count("mij=1") == 3

@@ -46,11 +46,11 @@ def test_results_are_laid_on_its_pile_and_taken_off_again(a: Builder, sign_in: S
 
     client.post(url(opgave, big, "/stenen"), data={"results": [first.id, second.id]})
     page = client.get(url(opgave, big)).text
-    assert "2 stenen, inwoners lezen er 2" in page
+    assert "2 stenen, ook voor inwoners" in page
 
     client.post(url(opgave, big, f"/stenen/{first.id}/weg"))
     page = client.get(url(opgave, big)).text
-    assert "1 steen, inwoners lezen er 1" in page
+    assert "1 steen, ook voor inwoners" in page
     undo(client, page)
     assert "2 stenen" in client.get(url(opgave, big)).text
 

@@ -59,3 +59,38 @@ def test_reached_is_not_in_the_future_and_can_be_taken_back(a: Builder, sign_in:
     client.post(url(opgave, big, "/nog-niet"))
 
     assert big.reached_on is None
+
+
+def test_reached_is_said_only_while_inwoners_can_read_something_of_it(
+    a: Builder, sign_in: SignIn, session: Session
+) -> None:
+    opgave = a.opgave()
+    big, result = big_result(opgave, session), a.public_result(opgave)
+    big.add(result)
+    session.flush()
+    big.reach(today())
+    session.flush()
+    pages = (f"/bord/opgaven/{opgave.slug}/klein", url(opgave, big))
+    client = sign_in(a.member(of=opgave))
+    assert all("bereikt op" in client.get(page).text for page in pages)
+
+    result.withdraw("Het klopte niet.")
+    session.flush()
+    assert not any("bereikt op" in client.get(page).text for page in pages)
+    assert "Zijn we er?" in client.get(pages[1]).text
+
+
+def test_nothing_is_reached_in_an_opgave_that_nobody_outside_reads(
+    a: Builder, sign_in: SignIn, session: Session
+) -> None:
+    opgave = a.opgave(public=False)
+    big = big_result(opgave, session)
+    big.add(a.public_result(opgave))
+    session.flush()
+
+    answer = sign_in(a.member(of=opgave)).post(url(opgave, big, "/bereikt"), data={"reached_on": today().isoformat()})
+
+    assert answer.status_code == 422
+    assert "Zij staat nu op intern." in answer.text
+    assert "inwoners lezen er" not in answer.text
+    assert big.reached_on is None

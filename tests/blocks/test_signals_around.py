@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
+from board.blocks.citizen import asking
 from board.blocks.citizen.asking import on_card, waits
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.rules import last_day_of_claim
@@ -51,16 +52,27 @@ def test_on_vandaag_one_click_takes_it_up(a: Builder, sign_in: SignIn) -> None:
     assert "Jij pakt het op." in client.get("/bord").text
 
 
-@pytest.mark.parametrize(("workdays_left", "asks"), [(0, True), (3, True), (4, False), (10, False)])
-def test_a_claim_that_nearly_lapses_asks_me(workdays_left: int, asks: bool, a: Builder, session: Session) -> None:
-    person = a.person()
-    signal = caught()
+def test_what_i_have_in_hand_asks_me_what_nearly_lapses_first(a: Builder) -> None:
+    person, colleague = a.person(), a.person("Daan Hoekstra")
+    nearly, given, fresh = caught(text="bijna"), caught(text="doorgegeven"), caught(text="vers")
+    nearly.claim(person, days(13))
+    given.claim(colleague, days(2))
+    given.hand_over(person, days(1))
+    fresh.claim(person, today())
+    caught(text="van Daan").claim(colleague, today())
+    caught(text="teruggevallen").claim(person, days(30))
+
+    assert waiting(person, Place.ASKED) == ["bijna", "doorgegeven", "vers"]
+
+
+@pytest.mark.parametrize("workdays_left", [0, 3, 4, 10])
+def test_it_asks_as_long_as_it_is_mine(workdays_left: int, a: Builder) -> None:
+    person, signal = a.person(), caught()
     signal.claim(person, today())
     signal.claimed_until = last_day_of_claim(today(), workdays_left)
-    session.flush()
 
-    assert bool(waiting(person, Place.ASKED)) is asks
-    assert not waiting(a.person(), Place.ASKED)
+    assert waiting(person, Place.ASKED) == [signal.text]
+    assert waiting(a.person(), Place.ASKED) == []
 
 
 def test_a_closed_card_of_which_nobody_was_told_asks_who_took_it_up(a: Builder, sign_in: SignIn) -> None:
@@ -132,8 +144,11 @@ def test_who_only_reads_the_card_reads_it_without_a_form(
     assert "/teruggekoppeld" not in page
 
 
-def test_the_wish_is_asked_until_the_card_says_what_the_inwoner_will_notice(a: Builder) -> None:
-    opgave = a.opgave()
+def test_the_wish_is_asked_until_the_card_says_what_the_inwoner_will_notice(
+    a: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opgave, reader = a.opgave(), a.person()
+    monkeypatch.setattr(asking, "me", lambda: reader)
     silent, says = a.card(opgave), a.card(opgave, citizen_result="U krijgt één brief.")
 
     with counting_queries() as queries:

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.citizen.models import IsCard, SignalState
+from board.blocks.citizen.models import SignalState
+from board.blocks.citizen.refusals import IsCard
 from board.core.cards import Card, CardState
 from board.core.people import Person, Role
 from board.core.weeks import Week, today

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from board.blocks.protocol import Health
 from board.blocks.talents.queries import living_answer, progress
 from board.blocks.talents.rules import Asked, judge
-from board.blocks.talents.words import holds_all, in_common
+from board.blocks.talents.words import holds_all, in_common, sought
 from board.config import Limits
 from board.core.cards import CardState
 from board.core.weeks import today
@@ -108,7 +108,8 @@ def test_what_was_removed_still_waited_before(a: Builder, session: Session) -> N
         ("brief", "ik schrijf brieven die iedereen snapt", True),
         ("filmen", "een film knippen", True),
         ("bellen in het Frans", "iemand die belt", True),
-        ("goed", "ik ben goed", True),
+        ("goed", "ik ben goed", False),
+        ("een nieuwe plek zien", "wij zien een plek en maken iets nieuws", False),
         ("rekent snel", "", False),
     ],
 )
@@ -119,3 +120,11 @@ def test_words_fit_in_any_form_and_common_ones_say_nothing(wanted: str, said: st
 def test_who_looks_for_two_words_means_both() -> None:
     assert holds_all("brieven schrijven", "ik schrijf een brief")
     assert not holds_all("brieven tekenen", "ik schrijf een brief")
+    assert holds_all("goed", "ik ben goed")
+    assert not holds_all("nieuw", "ik ben goed")
+
+
+def test_small_words_are_not_looked_for() -> None:
+    assert sought("er komt niemand op ons spreekuur") == ["komt", "niemand", "spreekuur"]
+    assert sought("wie neemt telefoon niet op") == ["neemt", "telefoon"]
+    assert sought("hoe is het") == ["hoe", "is", "het"]

@@ -144,9 +144,9 @@ def test_on_a_day_in_the_past_what_came_later_does_not_count(a: Builder, session
     session.flush()
 
     assert progress(opgave, days(101)).health is Health.QUIET
-    assert progress(opgave, days(90)).fact == {"confirmed": days(100)}
+    assert progress(opgave, days(90)).fact == {"signed": days(100), "confirmed": None}
     assert progress(opgave, days(50)).health is Health.ASKS
-    assert progress(opgave, days(5)).fact == {"confirmed": days(10)}
+    assert progress(opgave, days(5)).fact == {"signed": days(100), "confirmed": days(10)}
 
 
 @pytest.mark.parametrize(("age", "asks"), [(10, False), (50, True)])
@@ -158,7 +158,8 @@ def test_the_page_asks_louder_when_it_is_time(
     page = sign_in(a.member(of=opgave)).get(url(opgave)).text
 
     assert "Lig je er nog wakker van?" in page
-    assert ("Dat vroegen we" in page) is asks
+    assert ('id="nog-wakker"' in page) is asks
+    assert ("Getekend: " in page) is asks
     assert ("vraagt aandacht" in page) is asks
 
 

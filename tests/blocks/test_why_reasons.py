@@ -79,9 +79,8 @@ def test_ongedaan_maken_leaves_the_card_without_a_why(scene: Scene, a: Builder, 
     assert [card.id for card in cards_without(scene.opgave)] == [scene.card.id]
 
 
-def test_one_click_on_the_list_names_the_worry_of_now_and_the_card_leaves_the_list(
-    scene: Scene, a: Builder, sign_in: SignIn
-) -> None:
+def test_with_one_worry_and_no_story_one_click_on_the_list_is_enough(scene: Scene, a: Builder, sign_in: SignIn) -> None:
+    scene.story.remove()
     client = sign_in(a.member(of=scene.opgave))
     page = main(client.get(scene.list).text)
     assert "Bel tien mensen" in page
@@ -91,6 +90,25 @@ def test_one_click_on_the_list_names_the_worry_of_now_and_the_card_leaves_the_li
 
     assert answer.location == scene.list
     assert "Elke open kaart geeft antwoord" in main(client.get(scene.list).text)
+
+
+def test_where_there_is_a_choice_nothing_is_chosen_for_me(scene: Scene, a: Builder, sign_in: SignIn) -> None:
+    client = sign_in(a.member(of=scene.opgave))
+    assert " selected" not in main(client.get(scene.list).text)
+
+    client.post(scene.step, data={"waarom": "", "verder": scene.list})
+
+    assert "Kies eerst een zorg of een verhaal." in client.get(scene.list).text
+
+
+def test_without_open_cards_there_is_nothing_to_say(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    client = sign_in(a.reader(of=opgave))
+
+    for rest in ("", "/zonder"):
+        page = main(client.get(f"/bord/opgaven/{opgave.slug}/waarom{rest}").text)
+        assert "Er ligt nog geen open kaart." in page
+        assert "Elke open kaart" not in page
 
 
 def test_the_list_has_open_cards_only_in_the_order_of_the_board(scene: Scene, a: Builder) -> None:

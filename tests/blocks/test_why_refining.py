@@ -1,4 +1,4 @@
-"""A worry and what was said of it can be refined, taken away and put back; the heartbeat follows."""
+"""A worry and what was said of it are refined, taken away and put back by who said it; the heartbeat follows."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from board.blocks.protocol import Health
 from board.blocks.why.queries import living_answer, progress
 from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.people import Person, Role
 from board.core.weeks import now, today
 from board.core.worries import Worry, WorryCheck, sign, worry_of
 from tests.blocks.caught import main, undo_address
@@ -38,13 +38,30 @@ def worry(a: Builder, session: Session) -> Worry:
     return made
 
 
+@pytest.fixture
+def ruth(worry: Worry, a: Builder) -> Person:
+    """Who signed it, on the team."""
+    assert worry.person is not None
+    a.membership(worry.opgave, worry.person, Role.MEMBER)
+    return worry.person
+
+
+@pytest.fixture
+def femke(worry: Worry, a: Builder, session: Session) -> Person:
+    """Who said to be still awake of it, on the team."""
+    said = check_of(session, worry).person
+    assert said is not None
+    a.membership(worry.opgave, said, Role.MEMBER)
+    return said
+
+
 def check_of(session: Session, worry: Worry) -> WorryCheck:
     return session.query(WorryCheck).filter_by(worry_id=worry.id).one()
 
 
-def test_the_words_of_a_worry_are_refined_and_its_date_stays(worry: Worry, a: Builder, sign_in: SignIn) -> None:
+def test_the_words_of_a_worry_are_refined_and_its_date_stays(worry: Worry, ruth: Person, sign_in: SignIn) -> None:
     opgave = worry.opgave
-    client = sign_in(a.member(of=opgave))
+    client = sign_in(ruth)
     assert "Ik lig wakker van de deurwaarder." in client.get(url(opgave, f"/zorgen/{worry.id}")).text
 
     client.post(
@@ -56,13 +73,15 @@ def test_the_words_of_a_worry_are_refined_and_its_date_stays(worry: Worry, a: Bu
     assert "Ruth Pinas" in main(client.get(url(opgave)).text)
 
 
-def test_a_name_may_become_a_role_and_a_role_never_becomes_nobody(worry: Worry, a: Builder, sign_in: SignIn) -> None:
+def test_a_name_may_become_a_role_and_a_role_never_becomes_nobody(
+    worry: Worry, ruth: Person, a: Builder, sign_in: SignIn
+) -> None:
     opgave = worry.opgave
-    client = sign_in(a.member(of=opgave, name="Daan Hoekstra"))
     address = url(opgave, f"/zorgen/{worry.id}")
 
-    client.post(address, data={"text": worry.text, "signed_as": "wethouder Wonen"})
+    sign_in(ruth).post(address, data={"text": worry.text, "signed_as": "wethouder Wonen"})
     assert (worry.person_id, worry.signed_as) == (None, "wethouder Wonen")
+    client = sign_in(a.lead(of=opgave))
     assert "Ruth Pinas" not in main(client.get(url(opgave)).text)
 
     answer = client.post(address, data={"text": worry.text, "signed_as": ""})
@@ -71,9 +90,9 @@ def test_a_name_may_become_a_role_and_a_role_never_becomes_nobody(worry: Worry, 
     assert worry.signed_as == "wethouder Wonen"
 
 
-def test_a_sentence_is_refined(worry: Worry, a: Builder, sign_in: SignIn, session: Session) -> None:
+def test_a_sentence_is_refined(worry: Worry, femke: Person, sign_in: SignIn, session: Session) -> None:
     opgave, check = worry.opgave, check_of(session, worry)
-    client = sign_in(a.sponsor(of=opgave))
+    client = sign_in(femke)
 
     client.post(url(opgave, f"/zinnen/{check.id}"), data={"sentence": "Gisteren weer.", "version": check.version})
 
@@ -82,10 +101,10 @@ def test_a_sentence_is_refined(worry: Worry, a: Builder, sign_in: SignIn, sessio
 
 
 def test_without_that_sentence_it_was_confirmed_before_it_and_undo_brings_both_back(
-    worry: Worry, a: Builder, sign_in: SignIn, session: Session
+    worry: Worry, femke: Person, sign_in: SignIn, session: Session
 ) -> None:
     opgave, check = worry.opgave, check_of(session, worry)
-    client = sign_in(a.member(of=opgave))
+    client = sign_in(femke)
 
     client.post(url(opgave, f"/zinnen/{check.id}/weg"))
 
@@ -114,25 +133,27 @@ def test_when_the_newest_worry_goes_the_earlier_one_drives_again(
     opgave = worry.opgave
     newest = sign(opgave, "Ik lig wakker van iets anders.", None, "directeur")
     session.flush()
-    client = sign_in(a.member(of=opgave))
+    client = sign_in(a.lead(of=opgave))
 
     client.post(url(opgave, f"/zorgen/{newest.id}/weg"))
 
     assert worry_of(opgave) is worry
     assert living_answer(opgave, today()).shown.worry is worry
-    assert progress(opgave, today()).fact == {"confirmed": days(10)}
+    assert progress(opgave, today()).fact["confirmed"] == days(10)
 
 
-def test_a_colleague_who_was_first_is_read_before_mine_is_kept(worry: Worry, a: Builder, sign_in: SignIn) -> None:
+def test_what_i_wrote_in_another_window_is_read_before_this_is_kept(
+    worry: Worry, ruth: Person, sign_in: SignIn
+) -> None:
     address, seen = url(worry.opgave, f"/zorgen/{worry.id}"), worry.version
-    client = sign_in(a.member(of=worry.opgave))
-    client.post(address, data={"text": "Van een collega.", "version": seen})
+    client = sign_in(ruth)
+    client.post(address, data={"text": "Van eerst.", "version": seen})
 
-    answer = client.post(address, data={"text": "Van mij.", "version": seen})
+    answer = client.post(address, data={"text": "Van straks.", "version": seen})
 
     assert answer.status_code == 409
-    assert "Van een collega." in answer.text
-    assert worry.text == "Van een collega."
+    assert "Van eerst." in answer.text
+    assert worry.text == "Van eerst."
 
 
 def test_the_past_knows_only_what_was_known_then(worry: Worry, session: Session) -> None:
@@ -143,9 +164,9 @@ def test_the_past_knows_only_what_was_known_then(worry: Worry, session: Session)
     session.flush()
 
     assert progress(opgave, days(51)).health is Health.QUIET
-    assert progress(opgave, days(11)).fact == {"confirmed": days(50)}
-    assert progress(opgave, days(5)).fact == {"confirmed": days(10)}
-    assert progress(opgave, days(0)).fact == {"confirmed": days(50)}
+    assert progress(opgave, days(11)).fact == {"signed": days(50), "confirmed": None}
+    assert progress(opgave, days(5)).fact == {"signed": days(50), "confirmed": days(10)}
+    assert progress(opgave, days(0)).fact == {"signed": days(50), "confirmed": None}
 
 
 @pytest.mark.parametrize(("who", "status"), [("reader", 403), ("manager", 403), ("person", 404)])

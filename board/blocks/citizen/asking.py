@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from board.access import me
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals import queries
 from board.blocks.protocol import Place, Waiting
 from board.core.cards import Card
 from board.core.opgaven import Opgave
 from board.core.people import Person
+from board.core.weeks import today
 
 
 @dataclass(frozen=True)
@@ -20,16 +22,19 @@ class OnCard:
     asks_wish: bool
 
 
-def waits(person: Person, today: date) -> Sequence[Waiting]:
+def waits(person: Person, on: date) -> Sequence[Waiting]:
     """What nobody has, and what I took up that asks me now; two queries."""
     return (
-        Waiting(Place.NOBODY, queries.orphans(person, today)),
-        Waiting(Place.ASKED, queries.asks_me(person, today)),
+        Waiting(Place.NOBODY, queries.orphans(person, on)),
+        Waiting(Place.ASKED, queries.asks_me(person, on)),
     )
 
 
 def on_card(_opgave: Opgave, card: Card) -> OnCard | None:
-    """One query. Nothing for a card that came of no signal and knows what the inwoner will notice."""
+    """One query. Nothing for a card that came of no signal and knows what the inwoner will notice.
+
+    A signal that went on to an opgave that the visitor may not see, is not told here either.
+    """
     asks_wish = card.is_open and not card.citizen_result
-    signals = queries.of_card(card)
+    signals = queries.of_card(me(), card, today())
     return OnCard(signals, asks_wish) if signals or asks_wish else None

@@ -6,6 +6,7 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from board.blocks.citizen.refusals import IsCard, IsClosed, NotTaken, Taken
 from board.blocks.citizen.rules import last_day_of_claim
 from board.core.cards import Card, CardState
 from board.core.found import Findable, Readers
@@ -58,18 +59,6 @@ class SignalState(Enum):
     CARDED = "carded"
     ANSWERED = "answered"
     NOT_NOW = "not_now"
-
-
-class Taken(Exception):
-    """A colleague took the signal up already."""
-
-
-class NotTaken(Exception):
-    """First somebody takes the signal up; then it can be handed over."""
-
-
-class IsCard(Exception):
-    """There is a card of this signal already."""
 
 
 class Signal(Noted, Findable, Base):
@@ -145,14 +134,18 @@ class Signal(Noted, Findable, Base):
         self.state, self.claimed_by, self.claimed_on = SignalState.CLAIMED, person, on
         self.claimed_until = last_day_of_claim(on, limits().claim_workdays)
 
-    def make_card(self, opgave: Opgave, by: Person, on: date) -> Card:
-        """A card for this week on the board of `opgave`; the signal goes along. Raises IsCard when there is one."""
+    def make_card(self, opgave: Opgave, by: Person, on: date, action: str = "") -> Card:
+        """A card for this week on the board of `opgave`; the signal goes along. Raises IsCard or IsClosed.
+
+        `action`: what we do; without it that is the plan.
+        """
+        self._must_be_open()
         if self.state is SignalState.CARDED:
             raise IsCard
         card = Card(
             opgave=opgave,
             block="citizen",
-            action=_one_line(self.plan or self.text),
+            action=_one_line(action or self.plan or self.text),
             state=CardState.PLANNED,
             week=Week.of(on).code,
             owner=by,
@@ -165,13 +158,32 @@ class Signal(Noted, Findable, Base):
         self.opgave, self.card, self.state = opgave, card, SignalState.CARDED
         return card
 
+    @property
+    def is_open(self) -> bool:
+        """The inwoner did not hear of us yet, and nobody said “nu niet”."""
+        return self.state not in {SignalState.ANSWERED, SignalState.NOT_NOW}
+
     def answer(self, told: str, on: date) -> None:
-        """“Teruggekoppeld”: what the inwoner was told, and when."""
+        """“Teruggekoppeld”: what the inwoner was told, and when. Raises IsClosed: nobody's words are replaced."""
+        self._must_be_open()
         self.told, self.told_on, self.state = told, on, SignalState.ANSWERED
 
+    def answer_better(self, told: str, on: date) -> None:
+        """Set right what stands there, by who read it. Raises IsClosed when nothing was told back."""
+        if self.state is not SignalState.ANSWERED:
+            raise IsClosed
+        self.told, self.told_on = told, on
+
     def not_now(self, because: str) -> None:
-        """We do not take this up now, and we say why."""
+        """We do not take this up now, and we say why. Raises IsClosed, and IsCard: then somebody did take it up."""
+        self._must_be_open()
+        if self.state is SignalState.CARDED:
+            raise IsCard
         self.not_now_because, self.state = because, SignalState.NOT_NOW
+
+    def _must_be_open(self) -> None:
+        if not self.is_open:
+            raise IsClosed
 
     def open_again(self) -> None:
         """Back to where it can be taken up; with an open card it goes back to that card."""

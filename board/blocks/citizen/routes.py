@@ -52,7 +52,7 @@ def change(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = one(Need, opgave, number), NeedForm()
     if not form.validate_on_submit():
         return _edit(opgave, found, form), 422
-    if form.is_behind(found, found.text):
+    if form.is_behind(found, as_noted(found)):
         return _edit(opgave, found, form), 409
     form.keep(found, opgave)
     return done(_here(opgave), _("Bewaard."))

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from board.access import READERS, TEAM, allow
 from board.blocks.increments import piles
 from board.blocks.increments.forms import BigResultForm, PileForm, ReachedForm, WhichPileForm
-from board.blocks.increments.models import BigResult, NothingPublished
+from board.blocks.increments.models import BigResult, NothingPublished, OnlyInternal
 from board.blocks.increments.routes import bp
 from board.blocks.saving import done, edit_page
 from board.core.cards import Card, card
@@ -33,7 +33,7 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     big, form = one(BigResult, opgave, number), BigResultForm()
     if not form.validate_on_submit():
         return _page(opgave, big, form=form), 422
-    if form.is_behind(big, big.sentence):
+    if form.is_behind(big, {"sentence": big.sentence}):
         return _page(opgave, big, form=form), 409
     big.sentence = form.sentence.data
     return done(_address(opgave, big), _("De zin is veranderd."))
@@ -60,6 +60,9 @@ def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
             "Bereikt kan pas als inwoners minstens één resultaat van deze stapel kunnen lezen. Publiceer er eerst één."
         )
         form.form_errors.append(text)
+        return _page(opgave, big, reached=form), 422
+    except OnlyInternal:
+        form.form_errors.append(_("Bereikt kan pas als inwoners deze opgave kunnen lezen. Zij staat nu op intern."))
         return _page(opgave, big, reached=form), 422
     return done(_address(opgave, big), _("Bereikt. Vier het even, en vertel het aan wie eraan bouwde."))
 

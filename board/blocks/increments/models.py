@@ -16,6 +16,10 @@ class NothingPublished(Exception):
     """A bigger result is reached when inwoners can read at least one result of its pile."""
 
 
+class OnlyInternal(Exception):
+    """Inwoners read nothing of this opgave, so nothing is reached for them yet."""
+
+
 class BigResult(Noted, Base):
     """What small results pile up to, in a sentence for the inwoner: “U hoort altijd binnen een week iets.”"""
 
@@ -23,6 +27,7 @@ class BigResult(Noted, Base):
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     sentence: Mapped[str] = mapped_column(String(280))
+    # Shown only while inwoners can read something of the pile: see `piles.Pile`.
     reached_on: Mapped[date | None]
     opgave: Mapped[Opgave] = relationship()
 
@@ -42,7 +47,9 @@ class BigResult(Noted, Base):
         session.delete(session.scalars(on_it).one())
 
     def reach(self, on: date) -> None:
-        """Inwoners notice the bigger thing. Raises NothingPublished when they can read nothing of its pile yet."""
+        """Inwoners notice the bigger thing. Raises OnlyInternal, or NothingPublished: they can read nothing."""
+        if not self.opgave.is_public:
+            raise OnlyInternal
         public = select(Piled.id).join(Result, Result.id == Piled.result_id).where(Piled.big_result_id == self.id)
         public = public.where(Result.published_at.is_not(None), Result.withdrawn_at.is_(None)).limit(1)
         if session.scalar(public) is None:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, and_, false, select
 
 from board.blocks.increments.models import BigResult, Piled
 from board.core.cards import Card, CardState
@@ -19,11 +20,16 @@ Brick = tuple[int, Outcome]
 
 @dataclass(frozen=True)
 class Pile:
-    """A bigger result with its bricks as a drawing asks for them, the oldest first."""
+    """A bigger result with its bricks as a drawing asks for them, the oldest first; `public`: what inwoners read."""
 
     big: BigResult
     bricks: list[Brick] = field(default_factory=list)
     public: int = 0
+
+    @property
+    def reached_on(self) -> date | None:
+        """Since when it is reached; not while inwoners can read nothing of it (any more)."""
+        return self.big.reached_on if self.public else None
 
     @property
     def learned(self) -> int:
@@ -42,7 +48,8 @@ def piles(opgave: Opgave) -> list[Pile]:
     for big_id, week, outcome, is_public in session.execute(_bricks(opgave)):
         bricks[big_id].append((week, outcome))
         public[big_id] += is_public
-    return [Pile(big, bricks[big.id], public[big.id]) for big in found]
+    found_piles = [Pile(big, bricks[big.id], public[big.id]) for big in found]
+    return sorted(found_piles, key=lambda pile: pile.reached_on is not None)
 
 
 def pile_of(big: BigResult) -> Pile:
@@ -52,7 +59,9 @@ def pile_of(big: BigResult) -> Pile:
 
 
 def _bricks(opgave: Opgave) -> Select[int, int, Outcome, bool]:
-    is_public = and_(Result.published_at.is_not(None), Result.withdrawn_at.is_(None))
+    # A published result of an internal opgave is read by nobody.
+    read = and_(Result.published_at.is_not(None), Result.withdrawn_at.is_(None))
+    is_public = read if opgave.is_public else false()
     return (
         select(Piled.big_result_id, Result.week, Result.outcome, is_public)
         .join(Result, Result.id == Piled.result_id)

@@ -4,8 +4,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, DateField, RadioField, SelectField, ValidationError
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired
 
+from board.blocks import heard
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
 from board.blocks.leadership.words import ANSWERS, KINDS
 from board.blocks.saving import NotedForm
@@ -56,7 +57,7 @@ class DecisionForm(NotedForm):
     )
     why = text(_l("Waarom?"), rows=2)
     not_known_yet = text(_l("Wat weten we nog niet?"), rows=2)
-    decided_on = DateField(_l("Wanneer?"), validators=[Optional()])
+    decided_on = heard.day(_l("Wanneer?"))
 
     def validate_decided_on(self, field: DateField) -> None:
         """What will be decided is not decided."""
@@ -139,3 +140,8 @@ class AnswerForm(NotedForm):
         description=_l("Bij nee en bij “dat weet ik nog niet” hoort een reden. Bij ja mag hij erbij."),
         rows=2,
     )
+
+    @staticmethod
+    def of(request: SupportRequest) -> dict[str, Any]:
+        """What was answered, as the form shows it."""
+        return {"answer": request.answer.value if request.answer else "", "reason": request.reason}

@@ -12,6 +12,7 @@ from board.access import LEADERS, allow, me
 from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm, QuestionForm
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
 from board.blocks.leadership.routes import bp, page
+from board.blocks.own_words import is_refused, may_rewrite, only_theirs
 from board.blocks.saving import done, edit_page
 from board.core.noted import one
 from board.core.opgaven import Opgave
@@ -74,18 +75,19 @@ def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnVal
 @allow(*LEADERS)
 def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing = one(TOLD[kind].model, opgave, number)
+    only_theirs(thing, url_for(".index", slug=opgave.slug))
     form = TOLD[kind].form
-    return _edit_page(opgave, kind, form(formdata=None, version=thing.version, **form.of(thing)), number)
+    return _edit_page(opgave, kind, form(formdata=None, version=thing.version, **form.of(thing)), thing)
 
 
 @bp.post(f"/{ANY}/<int:number>")
 @allow(*LEADERS)
 def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing, form = one(TOLD[kind].model, opgave, number), TOLD[kind].form()
-    if not form.validate_on_submit():
-        return _edit_page(opgave, kind, form, number), 422
-    if form.is_behind(thing, thing.text):
-        return _edit_page(opgave, kind, form, number), 409
+    if not form.validate_on_submit() or is_refused(thing, form):
+        return _edit_page(opgave, kind, form, thing), 422
+    if form.is_behind(thing, form.of(thing)):
+        return _edit_page(opgave, kind, form, thing), 409
     form.into(thing)
     return done(url_for(".index", slug=opgave.slug), _("Bewaard."))
 
@@ -93,10 +95,12 @@ def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
 @bp.post(f"/{ANY}/<int:number>/weg")
 @allow(*LEADERS)
 def remove_words(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
-    one(TOLD[kind].model, opgave, number).remove()
+    thing = one(TOLD[kind].model, opgave, number)
+    only_theirs(thing, url_for(".index", slug=opgave.slug))
+    thing.remove()
     return done(url_for(".index", slug=opgave.slug), _("Het is weg."))
 
 
-def _edit_page(opgave: Opgave, kind: str, form: Any, number: int) -> str:
-    remove = url_for(".remove_words", slug=opgave.slug, kind=kind, number=number)
+def _edit_page(opgave: Opgave, kind: str, form: Any, thing: Any) -> str:
+    remove = url_for(".remove_words", slug=opgave.slug, kind=kind, number=thing.id) if may_rewrite(thing) else None
     return edit_page(opgave, form, str(TOLD[kind].heading), url_for(".index", slug=opgave.slug), remove=remove)

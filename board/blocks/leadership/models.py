@@ -134,6 +134,11 @@ class SupportRequest(Noted, Base):
         """Nobody said yes or no yet."""
         return self.answer in {None, Answer.NOT_KNOWN}
 
+    @property
+    def is_over(self) -> bool:
+        """Nobody needs the answer any more: the card that asked is done or stopped."""
+        return self.is_open and self.card is not None and not self.card.is_open
+
     def ask(self, kind: SupportKind, text: str, rule: str = "") -> None:
         """Say what is needed, or say it better. A rule counts only where room in a rule is asked."""
         self.kind, self.text = kind, text

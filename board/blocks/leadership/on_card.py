@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from board.access import TEAM, may
+from board.access import TEAM, may, me
 from board.blocks.leadership import requests
 from board.blocks.leadership.forms import SupportForm
 from board.blocks.leadership.models import SupportRequest
@@ -24,5 +24,5 @@ def on_card(_opgave: Opgave, card: Card) -> OnCard | None:
     """Asking is possible as long as the card is open; what was asked stays to be read."""
     asked = requests.requests_of(card)
     if card.is_open and may(*TEAM):
-        return OnCard(asked, SupportForm(formdata=None), requests.known_rules())
+        return OnCard(asked, SupportForm(formdata=None), requests.known_rules(me()))
     return OnCard(asked) if asked else None

@@ -8,9 +8,11 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, OwnSentence, SupportRequest
 from board.blocks.leadership.past import roles_on
+from board.blocks.leadership.requests import CLOSED
 from board.blocks.leadership.rules import Facts, judge
 from board.blocks.protocol import LivingAnswer, Progress
-from board.core.noted import there, there_on
+from board.core.cards import Card
+from board.core.noted import end_of, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
 from board.db import limits, session
@@ -39,17 +41,23 @@ def _judge(roles: set[Role] | frozenset[Role], since: date | None, on: date) -> 
 
 
 def _waits(opgave: Opgave, on: date) -> ColumnElement[bool]:
-    """Requests that nobody had said anything on, at the end of that day."""
+    """Requests that nobody had said anything on, at the end of that day; see `rules` for cards that were closed."""
     unheard = or_(SupportRequest.first_answered_on.is_(None), SupportRequest.first_answered_on > on)
-    return and_(
-        SupportRequest.opgave_id == opgave.id, there_on(SupportRequest, on), SupportRequest.asked_on <= on, unheard
-    )
+    over = SupportRequest.card.has(and_(Card.state.in_(CLOSED), Card.state_since < end_of(on)))
+    asked = and_(SupportRequest.opgave_id == opgave.id, SupportRequest.asked_on <= on, there_on(SupportRequest, on))
+    return and_(asked, unheard, ~over)
 
 
 def own_sentences(opgave: Opgave) -> dict[int, OwnSentence]:
     """“Dit raakt mij omdat…”, by person."""
     found = session.scalars(select(OwnSentence).where(OwnSentence.opgave_id == opgave.id, there(OwnSentence)))
     return {sentence.person_id: sentence for sentence in found}
+
+
+def one_at_a_time(opgave: Opgave, person: Person) -> None:
+    """Who looks at their own sentence and then writes it, waits for their own other window."""
+    role = select(Membership.id).where(Membership.opgave_id == opgave.id, Membership.person_id == person.id)
+    session.execute(role.with_for_update())
 
 
 def own_sentence(opgave: Opgave, person: Person) -> OwnSentence | None:

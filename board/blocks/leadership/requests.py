@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import Select, Subquery, and_, case, func, or_, select
+from sqlalchemy import Select, Subquery, and_, case, func, or_, select, true
 from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import Answer, SupportRequest
 from board.blocks.protocol import Place, Waiting
-from board.core.cards import Card
+from board.core.cards import Card, CardState
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
@@ -18,9 +18,12 @@ from board.db import limits, session
 FRESH = timedelta(days=7)
 SHOWN_TODAY = 4
 ANSWERED_SHOWN = 10
+CLOSED = (CardState.DONE, CardState.STOPPED)
 RULES_SHOWN = 50
 
 OPEN = and_(there(SupportRequest), or_(SupportRequest.answer.is_(None), SupportRequest.answer == Answer.NOT_KNOWN))
+# Of a card that is done or stopped: nobody needs it any more, and it stays to be read.
+OVER = SupportRequest.card.has(Card.state.in_(CLOSED))
 # On a card of the board: what it asks for, the oldest open request of it.
 ASKED_ON_CARD = (
     select(SupportRequest.kind)
@@ -55,15 +58,17 @@ def _requests() -> Select[SupportRequest]:
 
 
 def open_requests(opgave: Opgave) -> Sequence[SupportRequest]:
-    """What has neither a yes nor a no yet, the oldest first."""
-    found = _requests().where(SupportRequest.opgave_id == opgave.id, OPEN)
+    """What has neither a yes nor a no yet and is still needed, the oldest first."""
+    found = _requests().where(SupportRequest.opgave_id == opgave.id, OPEN, ~OVER)
     return session.scalars(found.order_by(SupportRequest.asked_on, SupportRequest.id)).all()
 
 
 def answered_requests(opgave: Opgave, everything: bool = False) -> Sequence[SupportRequest]:
-    """What has a yes or a no, the newest first; the last ten unless `everything`."""
-    found = _requests().where(SupportRequest.opgave_id == opgave.id, SupportRequest.answer.in_([Answer.YES, Answer.NO]))
-    found = found.order_by(SupportRequest.answered_on.desc(), SupportRequest.id.desc())
+    """What has a yes or a no, or is not needed any more, the newest first; the last ten unless `everything`."""
+    answered = SupportRequest.answer.in_([Answer.YES, Answer.NO])
+    found = _requests().where(SupportRequest.opgave_id == opgave.id, or_(answered, OVER))
+    last = func.coalesce(SupportRequest.answered_on, SupportRequest.first_answered_on, SupportRequest.asked_on)
+    found = found.order_by(last.desc(), SupportRequest.id.desc())
     return session.scalars(found if everything else found.limit(ANSWERED_SHOWN + 1)).all()
 
 
@@ -73,32 +78,49 @@ def requests_of(card: Card) -> Sequence[SupportRequest]:
     return session.scalars(found.order_by(SupportRequest.asked_on.desc(), SupportRequest.id.desc())).all()
 
 
-def known_rules() -> Sequence[str]:
-    """Rules that stood in the way before, so that the next one is written the same way."""
-    count = _counted(None)
+def known_rules(person: Person) -> Sequence[str]:
+    """Rules that stood in the way before, so that the next one is written the same way.
+
+    Only of opgaven that this person may read, in the words that stand there; and what two opgaven named, for then
+    the words say nothing of one of them.
+    """
+    role = and_(Membership.opgave_id == SupportRequest.opgave_id, Membership.person_id == person.id)
+    read = case((true() if person.org_role is not None else Membership.id.is_not(None), SupportRequest.id))
+    first = func.coalesce(func.min(read), func.min(SupportRequest.id)).label("first")
+    opgaven = func.count(SupportRequest.opgave_id.distinct())
+    count = (
+        select(first, func.count().label("everywhere"))
+        .outerjoin(Membership, role)
+        .where(there(SupportRequest), SupportRequest.rule_key != "")
+        .group_by(SupportRequest.rule_key)
+        .having(or_(func.min(read).is_not(None), opgaven > 1))
+        .subquery()
+    )
     found = select(SupportRequest.rule).join(count, count.c.first == SupportRequest.id)
     return session.scalars(found.order_by(count.c.everywhere.desc(), SupportRequest.id).limit(RULES_SHOWN)).all()
 
 
 def rules_in_the_way(opgave: Opgave) -> list[RuleCount]:
-    """Every rule that stood in the way here, counted without names, the one that did most often first."""
+    """Every rule that stood in the way here, in our own first words; the one that did most often first.
+
+    Counted without names, here and over all opgaven.
+    """
     count = _counted(opgave)
     found = session.execute(
         select(SupportRequest.rule, count.c.here, count.c.everywhere)
         .join(count, count.c.first == SupportRequest.id)
-        .where(count.c.here > 0)
         .order_by(count.c.here.desc(), count.c.everywhere.desc(), SupportRequest.id)
     )
     return [RuleCount(rule, here, everywhere) for rule, here, everywhere in found]
 
 
-def _counted(opgave: Opgave | None) -> Subquery:
-    """By rule: the request that named it first, how often it was named here, and everywhere."""
-    here = case((SupportRequest.opgave_id == (opgave.id if opgave else None), 1), else_=0)
+def _counted(opgave: Opgave) -> Subquery:
+    """By rule: our request that named it first (None for a rule of others), how often it was here, and everywhere."""
+    ours = case((SupportRequest.opgave_id == opgave.id, SupportRequest.id))
     return (
         select(
-            func.min(SupportRequest.id).label("first"),
-            func.sum(here).label("here"),
+            func.min(ours).label("first"),
+            func.count(ours).label("here"),
             func.count().label("everywhere"),
         )
         .where(there(SupportRequest), SupportRequest.rule_key != "")
@@ -111,16 +133,19 @@ def waits(person: Person, today: date) -> Sequence[Waiting]:
     """For who leads: what waits for an answer. For who asked: what was answered this past week."""
     for_me = [Asked(request, is_mine=False) for request in session.scalars(_to_answer(person, today))]
     answered = [Asked(request, is_mine=True) for request in session.scalars(_answered(person, today))]
-    return (Waiting(Place.ASKED, [*answered[:2], *for_me][:SHOWN_TODAY]),) if for_me or answered else ()
+    return (Waiting(Place.ASKED, [*for_me, *answered[:2]][:SHOWN_TODAY]),) if for_me or answered else ()
 
 
 def _to_answer(person: Person, today: date) -> Select[SupportRequest]:
-    """What nobody answered, and what was left at “dat weet ik nog niet” for too long; not what I ask myself."""
+    """What nobody answered, and what was left at “dat weet ik nog niet” for too long.
+
+    Not what I ask myself, and not what a card asked that is done or stopped.
+    """
     long_ago = today - timedelta(weeks=limits().answer_weeks)
     left = and_(SupportRequest.answer == Answer.NOT_KNOWN, SupportRequest.first_answered_on < long_ago)
     return (
         _mine(person, Role.LEAD, Role.SPONSOR)
-        .where(or_(SupportRequest.answer.is_(None), left))
+        .where(or_(SupportRequest.answer.is_(None), left), ~OVER)
         .where(or_(SupportRequest.asked_by_id.is_(None), SupportRequest.asked_by_id != person.id))
         .order_by(SupportRequest.asked_on, SupportRequest.id)
         .limit(SHOWN_TODAY)

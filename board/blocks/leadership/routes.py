@@ -11,6 +11,7 @@ from board.blocks.leadership import queries, requests
 from board.blocks.leadership.forms import DecisionForm, NoteForm, OwnSentenceForm, QuestionForm, SupportForm
 from board.blocks.leadership.models import OwnSentence
 from board.blocks.leadership.words import ANSWERS, ASKS, KINDS
+from board.blocks.own_words import may_rewrite
 from board.blocks.saving import done, edit_page
 from board.core.opgaven import Opgave, team
 from board.core.weeks import today
@@ -43,12 +44,13 @@ def own_sentence(opgave: Opgave) -> ResponseReturnValue:
 @bp.post("/raakt-mij")
 @allow(*LEADERS)
 def say_own_sentence(opgave: Opgave) -> ResponseReturnValue:
+    queries.one_at_a_time(opgave, me())
     form, mine = OwnSentenceForm(), queries.own_sentence(opgave, me())
     if not form.validate_on_submit():
         return _own_sentence_page(opgave, form, mine), 422
     if mine is None:
         session.add(OwnSentence(opgave_id=opgave.id, person=me(), text=form.touches.data))
-    elif form.is_behind(mine, mine.text):
+    elif form.is_behind(mine, {"touches": mine.text}, unread=True):
         return _own_sentence_page(opgave, form, mine), 409
     else:
         mine.text = form.touches.data
@@ -78,6 +80,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         progress=queries.progress(opgave, today()),
         team=team(opgave),
         may_change=may(*LEADS_OR_ADMIN),
+        may_rewrite=may_rewrite,
         sentences=queries.own_sentences(opgave),
         notes=queries.notes(opgave),
         decisions=queries.decisions(opgave),
@@ -86,7 +89,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         answered=requests.answered_requests(opgave, everything),
         answered_shown=None if everything else requests.ANSWERED_SHOWN,
         rules=requests.rules_in_the_way(opgave),
-        known_rules=requests.known_rules(),
+        known_rules=requests.known_rules(me()),
         note_form=forms.get("note_form") or NoteForm(formdata=None),
         decision_form=forms.get("decision_form") or DecisionForm(formdata=None, decided_on=today()),
         question_form=forms.get("question_form") or QuestionForm(formdata=None),

@@ -16,7 +16,11 @@ class Facts:
 
 
 def judge(facts: Facts, on: date, answer_weeks: int) -> Progress:
-    """Quiet when nobody leads; asks attention when one of both is missing, or a request waits too long."""
+    """Quiet when nobody leads; asks attention when one of both is missing, or a request waits too long.
+
+    What a card asked that was done or stopped by then does not wait. A card says only since when it stands where it
+    stands now: of one that was closed before and opened again later, the past counts the request as waiting.
+    """
     waiting = _weeks_waiting(facts.waiting_since, on, answer_weeks)
     fact = {"lead": facts.lead, "sponsor": facts.sponsor, "waiting": waiting}
     if not facts.lead and not facts.sponsor:

@@ -53,7 +53,7 @@ def _ask(opgave: Opgave, form: SupportForm, found: Card | None, onward: str) -> 
 
 def _ask_page(opgave: Opgave, found: Card, form: SupportForm) -> str:
     return render_template(
-        "blocks/leadership/ask.html", opgave=opgave, card=found, form=form, known_rules=requests.known_rules()
+        "blocks/leadership/ask.html", opgave=opgave, card=found, form=form, known_rules=requests.known_rules(me())
     )
 
 
@@ -72,7 +72,7 @@ def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _not_yours(opgave, found)
     if not form.validate_on_submit():
         return _page(opgave, found, form=form), 422
-    if form.is_behind(found, found.text):
+    if form.is_behind(found, SupportForm.of(found)):
         return _page(opgave, found, form=form), 409
     form.into(found)
     return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."))
@@ -96,7 +96,7 @@ def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = one(SupportRequest, opgave, number), AnswerForm()
     if not form.validate_on_submit():
         return _page(opgave, found, answer_form=form), 422
-    if form.is_behind(found, found.reason or found.text):
+    if form.is_behind(found, AnswerForm.of(found) if found.answer else found.text):
         return _page(opgave, found, answer_form=form), 409
     try:
         found.reply(Answer(form.answer.data), form.reason.data or "", by=me(), on=today())
@@ -111,14 +111,14 @@ def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
 
 
 def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any) -> str:
-    answered = {"answer": found.answer.value, "reason": found.reason} if found.answer and not found.is_open else {}
+    answered = {} if found.is_open else AnswerForm.of(found)
     return render_template(
         "blocks/leadership/request.html",
         opgave=opgave,
         asked=found,
         message=message,
         is_mine=found.asked_by_id == me().id and may(*TEAM),
-        known_rules=requests.known_rules(),
+        known_rules=requests.known_rules(me()),
         form=forms.get("form") or SupportForm(formdata=None, version=found.version, **SupportForm.of(found)),
         answer_form=forms.get("answer_form") or AnswerForm(formdata=None, version=found.version, **answered),
         act=Act(formdata=None),

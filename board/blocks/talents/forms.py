@@ -23,7 +23,7 @@ class TalentRequestForm(NotedForm):
         description=_l("In gewone woorden, bijvoorbeeld: filmpje maken."),
     )
     more = line(
-        _l("Wat kost het?"),
+        _l("Hoeveel tijd kost het?"),
         longest=280,
         description=_l("Mag leeg blijven. Bijvoorbeeld: een kwartier, maandag om tien uur."),
     )

@@ -22,6 +22,18 @@ class TalentKind(Enum):
     WANTS = "wants"
 
 
+class Answered(Exception):
+    """There is an answer to this offer already."""
+
+
+class NotForTheTeam(Exception):
+    """A colleague was asked: only they themself say yes or no. The team answers who stepped forward."""
+
+
+class NotAsked(Exception):
+    """Nobody asked them, they stepped forward: the team says yes or not now, and sweeps no offer away."""
+
+
 class Talent(Noted, Findable, Base):
     """What somebody says of themself, in free words: “ik schrijf brieven die iedereen snapt”. Never scored."""
 
@@ -63,12 +75,17 @@ class TalentRequest(Noted, Base):
 
     @property
     def is_open(self) -> bool:
-        """Still looking for somebody."""
-        return self.found_on is None and self.removed_at is None
+        """Still looking for somebody; a card that is done or stopped looks for nobody any more."""
+        return self.found_on is None and self.removed_at is None and not self.is_over
+
+    @property
+    def is_over(self) -> bool:
+        """The card that asked it is done or stopped."""
+        return self.card is not None and not self.card.is_open
 
     def found(self, on: date) -> None:
-        """Somebody can and wants to do it."""
-        self.found_on = on
+        """Somebody can and wants to do it; who joins later does not change since when."""
+        self.found_on = self.found_on or on
 
     def look_on(self) -> None:
         """It did not work out after all: looking for somebody again."""
@@ -106,8 +123,37 @@ class TalentOffer(Noted, Base):
         """Nobody asked: this person stepped forward, so the team says yes."""
         return self.asked_by is None
 
+    def welcome(self, on: date, on_team: bool) -> None:
+        """The team says yes to who stepped forward. Raises NotForTheTeam or Answered.
+
+        Of one request more than one person may be welcome: the second does it together with the first.
+        """
+        self._waits_for_the_team()
+        self.agree(on, on_team)
+
+    def decline(self, on: date) -> None:
+        """The team says not now to who stepped forward. Raises NotForTheTeam or Answered."""
+        self._waits_for_the_team()
+        self.not_now(on)
+
+    def _waits_for_the_team(self) -> None:
+        if not self.by_themself:
+            raise NotForTheTeam
+        if self.agreed is not None:
+            raise Answered
+
+    def unask(self) -> None:
+        """The team asks this colleague no more. Raises NotAsked or Answered."""
+        if self.by_themself:
+            raise NotAsked
+        if self.agreed is not None:
+            raise Answered
+
+        self.remove()
+
     def agree(self, on: date, on_team: bool) -> None:
         """Yes: the talent is found. Who is on the team helps with the card; a yes gives nobody rights.
+
 
         `on_team`: whether the person has a role on this opgave. A card stays closed to who has none.
         """

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 
 from board.blocks.protocol import Block, Place, Waiting
 from board.blocks.why import queries, reasons, routes
+from board.blocks.why import showing as showing
 from board.blocks.why import telling as telling
 from board.core.people import Person
 

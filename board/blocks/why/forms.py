@@ -5,14 +5,13 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, SelectField
-from wtforms.validators import Optional
 
 from board.blocks import heard
 from board.blocks.saving import NotedForm
 from board.blocks.why.models import Story
 from board.blocks.why.reasons import Why, key
 from board.core.worries import Worry
-from board.fields import Form, line, options
+from board.fields import Choice, Form, line, options
 from board.fields import text as words
 
 
@@ -86,7 +85,7 @@ def as_noted(story: Story) -> dict[str, Any]:
 class ReasonForm(Form):
     """Which worry or story a card answers."""
 
-    waarom = SelectField(_l("Waarom doen we dit?"), validators=[Optional()])
+    waarom = SelectField(_l("Waarom doen we dit?"), validators=[Choice()])
     verder = HiddenField()
 
     def offer(self, choices: Iterable[Why]) -> None:

@@ -1,15 +1,16 @@
 """What the why knows: the worry of now, since when nobody said to be still awake of it, and the stories behind it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased, joinedload
 
-from board.blocks.protocol import LivingAnswer, Progress
+from board.blocks.protocol import Health, LivingAnswer, Progress
 from board.blocks.why.models import Story
-from board.blocks.why.rules import asks_before, judge
+from board.blocks.why.rules import Heartbeat, asks_before, judge
 from board.core.noted import there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
@@ -25,10 +26,12 @@ class WorryNow:
 
     worry: Worry
     check: WorryCheck | None
+    # Whether it is time for a new sentence.
+    asks: bool = False
 
     @property
-    def confirmed(self) -> date:
-        return max(self.worry.signed_on, self.check.checked_on if self.check else self.worry.signed_on)
+    def heartbeat(self) -> Heartbeat:
+        return Heartbeat(self.worry.signed_on, self.check.checked_on if self.check else None)
 
 
 def worry_now(opgave: Opgave) -> WorryNow | None:
@@ -47,7 +50,8 @@ def worry_now(opgave: Opgave) -> WorryNow | None:
 def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     """The worry with what was said of it last: the board's head shows the worry itself already."""
     now = worry_now(opgave)
-    return LivingAnswer(now, judge(now.confirmed if now else None, on, limits().heartbeat_weeks))
+    stands = judge(now.heartbeat if now else None, on, limits().heartbeat_weeks)
+    return LivingAnswer(now and replace(now, asks=stands.health is Health.ASKS), stands)
 
 
 def progress(opgave: Opgave, on: date) -> Progress:
@@ -61,8 +65,7 @@ def progress(opgave: Opgave, on: date) -> Progress:
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .limit(1)
     ).first()
-    confirmed = max(day for day in row if day is not None) if row else None
-    return judge(confirmed, on, limits().heartbeat_weeks)
+    return judge(Heartbeat(*row) if row else None, on, limits().heartbeat_weeks)
 
 
 def heartbeats(person: Person, on: date) -> Sequence[Worry]:
@@ -91,3 +94,11 @@ def stories(opgave: Opgave) -> Sequence[Story]:
     return session.scalars(
         select(Story).where(Story.opgave_id == opgave.id, there(Story)).order_by(Story.heard_on.desc(), Story.id.desc())
     ).all()
+
+
+def said_of(checks: Iterable[WorryCheck]) -> Mapping[int, list[WorryCheck]]:
+    """What was said of each worry, by its number."""
+    said = defaultdict(list)
+    for check in checks:
+        said[check.worry_id].append(check)
+    return said

@@ -61,20 +61,27 @@ def find(opgave: Opgave, name: str) -> Why:
     return one(Worry, opgave, int(number)) if kind == "zorg" else one(Story, opgave, int(number))
 
 
-def name_reason(card: Card, why: Why | None) -> None:
-    """Say what this card answers; with None it says nothing any more."""
+def name_reason(card: Card, why: Why | None) -> bool:
+    """Say what this card answers; with None it says nothing any more. Whether there was anything to say."""
     reason = session.scalar(select(Reason).where(Reason.card_id == card.id))
     if reason is None:
         if why is None:
-            return
+            return False
         reason = Reason(opgave_id=card.opgave_id, card=card)
         session.add(reason)
     reason.answers(why)
+    return True
 
 
 def cards_without(opgave: Opgave) -> Sequence[Card]:
     """The open cards that answer no worry and no story, in the order of the board."""
     return session.scalars(_without(opgave).order_by(Card.position).limit(SHOWN)).all()
+
+
+def has_open_cards(opgave: Opgave) -> bool:
+    """Whether there is a card that could say why it is there."""
+    still_open = select(Card.id).where(Card.opgave_id == opgave.id, Card.state.in_(OPEN)).limit(1)
+    return session.scalar(still_open) is not None
 
 
 def how_many_without(opgave: Opgave) -> int:

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from board.access import READERS, WORRIERS, allow, me
 from board.blocks.heard import PLACES
+from board.blocks.own_words import is_refused, may_rewrite, only_theirs
 from board.blocks.saving import done, edit_page
 from board.blocks.why import hints, queries, reasons
 from board.blocks.why.forms import CheckForm, RewriteForm, StoryForm, WorryForm
@@ -16,6 +17,7 @@ from board.core.noted import one
 from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.core.worries import Worry, WorryCheck
+from board.fields import Act
 from board.web import own_path
 
 bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
@@ -33,9 +35,9 @@ def sign(opgave: Opgave) -> ResponseReturnValue:
     form = WorryForm()
     if not form.validate_on_submit():
         return page(opgave, sign_form=form), 422
-    role = form.signed_as.data or ""
+    role, is_first = form.signed_as.data or "", worries.worry_of(opgave) is None
     worries.sign(opgave, form.text.data, by=None if role else me(), signed_as=role)
-    return done(_after(opgave, form.text.data), _("Getekend. Hier begint het."))
+    return done(_after(opgave, form.text.data), _("Getekend. Hier begint het.") if is_first else _("Getekend."))
 
 
 def _after(opgave: Opgave, text: str) -> str:
@@ -60,6 +62,7 @@ def confirm(opgave: Opgave) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(Worry, opgave, number)
+    only_theirs(found, here(opgave))
     form = RewriteForm(formdata=None, text=found.text, signed_as=found.signed_as, version=found.version)
     return _edit_worry(opgave, found, form)
 
@@ -68,9 +71,9 @@ def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = one(Worry, opgave, number), RewriteForm()
-    if not form.validate_on_submit() or not form.keeps_a_signer(found):
+    if not form.validate_on_submit() or not form.keeps_a_signer(found) or is_refused(found, form):
         return _edit_worry(opgave, found, form), 422
-    if form.is_behind(found, found.text):
+    if form.is_behind(found, {"text": found.text, "signed_as": found.signed_as}):
         return _edit_worry(opgave, found, form), 409
     found.edit(form.text.data, form.signed_as.data or "")
     tip = 1 if hints.found_words(form.text.data) else None
@@ -80,7 +83,9 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zorgen/<int:number>/weg")
 @allow(*WORRIERS)
 def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
-    one(Worry, opgave, number).remove()
+    found = one(Worry, opgave, number)
+    only_theirs(found, here(opgave))
+    found.remove()
     return done(here(opgave), _("Weggehaald."))
 
 
@@ -88,6 +93,7 @@ def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def check(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(WorryCheck, opgave, number)
+    only_theirs(found, here(opgave))
     return _edit_check(opgave, found, CheckForm(formdata=None, sentence=found.sentence, version=found.version))
 
 
@@ -95,9 +101,9 @@ def check(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def change_check(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = one(WorryCheck, opgave, number), CheckForm()
-    if not form.validate_on_submit():
+    if not form.validate_on_submit() or is_refused(found, form):
         return _edit_check(opgave, found, form), 422
-    if form.is_behind(found, found.sentence):
+    if form.is_behind(found, {"sentence": found.sentence}):
         return _edit_check(opgave, found, form), 409
     found.sentence = form.sentence.data
     return done(here(opgave), _("Bewaard."))
@@ -106,7 +112,9 @@ def change_check(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zinnen/<int:number>/weg")
 @allow(*WORRIERS)
 def remove_check(opgave: Opgave, number: int) -> ResponseReturnValue:
-    one(WorryCheck, opgave, number).remove()
+    found = one(WorryCheck, opgave, number)
+    only_theirs(found, here(opgave))
+    found.remove()
     return done(here(opgave), _("Weggehaald."))
 
 
@@ -116,27 +124,30 @@ def here(opgave: Opgave) -> str:
 
 
 def _edit_worry(opgave: Opgave, found: Worry, form: RewriteForm) -> str:
-    away = url_for(".remove_worry", slug=opgave.slug, number=found.id)
+    away = url_for(".remove_worry", slug=opgave.slug, number=found.id) if may_rewrite(found) else None
     return edit_page(opgave, form, _("De zorg"), here(opgave), remove=away)
 
 
 def _edit_check(opgave: Opgave, found: WorryCheck, form: CheckForm) -> str:
-    away = url_for(".remove_check", slug=opgave.slug, number=found.id)
+    away = url_for(".remove_check", slug=opgave.slug, number=found.id) if may_rewrite(found) else None
     return edit_page(opgave, form, _("Wat ons wakker houdt"), here(opgave), remove=away)
 
 
 def page(opgave: Opgave, **forms: Any) -> str:
     """The page of the why, with what was just typed in one of its forms."""
-    found = worries.worries(opgave)
+    found, said = worries.worries(opgave), queries.said_of(worries.checks(opgave))
     return render_template(
         "blocks/why/index.html",
         opgave=opgave,
         progress=queries.progress(opgave, today()),
         worries=found,
-        checks=worries.checks(opgave),
+        said=said,
+        may_rewrite=may_rewrite,
+        act=Act(formdata=None),
         stories=queries.stories(opgave),
         answered_by=reasons.answered_by(opgave),
         without=reasons.how_many_without(opgave),
+        has_open=reasons.has_open_cards(opgave),
         places=PLACES,
         tip=hints.found_words(found[0].text) if found and request.args.get("tip") else [],
         marked=hints.marked,

@@ -1,16 +1,28 @@
 """The rules of the why: when the worry still beats. The number of weeks is a setting."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from board.blocks.protocol import Health, Progress
 
 
-def judge(confirmed: date | None, on: date, heartbeat_weeks: int) -> Progress:
+class Heartbeat(NamedTuple):
+    """When the worry was signed, and when somebody last said to be still awake of it, if anyone did."""
+
+    signed: date
+    confirmed: date | None
+
+    @property
+    def last(self) -> date:
+        return max(self.signed, self.confirmed or self.signed)
+
+
+def judge(heartbeat: Heartbeat | None, on: date, heartbeat_weeks: int) -> Progress:
     """Quiet without a worry; asks attention when nobody confirmed it for `heartbeat_weeks` (PRODUCT.md, rule 5)."""
-    if confirmed is None:
+    if heartbeat is None:
         return Progress(Health.QUIET)
-    health = Health.ASKS if confirmed < asks_before(on, heartbeat_weeks) else Health.ALIVE
-    return Progress(health, {"confirmed": confirmed})
+    health = Health.ASKS if heartbeat.last < asks_before(on, heartbeat_weeks) else Health.ALIVE
+    return Progress(health, heartbeat._asdict())
 
 
 def asks_before(on: date, heartbeat_weeks: int) -> date:

@@ -44,7 +44,7 @@ def change_story(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = one(Story, opgave, number), StoryForm()
     if not form.validate_on_submit():
         return _edit(opgave, found, form), 422
-    if form.is_behind(found, found.text):
+    if form.is_behind(found, as_noted(found)):
         return _edit(opgave, found, form), 409
     form.keep(found)
     return done(here(opgave), _("Bewaard."))
@@ -65,12 +65,15 @@ def _edit(opgave: Opgave, found: Story, form: StoryForm) -> str:
 @bp.get("/zonder")
 @allow(*READERS)
 def without(opgave: Opgave) -> ResponseReturnValue:
-    """Acties zonder waarom: a list, not a reproach; one click names the worry of now."""
+    """Acties zonder waarom: a list, not a reproach. With one worry and no story one click is enough."""
+    cards, signed, stories = reasons.cards_without(opgave), worries.worries(opgave), queries.stories(opgave)
     return render_template(
         "blocks/why/without.html",
         opgave=opgave,
-        cards=reasons.cards_without(opgave),
-        choices=[*worries.worries(opgave), *queries.stories(opgave)],
+        cards=cards,
+        has_open=bool(cards) or reasons.has_open_cards(opgave),
+        choices=[*signed, *stories],
+        only_worry=signed[0] if len(signed) == 1 and not stories else None,
         key=reasons.key,
         act=Act(formdata=None),
     )
@@ -87,5 +90,7 @@ def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
         tell(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
         return saved(onward)
     chosen = form.waarom.data
-    reasons.name_reason(found, reasons.find(opgave, chosen) if chosen else None)
+    if not reasons.name_reason(found, reasons.find(opgave, chosen) if chosen else None):
+        tell(_("Kies eerst een zorg of een verhaal."))
+        return saved(onward)
     return done(onward, _("De kaart weet nu waarom.") if chosen else _("De kaart staat weer zonder waarom."))

@@ -1,20 +1,24 @@
 """What a signal asks: one field on a phone, the rest when there is time; and one sentence for each step after it."""
 
 from collections.abc import Iterable
+from textwrap import shorten
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField, SelectField
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired
 
 from board.blocks import heard
-from board.blocks.citizen.models import Signal, SignalKind, SignalState
+from board.blocks.citizen.models import LONGEST_ACTION, Signal, SignalKind, SignalState
 from board.blocks.citizen.signals.rights import Place
 from board.blocks.saving import NotedForm
 from board.core.people import Person
-from board.fields import Form, options
+from board.fields import Choice, Form, line, options
 from board.fields import text as words
 
+# So much of a signal stands on a card that has no plan yet.
+FEW_WORDS = 80
 KINDS = {
     SignalKind.QUESTION: _l("vraag"),
     SignalKind.STORY: _l("verhaal"),
@@ -24,7 +28,7 @@ KINDS = {
 STATES = {
     SignalState.ORPHAN: _l("niemand gaat hierover"),
     SignalState.CLAIMED: _l("opgepakt"),
-    SignalState.CARDED: _l("is een kaart"),
+    SignalState.CARDED: _l("heeft een kaart"),
     SignalState.ANSWERED: _l("teruggekoppeld"),
     SignalState.NOT_NOW: _l("nu niet"),
 }
@@ -57,7 +61,7 @@ class SignalForm(NotedForm):
         _l("Wat is het?"),
         choices=options((slug, KINDS[kind]) for slug, kind in KIND_SLUGS.items()),
         default="vraag",
-        validators=[Optional()],
+        validators=[Choice()],
     )
     behind = words(
         _l("Wat zit erachter?"),
@@ -66,7 +70,7 @@ class SignalForm(NotedForm):
     )
     heard_where = heard.where()
     heard_on = heard.when()
-    opgave = SelectField(_l("Hoort het bij een opgave?"), coerce=int, default=0, validators=[Optional()])
+    opgave = SelectField(_l("Hoort het bij een opgave?"), coerce=int, default=0, validators=[Choice()])
     plan = words(
         _l("Wat zouden we kunnen doen?"),
         longest=2000,
@@ -105,9 +109,10 @@ class StepForm(Form):
     verder = HiddenField()
 
 
-class ToldForm(StepForm):
+class ToldForm(NotedForm):
     """“Teruggekoppeld.”"""
 
+    verder = HiddenField()
     told = words(
         _l("Wat hoorde de inwoner van ons?"),
         needed=_l("Schrijf in één zin wat de inwoner van ons hoorde."),
@@ -115,6 +120,11 @@ class ToldForm(StepForm):
         description=_l("Eén zin is genoeg. Schrijf nooit op wie het was."),
     )
     told_on = heard.day(_l("Wanneer?"))
+
+    @staticmethod
+    def of(signal: Signal) -> dict[str, Any]:
+        """What the inwoner was told, as the form shows it."""
+        return {"told": signal.told, "told_on": signal.told_on}
 
 
 class NotNowForm(StepForm):
@@ -142,11 +152,17 @@ class HandOverForm(Form):
 
 
 class CardForm(StepForm):
-    """On which board; without a choice it is the board of its own opgave."""
+    """What the card does, and on which board; without a choice it is the board of its own opgave."""
 
-    opgave = SelectField(_l("Op welk bord?"), coerce=int, default=0, validators=[Optional()])
+    action = line(_l("Wat doen we? Begin met een werkwoord"), longest=LONGEST_ACTION)
+    opgave = SelectField(_l("Op welk bord?"), coerce=int, default=0, validators=[Choice()])
 
     def offer(self, boards: Iterable[Place]) -> None:
         pairs: list[tuple[int, Any]] = [(place.id, place.short_name) for place in boards]
         # One board needs no choice.
         self.opgave.choices = options(pairs if len(pairs) == 1 else [(0, _l("kies een bord")), *pairs])
+
+
+def first_step(signal: Signal) -> str:
+    """What a card of this signal does: the plan, and without one a first step that somebody can say better."""
+    return signal.plan or _("Bel terug over: %(what)s", what=shorten(signal.text, FEW_WORDS, placeholder="…"))

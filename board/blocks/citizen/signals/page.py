@@ -1,12 +1,14 @@
 """The page of one signal, and the door to everything that is done on it."""
 
+from typing import Any
+
 from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from board.access import me
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.signals import queries
-from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm
+from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.blocks.citizen.signals.lines import line
 from board.blocks.citizen.signals.rights import Reach, reach_of
 from board.core.weeks import today
@@ -42,11 +44,15 @@ def to_act_on(number: int) -> tuple[Signal, Reach]:
     return found, reach
 
 
-def show_signal(signal: Signal, told: ToldForm | None = None, not_now: NotNowForm | None = None) -> str:
-    """Everything about one signal, and what this visitor can do with it now."""
+def show_signal(signal: Signal, **forms: Any) -> str:
+    """Everything about one signal, and what this visitor can do with it now.
+
+    `forms`: what was just typed in one of its forms (`told`, `not_now`, `card`).
+    """
     reach, day = reach_of(me()), today()
-    hand_over, card = HandOverForm(formdata=None), CardForm(formdata=None)
-    hand_over.offer(queries.colleagues(signal))
+    hand_over = HandOverForm(formdata=None)
+    card = forms.get("card") or CardForm(formdata=None, action=first_step(signal))
+    hand_over.offer(queries.colleagues(signal, reach.place(signal)))
     card.offer(reach.boards)
     return render_template(
         "blocks/citizen/signals/signal.html",
@@ -54,8 +60,8 @@ def show_signal(signal: Signal, told: ToldForm | None = None, not_now: NotNowFor
         signal=signal,
         boards=reach.boards,
         card_place=reach.places.get(signal.card.opgave_id) if signal.card else None,
-        told_form=told or ToldForm(formdata=None, told_on=day),
-        not_now_form=not_now or NotNowForm(formdata=None),
+        told_form=forms.get("told") or ToldForm(formdata=None, told_on=day, version=signal.version),
+        not_now_form=forms.get("not_now") or NotNowForm(formdata=None),
         hand_over_form=hand_over,
         card_form=card,
         act=act(),

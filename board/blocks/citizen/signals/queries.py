@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 from board.blocks.citizen.models import Signal, SignalKind, SignalState
 from board.blocks.citizen.queries import orphan_on, stands
 from board.blocks.citizen.rules import SOON, last_day_of_claim
-from board.blocks.citizen.signals.rights import seen_by
+from board.blocks.citizen.signals.rights import Place, seen_by
 from board.core.cards import Card, CardState
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
@@ -114,25 +114,27 @@ def how_many_orphans(day: date) -> int:
 
 
 def asks_me(person: Person, day: date) -> Sequence[Signal]:
-    """What I took up and what now asks me: it nearly lapses, or its card is closed and nobody was told."""
-    lapses = and_(
-        stands(SignalState.CLAIMED, day),
-        Signal.claimed_until <= last_day_of_claim(day, SOON),
-    )
+    """What I took up or what a colleague gave me, as long as it asks something of me.
+
+    First what nearly lapses, then what has a closed card and nobody was told, then all that has no card yet.
+    """
+    mine = stands(SignalState.CLAIMED, day)
+    soon = and_(mine, Signal.claimed_until <= last_day_of_claim(day, SOON))
     tell = and_(Signal.state == SignalState.CARDED, Card.state.in_([CardState.DONE, CardState.STOPPED]))
     return session.scalars(
         select(Signal)
         .outerjoin(Card, Card.id == Signal.card_id)
-        .where(there(Signal), Signal.claimed_by_id == person.id, or_(lapses, tell))
-        .order_by(Signal.claimed_until, Signal.id)
+        .where(there(Signal), Signal.claimed_by_id == person.id, or_(mine, tell))
+        .order_by(case((soon, 0), (tell, 1), else_=2), Signal.claimed_until, Signal.id)
         .options(joinedload(Signal.card))
         .limit(A_FEW)
     ).all()
 
 
-def of_card(card: Card) -> Sequence[Signal]:
-    """The signals of which this card came."""
-    return session.scalars(select(Signal).where(Signal.card_id == card.id, there(Signal)).order_by(Signal.id)).all()
+def of_card(person: Person, card: Card, day: date) -> Sequence[Signal]:
+    """The signals of which this card came, as far as this person may see them."""
+    seen = select(Signal).where(Signal.card_id == card.id, there(Signal), seen_by(person, day))
+    return session.scalars(seen.order_by(Signal.id)).all()
 
 
 def open_ones(opgave: Opgave, day: date) -> Sequence[Signal]:
@@ -148,8 +150,12 @@ def open_ones(opgave: Opgave, day: date) -> Sequence[Signal]:
     return session.scalars(query).all()
 
 
-def colleagues(signal: Signal) -> Sequence[Person]:
-    """Who it can be handed over to, its own team first: somebody from elsewhere may know the way."""
-    team = and_(Membership.person_id == Person.id, Membership.opgave_id == signal.opgave_id)
+def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
+    """Who it can be handed over to: somebody from elsewhere may know the way.
+
+    The team of its opgave stands first, but only for who may know which opgave that is (`place`).
+    """
+    known = place.id if place else None
+    team = and_(Membership.person_id == Person.id, Membership.opgave_id == known)
     query = select(Person).outerjoin(Membership, team).order_by(Membership.id.is_(None), Person.name, Person.id)
     return [one for one in session.scalars(query) if one.id != signal.claimed_by_id]

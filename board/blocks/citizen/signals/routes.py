@@ -110,7 +110,7 @@ def change(number: int) -> ResponseReturnValue:
     form.offer(reach.places.values(), found)
     if not form.validate_on_submit():
         return _edit(found, form), 422
-    if form.is_behind(found, found.text):
+    if form.is_behind(found, as_noted(found)):
         return _edit(found, form), 409
     form.keep(found)
     return done(page.onward(found), _("Bewaard."))

@@ -5,9 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.access import me, signed_in
-from board.blocks.citizen.models import IsCard, NotTaken, Signal, Taken
+from board.blocks.citizen.models import Signal, SignalState
+from board.blocks.citizen.refusals import IsCard, IsClosed, NotTaken, Taken
 from board.blocks.citizen.signals import page, queries
-from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm
+from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.blocks.citizen.signals.rights import Place, Reach
 from board.blocks.citizen.signals.routes import bp
 from board.blocks.heard import heard_on
@@ -42,9 +43,9 @@ def _too_late(found: Signal) -> ResponseReturnValue:
 @bp.post("/<int:number>/geef-door")
 @signed_in()
 def hand_over(number: int) -> ResponseReturnValue:
-    found, _reach = page.to_act_on(number)
+    found, reach = page.to_act_on(number)
     form = HandOverForm()
-    form.offer(queries.colleagues(found))
+    form.offer(queries.colleagues(found, reach.place(found)))
     colleague = session.get(Person, form.to.data) if form.validate_on_submit() else None
     if colleague is None:
         tell(_("Kies een collega."))
@@ -60,18 +61,23 @@ def hand_over(number: int) -> ResponseReturnValue:
 @bp.post("/<int:number>/kaart")
 @signed_in()
 def make_card(number: int) -> ResponseReturnValue:
-    """In one click on the board of its own opgave, or on a board that was chosen."""
+    """In one click on the board of its own opgave, or on a board that was chosen; without a plan a first step."""
     found, reach = page.to_act_on(number)
     form = CardForm()
     form.offer(reach.boards)
     place = _board(found, reach, form.opgave.data or 0) if form.validate_on_submit() else None
+    if form.action.errors:
+        return page.show_signal(found, card=form), 422
     if place is None:
         tell(_("Kies eerst op welk bord de kaart komt."))
         return saved(page.onward(found))
     try:
-        card = found.make_card(session.get_one(Opgave, place.id), me(), today())
+        card = found.make_card(session.get_one(Opgave, place.id), me(), today(), form.action.data or first_step(found))
     except IsCard:
         tell(_("Er is al een kaart van dit signaal."))
+        return saved(page.onward(found))
+    except IsClosed:
+        tell(_("Dit signaal is afgerond. Zet het eerst weer open."))
         return saved(page.onward(found))
     url = url_for("card.card", slug=place.slug, number=card.id)
     return done(url, _("De kaart ligt op het bord, voor deze week."))
@@ -90,7 +96,18 @@ def tell_back(number: int) -> ResponseReturnValue:
     form = ToldForm()
     if not form.validate_on_submit():
         return page.show_signal(found, told=form), 422
-    found.answer(form.told.data, heard_on(form.told_on))
+    told, on = form.told.data, heard_on(form.told_on)
+    if found.state is SignalState.ANSWERED:
+        # A colleague told it back already: only who read that may set it right.
+        if form.is_behind(found, ToldForm.of(found), unread=True):
+            return page.show_signal(found, told=form), 409
+        found.answer_better(told, on)
+        return done(page.onward(found), _("Bewaard."))
+    try:
+        found.answer(told, on)
+    except IsClosed:
+        form.form_errors.append(_("Hier staat “nu niet”. Zet het signaal eerst weer open."))
+        return page.show_signal(found, told=form), 422
     return done(page.onward(found), _("Teruggekoppeld. Mooi dat de inwoner het weet."))
 
 
@@ -101,8 +118,21 @@ def not_now(number: int) -> ResponseReturnValue:
     form = NotNowForm()
     if not form.validate_on_submit():
         return page.show_signal(found, not_now=form), 422
-    found.not_now(form.because.data)
+    try:
+        found.not_now(form.because.data)
+    except (IsClosed, IsCard) as error:
+        form.form_errors.append(_why_not(found, error))
+        return page.show_signal(found, not_now=form), 422
     return done(page.onward(found), _("Nu niet. De reden staat erbij."))
+
+
+def _why_not(found: Signal, error: Exception) -> str:
+    """Why “nu niet” cannot be said any more."""
+    if isinstance(error, IsCard):
+        return _("Er is een kaart van dit signaal. Stop die kaart, of zet het signaal eerst weer open.")
+    if found.state is SignalState.ANSWERED:
+        return _("De inwoner hoorde al van ons: dat staat hierboven. Zet het signaal eerst weer open.")
+    return _("Een collega zei al “nu niet”, met de reden die hierboven staat.")
 
 
 @bp.post("/<int:number>/open")

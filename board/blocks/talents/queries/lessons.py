@@ -9,6 +9,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import contains_eager, joinedload
 
 from board.blocks.talents.models import LessonUse
+from board.blocks.talents.queries.looking import look
 from board.blocks.talents.words import in_common
 from board.core.cards import Card, CardState
 from board.core.lessons import Lesson
@@ -16,14 +17,13 @@ from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
 from board.core.results import Result
-from board.core.search.hits import search
 from board.db import session
 
 WORKS = (Role.LEAD, Role.MEMBER)
 PAGE = 30
-MOST_FOUND = 500
 # Among so many of the newest a card looks for lessons that fit it.
 LOOKED_THROUGH = 1000
+NEWEST = (Lesson.learned_on.desc(), Lesson.id.desc())
 
 
 @dataclass
@@ -43,26 +43,28 @@ class Learned:
 
 @dataclass(frozen=True)
 class Found:
-    """One page of lessons, and whether there are more."""
+    """One page of lessons, and whether there are more. `partly`: none has all the words, these have some of them."""
 
     lessons: list[Learned]
     more: bool
+    partly: bool = False
 
 
 def lessons(person: Person, words: str = "", slug: str = "", page: int = 1) -> Found:
-    """What teams learned, the newest first; with `words` only what has all of those, in any form."""
-    query = _learned(person)
+    """What teams learned, the newest first; with `words` only what has all of those, in any form.
+
+    When no lesson has them all, those that have some of them, the most first.
+    """
+    query, partly = _learned(person), False
     if words:
-        query = query.where(Lesson.id.in_(_with_words(person, words)))
+        looked = look(person, words)
+        query, partly = query.where(Lesson.id.in_(looked.numbers)).order_by(looked.best_first), looked.partly
     if slug:
-        query = query.where(Opgave.slug == slug)
-    found = _with_uses(query.offset((page - 1) * PAGE).limit(PAGE + 1), person)
-    return Found(found[:PAGE], more=len(found) > PAGE)
-
-
-def _with_words(person: Person, words: str) -> list[int]:
-    # Everybody signed in reads lessons, so it does not matter on which opgaven they have a role.
-    return [hit.thing_id for group in search(person, words, (), "lesson", MOST_FOUND).groups for hit in group.hits]
+        # What came in an address may hold a NUL, and PostgreSQL refuses to look for one.
+        query = query.where(Opgave.slug == slug.replace("\x00", ""))
+    query = query.order_by(*NEWEST).offset((page - 1) * PAGE).limit(PAGE + 1)
+    found = _with_uses(query, person)
+    return Found(found[:PAGE], len(found) > PAGE, partly)
 
 
 def lesson(person: Person, number: int) -> Learned:
@@ -79,7 +81,7 @@ def fitting(card: Card, words: str, most: int = 3) -> list[Lesson]:
         select(Lesson.id, Lesson.text, Lesson.situation)
         .join(Card, Card.lesson_id == Lesson.id)
         .where(_is_a_lesson(), Card.id != card.id)
-        .order_by(Lesson.learned_on.desc(), Lesson.id.desc())
+        .order_by(*NEWEST)
         .limit(LOOKED_THROUGH)
     )
     fits = [(len(in_common(words, f"{situation} {text}")), number) for number, text, situation in rows]
@@ -124,6 +126,11 @@ def cards_in_hand(opgaven: Sequence[Opgave]) -> Sequence[Card]:
     return session.scalars(select(Card).where(of_mine, still_open).order_by(Card.changed_at.desc()).limit(100)).all()
 
 
+def one_at_a_time(number: int) -> None:
+    """Who looks whether a lesson was used and then says so, waits for who does that at this moment."""
+    session.execute(select(Lesson.id).where(Lesson.id == number).with_for_update())
+
+
 def use(opgave: Opgave, lesson_id: int, card: Card | None) -> LessonUse | None:
     """Whether this opgave said before that it used this lesson on this card."""
     query = select(LessonUse).where(LessonUse.lesson_id == lesson_id, LessonUse.opgave_id == opgave.id)
@@ -136,7 +143,8 @@ def used_of(opgave: Opgave, most: int = 10) -> Sequence[LessonUse]:
     return session.scalars(
         select(LessonUse)
         .join(LessonUse.lesson)
-        .where(Lesson.opgave_id == opgave.id, there(LessonUse), there(Lesson))
+        .join(Card, Card.lesson_id == Lesson.id)
+        .where(Lesson.opgave_id == opgave.id, there(LessonUse), _is_a_lesson())
         .order_by(LessonUse.used_on.desc(), LessonUse.id.desc())
         .options(contains_eager(LessonUse.lesson), joinedload(LessonUse.opgave))
         .limit(most)
@@ -159,7 +167,6 @@ def _learned(person: Person) -> Select[Lesson, Card, Role]:
         .join(Lesson.opgave)
         .outerjoin(Membership, mine)
         .where(_is_a_lesson())
-        .order_by(Lesson.learned_on.desc(), Lesson.id.desc())
         .options(contains_eager(Lesson.opgave))
     )
 

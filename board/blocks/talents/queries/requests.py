@@ -49,10 +49,6 @@ class Sought:
         return [one for one in self.offers if one.offer.agreed is True]
 
     @property
-    def not_now(self) -> list[Offered]:
-        return [one for one in self.offers if one.offer.agreed is False]
-
-    @property
     def known(self) -> set[int]:
         """Who need not be asked any more."""
         return {one.offer.person_id for one in self.offers}
@@ -76,11 +72,13 @@ def _judge(asked: Sequence[TalentRequest], on: date) -> Progress:
 
 def _asked(opgave: Opgave, on: date) -> Sequence[TalentRequest]:
     """What waited on that day or was found shortly before."""
+    found = TalentRequest.found_on.between(on - RECENT, on)
+    waited = and_(or_(TalentRequest.found_on.is_(None), TalentRequest.found_on > on), still_asked(on))
     return session.scalars(
         select(TalentRequest)
         .outerjoin(Card, Card.id == TalentRequest.card_id)
         .where(TalentRequest.opgave_id == opgave.id, there_on(TalentRequest, on), TalentRequest.asked_on <= on)
-        .where(or_(TalentRequest.found_on >= on - RECENT, and_(TalentRequest.found_on.is_(None), still_asked(on))))
+        .where(or_(found, waited))
         .order_by(TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id)
     ).all()
 
@@ -129,6 +127,11 @@ def _together(query: Select[TalentRequest, TalentOffer, int]) -> list[Sought]:
         if offer is not None:
             one.offers.append(Offered(offer, on_team=role is not None))
     return list(found.values())
+
+
+def one_at_a_time(number: int) -> None:
+    """Who looks at the offers of this request and then adds or answers one, waits for who does so at this moment."""
+    session.execute(select(TalentRequest.id).where(TalentRequest.id == number).with_for_update())
 
 
 def is_on_team(opgave_id: int, person: Person) -> bool:

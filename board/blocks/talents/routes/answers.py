@@ -6,15 +6,16 @@ from sqlalchemy import select
 
 from board.access import TEAM, allow, me
 from board.blocks.saving import done
-from board.blocks.talents.models import TalentOffer, TalentRequest
+from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
 from board.blocks.talents.queries.offers import my_offer
-from board.blocks.talents.queries.requests import is_on_team
+from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.blocks.talents.routes.block import after, bp
 from board.core.noted import one
 from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.weeks import today
 from board.db import session
+from board.web import saved, tell
 
 
 @bp.post("/<int:number>/vraag/<int:person>")
@@ -23,6 +24,7 @@ def ask_person(opgave: Opgave, number: int, person: int) -> ResponseReturnValue:
     """“Vraag Femke”: she reads it on Vandaag."""
     request = one(TalentRequest, opgave, number)
     colleague = session.scalars(select(Person).where(Person.id == person)).one()
+    one_at_a_time(request.id)
     if my_offer(request, colleague) is None:
         session.add(request.ask(colleague, by=me()))
     return done(after(opgave), _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.first_name))
@@ -31,28 +33,58 @@ def ask_person(opgave: Opgave, number: int, person: int) -> ResponseReturnValue:
 @bp.post("/aanbod/<int:offer>/ja")
 @allow(*TEAM)
 def say_yes(opgave: Opgave, offer: int) -> ResponseReturnValue:
-    """Yes to who stepped forward. It gives nobody a role: adding somebody to the team is a step of its own."""
+    """Yes to who stepped forward. It gives nobody a role: adding somebody to the team is a step of its own.
+
+    A second yes for the same request is fine, and says so: two people may well do it together.
+    """
     stepped = one(TalentOffer, opgave, offer)
-    on_team = is_on_team(opgave.id, stepped.person)
-    stepped.agree(on=today(), on_team=on_team)
-    text = _("%(name)s doet mee.", name=stepped.person.first_name)
-    if not on_team:
-        text += " " + _("Een opgavemanager kan %(name)s toevoegen aan het team.", name=stepped.person.first_name)
-    return done(after(opgave), text)
+    one_at_a_time(stepped.request_id)
+    on_team, is_first = is_on_team(opgave.id, stepped.person), stepped.request.is_open
+    try:
+        stepped.welcome(on=today(), on_team=on_team)
+    except (Answered, NotForTheTeam) as error:
+        return _too_late(opgave, stepped, error)
+    return done(after(opgave), _welcome(stepped.person, on_team, is_first))
+
+
+def _welcome(person: Person, on_team: bool, is_first: bool) -> str:
+    words = {"name": person.first_name}
+    text = _("%(name)s doet mee.", **words) if is_first else _("%(name)s doet ook mee: er was al iemand.", **words)
+    return text if on_team else f"{text} {_('Een opgavemanager kan %(name)s toevoegen aan het team.', **words)}"
+
+
+def _too_late(opgave: Opgave, offer: TalentOffer, error: Exception) -> ResponseReturnValue:
+    """What stands there stays, and the reader hears why."""
+    name = offer.person.first_name
+    if isinstance(error, NotForTheTeam):
+        tell(_("%(name)s is gevraagd en geeft zelf antwoord.", name=name))
+    elif isinstance(error, NotAsked):
+        tell(_("%(name)s biedt zich zelf aan. Zeg ja, of nu niet.", name=name))
+    else:
+        tell(_("Hier is al antwoord op."))
+    return saved(after(opgave))
 
 
 @bp.post("/aanbod/<int:offer>/nu-niet")
 @allow(*TEAM)
 def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
     stepped = one(TalentOffer, opgave, offer)
-    stepped.not_now(on=today())
+    one_at_a_time(stepped.request_id)
+    try:
+        stepped.decline(on=today())
+    except (Answered, NotForTheTeam) as error:
+        return _too_late(opgave, stepped, error)
     return done(after(opgave), _("%(name)s hoort dat het nu niet past.", name=stepped.person.first_name))
 
 
 @bp.post("/aanbod/<int:offer>/weg")
 @allow(*TEAM)
 def do_not_ask(opgave: Opgave, offer: int) -> ResponseReturnValue:
-    """Take back what was asked of a colleague."""
+    """Take back what was asked of a colleague, as long as they did not answer."""
     asked = one(TalentOffer, opgave, offer)
-    asked.remove()
+    one_at_a_time(asked.request_id)
+    try:
+        asked.unask()
+    except (Answered, NotAsked) as error:
+        return _too_late(opgave, asked, error)
     return done(after(opgave), _("%(name)s is niet meer gevraagd.", name=asked.person.first_name))

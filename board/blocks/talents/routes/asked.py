@@ -7,9 +7,9 @@ from flask_babel import gettext as _
 from board.access import me, signed_in
 from board.blocks.saving import done
 from board.blocks.talents.forms import StepForwardForm
-from board.blocks.talents.models import TalentOffer
+from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.queries import offers
-from board.blocks.talents.queries.requests import is_on_team
+from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
@@ -38,16 +38,23 @@ def _after() -> str:
 @signed_in()
 def can_do(number: int) -> ResponseReturnValue:
     """Yes to a colleague who asked me; otherwise I offer myself. Who is on the team simply starts."""
+    one_at_a_time(number)
     asked, form = offers.request(number), StepForwardForm()
     mine = offers.my_offer(asked, me())
     if not asked.is_open or not form.validate_on_submit():
-        tell(_("Hier is al iemand voor gevonden.") if not asked.is_open else _("Houd het bij 280 tekens."))
+        tell(_why_not(asked))
         return saved(_after())
     if mine is None:
         mine = asked.step_forward(me(), form.text.data or "")
         session.add(mine)
         session.flush()
     return done(_after(), _said_yes(mine))
+
+
+def _why_not(asked: TalentRequest) -> str:
+    if asked.is_over:
+        return _("De kaart is klaar of gestopt. Er wordt niemand meer gezocht.")
+    return _("Houd het bij 280 tekens.") if asked.is_open else _("Hier is al iemand voor gevonden.")
 
 
 def _said_yes(mine: TalentOffer) -> str:
@@ -59,7 +66,7 @@ def _said_yes(mine: TalentOffer) -> str:
     if mine.by_themself and not works:
         return _("Fijn. %(team)s ziet het en geeft antwoord.", team=team)
     mine.agree(on=today(), on_team=works or is_on_team(mine.opgave_id, me()))
-    return _("Fijn, jij doet mee: %(words)s.", words=mine.request.words)
+    return _("Fijn, jij doet mee. Gevraagd: %(words)s.", words=mine.request.words)
 
 
 @bp.post("/<int:number>/nu-niet")

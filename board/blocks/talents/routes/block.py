@@ -55,7 +55,7 @@ def change(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = one(TalentRequest, opgave, number), TalentRequestForm()
     if not form.validate_on_submit():
         return _edit(opgave, found, form), 422
-    if form.is_behind(found, " · ".join(filter(None, (found.words, found.more)))):
+    if form.is_behind(found, {"words": found.words, "more": found.more}):
         return _edit(opgave, found, form), 409
     found.words, found.more = form.words.data, form.more.data or ""
     return done(after(opgave), _("Bewaard."))
@@ -97,7 +97,7 @@ def _page(opgave: Opgave, form: TalentRequestForm) -> str:
         opgave=opgave,
         progress=progress(opgave, today()),
         open=[(one, _who_can(one, everybody)) for one in sought if one.request.is_open],
-        found=[one for one in sought if not one.request.is_open],
+        found=[one for one in sought if one.request.found_on is not None],
         ours=[one for one in everybody if one.id in members],
         used=lessons.used_of(opgave),
         form=form,

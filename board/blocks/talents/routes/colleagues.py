@@ -61,7 +61,7 @@ def change(talent: int) -> ResponseReturnValue:
     found, form = _mine(talent), TalentForm()
     if not form.validate_on_submit():
         return _edit(found, form), 422
-    if form.is_behind(found, found.text):  # from another window of one's own
+    if form.is_behind(found, {"text": found.text, "kind": found.kind.value}):  # from another window of one's own
         return _edit(found, form), 409
     found.say(form.text.data, TalentKind(form.kind.data))
     return done(url_for(".person", number=me().id), _("Bewaard."))

@@ -33,7 +33,7 @@ def change_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     form: SituationForm = SituationForm() if card.state is CardState.DONE else LessonForm()
     if not form.validate_on_submit():
         return _edit(opgave, found, form), 422
-    if form.is_behind(found, " · ".join(filter(None, (found.text, found.situation)))):
+    if form.is_behind(found, {"text": found.text, "situation": found.situation}):
         return _edit(opgave, found, form), 409
     found.fits(form.situation.data or "")
     if isinstance(form, LessonForm):

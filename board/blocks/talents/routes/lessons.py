@@ -16,6 +16,7 @@ from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act, whole_number
+from board.web import saved, tell
 
 bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
 
@@ -57,8 +58,11 @@ def used(lesson: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _page(found, teams, form), 422
     opgave, card = form.place(others, cards)
-    if lessons.use(opgave, found.lesson.id, card) is None:
-        session.add(LessonUse(lesson=found.lesson, opgave=opgave, card=card, used_on=today()))
+    lessons.one_at_a_time(found.lesson.id)
+    if lessons.use(opgave, found.lesson.id, card) is not None:
+        tell(_("Dat stond er al."))
+        return saved(url_for(".lesson", lesson=lesson))
+    session.add(LessonUse(lesson=found.lesson, opgave=opgave, card=card, used_on=today()))
     text = _("%(team)s leest dat jullie hier iets aan hadden.", team=found.lesson.opgave.team_name)
     return done(url_for(".lesson", lesson=lesson), text)
 
