@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -20,6 +21,8 @@ from board.core.opgaven import Audience, Membership, Opgave
 from board.core.order import at_the_end
 from board.core.people import Person, Role
 from board.core.results import Result
+from board.core.weeks import today
+from board.core.worries import Worry
 from tests.builders import Builder
 
 COMMAND = Path(sys.executable).with_name("opgavebord")
@@ -33,11 +36,12 @@ class Live:
     def __init__(self, url: str, engine: Engine) -> None:
         self.url, self.engine = url, engine
 
-    def new_opgave(self) -> str:
+    def new_opgave(self, active: bool = True) -> str:
         """A small public opgave of our own, of which the demo's member is lead and its manager a member."""
         with db.transaction(self.engine) as session:
             a = Builder()
-            made = a.opgave("Proef", title="Iedereen krijgt snel antwoord", slug=f"proef-{time.time_ns()}")
+            slug = f"proef-{time.time_ns()}"
+            made = a.opgave("Proef", active=active, title="Iedereen krijgt snel antwoord", slug=slug)
             for key, role in (("lid", Role.LEAD), ("manager", Role.MEMBER)):
                 person = session.scalars(select(Person).where(Person.email == f"{key}@demo.example")).one()
                 session.add(Membership(opgave=made, person=person, role=role))
@@ -61,6 +65,29 @@ class Live:
             session.flush()
             return card.id
 
+    def colleague(self, slug: str, name: str, role: Role = Role.MEMBER) -> str:
+        """Somebody who has a role here and nowhere else, and signs in as the demo's guests do; says as who."""
+        key = f"collega-{name.split(maxsplit=1)[0].lower()}"
+        with db.transaction(self.engine) as session:
+            a, guest, person = Builder(), _person("lid"), _person(key)
+            if person is None:
+                person = a.person(name, email=f"{key}@demo.example", password_hash=guest and guest.password_hash)
+            a.membership(session.scalars(select(Opgave).where(Opgave.slug == slug)).one(), person, role)
+        return key
+
+    def result(self, slug: str, action: str, sentence: str) -> int:
+        """A finished card with what the inwoner notices, not yet published; the number of the card."""
+        with db.transaction(self.engine) as session:
+            card = Builder().card(session.scalars(select(Opgave).where(Opgave.slug == slug)).one(), action)
+            Builder().result(card, sentence)
+            return card.id
+
+    def weeks_pass(self, slug: str, weeks: int) -> None:
+        """Nobody said for so long to be awake of the worry."""
+        with db.transaction(self.engine) as session:
+            worry = session.scalars(select(Worry).join(Opgave).where(Opgave.slug == slug)).one()
+            worry.signed_on = worry.confirmed_on = today() - timedelta(weeks=weeks)
+
     def password_link(self, key: str) -> str:
         """The address in the letter by which this person chooses a password."""
         with db.transaction(self.engine) as session:
@@ -79,6 +106,10 @@ class Live:
             found = select(Card).join(Opgave).where(Opgave.slug == slug, Card.action == named)
             for name, value in fields.items():
                 setattr(session.scalars(found).one(), name, value)
+
+
+def _person(key: str) -> Person | None:
+    return db.session.scalar(select(Person).where(Person.email == f"{key}@demo.example"))
 
 
 def free_port() -> int:

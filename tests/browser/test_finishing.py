@@ -124,7 +124,7 @@ def test_a_published_result_cannot_be_dragged_open_again(board: BoardPage, compl
     finish(board)
     publish(board)
     board.open("?lens=week").drag(MINE, onto=board.page.locator("#lijst-bezig-nu"))
-    expect(board.page.get_by_role("alert")).to_contain_text("Trek het eerst in")
+    expect(board.message).to_contain_text("Trek het eerst in")
     assert board.column_of(MINE) == "gedaan"
 
 

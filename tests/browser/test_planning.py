@@ -78,7 +78,7 @@ def test_a_card_is_planned_fully_on_its_own_page(member: Page, opgave: str, opga
     member.get_by_label("Wat gaat de inwoner merken?").fill("U wordt gebeld voordat er een brief komt.")
     member.get_by_label("Wie pakt dit op?").select_option(label="Marit Hoving")
     member.get_by_label("Week", exact=True).select_option(index=1)
-    member.get_by_role("button", name="Bewaar").click()
+    member.get_by_role("button", name="Bewaar", exact=True).click()
     card = board.card("Bel tien huurders")
     expect(card).to_contain_text("U wordt gebeld voordat er een brief komt.")
     expect(card).to_contain_text("Marit")

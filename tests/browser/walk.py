@@ -44,7 +44,7 @@ def telling(pages: Iterable[tuple[str, str]], seen: set[tuple[str, str]]) -> lis
 
     `seen` holds what earlier walks looked at, and grows.
     """
-    left = {address: {(kind(address), thing) for thing in things_on(html)} for address, html in pages}
+    left = {address: _seen_there(address, html) for address, html in pages}
     chosen: list[str] = []
     while left:
         address, things = max(left.items(), key=lambda item: len(item[1] - seen))
@@ -54,3 +54,9 @@ def telling(pages: Iterable[tuple[str, str]], seen: set[tuple[str, str]]) -> lis
         seen |= things
         del left[address]
     return chosen
+
+
+def _seen_there(address: str, html: str) -> set[tuple[str, str]]:
+    """What the page shows, by its kind; what stands above every page (who I am) is looked at once."""
+    top, _end, page = html.partition("</header>")
+    return {("", thing) for thing in things_on(top)} | {(kind(address), thing) for thing in things_on(page or top)}
