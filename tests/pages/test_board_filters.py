@@ -52,3 +52,13 @@ def test_on_a_phone_the_strip_says_in_which_columns_something_was_found(a: Build
     assert "gevonden" not in member.get(url(opgave)).text
     strip = member.get(url(opgave, "?q=tien")).text.split('<nav class="ob-strip')[1].split("</nav>", maxsplit=1)[0]
     assert [text[0] for text in strip.split("<b>")[1:]] == ["1", "0", "0", "0", "0"]
+
+
+def test_who_may_only_read_gets_no_drawing_of_who_may_do_more(a: Builder, sign_in: SignIn) -> None:
+    """The drawing of a board is kept: a sponsor's, who may sign a worry, is not a reader's."""
+    opgave = a.opgave(active=False)
+    link = f'href="/bord/opgaven/{opgave.slug}/waarom">Waar lig jij wakker van?'
+
+    assert link in sign_in(a.sponsor(opgave)).get(url(opgave)).text
+    assert link not in sign_in(a.reader(opgave)).get(url(opgave)).text
+    assert link in sign_in(a.sponsor(opgave)).get(url(opgave)).text

@@ -8,7 +8,7 @@ from flask_babel import get_locale
 from jinja2.utils import LRUCache
 from markupsafe import Markup
 
-from board.access import LEADS, TEAM, may
+from board.access import LEADS, TEAM, WORRIERS, may
 from board.blocks import MARK_COLUMNS
 from board.core.board_rows import Filters, board_rows
 from board.core.opgaven import Opgave, groups, team
@@ -32,7 +32,7 @@ class View:
     def key(self) -> tuple[object, ...]:
         """Everything the drawing depends on. The version counts each change on the board, names and faces too."""
         what = (self.opgave.id, self.opgave.version, self.lens, self.filters, self.mine, self.on)
-        return (*what, may(*TEAM), may(*LEADS), str(get_locale()))
+        return (*what, may(*TEAM), may(*WORRIERS), may(*LEADS), str(get_locale()))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from wtforms.fields import SelectChoice
 
-from board.access import TEAM, may, me
+from board.access import TEAM, WORRIERS, may, me
 from board.blocks import BLOCKS, BY_KEY
 from board.blocks.protocol import Block
 from board.core.board_rows import Filters
@@ -82,7 +82,8 @@ def etag(opgave: Opgave, *, fragment: bool | None = None) -> str:
     The page and its fragment have tags of their own, because a browser keeps them apart by them.
     """
     fragment = wants_fragment() if fragment is None else fragment
-    base = tag(opgave.id, opgave.version, today(), me().id, me().org_role, may(*TEAM), str(get_locale()))
+    rights = (may(*TEAM), may(*WORRIERS))
+    base = tag(opgave.id, opgave.version, today(), me().id, me().org_role, rights, str(get_locale()))
     return f"{base}-f" if fragment else base
 
 
