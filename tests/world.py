@@ -84,6 +84,7 @@ class World:
             "citizen.number": need.id,
             "signals.number": signal.id,
             **{f"why.{view}.number": worry.id for view in ("worry", "rewrite", "remove_worry")},
+            **{f"why.{view}.number": worry.id for view in ("show_worry", "hide_worry")},
             **{f"why.{view}.number": check.id for view in ("check", "change_check", "remove_check")},
             **{f"why.{view}.number": story.id for view in ("story", "change_story", "remove_story")},
         }

@@ -10,6 +10,7 @@ from tests.browser.test_keyboard import tab_to
 from tests.browser.today_page import ASKED, NOBODY, TodayPage, message, part, undo
 
 QUESTION = "Waarom krijg ik drie brieven over één rekening?"
+ACTION = f"Bel terug over: {QUESTION}"  # what the field says until somebody knows better
 SENTENCE = "U krijgt één brief over één rekening."
 TOLD = "Wij belden terug: voortaan komt er één brief."
 on_a_phone = pytest.mark.parametrize("width", [390])
@@ -61,12 +62,12 @@ def make_a_card_and_finish_it(page: Page, opgave: str) -> None:
     """One click for the card; it says where it came from."""
     signal(page)
     page.get_by_role("button", name="Maak er een kaart van").click()
-    expect(page.locator("h1")).to_have_text(QUESTION)
+    expect(page.locator("h1")).to_have_text(ACTION)
     expect(part(page, "De inwoner")).to_contain_text("Kwam van")
     page.get_by_role("main").get_by_role("link", name="Rond af").click()
     page.get_by_label("Wat merkt de inwoner nu?").fill(SENTENCE)
     page.get_by_role("button", name="Leg de steen").click()
-    expect(BoardPage(page, opgave).card(QUESTION)).to_contain_text(SENTENCE)
+    expect(BoardPage(page, opgave).card(ACTION)).to_contain_text(SENTENCE)
 
 
 def tell_back(today: TodayPage) -> None:

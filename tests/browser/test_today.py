@@ -40,10 +40,9 @@ def test_the_first_card_and_the_first_button_stand_in_the_first_screen(today: To
 
 
 def test_what_does_not_fit_is_one_press_away(today: TodayPage) -> None:
-    part = today.part(ASKED)
-    rest = part.locator("details")
+    rest = today.part(ASKED).locator("details").last
     expect(rest.get_by_role("listitem").first).to_be_hidden()
-    rest.locator("summary").click()
+    rest.locator("summary").first.click()
     expect(rest.get_by_role("listitem").first).to_be_visible()
 
 
@@ -61,7 +60,8 @@ def test_on_a_phone_nothing_scrolls_sideways_and_doing_comes_first(browse: Brows
 
 def test_vandaag_works_without_a_script(browse: Browse) -> None:
     today = TodayPage(browse("lid", javascript=False)).open()
-    today.part(NOBODY).locator("summary").click()
-    expect(today.part(NOBODY).locator("details").get_by_role("listitem").first).to_be_visible()
+    rest = today.part(ASKED).locator("details").last
+    rest.locator("summary").first.click()
+    expect(rest.get_by_role("listitem").first).to_be_visible()
     today.part(READY).get_by_role("link").click()
     expect(today.page.locator("h1")).to_have_text("Publiceer de week")
