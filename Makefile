@@ -14,7 +14,7 @@ run: .venv/installed ## Install what is needed and show the demo on http://127.0
 
 test: .venv/installed-dev ## Run all tests, on SQLite and on a real PostgreSQL
 	@$(PY) build_assets.py
-	@$(PY) -m pytest -n auto --maxprocesses 4 --dist loadgroup $(ARGS)
+	@$(PY) -m pytest $(ARGS)
 
 check: .venv/installed-dev ## Style, types, the layers of the house, templates
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .

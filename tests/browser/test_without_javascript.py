@@ -101,7 +101,7 @@ def test_a_signal_is_caught_taken_up_put_back_and_made_a_card(
     today.expect_message("Jij pakt het op")
     no_javascript.reload()
     no_javascript.get_by_role("button", name="Maak er een kaart van").click()
-    expect(no_javascript.locator("h1")).to_have_text(QUESTION)
+    expect(no_javascript.locator("h1")).to_have_text(f"Bel terug over: {QUESTION}")
 
 
 def test_help_is_asked_for_on_a_card_answered_and_the_answer_is_taken_back(
