@@ -13,7 +13,7 @@ from sqlalchemy import and_, select
 
 from board.core import sign_ins
 from board.core.opgaven import Membership, Opgave
-from board.core.people import OrgRole, Person, Role
+from board.core.people import WORKS, OrgRole, Person, Role
 from board.db import session
 
 type_of_role = Role | OrgRole
@@ -21,7 +21,7 @@ View = Callable[..., ResponseReturnValue]
 
 # Managers and administrators may look at every opgave; only its team works on it.
 READERS: tuple[type_of_role, ...] = (*Role, *OrgRole)
-TEAM: tuple[type_of_role, ...] = (Role.LEAD, Role.MEMBER)
+TEAM: tuple[type_of_role, ...] = WORKS
 WORRIERS: tuple[type_of_role, ...] = (Role.LEAD, Role.MEMBER, Role.SPONSOR)
 LEADS: tuple[type_of_role, ...] = (Role.LEAD,)
 # Who answers what a team asks.

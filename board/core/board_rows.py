@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, null, or_, select, union_all
 
-from board.core.cards import ON_THE_BOARD, Card, CardState
+from board.core.cards import OPEN, Card, CardState
 from board.core.opgaven import CitizenGroup, Opgave
 from board.core.people import Person
 from board.core.results import Outcome, Result
@@ -83,7 +83,6 @@ COLUMNS = (
     (Result.published_at.is_not(None) & Result.withdrawn_at.is_(None)).label("is_public"),
     Result.withdrawn_at.is_not(None).label("was_withdrawn"),
 )
-IN_HAND = tuple(state for state in ON_THE_BOARD if state is not CardState.DONE)
 # What a block says on a card: one value, as a part of the question for the cards, so that it costs no question more.
 Marks = Sequence[ColumnElement[Any]]
 
@@ -101,7 +100,7 @@ def _rows(marks: Marks = ()) -> Select[Any]:
 def _row(found: Any) -> CardRow:
     """What `_rows` gave: the card, and then its marks."""
     plain = len(COLUMNS)
-    return CardRow(*found[:plain])._replace(marks=tuple(found[plain:]))
+    return CardRow._make((*found[:plain], tuple(found[plain:])))
 
 
 def board_rows(opgave: Opgave, filters: Filters, this_week: Week, marks: Marks = ()) -> list[CardRow]:
@@ -109,7 +108,7 @@ def board_rows(opgave: Opgave, filters: Filters, this_week: Week, marks: Marks =
 
     What is in hand and what was done lately are asked apart, so that years of results cost nothing.
     """
-    in_hand = _of_board(opgave, filters, marks).where(Card.state.in_(IN_HAND))
+    in_hand = _of_board(opgave, filters, marks).where(Card.state.in_(OPEN))
     # Who is done asks for nothing.
     done = _of_board(opgave, filters, [null() for _ in marks])
     done = done.where(Result.opgave_id == opgave.id, Result.laid.is_(True), Card.state == CardState.DONE)

@@ -39,7 +39,9 @@ class CardState(Enum):
     STOPPED = "gestopt"
 
 
-ON_THE_BOARD = (CardState.IDEA, CardState.PLANNED, CardState.DOING, CardState.DONE)
+OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
+ON_THE_BOARD = (*OPEN, CardState.DONE)
+CLOSED = (CardState.DONE, CardState.STOPPED)
 
 
 class ResultMissing(Exception):
@@ -146,7 +148,7 @@ class Card(Audited, Findable, Base):
     @property
     def is_open(self) -> bool:
         """Still to be done."""
-        return self.state in {CardState.IDEA, CardState.PLANNED, CardState.DOING}
+        return self.state in OPEN
 
     @property
     def is_too_big(self) -> bool:
@@ -225,7 +227,7 @@ def too_big(state: CardState, since: datetime, week: int | None) -> bool:
     """The two-week rule, for a card or a row of the board."""
     if state is CardState.DOING and now() - since > SMALL:
         return True
-    open_card = state in {CardState.IDEA, CardState.PLANNED, CardState.DOING}
+    open_card = state in OPEN
     return open_card and week is not None and Week.from_code(week).since(Week.now()) > 2
 
 

@@ -7,12 +7,10 @@ from sqlalchemy.orm import joinedload
 
 from board.core.cards import Card, CardState
 from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role
+from board.core.people import WORKS, Person
 from board.core.results import Result
 from board.core.weeks import Week
 from board.db import session
-
-WORKS: tuple[Role, ...] = (Role.LEAD, Role.MEMBER)
 
 
 def laid_this_week(person: Person, week: Week) -> int:

@@ -1,5 +1,6 @@
 """Taking a step back: everything that one person did in one go, unless somebody went on from there."""
 
+from functools import cache
 from typing import Any, TypeGuard
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from board.core.history import Audited, Change
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
 from board.core.people import Person
-from board.core.undo import CannotUndo, now_holds, value_of
+from board.core.undo import CannotUndo, check_untouched, restore
 from board.db import Base, session
 
 
@@ -30,18 +31,14 @@ def take_back(changes: list[Change]) -> None:
     """Everything of this step as it was. Raises CannotUndo when somebody went on from there."""
     for change in changes:
         thing: Any = session.get(_kinds()[change.kind], change.thing_id)
-        if thing is None or any(now_holds(thing, name) != after for name, (_, after) in change.fields.items()):
+        if thing is None:
             raise CannotUndo
-        _as_before(thing, change)
+        if change.verb == "made":
+            check_untouched(thing, change)
+            _unmake(thing)
+        else:
+            restore(thing, change)
     session.flush()
-
-
-def _as_before(thing: Any, change: Change) -> None:
-    if change.verb == "made":
-        _unmake(thing)
-        return
-    for name, (before, _after) in change.fields.items():
-        setattr(thing, name, value_of(type(thing), name, before))
 
 
 def _unmake(thing: Any) -> None:
@@ -54,6 +51,7 @@ def _unmake(thing: Any) -> None:
         session.delete(thing)
 
 
+@cache
 def _kinds() -> dict[str, type[Base]]:
     """What can be taken back: what a team notes, its links between things, and its cards."""
     models = (mapper.class_ for mapper in Base.registry.mappers)

@@ -2,12 +2,10 @@
 
 from sqlalchemy import select
 
-from board.core.cards import Card, CardState
+from board.core.cards import OPEN, Card
 from board.core.opgaven import Audience, Membership, Opgave, free_slug
 from board.core.people import Person, Role
 from board.db import session
-
-OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
 
 
 class LastLead(Exception):

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import Date, DateTime
 from sqlalchemy.types import Enum as EnumType
@@ -53,15 +53,26 @@ def undo(opgave: Opgave, change_id: int) -> Card:
         )
     ).one()
     card = session.scalars(select(Card).where(Card.id == change.thing_id).with_for_update(of=Card)).one()
-    if any(now_holds(card, name) != pair[1] for name, pair in change.fields.items()):
-        raise CannotUndo
-    _check(card, change)
-    for name, (before, _after) in change.fields.items():
-        setattr(card, name, value_of(Card, name, before))
-    card.changed_at = now()
-    session.flush()
-    session.expire(card, ["owner", "group"])  # they follow their ids
+    restore(card, change)
     return card
+
+
+def restore(thing: Any, change: Change) -> None:
+    """What this change changed, as it was before. Raises CannotUndo when somebody went on from there, StillPublic."""
+    check_untouched(thing, change)
+    if isinstance(thing, Card):
+        _check(thing, change)
+        thing.changed_at = now()
+    for name, (before, _after) in change.fields.items():
+        setattr(thing, name, value_of(type(thing), name, before))
+    session.flush()
+    session.expire(thing, inspect(type(thing)).relationships.keys())  # they follow their ids
+
+
+def check_untouched(thing: object, change: Change) -> None:
+    """Raises CannotUndo when somebody went on from this change."""
+    if any(now_holds(thing, name) != after for name, (_, after) in change.fields.items()):
+        raise CannotUndo
 
 
 def _check(card: Card, change: Change) -> None:

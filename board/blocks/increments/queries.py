@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.increments.rules import judge
 from board.blocks.protocol import LivingAnswer, Place, Progress, Waiting
-from board.core.cards import SMALL, Card, CardState
+from board.core.cards import OPEN, SMALL, Card, CardState
 from board.core.noted import end_of
 from board.core.opgaven import Opgave
 from board.core.people import Person
@@ -19,7 +19,6 @@ from board.core.weeks import Week, now
 from board.db import limits, session
 
 WEEKS_SHOWN = 12
-OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
 
 
 @dataclass(frozen=True)

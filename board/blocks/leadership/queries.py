@@ -8,10 +8,9 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, OwnSentence, SupportRequest
 from board.blocks.leadership.past import roles_on
-from board.blocks.leadership.requests import CLOSED
 from board.blocks.leadership.rules import Facts, judge
 from board.blocks.protocol import LivingAnswer, Progress
-from board.core.cards import Card
+from board.core.cards import CLOSED, Card
 from board.core.noted import end_of, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role

@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import Answer, SupportRequest
 from board.blocks.protocol import Place, Waiting
-from board.core.cards import Card, CardState
+from board.core.cards import CLOSED, Card
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
@@ -18,7 +18,6 @@ from board.db import limits, session
 FRESH = timedelta(days=7)
 SHOWN_TODAY = 4
 ANSWERED_SHOWN = 10
-CLOSED = (CardState.DONE, CardState.STOPPED)
 RULES_SHOWN = 50
 
 OPEN = and_(there(SupportRequest), or_(SupportRequest.answer.is_(None), SupportRequest.answer == Answer.NOT_KNOWN))

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Select, and_, func, or_, select
 
 from board.blocks.why.models import Reason, Story
-from board.core.cards import Card, CardState
+from board.core.cards import OPEN, Card, CardState
 from board.core.noted import one, there
 from board.core.opgaven import Opgave
 from board.core.worries import Worry
 from board.db import session
 
-OPEN = (CardState.IDEA, CardState.PLANNED, CardState.DOING)
 SHOWN = 100
 Why = Worry | Story
 

@@ -1,6 +1,7 @@
 """The index: one row per thing that can be found, kept by one flush listener and filled at once for what was there."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Table, Text, delete, event, func, inspect, or_, select, text
@@ -63,6 +64,7 @@ def _marks(kind: str, opgave_id: int | None, readers: Readers) -> Iterator[str]:
     yield from map(of_person, sorted(readers.people))
 
 
+@cache
 def kinds() -> dict[str, type[Any]]:
     """All models that can be found, by what a hit of them is called."""
     models = (mapper.class_ for mapper in Base.registry.mappers)

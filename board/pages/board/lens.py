@@ -16,8 +16,8 @@ from markupsafe import Markup
 from board.access import TEAM, may
 from board.blocks import BLOCKS, BY_KEY, CARD_MARKS
 from board.blocks.protocol import Block, LivingAnswer
-from board.core.board_rows import IN_HAND, CardRow
-from board.core.cards import CardState, too_big
+from board.core.board_rows import CardRow
+from board.core.cards import OPEN, CardState, too_big
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
 from board.words import STATES, short_day, week_days, week_name
@@ -158,7 +158,7 @@ def my_card(slug: str, row: CardRow, this_week: Week) -> Markup:
 
 def asks(row: CardRow) -> list[str]:
     """What an open card asks of others, in words."""
-    if row.state not in IN_HAND:
+    if row.state not in OPEN:
         return []
     return [str(mark.words(value)) for mark, value in zip(CARD_MARKS, row.marks, strict=False) if value is not None]
 

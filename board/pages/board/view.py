@@ -15,7 +15,7 @@ from board.access import TEAM, WORRIERS, may, me
 from board.blocks import BLOCKS, BY_KEY
 from board.blocks.protocol import Block
 from board.core.board_rows import Filters
-from board.core.cards import ON_THE_BOARD, Card, CardState, StillPublic
+from board.core.cards import OPEN, Card, CardState, StillPublic
 from board.core.opgaven import Opgave, team
 from board.core.stack import results_by_week
 from board.core.weeks import Week, today
@@ -154,8 +154,7 @@ def put_away(opgave: Opgave) -> str:
 
 def open_cards(opgave: Opgave) -> list[Card]:
     """The cards that are still to be done, in their order."""
-    still_open = [state for state in ON_THE_BOARD if state is not CardState.DONE]
-    query = select(Card).where(Card.opgave_id == opgave.id, Card.state.in_(still_open))
+    query = select(Card).where(Card.opgave_id == opgave.id, Card.state.in_(OPEN))
     return list(session.scalars(query.order_by(Card.position, Card.id)))
 
 

@@ -7,7 +7,7 @@ from flask import url_for
 from sqlalchemy import or_, select
 
 from board.blocks.talents.models import Talent
-from board.core.cards import Card, CardState
+from board.core.cards import CLOSED, Card
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
 from board.core.results import Result
@@ -128,7 +128,7 @@ class Finder:
     def _lesson(self, hit: Hit) -> tuple[str, ...] | None:
         card = self.cards_of_lessons.get(hit.thing_id)
         # Of a card that is at work again it is no lesson yet; and what was withdrawn may be about somebody's life.
-        if card is None or card.state not in {CardState.DONE, CardState.STOPPED} or card.withdrawn_at is not None:
+        if card is None or card.state not in CLOSED or card.withdrawn_at is not None:
             return None
         return url_for("lessons.lesson", lesson=hit.thing_id), card.short_name
 

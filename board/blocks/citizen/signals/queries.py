@@ -12,7 +12,7 @@ from board.blocks.citizen.models import Signal, SignalKind, SignalState
 from board.blocks.citizen.queries import orphan_on, stands
 from board.blocks.citizen.rules import SOON, last_day_of_claim
 from board.blocks.citizen.signals.rights import Place, seen_by
-from board.core.cards import Card, CardState
+from board.core.cards import CLOSED, Card
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
@@ -120,7 +120,7 @@ def asks_me(person: Person, day: date) -> Sequence[Signal]:
     """
     mine = stands(SignalState.CLAIMED, day)
     soon = and_(mine, Signal.claimed_until <= last_day_of_claim(day, SOON))
-    tell = and_(Signal.state == SignalState.CARDED, Card.state.in_([CardState.DONE, CardState.STOPPED]))
+    tell = and_(Signal.state == SignalState.CARDED, Card.state.in_(CLOSED))
     return session.scalars(
         select(Signal)
         .outerjoin(Card, Card.id == Signal.card_id)

@@ -14,10 +14,8 @@ from sqlalchemy import ColumnElement, and_, or_, select, true
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.queries import orphan_on
 from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role
+from board.core.people import WORKS, Person, Role
 from board.db import session
-
-WORKS = frozenset({Role.LEAD, Role.MEMBER})
 
 
 class Place(NamedTuple):

@@ -11,15 +11,14 @@ from sqlalchemy.orm import contains_eager, joinedload
 from board.blocks.talents.models import LessonUse
 from board.blocks.talents.queries.looking import look
 from board.blocks.talents.words import in_common
-from board.core.cards import Card, CardState
+from board.core.cards import CLOSED, OPEN, Card, CardState
 from board.core.lessons import Lesson
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role
+from board.core.people import WORKS, Person, Role
 from board.core.results import Result
 from board.db import session
 
-WORKS = (Role.LEAD, Role.MEMBER)
 PAGE = 30
 # Among so many of the newest a card looks for lessons that fit it.
 LOOKED_THROUGH = 1000
@@ -122,7 +121,7 @@ def may_read(person: Person) -> set[int]:
 def cards_in_hand(opgaven: Sequence[Opgave]) -> Sequence[Card]:
     """The open cards on which somebody may have used a lesson, the newest first."""
     of_mine = Card.opgave_id.in_([one.id for one in opgaven])
-    still_open = Card.state.in_([CardState.IDEA, CardState.PLANNED, CardState.DOING])
+    still_open = Card.state.in_(OPEN)
     return session.scalars(select(Card).where(of_mine, still_open).order_by(Card.changed_at.desc()).limit(100)).all()
 
 
@@ -156,7 +155,7 @@ def _is_a_lesson() -> Any:
     kept = or_(
         Card.result_id.is_(None), Card.result_id.not_in(select(Result.id).where(Result.withdrawn_at.is_not(None)))
     )
-    return and_(there(Lesson), Card.state.in_([CardState.DONE, CardState.STOPPED]), kept)
+    return and_(there(Lesson), Card.state.in_(CLOSED), kept)
 
 
 def _learned(person: Person) -> Select[Lesson, Card, Role]:

@@ -14,10 +14,9 @@ from board.blocks.talents.words import holds_all, in_common
 from board.core.cards import Card
 from board.core.noted import there
 from board.core.opgaven import Membership
-from board.core.people import Person, Role
+from board.core.people import WORKS, Person, Role
 from board.db import session
 
-WORKS = (Role.LEAD, Role.MEMBER)
 # So long somebody reads on Vandaag how it ended.
 NEWS = timedelta(weeks=1)
 SHOWN = 200

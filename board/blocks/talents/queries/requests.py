@@ -10,13 +10,11 @@ from sqlalchemy.orm import contains_eager, joinedload
 from board.blocks.protocol import LivingAnswer, Progress
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.rules import RECENT, Asked, judge
-from board.core.cards import Card, CardState
+from board.core.cards import CLOSED, Card
 from board.core.noted import end_of, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
 from board.db import limits, session
-
-CLOSED = (CardState.DONE, CardState.STOPPED)
 
 
 @dataclass(frozen=True)
