@@ -5,9 +5,13 @@ from sqlalchemy import Engine
 
 import board.blocks
 import board.core.card_parts
+import board.core.faces
+import board.core.may_stand
+import board.core.result_photos
 import board.core.search.index
 import board.core.sign_ins
 import board.core.versions
+import board.core.week_pages
 import board.exchange.routes  # noqa: F401
 from board.db import Base
 

@@ -1,13 +1,15 @@
 """People, their roles, and how much of themselves they show in public."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
-from sqlalchemy import String, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, String, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.found import EVERYONE, Findable, Readers
 from board.core.history import Audited
+from board.core.photos import Photo
 from board.db import Base, session
 
 
@@ -25,6 +27,10 @@ class Role(Enum):
     SPONSOR = "sponsor"
     MEMBER = "member"
     READER = "reader"
+
+
+# Who does the work of an opgave: not who sponsors it, and not who reads along.
+WORKS = (Role.LEAD, Role.MEMBER)
 
 
 class Visibility(Enum):
@@ -50,7 +56,14 @@ class Person(Audited, Findable, Base):
     password_hash: Mapped[str | None] = mapped_column(String(200))
     org_role: Mapped[OrgRole | None]
     visibility: Mapped[Visibility] = mapped_column(default=Visibility.TEAM)
+    # A drawing, where there is no photo: the people of the demo have one.
     portrait: Mapped[str | None] = mapped_column(String(40))
+    # One sentence of their own beside their name; a choice too.
+    own_words: Mapped[str] = mapped_column(String(140), default="")
+    photo_id: Mapped[int | None] = mapped_column(ForeignKey("photo.id", ondelete="SET NULL"))
+    # The last day on which citizens see the photo.
+    photo_until: Mapped[date | None]
+    photo: Mapped[Photo | None] = relationship()
 
     @property
     def words(self) -> tuple[str, str]:
@@ -59,6 +72,10 @@ class Person(Audited, Findable, Base):
     @property
     def readers(self) -> Readers:
         return EVERYONE
+
+    def photo_on(self, day: date) -> str | None:
+        """The key of the photo, as long as it may be shown."""
+        return self.photo.key if self.photo and self.photo_until and self.photo_until >= day else None
 
     @property
     def first_name(self) -> str:
@@ -80,6 +97,19 @@ def initials(name: str) -> str:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What we know of a person and what they chose, before `face` decides what of it citizens see."""
+
+    name: str
+    job_title: str = ""
+    visibility: Visibility = Visibility.TEAM
+    portrait: str | None = None
+    # The key of a photo that may be shown today.
+    photo: str | None = None
+    own_words: str = ""
+
+
+@dataclass(frozen=True)
 class Face:
     """What a citizen may know of the person behind a result; made by `face` only."""
 
@@ -87,24 +117,39 @@ class Face:
     name: str
     line: str
     portrait: str | None = None
+    photo: str | None = None
+    own_words: str = ""
 
     @property
     def initials(self) -> str:
         return initials(self.name)
 
 
-def face(name: str | None, job_title: str, portrait: str | None, visibility: Visibility | None, team: str) -> Face:
+# From showing most to showing least.
+MOST_FIRST = (Visibility.FULL, Visibility.FIRST_NAME, Visibility.ROLE, Visibility.TEAM)
+
+
+def at_most(choice: Visibility, limit: Visibility | None) -> Visibility:
+    """The choice, or the limit when that shows less."""
+    return choice if limit is None else max(choice, limit, key=MOST_FIRST.index)
+
+
+def face(person: Known | None, team: str, limit: Visibility | None = None) -> Face:
     """The one place where a person's name becomes public, by that person's present choice.
 
     `team` is the name of the team, as “Team Schulden”. A first name is shown with the team and never with the
     job, which would give the person away (PRODUCT.md, rule 6). Without a person the team stands there.
+    `limit` is what they chose to show at most in this one place.
     """
-    if name and visibility is Visibility.FULL:
-        return Face(visibility, name, job_title or team, portrait)
-    if name and visibility is Visibility.FIRST_NAME:
-        return Face(visibility, first_name(name), team)
-    if job_title and visibility is Visibility.ROLE:
-        return Face(visibility, job_title[:1].upper() + job_title[1:], team)
+    if person is None or not (person.name or person.job_title):
+        return Face(Visibility.TEAM, team, "")
+    shown, said = at_most(person.visibility, limit), person.own_words
+    if person.name and shown is Visibility.FULL:
+        return Face(shown, person.name, person.job_title or team, person.portrait, person.photo, said)
+    if person.name and shown is Visibility.FIRST_NAME:
+        return Face(shown, first_name(person.name), team, own_words=said)
+    if person.job_title and shown is Visibility.ROLE:
+        return Face(shown, person.job_title[:1].upper() + person.job_title[1:], team, own_words=said)
     return Face(Visibility.TEAM, team, "")
 
 

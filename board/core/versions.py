@@ -11,7 +11,8 @@ from board.db import Base, session
 
 # Kinds of things that citizens may come to see, directly or by a name.
 PUBLIC_KINDS = frozenset(
-    {"opgave", "person", "result", "worry", "worry_check", "membership", "card", "big_result", "piled"}
+    {"opgave", "membership", "card", "result", "big_result", "piled", "worry", "worry_check", "week_page"}
+    | {"person", "face_limit", "organisation", "result_photo"}
 )
 
 

@@ -2,18 +2,18 @@
 
 from board.core.cards import Card
 from board.core.opgaven import Opgave
-from board.core.people import Face, Person, face
+from board.core.people import Known, Person, Visibility, face
 from board.core.results import Result
-from board.core.weeks import now
+from board.core.weeks import now, today
 from board.public.shapes import PublicOpgave, PublicResult
 
 
-def preview(opgave: Opgave, card: Card, result: Result) -> PublicResult:
+def preview(opgave: Opgave, card: Card, result: Result, limit: Visibility | None = None) -> PublicResult:
     """What a citizen will see of this result, with the face that its maker shows at present."""
     return PublicResult(
         number=result.id or 0,
         opgave=_opgave(opgave),
-        face=_face(card.owner, opgave.team_name),
+        face=face(known(card.owner) if card.owner else None, opgave.team_name, limit),
         sentence=result.sentence,
         outcome=result.outcome,
         deed=result.deed,
@@ -25,10 +25,10 @@ def preview(opgave: Opgave, card: Card, result: Result) -> PublicResult:
     )
 
 
-def _face(owner: Person | None, team: str) -> Face:
-    if owner is None:
-        return face(None, "", None, None, team)
-    return face(owner.name, owner.job_title, owner.portrait, owner.visibility, team)
+def known(person: Person) -> Known:
+    """What we know of this person, as citizens would meet it today."""
+    photo = person.photo_on(today())
+    return Known(person.name, person.job_title, person.visibility, person.portrait, photo, person.own_words)
 
 
 def _opgave(opgave: Opgave) -> PublicOpgave:

@@ -2,15 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, func, literal, null, or_, select
 from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import InstrumentedAttribute
 
 from board.core.cards import Card
+from board.core.faces import FaceLimit
 from board.core.opgaven import Audience, Membership, Opgave
-from board.core.people import Person, Role
+from board.core.organisation import Organisation
+from board.core.people import Person, Role, Visibility
+from board.core.photos import Photo
 from board.core.results import Result
 from board.core.stack import Stack
-from board.core.weeks import Week
+from board.core.weeks import Week, today
 from board.core.worries import Worry
 from board.db import session
 from board.public.rows import face_of, opgave_of, result_of
@@ -23,7 +27,18 @@ Rows = Select[*tuple[Any, ...]]
 READABLE = (Opgave.visibility == Audience.PUBLIC, Opgave.active_since.is_not(None))
 PUBLISHED = (Result.published_at.is_not(None), Result.withdrawn_at.is_(None), *READABLE)
 
-PERSON = (Person.name.label("person_name"), Person.job_title, Person.portrait, Person.visibility)
+# While the organisation hides all faces, everybody is the team.
+FACES_HIDDEN = select(Organisation.faces_hidden_since.is_not(None)).where(Organisation.id == 1).scalar_subquery()
+VISIBILITY = case((FACES_HIDDEN, literal(Visibility.TEAM, Person.visibility.type)), else_=Person.visibility)
+PERSON = (
+    Person.name.label("person_name"),
+    Person.job_title,
+    Person.portrait,
+    VISIBILITY.label("visibility"),
+    Photo.key.label("photo"),
+    Person.own_words,
+)
+NO_LIMIT = null().label("face_limit")
 RESULT = (
     Result.id,
     Result.opgave_id,
@@ -111,7 +126,7 @@ def all_bricks(now: Week) -> Stack:
 
 def people(opgave: PublicOpgave) -> list[PublicPerson]:
     """Who works on it, each as they want to be seen; who leads first."""
-    query = select(Membership.role, *PERSON).join(Person, Person.id == Membership.person_id)
+    query = _with_person(select(Membership.role, *PERSON, NO_LIMIT), Membership.person_id)
     rows = session.execute(query.where(Membership.opgave_id == opgave.number, Membership.role.in_(AT_WORK)))
     found = [PublicPerson(face_of(row, opgave.team), row.role) for row in rows]
     return sorted(found, key=lambda person: (AT_WORK.index(person.role), person.face.name))
@@ -123,12 +138,16 @@ def _of_opgave() -> Where:
 
 def _select_results() -> Rows:
     """Results with the person who holds the card, if anyone does."""
-    return (
-        select(*RESULT, *PERSON)
-        .join(Opgave, _of_opgave())
-        .outerjoin(Card, Card.result_id == Result.id)
-        .outerjoin(Person, Person.id == Card.owner_id)
-    )
+    query = select(*RESULT, *PERSON, FaceLimit.visibility.label("face_limit"))
+    query = query.join(Opgave, _of_opgave()).outerjoin(Card, Card.result_id == Result.id)
+    theirs = and_(FaceLimit.result_id == Result.id, FaceLimit.person_id == Card.owner_id)
+    return _with_person(query, Card.owner_id).outerjoin(FaceLimit, theirs)
+
+
+def _with_person(query: Rows, person_id: InstrumentedAttribute[Any]) -> Rows:
+    """With whoever stands there, and their photo as long as it may be shown."""
+    shown = and_(Photo.id == Person.photo_id, Person.photo_until >= today())
+    return query.outerjoin(Person, Person.id == person_id).outerjoin(Photo, shown)
 
 
 def _results(query: Rows, of: dict[int, PublicOpgave] | None = None) -> list[PublicResult]:
@@ -150,8 +169,8 @@ def _opgaven(*where: Where) -> dict[int, PublicOpgave]:
         .scalar_subquery()
     )
     worry = (Worry.text, Worry.signed_as, Worry.signed_on, Worry.confirmed_on)
-    query = select(Opgave, *worry, *PERSON).outerjoin(Worry, Worry.id == newest)
-    rows = session.execute(query.outerjoin(Person, Person.id == Worry.person_id).where(*READABLE, *where))
+    query = select(Opgave, *worry, *PERSON, NO_LIMIT).outerjoin(Worry, Worry.id == newest)
+    rows = session.execute(_with_person(query, Worry.person_id).where(*READABLE, *where))
     return {row.Opgave.id: opgave_of(row, row.Opgave) for row in rows}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from board.core.opgaven import Opgave
-from board.core.people import Face, Visibility, face
+from board.core.people import Face, Known, Visibility, face
 from board.core.results import Evidence, EvidenceKind
 from board.public.shapes import PublicOpgave, PublicResult, Why
 
@@ -28,12 +28,17 @@ def opgave_of(row: AnyRow, found: Opgave) -> PublicOpgave:
 
 def why_of(row: AnyRow, team: str) -> Why:
     # Who signs with a role chose that text for outside, in the place of a name.
-    signer = face(None, row.signed_as, None, Visibility.ROLE, team) if row.signed_as else face_of(row, team)
+    by_role = Known("", row.signed_as, Visibility.ROLE)
+    signer = face(by_role, team) if row.signed_as else face_of(row, team)
     return Why(row.text, signer, row.signed_on, row.confirmed_on)
 
 
 def face_of(row: AnyRow, team: str) -> Face:
-    return face(row.person_name, row.job_title or "", row.portrait, row.visibility, team)
+    """Who stands in a row that asked for `queries.PERSON`; nobody gives the team."""
+    if row.person_name is None:
+        return face(None, team)
+    known = Known(row.person_name, row.job_title, row.visibility, row.portrait, row.photo, row.own_words)
+    return face(known, team, row.face_limit)
 
 
 def result_of(row: AnyRow, of: PublicOpgave) -> PublicResult:

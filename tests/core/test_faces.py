@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.people import Visibility, face
+from board.core.people import Known, Visibility, at_most, face
 
 TEAM = "Team Schulden"
 
@@ -16,23 +16,35 @@ TEAM = "Team Schulden"
         (Visibility.FIRST_NAME, "Ruth", TEAM),
         (Visibility.ROLE, "Schuldhulpverlener", TEAM),
         (Visibility.TEAM, TEAM, ""),
-        (None, TEAM, ""),
     ],
 )
-def test_each_choice_shows_what_it_says(choice: Visibility | None, name: str, line: str) -> None:
-    shown = face("Ruth Pinas", "schuldhulpverlener", "ruth", choice, TEAM)
+def test_each_choice_shows_what_it_says(choice: Visibility, name: str, line: str) -> None:
+    shown = face(Known("Ruth Pinas", "schuldhulpverlener", choice, "ruth", "photo", "Ik luister eerst."), TEAM)
 
     assert (shown.name, shown.line) == (name, line)
-    assert (shown.portrait == "ruth") == (choice is Visibility.FULL)
+    assert (shown.portrait == "ruth") == (shown.photo == "photo") == (choice is Visibility.FULL)
+    assert (shown.own_words == "") == (choice is Visibility.TEAM)
+
+
+def test_nobody_is_the_team() -> None:
+    assert (face(None, TEAM).kind, face(None, TEAM).name) == (Visibility.TEAM, TEAM)
+
+
+@given(st.sampled_from(Visibility), st.sampled_from([*Visibility, None]))
+def test_a_choice_in_one_place_may_only_show_less(choice: Visibility, limit: Visibility | None) -> None:
+    order = [Visibility.FULL, Visibility.FIRST_NAME, Visibility.ROLE, Visibility.TEAM]
+
+    assert order.index(at_most(choice, limit)) >= order.index(choice)
+    assert at_most(choice, limit) in {choice, limit}
 
 
 def test_a_role_without_a_job_is_the_team() -> None:
-    assert face("Ruth Pinas", "", None, Visibility.ROLE, TEAM).kind is Visibility.TEAM
+    assert face(Known("Ruth Pinas", "", Visibility.ROLE), TEAM).kind is Visibility.TEAM
 
 
 @given(st.sampled_from(Visibility), st.sampled_from(["Ruth Pinas", "Anh", "Yasmina El Idrissi"]))
 def test_the_last_name_shows_only_with_full_consent(choice: Visibility, name: str) -> None:
-    shown = face(name, "consulent", "x", choice, TEAM)
+    shown = face(Known(name, "consulent", choice, "x"), TEAM)
     last = name.rsplit(maxsplit=1)[-1] if " " in name else None
 
     assert last is None or choice is Visibility.FULL or last not in f"{shown.name} {shown.line}"

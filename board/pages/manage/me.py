@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from board import access
 from board.access import me, signed_in
 from board.core import accounts, sign_ins
-from board.core.people import Face, Visibility, face
+from board.core.people import Face, Known, Visibility, face
 from board.db import keep_anyway
 from board.pages.manage.forms import MeForm, PasswordForm
 from board.pages.manage.routes import bp
@@ -77,4 +77,5 @@ def _page(form: MeForm, password_form: PasswordForm, status: int = 200) -> Respo
 def _shown(form: MeForm, visibility: Visibility | None) -> Face:
     """This person as inwoners would see them with what is typed now."""
     team = accounts.team_name(me()) or _("Team van je opgave")
-    return face(form.name.data, form.job_title.data or "", me().portrait, visibility, team)
+    shown = Known(form.name.data or "", form.job_title.data or "", visibility or Visibility.TEAM, me().portrait)
+    return face(shown, team)

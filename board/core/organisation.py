@@ -1,0 +1,36 @@
+"""What the organisation decides for everyone at once."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from board.core.history import Audited
+from board.core.people import Person
+from board.core.weeks import now
+from board.db import Base, session
+
+
+class Organisation(Audited, Base):
+    """The body that works with this board. There is one, and the first migration of faces made it."""
+
+    __tablename__ = "organisation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    # Since when citizens see no name and no photo of anybody; empty: each person's own choice holds.
+    faces_hidden_since: Mapped[datetime | None]
+    faces_hidden_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    faces_hidden_by: Mapped[Person | None] = relationship()
+
+    def hide_faces(self, by: Person) -> None:
+        """Everybody at once, on every public page, from the next request on."""
+        self.faces_hidden_since, self.faces_hidden_by = self.faces_hidden_since or now(), by
+
+    def show_faces(self) -> None:
+        """Each person's own choice holds again."""
+        self.faces_hidden_since, self.faces_hidden_by = None, None
+
+
+def organisation() -> Organisation:
+    """The one organisation of this board."""
+    return session.scalars(select(Organisation).where(Organisation.id == 1)).one()

@@ -1,0 +1,32 @@
+"""Photos: kept in a few widths, without anything that the camera wrote beside the picture."""
+
+import secrets
+
+from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from board.db import Base
+
+
+class Photo(Base):
+    """A picture that somebody brought. Its address says nothing of who is on it."""
+
+    __tablename__ = "photo"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    # A part of its address. A new picture is a new photo, so an address never shows something else later.
+    key: Mapped[str] = mapped_column(String(32), unique=True, default=lambda: secrets.token_hex(12))
+    # Of the widest size, in pixels: a page keeps the room free before the picture is there.
+    width: Mapped[int]
+    height: Mapped[int]
+
+
+class PhotoSize(Base):
+    """One width of a photo, as a WebP file."""
+
+    __tablename__ = "photo_size"
+
+    photo_id: Mapped[int] = mapped_column(ForeignKey("photo.id", ondelete="CASCADE"), primary_key=True)
+    width: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    photo: Mapped[Photo] = relationship()
