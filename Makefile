@@ -12,9 +12,9 @@ run: .venv/installed ## Install what is needed and show the demo on http://127.0
 	@$(PY) build_assets.py
 	@.venv/bin/opgavebord demo --port $(PORT)
 
-test: .venv/installed-dev ## Run all tests, on SQLite and on a real PostgreSQL
+test: .venv/installed-dev ## Run all tests, on SQLite and on a real PostgreSQL, on all cores
 	@$(PY) build_assets.py
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: .venv/installed-dev ## Style, types, the layers of the house, templates
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .

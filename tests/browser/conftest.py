@@ -19,8 +19,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
-            # One after the other in one process: two browsers at once starve each other on two cores.
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(f"browser on {_database_of(item)}"))
+
+
+def _database_of(item: pytest.Item) -> str:
+    """Tests that share a running Opgavebord stay in one process, one after the other."""
+    values = getattr(item, "callspec", None)
+    return str(values.params.get("opgavebord", "none")) if values else "none"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import APIResponse, Page
 
 LINK = re.compile(r'href="(/[^"#]*)[^"]*"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)([^>]*)>")
-LOOKS = re.compile(r'(?:class|type|role|aria-current|aria-invalid)="[^"]*"|disabled|checked|open')
+LOOKS = re.compile(r'class="([^"]*)"|((?:type|role|aria-current|aria-invalid)="[^"]*"|disabled|checked|open)')
 
 
 def reachable(page: Page, starts: Iterable[str], at_most: int = 900) -> Iterator[tuple[str, str]]:
@@ -36,7 +36,12 @@ def kind(address: str) -> str:
 
 def things_on(html: str) -> set[str]:
     """The sorts of elements that a page has: what an accessibility check can tell apart."""
-    return {f"{name} {' '.join(sorted(LOOKS.findall(rest)))}" for name, rest in TAG.findall(html)}
+    return {f"{name} {look}" for name, rest in TAG.findall(html) for look in ["", *_looks(rest)]}
+
+
+def _looks(attributes: str) -> list[str]:
+    """Each class by itself, and what an element is or how it stands."""
+    return [one for classes, other in LOOKS.findall(attributes) for one in [*classes.split(), other] if one]
 
 
 def telling(pages: Iterable[tuple[str, str]], seen: set[tuple[str, str]]) -> list[str]:
