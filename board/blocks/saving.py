@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from wtforms import Field, HiddenField, SelectFieldBase
 
+from board.blocks.what_happened import what_happened
 from board.core.history import last_step
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
@@ -70,7 +71,10 @@ def done(url: str, text: str) -> ResponseReturnValue:
 
 
 def edit_page(opgave: Opgave | None, form: NotedForm, heading: str, back: str, **more: Any) -> str:
-    """The page on which one thing is refined. `remove` is the address that takes it from the screens."""
+    """The page on which one thing is refined. `remove` is the address that takes it from the screens.
+
+    `of` is the thing itself, when it is there already: the page then tells what happened to it.
+    """
     return render_template(
         "blocks/edit.html",
         opgave=opgave,
@@ -81,4 +85,5 @@ def edit_page(opgave: Opgave | None, form: NotedForm, heading: str, back: str, *
         remove=more.get("remove"),
         intro=more.get("intro", ""),
         act=Act(formdata=None),
+        steps=what_happened(more["of"], form) if more.get("of") else [],
     )

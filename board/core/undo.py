@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import ColumnElement, func, inspect, select
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import Date, DateTime
 from sqlalchemy.types import Enum as EnumType
@@ -32,10 +32,19 @@ def last_change(card: Card) -> Change | None:
 
 def story(card: Card) -> list[tuple[Change, str]]:
     """What happened to this card and around it, and who did it, the newest first: [(change, first and last name)]."""
+    return _told(Change.card_id == card.id)
+
+
+def story_of(thing: Any) -> list[tuple[Change, str]]:
+    """What happened to one thing that a team noted, told in the same way."""
+    return _told(Change.kind == type(thing).__tablename__, Change.thing_id == thing.id)
+
+
+def _told(*about: ColumnElement[bool]) -> list[tuple[Change, str]]:
     rows = session.execute(
         select(Change, func.coalesce(Person.name, ""))
         .outerjoin(Person, Person.id == Change.person_id)
-        .where(Change.card_id == card.id)
+        .where(*about)
         .order_by(Change.id.desc())
         .limit(50)
     )

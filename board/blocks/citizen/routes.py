@@ -71,7 +71,7 @@ def _here(opgave: Opgave) -> str:
 
 def _edit(opgave: Opgave, found: Need, form: NeedForm) -> str:
     remove_it = url_for("citizen.remove", slug=opgave.slug, number=found.id)
-    return edit_page(opgave, form, _("Wat een inwoner zei"), _here(opgave), remove=remove_it)
+    return edit_page(opgave, form, _("Wat een inwoner zei"), _here(opgave), remove=remove_it, of=found)
 
 
 def _page(opgave: Opgave, form: NeedForm) -> str:

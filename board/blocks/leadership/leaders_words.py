@@ -103,4 +103,5 @@ def remove_words(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
 
 def _edit_page(opgave: Opgave, kind: str, form: Any, thing: Any) -> str:
     remove = url_for(".remove_words", slug=opgave.slug, kind=kind, number=thing.id) if may_rewrite(thing) else None
-    return edit_page(opgave, form, str(TOLD[kind].heading), url_for(".index", slug=opgave.slug), remove=remove)
+    back = url_for(".index", slug=opgave.slug)
+    return edit_page(opgave, form, str(TOLD[kind].heading), back, remove=remove, of=thing)

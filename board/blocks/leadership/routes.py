@@ -68,7 +68,7 @@ def remove_own_sentence(opgave: Opgave) -> ResponseReturnValue:
 def _own_sentence_page(opgave: Opgave, form: OwnSentenceForm, mine: OwnSentence | None) -> str:
     remove = url_for(".remove_own_sentence", slug=opgave.slug) if mine else None
     back = url_for(".index", slug=opgave.slug)
-    return edit_page(opgave, form, _("Dit raakt mij omdat…"), back, remove=remove)
+    return edit_page(opgave, form, _("Dit raakt mij omdat…"), back, remove=remove, of=mine)
 
 
 def page(opgave: Opgave, **forms: Any) -> str:

@@ -125,12 +125,12 @@ def here(opgave: Opgave) -> str:
 
 def _edit_worry(opgave: Opgave, found: Worry, form: RewriteForm) -> str:
     away = url_for(".remove_worry", slug=opgave.slug, number=found.id) if may_rewrite(found) else None
-    return edit_page(opgave, form, _("De zorg"), here(opgave), remove=away)
+    return edit_page(opgave, form, _("De zorg"), here(opgave), remove=away, of=found)
 
 
 def _edit_check(opgave: Opgave, found: WorryCheck, form: CheckForm) -> str:
     away = url_for(".remove_check", slug=opgave.slug, number=found.id) if may_rewrite(found) else None
-    return edit_page(opgave, form, _("Wat ons wakker houdt"), here(opgave), remove=away)
+    return edit_page(opgave, form, _("Wat ons wakker houdt"), here(opgave), remove=away, of=found)
 
 
 def page(opgave: Opgave, **forms: Any) -> str:

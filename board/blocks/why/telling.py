@@ -59,7 +59,7 @@ def remove_story(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 def _edit(opgave: Opgave, found: Story, form: StoryForm) -> str:
     away = url_for("why.remove_story", slug=opgave.slug, number=found.id)
-    return edit_page(opgave, form, _("Een verhaal van een inwoner"), here(opgave), remove=away)
+    return edit_page(opgave, form, _("Een verhaal van een inwoner"), here(opgave), remove=away, of=found)
 
 
 @bp.get("/zonder")

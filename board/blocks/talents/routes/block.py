@@ -86,7 +86,7 @@ def look_on(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 def _edit(opgave: Opgave, found: TalentRequest, form: TalentRequestForm) -> str:
     gone = url_for(".remove", slug=opgave.slug, number=found.id, verder=request.args.get("verder"))
-    return edit_page(opgave, form, _("Welk talent zoeken we?"), after(opgave), remove=gone)
+    return edit_page(opgave, form, _("Welk talent zoeken we?"), after(opgave), remove=gone, of=found)
 
 
 def _page(opgave: Opgave, form: TalentRequestForm) -> str:

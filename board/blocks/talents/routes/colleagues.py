@@ -85,7 +85,7 @@ def _mine(number: int) -> Talent:
 
 def _edit(found: Talent, form: TalentForm) -> str:
     back, gone = url_for(".person", number=me().id), url_for(".remove", talent=found.id)
-    return edit_page(None, form, _("Wat kun je, of wat wil je leren?"), back, remove=gone)
+    return edit_page(None, form, _("Wat kun je, of wat wil je leren?"), back, remove=gone, of=found)
 
 
 def _page(found: Person, form: TalentForm | None) -> str:

@@ -62,4 +62,4 @@ def _edit(opgave: Opgave, found: Lesson, form: SituationForm) -> str:
     intro = "" if isinstance(form, LessonForm) else _("De les zelf pas je aan bij “Rond af” van de kaart.")
     back = url_for("lessons.lesson", lesson=found.id)
     gone = url_for(".remove_lesson", slug=opgave.slug, lesson=found.id)
-    return edit_page(opgave, form, _("Wanneer helpt deze les?"), back, remove=gone, intro=intro)
+    return edit_page(opgave, form, _("Wanneer helpt deze les?"), back, remove=gone, intro=intro, of=found)
