@@ -5,7 +5,8 @@ import secrets
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.db import Base
+from board.core.pictures import Shape, develop
+from board.db import Base, session
 
 
 class Photo(Base):
@@ -30,3 +31,19 @@ class PhotoSize(Base):
     width: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     content: Mapped[bytes] = mapped_column(LargeBinary)
     photo: Mapped[Photo] = relationship()
+
+
+def take(content: bytes, shape: Shape) -> Photo:
+    """A photo of what somebody brought, with its widths. Raises pictures.Refused."""
+    pictures = develop(content, shape)
+    photo = Photo(width=pictures[-1].width, height=pictures[-1].height)
+    session.add(photo)
+    session.add_all(PhotoSize(photo=photo, width=one.width, content=one.content) for one in pictures)
+    return photo
+
+
+def throw_away(photo: Photo | None) -> None:
+    """It goes with all its widths; who pointed to it let go of it first."""
+    if photo is not None:
+        session.flush()
+        session.delete(photo)

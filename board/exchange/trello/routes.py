@@ -1,16 +1,12 @@
 """Bringing in a Trello board: choose the file, see what will come, say yes."""
 
-from typing import IO
-
 from flask import Blueprint, abort, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
-from werkzeug.exceptions import RequestEntityTooLarge
 
 from board.access import LEADS, allow, me, me_or_none
 from board.core.opgaven import Opgave
-from board.db import session
 from board.exchange.models import Upload, forget_old, keep, kept
 from board.exchange.trello import report
 from board.exchange.trello.boards import TrelloBoard
@@ -21,40 +17,17 @@ from board.exchange.trello.phrases import LOST, OFFERS, why
 from board.exchange.trello.reading import read
 from board.exchange.trello.writing import bring_in, plan_for
 from board.fields import Act
+from board.uploads import take_in
 from board.web import saved, tell
 
 bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
-# What a browser adds around a file.
-ENVELOPE = 100_000
-# Of a file that is too large this much is passed over; after that the line is cut.
-PATIENCE = 10 * MAX_BYTES
 
 
 @bp.before_app_request
 def receive() -> None:
-    """Take in a large file from who is signed in; all other forms stay small.
-
-    This runs before the form is read for the first time, which is for its token. A slow line may need minutes,
-    so nobody waits for our turn in the database meanwhile.
-    """
-    if request.endpoint != f"{bp.name}.upload" or request.method != "POST" or me_or_none() is None:
-        return
-    request.max_content_length = MAX_BYTES + ENVELOPE
-    session.rollback()
-    try:
-        request.files  # noqa: B018  reading it is what takes the time
-    except RequestEntityTooLarge:
-        _pass_over(request.environ["wsgi.input"])
-        raise
-    finally:
-        session.connection(execution_options={"writes": True})
-
-
-def _pass_over(body: IO[bytes]) -> None:
-    """A browser shows our answer only after it has sent all it had."""
-    left = min(request.content_length or 0, PATIENCE)
-    while left > 0 and (part := body.read(min(left, 1_000_000))):
-        left -= len(part)
+    """Take in a large file from who is signed in; all other forms stay small."""
+    if request.endpoint == f"{bp.name}.upload" and request.method == "POST" and me_or_none() is not None:
+        take_in(MAX_BYTES)
 
 
 @bp.get("")
