@@ -8,9 +8,9 @@ from enum import Enum
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
-from board.core import sign_ins
+from board.core import faces, sign_ins
 from board.core.opgaven import Membership, Opgave
-from board.core.people import OrgRole, Person, Visibility
+from board.core.people import OrgRole, Person
 from board.core.sign_ins import PasswordLink
 from board.core.weeks import now
 from board.db import session
@@ -116,11 +116,12 @@ def move(person: Person, email: str) -> None:
 def take_access_away(person: Person) -> None:
     """From now on this person cannot sign in and is in no team; what they did stays in the history.
 
-    They can no longer choose how they are shown, so citizens see only the team. Raises LastAdmin.
+    They can no longer choose how they are shown, so citizens see only the team, and their photo is thrown away.
+    Raises LastAdmin.
     """
     give_role(person, None)
     person.password_hash = None
-    person.visibility = Visibility.TEAM
+    faces.show_nowhere(person, asked=faces.LEFT)
     for membership in account(person).memberships:
         session.delete(membership)
     sign_ins.end_all(person)

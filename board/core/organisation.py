@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.history import Audited
@@ -33,4 +33,4 @@ class Organisation(Audited, Base):
 
 def organisation() -> Organisation:
     """The one organisation of this board."""
-    return session.scalars(select(Organisation).where(Organisation.id == 1)).one()
+    return session.get_one(Organisation, 1)

@@ -1,11 +1,9 @@
-"""Beheer: who may come in, with which role, and what the organisation still misses."""
+"""Beheer: who may come in, and with which role."""
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
-from sqlalchemy.engine import Connection
 
 from board.config import Settings
 from board.core import sign_ins
@@ -13,7 +11,6 @@ from board.core.people import OrgRole, Person, Role, by_email
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
-from tests.conftest import app_on
 
 PASSWORD = "vier stenen op een rij"
 NEW = {"name": "Anh Nguyen", "email": "Anh@Lindewaard.example", "job_title": "wijkcoach", "org_role": ""}
@@ -147,21 +144,6 @@ def test_a_made_up_role_is_refused(client: Client) -> None:
 
 def test_a_person_who_is_not_there_is_not_there(client: Client) -> None:
     assert client.get("/bord/beheer/mensen/999999").status_code == 404
-
-
-def test_what_the_organisation_misses_is_said(
-    client: Client, settings: Settings, connection: Connection, bea: Person
-) -> None:
-    page = client.get("/bord/beheer").text
-    assert "OPGAVEBORD_CONTACT_EMAIL" in page
-    assert "OPGAVEBORD_BASE_URL" in page
-    assert "OPGAVEBORD_CONTACT_PHONE" not in page, "that one is set"
-
-    complete = replace(settings, contact_email="hallo@x.nl", base_url="https://bord.x.nl")
-    other = app_on(connection, complete).test_client()
-    assert isinstance(other, Client)
-    other.sign_in(bea)
-    assert "Alles staat goed" in other.get("/bord/beheer", base_url="https://localhost").text
 
 
 def test_a_role_on_an_opgave_opens_no_beheer(sign_in: Callable[[Person], Client], a: Builder) -> None:

@@ -1,4 +1,4 @@
-"""Who I am and how I am shown; another password; a person who may come in."""
+"""Who I am; another password; a person who may come in."""
 
 import re
 
@@ -9,11 +9,10 @@ from wtforms import Field, RadioField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
-from board.core.people import OrgRole, Visibility
+from board.core.people import OrgRole
 from board.core.sign_ins import DEMO
 from board.fields import Form, line
 from board.pages.sign_in.forms import new_password, own_password
-from board.words import VISIBILITIES
 
 MAIL_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[^@\s<>()\[\],;:\"\\]+\.[^@\s<>()\[\],;:\"\\.]+")
 ROLES = {
@@ -24,7 +23,7 @@ ROLES = {
 
 
 class MeForm(Form):
-    """My name, my job, and how inwoners see me."""
+    """My name and my job."""
 
     name = line(_l("Naam"), needed=_l("Vul je naam in."), longest=80, render_kw={"autocomplete": "name"})
     job_title = line(
@@ -32,12 +31,6 @@ class MeForm(Form):
         longest=80,
         description=_l("In gewone woorden, bijvoorbeeld: schuldhulpverlener."),
         render_kw={"autocomplete": "organization-title"},
-    )
-    visibility = RadioField(
-        _l("Hoe zien inwoners jou?"),
-        choices=[SelectChoice(kind.value, word) for kind, word in VISIBILITIES.items()],
-        coerce=Visibility,
-        validate_choice=True,
     )
 
 

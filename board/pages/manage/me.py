@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 
 from board import access
 from board.access import me, signed_in
-from board.core import accounts, sign_ins
-from board.core.people import Face, Known, Visibility, face
+from board.core import sign_ins
 from board.db import keep_anyway
+from board.pages.faces.routes import as_seen
 from board.pages.manage.forms import MeForm, PasswordForm
 from board.pages.manage.routes import bp
 from board.pages.sign_in.forms import NotTheAddress
@@ -30,14 +30,6 @@ def save_me() -> ResponseReturnValue:
         return _page(form, PasswordForm(formdata=None), 422)
     form.populate_obj(me())
     return saved(url_for(".me", bewaard=1))
-
-
-@bp.get("/ik/voorbeeld")
-@signed_in()
-def preview() -> ResponseReturnValue:
-    """What inwoners will see, while the form is being filled in."""
-    form = MeForm(formdata=request.args)
-    return render_template("pages/manage/_preview.html", shown=_shown(form, form.visibility.data))
 
 
 @bp.post("/ik/wachtwoord")
@@ -66,16 +58,8 @@ def _page(form: MeForm, password_form: PasswordForm, status: int = 200) -> Respo
         person=me(),
         form=form,
         password_form=password_form,
-        faces={kind.value: _shown(form, kind) for kind in Visibility},
-        shown=_shown(form, form.visibility.data),
+        shown=as_seen(me(), me().visibility, me().own_words),
         saved="bewaard" in request.args,
         changed="gewijzigd" in request.args,
     )
     return page, status
-
-
-def _shown(form: MeForm, visibility: Visibility | None) -> Face:
-    """This person as inwoners would see them with what is typed now."""
-    team = accounts.team_name(me()) or _("Team van je opgave")
-    shown = Known(form.name.data or "", form.job_title.data or "", visibility or Visibility.TEAM, me().portrait)
-    return face(shown, team)

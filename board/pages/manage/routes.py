@@ -6,13 +6,15 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from board.access import me, signed_in
-from board.config import Settings
 from board.core import accounts
 from board.core.accounts import LastAdmin
+from board.core.organisation import organisation
 from board.core.people import OrgRole, Person, by_email
+from board.core.weeks import today
 from board.db import session
 from board.fields import Act
 from board.pages.manage.forms import ROLES, PersonForm
+from board.pages.manage.missing import missing
 from board.pages.sign_in import letters
 from board.pages.sign_in.routes import unkept
 from board.web import saved
@@ -25,7 +27,13 @@ LAST_ADMIN = _l("Er is nog geen andere beheerder die kan inloggen. Maak eerst ie
 @bp.get("/beheer")
 @signed_in(OrgRole.ADMIN)
 def people() -> ResponseReturnValue:
-    return render_template("pages/manage/people.html", accounts=accounts.accounts(), missing=_missing())
+    return render_template(
+        "pages/manage/people.html",
+        accounts=accounts.accounts(),
+        missing=missing(current_app.config["SETTINGS"], today()),
+        body=organisation(),
+        act=Act(formdata=None),
+    )
 
 
 @bp.get("/beheer/mensen/nieuw")
@@ -98,17 +106,6 @@ def _is_taken(form: PersonForm, by: Person | None = None) -> bool:
         return False
     form.email.errors = [_("Dit adres is al van %(name)s.", name=holder.name)]
     return True
-
-
-def _missing() -> list[tuple[str, str]]:
-    """What citizens or browsers miss as long as the organisation did not set it, with the setting's name."""
-    settings: Settings = current_app.config["SETTINGS"]
-    wishes = [
-        (settings.contact_phone, _("Een telefoonnummer voor inwoners"), "OPGAVEBORD_CONTACT_PHONE"),
-        (settings.contact_email, _("Een e-mailadres voor inwoners"), "OPGAVEBORD_CONTACT_EMAIL"),
-        (settings.https, _("Een adres dat met https begint"), "OPGAVEBORD_BASE_URL"),
-    ]
-    return [(words, name) for there, words, name in wishes if not there]
 
 
 def _new_page(form: PersonForm, status: int = 200) -> ResponseReturnValue:

@@ -1,0 +1,124 @@
+"""“Zo sta ik in beeld”: only the person chooses, each choice holds at once, and nobody asks why."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy import or_, select
+
+from board.access import me, signed_in
+from board.core import accounts, faces
+from board.core.faces import Shown
+from board.core.organisation import organisation
+from board.core.people import Face, Known, Person, Visibility, face
+from board.core.photos import Photo, PhotoSize
+from board.core.weeks import today
+from board.fields import Act
+from board.pages.faces.forms import YEARS, InViewForm, years_on
+from board.pages.photo_field import receives_photos
+from board.public.photos import file
+from board.web import saved, tell
+
+bp = Blueprint("faces", __name__, url_prefix="/bord")
+receives_photos(bp, "choose")
+
+# As many results as one looks back over; older ones are found on their own cards.
+IN_SIGHT = 12
+
+
+@bp.get("/ik/in-beeld")
+@signed_in()
+def mine() -> ResponseReturnValue:
+    return page(_form())
+
+
+@bp.post("/ik/in-beeld")
+@signed_in()
+def choose() -> ResponseReturnValue:
+    faces.throw_old_photos_away()
+    form, person = _form(filled_in=True), me()
+    if not form.validate_on_submit():
+        return page(form, 422)
+    photo = form.photo.photo or person.photo
+    wanted = Shown(form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None)
+    if faces.choose(person, wanted):
+        tell(_("Bewaard. Dit geldt nu overal."))
+    return saved(url_for(".mine"))
+
+
+@bp.get("/ik/in-beeld/voorbeeld")
+@signed_in()
+def preview() -> ResponseReturnValue:
+    """What inwoners will see, while the form is being filled in. Keeps nothing."""
+    form = InViewForm(formdata=request.args, has_photo=me().photo is not None)
+    return render_template("pages/faces/_preview.html", shown=as_seen(me(), form.visibility.data, form.own_words.data))
+
+
+@bp.post("/ik/in-beeld/foto-weg")
+@signed_in()
+def remove_photo() -> ResponseReturnValue:
+    if Act().validate_on_submit() and faces.take_photo_away(me()):
+        tell(_("Je foto is weg. Overal."))
+    return saved(url_for(".mine"))
+
+
+@bp.post("/ik/in-beeld/nergens")
+@signed_in()
+def nowhere() -> ResponseReturnValue:
+    if Act().validate_on_submit() and faces.show_nowhere(me()):
+        tell(_("Inwoners zien nu alleen je team. Je naam, je zin en je foto zijn weg."))
+    return saved(url_for(".mine"))
+
+
+@bp.get("/gezichten/<key>-<int:width>.webp")
+@signed_in()
+def photo(key: str, width: int) -> ResponseReturnValue:
+    """For “zo ziet de inwoner het”: my own photo, or one that its owner shows; also where nothing is public yet."""
+    query = select(PhotoSize.content).join(Photo, Photo.id == PhotoSize.photo_id)
+    query = query.join(Person, Person.photo_id == Photo.id).where(Photo.key == key, PhotoSize.width == width)
+    shows = (Person.visibility == Visibility.FULL) & (Person.photo_until >= today())
+    return file(query.where(or_(Person.id == me().id, shows)), f"{key}-{width}", "private, no-cache")
+
+
+def as_seen(person: Person, visibility: Visibility | None, own_words: str | None) -> Face:
+    """This person as inwoners would see them with this choice."""
+    hidden = organisation().faces_hidden_since is not None
+    return face_as(person, visibility if visibility and not hidden else Visibility.TEAM, own_words or "")
+
+
+def face_as(person: Person, visibility: Visibility, own_words: str = "") -> Face:
+    """This person with this choice, in the team in which inwoners meet them."""
+    team = accounts.team_name(person) or _("Team van je opgave")
+    known = Known(person.name, person.job_title, visibility, person.portrait, person.photo_on(today()), own_words)
+    return face(known, team)
+
+
+def _form(filled_in: bool = False) -> InViewForm:
+    person = me()
+    now: dict[str, Any] = {
+        "visibility": person.visibility,
+        "own_words": person.own_words,
+        "photo_until": person.photo_until or years_on(YEARS),
+        "has_photo": person.photo is not None,
+    }
+    return InViewForm(**now) if filled_in else InViewForm(formdata=None, **now)
+
+
+def page(form: InViewForm, status: int = 200) -> ResponseReturnValue:
+    person = me()
+    shown = render_template(
+        "pages/faces/mine.html",
+        person=person,
+        form=form,
+        act=Act(formdata=None),
+        kinds={kind.value: face_as(person, kind) for kind in Visibility},
+        shown=as_seen(person, form.visibility.data, form.own_words.data),
+        photo=person.photo,
+        photo_shows=person.photo_on(today()) is not None,
+        choices_made=faces.choices_of(person),
+        results=faces.results_beside(person, IN_SIGHT),
+        body=organisation(),
+        left=faces.LEFT,
+    )
+    return shown, status

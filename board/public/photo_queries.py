@@ -1,0 +1,63 @@
+"""The allow-list of photos: a file is given only while its picture stands on a public page."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+
+from board.core.cards import Card
+from board.core.faces import FaceLimit
+from board.core.opgaven import Membership, Opgave
+from board.core.people import Person, Visibility
+from board.core.photos import Photo, PhotoSize
+from board.core.result_photos import ResultPhoto
+from board.core.results import Result
+from board.core.week_pages import WeekPage
+from board.core.weeks import today
+from board.core.worries import Worry
+from board.public.queries import AT_WORK, FACES_HIDDEN, PUBLISHED, READABLE
+
+Files = Select[*tuple[Any, ...]]
+
+
+def of_face(key: str, width: int) -> Files:
+    """The file of somebody's face, while they show it and stand somewhere with it."""
+    query = _file(key, width).join(Person, Person.photo_id == Photo.id)
+    chosen = (Person.visibility == Visibility.FULL, Person.photo_until >= today(), ~FACES_HIDDEN)
+    return query.where(*chosen, or_(_in_a_team(), _under_a_worry(), _beside_a_result(), _above_a_week()))
+
+
+def of_work(key: str, width: int) -> Files:
+    """The file of a photo of the work, while its result is public."""
+    query = _file(key, width).join(ResultPhoto, ResultPhoto.photo_id == Photo.id)
+    query = query.join(Result, Result.id == ResultPhoto.result_id).join(Opgave, Opgave.id == Result.opgave_id)
+    return query.where(*PUBLISHED)
+
+
+def _file(key: str, width: int) -> Files:
+    query = select(PhotoSize.content).join(Photo, Photo.id == PhotoSize.photo_id)
+    return query.where(Photo.key == key, PhotoSize.width == width)
+
+
+def _in_a_team() -> ColumnElement[bool]:
+    query = select(Membership.id).join(Opgave, Opgave.id == Membership.opgave_id)
+    return query.where(Membership.person_id == Person.id, Membership.role.in_(AT_WORK), *READABLE).exists()
+
+
+def _under_a_worry() -> ColumnElement[bool]:
+    query = select(Worry.id).join(Opgave, Opgave.id == Worry.opgave_id)
+    in_sight = (Worry.removed_at.is_(None), Worry.public_since.is_not(None), Worry.signed_as == "")
+    return query.where(Worry.person_id == Person.id, *in_sight, *READABLE).exists()
+
+
+def _beside_a_result() -> ColumnElement[bool]:
+    """Where they did not choose to show less."""
+    less = and_(FaceLimit.result_id == Result.id, FaceLimit.person_id == Person.id)
+    query = select(Card.id).join(Result, Result.id == Card.result_id).join(Opgave, Opgave.id == Result.opgave_id)
+    return (
+        query.outerjoin(FaceLimit, less).where(Card.owner_id == Person.id, FaceLimit.id.is_(None), *PUBLISHED).exists()
+    )
+
+
+def _above_a_week() -> ColumnElement[bool]:
+    shown = (WeekPage.public_since.is_not(None), WeekPage.introduction != "")
+    return select(WeekPage.id).where(WeekPage.written_by_id == Person.id, *shown).exists()

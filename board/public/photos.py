@@ -1,0 +1,36 @@
+"""The files of photos that citizens see; each request asks whether they still may."""
+
+from flask import Blueprint, Response, request
+from flask.typing import ResponseReturnValue
+
+from board.access import public
+from board.core.photos import PhotoSize
+from board.db import session
+from board.public import photo_queries
+from board.public.caching import CACHE
+from board.public.photo_queries import Files
+
+bp = Blueprint("photos", __name__)
+
+
+@bp.get("/gezichten/<key>-<int:width>.webp")
+@public
+def face(key: str, width: int) -> ResponseReturnValue:
+    return file(photo_queries.of_face(key, width), f"{key}-{width}", CACHE)
+
+
+@bp.get("/fotos/<key>-<int:width>.webp")
+@public
+def work(key: str, width: int) -> ResponseReturnValue:
+    return file(photo_queries.of_work(key, width), f"{key}-{width}", CACHE)
+
+
+def file(query: Files, etag: str, cache: str) -> Response:
+    """The one file of this query; 304 for who has it, as long as it may be shown. Raises NoResultFound."""
+    has_it = request.if_none_match.contains_weak(etag)
+    found = session.execute(query.with_only_columns(PhotoSize.width) if has_it else query).scalar_one()
+    response = Response(status=304) if has_it else Response(found, mimetype="image/webp")
+    # A key is of one picture for ever, so it tells all.
+    response.set_etag(etag)
+    response.headers["Cache-Control"] = cache
+    return response
