@@ -1,0 +1,103 @@
+"""A photo of the work beside a result: bring it, say what there is to see, replace it, take it away."""
+
+from typing import cast
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.exc import NoResultFound
+
+from board.access import READERS, TEAM, allow, me
+from board.core import result_photos
+from board.core.cards import Card, card
+from board.core.may_stand import PersonalData
+from board.core.opgaven import Opgave
+from board.core.photos import Photo, PhotoSize
+from board.core.result_photos import ResultPhoto, photo_of
+from board.core.results import Result
+from board.db import session
+from board.fields import Act
+from board.pages.card.forms_photo import ResultPhotoForm
+from board.pages.card.routes import bp
+from board.pages.photo_field import receives_photos
+from board.public.photos import file
+from board.public.preview import public_photo
+from board.web import saved, tell
+
+receives_photos(bp, "put_photo")
+
+
+@bp.get("/foto")
+@allow(*TEAM)
+def photo(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, result, now = _told(opgave, number)
+    known = {"alt": now.alt, "credit": now.credit} if now else {}
+    return _page(opgave, found, result, now, ResultPhotoForm(formdata=None, has_photo=bool(now), **known))
+
+
+@bp.post("/foto")
+@allow(*TEAM)
+def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """A first photo, another one, or better words beside it."""
+    found, result, now = _told(opgave, number, to_change=True)
+    form = ResultPhotoForm(has_photo=bool(now))
+    if not form.validate_on_submit():
+        return _page(opgave, found, result, now, form, 422)
+    new = cast(Photo, form.photo.photo)  # the form asks for it where there is none yet
+    telling = now or result_photos.new_photo(result, new, by=me())
+    try:
+        telling.tell(form.alt.data, form.credit.data or "", me(), form.because.data or "")
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, found, result, now, form, 422)
+    session.add(telling)
+    if now is not None and form.photo.photo is not None:
+        telling.replace(new, by=me())
+    tell(_("De foto staat bij het resultaat."))
+    return saved(url_for("card.before", slug=opgave.slug, number=number))
+
+
+@bp.post("/foto/weg")
+@allow(*TEAM)
+def remove_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
+    _found, _result, now = _told(opgave, number, to_change=True)
+    if Act().validate_on_submit() and now is not None:
+        result_photos.remove(now)
+        tell(_("De foto is weg. Overal."))
+    return saved(url_for("card.photo", slug=opgave.slug, number=number))
+
+
+@bp.get("/foto-<int:width>.webp")
+@allow(*READERS)
+def photo_file(opgave: Opgave, number: int, width: int) -> ResponseReturnValue:
+    """For who works on it, also before inwoners can see it."""
+    query = select(PhotoSize.content).join(ResultPhoto, ResultPhoto.photo_id == PhotoSize.photo_id)
+    query = query.join(Card, Card.result_id == ResultPhoto.result_id)
+    query = query.where(Card.id == number, Card.opgave_id == opgave.id, PhotoSize.width == width)
+    now = photo_of(card(opgave, number).result)
+    return file(query, f"{now.photo.key if now else ''}-{width}", "private, no-cache")
+
+
+def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result, ResultPhoto | None]:
+    """The card with its result, and the photo if there is one. Raises NoResultFound before there is a result."""
+    found = card(opgave, number, to_change)
+    if found.result is None:
+        raise NoResultFound
+    return found, found.result, photo_of(found.result)
+
+
+def _page(
+    opgave: Opgave, found: Card, result: Result, now: ResultPhoto | None, form: ResultPhotoForm, status: int = 200
+) -> ResponseReturnValue:
+    page = render_template(
+        "pages/card/photo.html",
+        opgave=opgave,
+        card=found,
+        result=result,
+        now=now,
+        seen=public_photo(opgave, found, now) if now else None,
+        form=form,
+        act=Act(formdata=None),
+    )
+    return page, status
