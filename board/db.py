@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from flask import Flask, Response, g, request
 from sqlalchemy import DateTime, Engine, MetaData, String, create_engine, event
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy.engine import Connection, Dialect
+from sqlalchemy.engine import Connection, Dialect, ExceptionContext
 from sqlalchemy.orm import DeclarativeBase, Session, scoped_session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 
@@ -66,11 +66,20 @@ def limits() -> Limits:
 
 def make_engine(url: str) -> Engine:
     """An engine for `url`. SQLite: WAL, foreign keys, patience, and transactions that we begin ourselves."""
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    # An error may end up in a log: without the texts that somebody typed.
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
+    event.listen(engine, "handle_error", _say_less)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _say_less(context: ExceptionContext) -> None:
+    # PostgreSQL adds the whole row that it refused.
+    for error in (context.original_exception, context.sqlalchemy_exception):
+        if error is not None and error.args:
+            error.args = (str(error.args[0]).partition("\nDETAIL:")[0], *error.args[1:])
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

@@ -1,5 +1,6 @@
 """Form fields that are kind to who types: they trim, and say in plain words what is missing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
@@ -9,8 +10,11 @@ from wtforms import StringField, TextAreaField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation
 
-# PostgreSQL refuses NUL in text, and nobody means to type it.
-TRIM = (lambda text: text and text.replace("\x00", "").replace("\r\n", "\n").strip(),)
+from board.core.may_stand import Found, PersonalData
+
+# What no page or feed can hold, and PostgreSQL partly refuses; nobody means to type it.
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+TRIM = (lambda text: text and UNSEEN.sub("", text.replace("\r\n", "\n")).strip(),)
 
 
 def _checks(needed: Any, longest: int) -> Sequence[Any]:
@@ -29,15 +33,25 @@ class Choice:
             raise StopValidation
 
 
-def line(label: Any, needed: Any = None, longest: int = 200, **options: Any) -> StringField:
-    """One line of text. `needed` is the sentence for who leaves it empty; without it, it may stay empty."""
-    return StringField(label, filters=TRIM, validators=_checks(needed, longest), **options)
+def line(label: Any, needed: Any = None, longest: int = 200, reads: str = "", **options: Any) -> StringField:
+    """One line of text. `needed` is the sentence for who leaves it empty; without it, it may stay empty.
+
+    `reads` says as what the checks read along while somebody types: see board/pages/reading/purposes.py.
+    """
+    looks = options.pop("render_kw", {}) | _reads(reads)
+    return StringField(label, filters=TRIM, validators=_checks(needed, longest), render_kw=looks, **options)
 
 
-def text(label: Any, needed: Any = None, longest: int = 2000, rows: int = 3, **options: Any) -> TextAreaField:
-    """Some lines of text, with room for `rows` of them at first."""
-    looks = {"rows": rows, "maxlength": longest}
+def text(
+    label: Any, needed: Any = None, longest: int = 2000, rows: int = 3, reads: str = "", **options: Any
+) -> TextAreaField:
+    """Some lines of text, with room for `rows` of them at first. `reads` as for a line."""
+    looks = {"rows": rows, "maxlength": longest} | _reads(reads)
     return TextAreaField(label, filters=TRIM, validators=_checks(needed, longest), render_kw=looks, **options)
+
+
+def _reads(purpose: str) -> dict[str, Any]:
+    return {"data-leest": purpose} if purpose else {}
 
 
 def options(pairs: Iterable[tuple[Any, Any]]) -> list[SelectChoice]:
@@ -64,3 +78,19 @@ class Form(FlaskForm):  # type: ignore[misc]
 
 class Act(Form):
     """A button: no field, only the proof that it was pressed here."""
+
+
+class MayStandForm(Form):
+    """A form whose words become public: when they seem to hold personal data, it asks why these may stand there."""
+
+    because = line(
+        _l("Waarom mag dit er staan?"),
+        longest=280,
+        description=_l("Alleen jullie team leest dit. Bijvoorbeeld: zij vroeg zelf om haar naam erbij."),
+    )
+    found: Sequence[Found] = ()
+
+    def ask_why(self, problem: PersonalData) -> None:
+        """The texts wait: show what was found, and ask."""
+        self.found = problem.found
+        self.because.errors = [_l("Schrijf het anders, of zeg hier waarom het er mag staan.")]

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import time
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
@@ -18,6 +19,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import IntegerConverter
 
 from board.config import Settings
+from board.core.may_stand import PersonalData
 from board.db import session
 
 htmx = HTMX()
@@ -97,8 +99,8 @@ def security_headers(https: bool) -> dict[str, str]:
     return headers
 
 
-def content_policy(script: bool) -> str:
-    """Nothing from elsewhere and nothing inline. Citizens' pages have no script at all."""
+def content_policy(script: bool, framed_by: Iterable[str] = ()) -> str:
+    """Nothing from elsewhere and nothing inline. Citizens' pages have no script; only the embed stands in a frame."""
     parts = [
         "default-src 'none'",
         "style-src 'self'",
@@ -107,7 +109,7 @@ def content_policy(script: bool) -> str:
         "form-action 'self'",
         "base-uri 'none'",
         "frame-src 'none'",
-        "frame-ancestors 'none'",
+        "frame-ancestors " + (" ".join(framed_by) or "'none'"),
     ]
     if script:
         parts += ["script-src 'self'", "connect-src 'self'"]
@@ -121,7 +123,9 @@ def _add_headers(app: Flask, settings: Settings) -> None:
     @app.after_request
     def add(response: Response) -> Response:
         for name, value in headers.items():
-            response.headers[name] = value
+            response.headers.setdefault(name, value)  # an answer may know better, as that of the logo
+        if not response.headers["X-Frame-Options"]:
+            del response.headers["X-Frame-Options"]
         if request.path.startswith(WORK):
             response.headers["Content-Security-Policy"] = working
             response.headers["X-Robots-Tag"] = "noindex"
@@ -139,6 +143,12 @@ def _answer_errors(app: Flask) -> None:
     def too_late(_error: Exception) -> ResponseReturnValue:
         session.rollback()  # the page asks the database who looks, and a failed transaction answers nothing
         return _error_page(409)
+
+    @app.errorhandler(PersonalData)
+    def not_yet(_error: PersonalData) -> ResponseReturnValue:
+        # A path without a question of its own: nothing was kept, and the page says where the words can change.
+        session.rollback()
+        return _error_page(422, "personal_data")
 
     @app.errorhandler(CSRFError)
     def form_too_old(_error: CSRFError) -> ResponseReturnValue:

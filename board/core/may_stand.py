@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, ClassVar
 
-from sqlalchemy import JSON, ForeignKey, Index, String, select
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, ForeignKey, Index, String, event, insert, inspect, select
+from sqlalchemy.orm import Mapped, Session, UOWTransaction, joinedload, mapped_column, relationship
 
 from board.checks import privacy
 from board.core.people import Person
@@ -16,10 +17,16 @@ from board.db import Base, session
 
 @dataclass(frozen=True)
 class Found:
-    """One piece of text in which the check sees personal data: of what kind, and the words themselves."""
+    """One piece of text in which the check sees personal data: of what kind, the words, and where they stand.
+
+    It never shows its words by itself: what is printed may end up in a log.
+    """
 
     kind: str
-    words: str
+    words: str = field(repr=False)
+    text: str = field(default="", compare=False, repr=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 class PersonalData(Exception):
@@ -49,10 +56,56 @@ class MayStand(Base):
     person: Mapped[Person | None] = relationship()
 
 
+@dataclass(frozen=True)
+class Said:
+    """A reason that was just given, of these pieces of text."""
+
+    fingerprint: str
+    kinds: list[str]
+    reason: str = field(repr=False)
+    person_id: int | None
+
+
+class Publishable:
+    """Something of which citizens come to read words.
+
+    `public_texts` is what they read of it as it is now; nothing as long as only the team does. A verb that makes words
+    public calls `let_stand` first, so that nothing has changed when it raises. Who forgets it is stopped by `judge`,
+    before anything is written.
+    """
+
+    __judged__: ClassVar[frozenset[str]]
+    _said: Said | None = None
+
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def waiting(self, texts: Iterable[str]) -> Sequence[Found]:
+        """The personal data in these words of which nobody said yet why it may stand."""
+        found = personal_data(texts)
+        return [] if not found or _is_said(self, found) else found
+
+    def let_stand(self, texts: Iterable[str], because: str = "", by: Person | None = None) -> None:
+        """Raises PersonalData when these words hold some, unless `because` says why they may stand, or somebody did."""
+        found = self.waiting(texts)
+        if not found:
+            return
+        if not because.strip():
+            raise PersonalData(found)
+        kinds = sorted({one.kind for one in found})
+        self._said = Said(fingerprint(found), kinds, because.strip(), by.id if by else None)
+
+
 def personal_data(texts: Iterable[str]) -> list[Found]:
     """What the privacy check finds in these texts, each piece once."""
-    found = (Found(one.kind, text[one.start : one.end]) for text in texts for one in privacy.find(text))
-    return list(dict.fromkeys(found))
+    found = (
+        Found(one.kind, text[one.start : one.end], text, one.start, one.end)
+        for text in texts
+        if text  # of a new thing some words are not even empty yet
+        for one in privacy.find(text)
+    )
+    return list({(one.kind, one.words): one for one in found}.values())
 
 
 def fingerprint(found: Iterable[Found]) -> str:
@@ -64,4 +117,46 @@ def fingerprint(found: Iterable[Found]) -> str:
 def answers(kind: str, thing_id: int) -> Sequence[MayStand]:
     """What people said of this thing, the last one first."""
     query = select(MayStand).where(MayStand.kind == kind, MayStand.thing_id == thing_id)
-    return session.scalars(query.order_by(MayStand.id.desc())).all()
+    return session.scalars(query.order_by(MayStand.id.desc()).options(joinedload(MayStand.person))).all()
+
+
+def _is_said(thing: Any, found: Sequence[Found]) -> bool:
+    """Whether somebody said of exactly these pieces why they may stand, just now or before."""
+    mark = fingerprint(found)
+    if thing._said is not None and thing._said.fingerprint == mark:
+        return True
+    before = select(MayStand.id).where(MayStand.kind == thing.__tablename__, MayStand.thing_id == thing.id)
+    with session.no_autoflush:
+        return thing.id is not None and session.scalar(before.where(MayStand.fingerprint == mark).limit(1)) is not None
+
+
+@event.listens_for(Session, "before_flush")
+def judge(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """The last line of defence, for every path: also undo, imports and code that is yet to be written."""
+    for thing in [*session.new, *session.dirty]:
+        if isinstance(thing, Publishable) and _has_new_words(thing):
+            found = thing.waiting(thing.public_texts)
+            if found:
+                raise PersonalData(found)
+
+
+def _has_new_words(thing: Publishable) -> bool:
+    state: Any = inspect(thing)
+    return any(state.attrs[name].history.has_changes() for name in thing.__judged__)
+
+
+@event.listens_for(Session, "after_flush")
+def keep(session: Session, _context: UOWTransaction) -> None:
+    """Keep the reasons that were given for what was just written. Here ids are known."""
+    for thing in [*session.new, *session.dirty]:
+        said = thing._said if isinstance(thing, Publishable) else None
+        if said is None:
+            continue
+        thing._said = None
+        row = {"kind": thing.__tablename__, "thing_id": thing.id, "opgave_id": _opgave_of(thing), "said_at": now()}
+        about = {"fingerprint": said.fingerprint, "kinds": said.kinds, "reason": said.reason}
+        session.connection().execute(insert(MayStand).values(**row, **about, person_id=said.person_id))
+
+
+def _opgave_of(thing: Any) -> int | None:
+    return thing.id if thing.__tablename__ == "opgave" else getattr(thing, "opgave_id", None)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -10,6 +10,7 @@ from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from board.core.history import Audited
+from board.core.may_stand import Publishable
 from board.core.people import Person, Role
 from board.db import Base, session
 
@@ -21,10 +22,14 @@ class Audience(Enum):
     PUBLIC = "public"
 
 
-class Opgave(Audited, Base):
+class Opgave(Audited, Publishable, Base):
     """A public task: the goal is clear, the way is not, and many parties are needed."""
 
     __tablename__ = "opgave"
+    __judged__ = frozenset(
+        {"title", "short_name", "summary", "contact_title", "contact_text", "contact_place", "visibility"}
+    )
+
     id: Mapped[int] = mapped_column(primary_key=True)
     slug: Mapped[str] = mapped_column(unique=True)
     short_name: Mapped[str]
@@ -47,6 +52,22 @@ class Opgave(Audited, Base):
     def is_public(self) -> bool:
         """Whether citizens may read its results: meant to be public, and no longer in preparation."""
         return self.visibility is Audience.PUBLIC and self.active_since is not None
+
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        """Judged when it is meant for everyone: signing its first worry then only opens the door."""
+        is_meant = self.visibility is Audience.PUBLIC
+        return tuple(getattr(self, name) for name in WORDS) if is_meant else ()
+
+    def set_up(
+        self, words: Mapping[str, str], visibility: Audience, because: str = "", by: Person | None = None
+    ) -> None:
+        """What it is called, who reads its results, and where an inwoner can turn to. Raises PersonalData."""
+        if visibility is Audience.PUBLIC:
+            self.let_stand(words.values(), because, by)
+        for name in WORDS:
+            setattr(self, name, words[name])
+        self.visibility = visibility
 
 
 class Membership(Audited, Base):
@@ -74,6 +95,9 @@ class CitizenGroup(Audited, Base):
     name: Mapped[str]
     opgave: Mapped[Opgave] = relationship()
 
+
+# What an inwoner may come to read of an opgave itself.
+WORDS = ("title", "short_name", "summary", "contact_title", "contact_text", "contact_place")
 
 # Addresses beside the opgaven themselves: /bord/opgaven/nieuw.
 RESERVED = {"nieuw"}

@@ -40,6 +40,6 @@ def ready_to_publish(person: Person) -> Sequence[Card]:
         .options(
             joinedload(Card.result, innerjoin=True),
             joinedload(Card.opgave, innerjoin=True),
-            joinedload(Card.owner),
+            joinedload(Card.owner).joinedload(Person.photo),
         )
     ).all()

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.found import Findable
 from board.core.history import Audited
+from board.core.may_stand import Publishable
 from board.core.people import Person
 from board.core.weeks import Week, now
 from board.db import Base
@@ -47,12 +48,16 @@ class NotReady(Exception):
 PUBLIC = text("published_at IS NOT NULL AND withdrawn_at IS NULL")
 
 
-class Result(Audited, Findable, Base):
+class Result(Audited, Findable, Publishable, Base):
     """One brick: a public sentence about what a citizen notices. A finished card has one."""
 
     __tablename__ = "result"
     __found_as__ = "result"
     __not_audited__ = frozenset({"told_at"})
+    __judged__ = frozenset(
+        {"sentence", "deed", "lesson", "evidence_text", "evidence_url"}
+        | {"published_at", "withdrawn_at", "withdrawn_reason"}
+    )
     __table_args__ = (
         Index("ix_result_public", "opgave_id", "published_at", "week"),
         Index("ix_result_week", "week", "published_at"),
@@ -92,6 +97,17 @@ class Result(Audited, Findable, Base):
         return (self.sentence if self.laid else ""), f"{self.deed}\n{self.lesson}\n{self.evidence_text}"
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What citizens read of it, or will."""
+        return self.sentence, self.deed, self.lesson, self.evidence_text, self.evidence_url
+
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        if self.published_at is None:
+            return ()
+        return (self.withdrawn_reason,) if self.withdrawn_at is not None else self.texts
+
+    @property
     def is_told(self) -> bool:
         """It says what a citizen notices; and when it did not work out, what we learned."""
         return bool(self.sentence.strip()) and (self.outcome is not Outcome.LEARNED or bool(self.lesson.strip()))
@@ -114,19 +130,24 @@ class Result(Audited, Findable, Base):
         if self.is_public and words != before:
             self.changed_at = now()
 
-    def publish(self, by: Person) -> None:
-        """The one deliberate step outside, of a card that is done. Brings back what was withdrawn. Raises NotReady."""
+    def publish(self, by: Person, because: str = "") -> None:
+        """The one deliberate step outside, of a card that is done. Brings back what was withdrawn. Raises NotReady.
+
+        Raises PersonalData when its words hold some, unless `because` says why that may stand.
+        """
         if not self.is_told or not self.laid or self.is_public:
             raise NotReady
+        self.let_stand(self.texts, because, by)
         if self.published_at is not None:
             self.changed_at = now()
         self.published_at, self.published_by = self.published_at or now(), by
         self.withdrawn_at, self.withdrawn_reason = None, ""
 
-    def withdraw(self, reason: str) -> None:
-        """Take it back. Its address stays, with the reason. Raises NotReady when it is not public."""
+    def withdraw(self, reason: str, because: str = "", by: Person | None = None) -> None:
+        """Take it back. Its address stays, with the reason. Raises NotReady when it is not public, PersonalData."""
         if not self.is_public or not reason.strip():
             raise NotReady
+        self.let_stand([reason], because, by)
         self.withdrawn_at, self.withdrawn_reason = now(), reason.strip()
 
     @property

@@ -1,10 +1,12 @@
 """How an opgave begins, and who is on its team: somebody always leads."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 
 from board.core.cards import OPEN, Card
-from board.core.opgaven import Audience, Membership, Opgave, free_slug
-from board.core.people import Person, Role
+from board.core.opgaven import WORDS, Audience, Membership, Opgave, free_slug
+from board.core.people import WORKS, Person, Role
 from board.db import session
 
 
@@ -16,11 +18,10 @@ class AlreadyOnTeam(Exception):
     """Somebody has one role on an opgave."""
 
 
-def begin(title: str, short_name: str, summary: str, visibility: Audience, by: Person) -> Opgave:
-    """A new opgave, led by who begins it. It becomes active with its first signed worry."""
-    opgave = Opgave(
-        slug=free_slug(short_name), title=title, short_name=short_name, summary=summary, visibility=visibility
-    )
+def begin(words: Mapping[str, str], visibility: Audience, by: Person, because: str = "") -> Opgave:
+    """A new opgave, led by who begins it. It becomes active with its first signed worry. Raises PersonalData."""
+    opgave = Opgave(slug=free_slug(words["short_name"]))
+    opgave.set_up(dict.fromkeys(WORDS, "") | dict(words), visibility, because, by)
     session.add_all([opgave, Membership(opgave=opgave, person=by, role=Role.LEAD)])
     session.flush()
     return opgave
@@ -30,6 +31,12 @@ def member(opgave: Opgave, number: int) -> Membership:
     """This member of this team (NoResultFound otherwise)."""
     query = select(Membership).where(Membership.opgave_id == opgave.id, Membership.id == number)
     return session.scalars(query).one()
+
+
+def works_somewhere(person: Person) -> bool:
+    """Whether this person does the work of at least one opgave."""
+    query = select(Membership.id).where(Membership.person_id == person.id, Membership.role.in_(WORKS))
+    return session.scalar(query.limit(1)) is not None
 
 
 def join(opgave: Opgave, person: Person, role: Role) -> Membership:

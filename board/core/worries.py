@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, Text, func, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
+from board.core.may_stand import Publishable
 from board.core.noted import Noted, there
 from board.core.opgaven import Opgave
 from board.core.people import Person
@@ -14,10 +15,11 @@ from board.core.weeks import AMSTERDAM, now, today
 from board.db import Base, session
 
 
-class Worry(Noted, Base):
+class Worry(Noted, Publishable, Base):
     """The discomfort that drives an opgave, in the first person (seed 003, block 1)."""
 
     __tablename__ = "worry"
+    __judged__ = frozenset({"text", "signed_as", "public_since", "removed_at"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     text: Mapped[str] = mapped_column(Text)
@@ -39,18 +41,29 @@ class Worry(Noted, Base):
         session.add(check)
         return check
 
-    def show(self, on: date) -> None:
-        """Inwoners may read it from now on, instead of an earlier one."""
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        is_shown = self.public_since is not None and self.removed_at is None
+        return (self.text, self.signed_as) if is_shown else ()
+
+    def show(self, on: date, because: str = "", by: Person | None = None) -> None:
+        """Inwoners may read it from now on, instead of an earlier one. Raises PersonalData."""
+        self.let_stand([self.text, self.signed_as], because, by)
         self.public_since = self.public_since or on
 
     def hide(self) -> None:
         """Only the team reads it; an earlier one that inwoners could read stands there again."""
         self.public_since = None
 
-    def edit(self, text: str, signed_as: str) -> None:
-        """Other words, or signed with a role from now on. Raises ValueError when nobody would sign any more."""
+    def edit(self, text: str, signed_as: str, because: str = "", by: Person | None = None) -> None:
+        """Other words, or signed with a role from now on. Raises ValueError when nobody would sign any more.
+
+        Raises PersonalData when inwoners would read some.
+        """
         if self.person is None and not signed_as:
             raise ValueError("a worry is signed by a person or a role")
+        if self.public_since is not None:
+            self.let_stand([text, signed_as], because, by)
         self.text, self.signed_as = text, signed_as
         if signed_as:
             self.person = None

@@ -6,13 +6,14 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, allow
+from board.access import READERS, TEAM, allow, me
 from board.blocks.increments import piles
 from board.blocks.increments.forms import BigResultForm, PileForm, ReachedForm, WhichPileForm
 from board.blocks.increments.models import BigResult, NothingPublished, OnlyInternal
 from board.blocks.increments.routes import bp
 from board.blocks.saving import done, edit_page
 from board.core.cards import Card, card
+from board.core.may_stand import PersonalData
 from board.core.noted import one
 from board.core.opgaven import Opgave
 from board.core.weeks import Week, today
@@ -35,7 +36,11 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _page(opgave, big, form=form), 422
     if form.is_behind(big, {"sentence": big.sentence}):
         return _page(opgave, big, form=form), 409
-    big.sentence = form.sentence.data
+    try:
+        big.say(form.sentence.data, form.because.data or "", me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, big, form=form), 422
     return done(_address(opgave, big), _("De zin is veranderd."))
 
 

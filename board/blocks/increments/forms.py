@@ -12,16 +12,17 @@ from board.blocks.saving import NotedForm
 from board.core.cards import Card
 from board.core.results import Result
 from board.core.weeks import today
-from board.fields import Form, line, options
+from board.fields import Form, MayStandForm, line, options
 
 
-class BigResultForm(NotedForm):
+class BigResultForm(MayStandForm, NotedForm):
     """A bigger result: one sentence is enough."""
 
     sentence = line(
         _l("Waar stapelen we naartoe?"),
         needed=_l("Schrijf in één zin wat de inwoner straks merkt."),
         longest=280,
+        reads="tekst",
         description=_l("Eén zin voor de inwoner: “U hoort altijd binnen een week iets van ons.”"),
     )
 

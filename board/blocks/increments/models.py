@@ -6,8 +6,10 @@ from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.history import Audited
+from board.core.may_stand import Publishable
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
+from board.core.people import Person
 from board.core.results import Result
 from board.db import Base, session
 
@@ -20,16 +22,27 @@ class OnlyInternal(Exception):
     """Inwoners read nothing of this opgave, so nothing is reached for them yet."""
 
 
-class BigResult(Noted, Base):
+class BigResult(Noted, Publishable, Base):
     """What small results pile up to, in a sentence for the inwoner: “U hoort altijd binnen een week iets.”"""
 
     __tablename__ = "big_result"
+    __judged__ = frozenset({"sentence"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     sentence: Mapped[str] = mapped_column(String(280))
     # Shown only while inwoners can read something of the pile: see `piles.Pile`.
     reached_on: Mapped[date | None]
     opgave: Mapped[Opgave] = relationship()
+
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        """Judged when it is written: inwoners read it as soon as they read one result of its pile."""
+        return (self.sentence,)
+
+    def say(self, sentence: str, because: str, by: Person) -> None:
+        """Say it, or say it better. Raises PersonalData."""
+        self.let_stand([sentence], because, by)
+        self.sentence = sentence
 
     def add(self, result: Result) -> None:
         """Put a small result on this pile; it leaves the pile where it lay. Raises ValueError for another opgave's."""

@@ -6,12 +6,13 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, allow
+from board.access import READERS, TEAM, allow, me
 from board.blocks.increments import piles, queries
 from board.blocks.increments.forms import BigResultForm
 from board.blocks.increments.models import BigResult
 from board.blocks.increments.rules import longest_silence
 from board.blocks.saving import done
+from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
 from board.core.stack import results_by_week, stack
 from board.core.weeks import Week, today
@@ -39,7 +40,13 @@ def add(opgave: Opgave) -> ResponseReturnValue:
     form = BigResultForm()
     if not form.validate_on_submit():
         return _page(opgave, form), 422
-    big = BigResult(opgave=opgave, sentence=form.sentence.data)
+    big = BigResult()
+    try:
+        big.say(form.sentence.data, form.because.data or "", me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, form), 422
+    big.opgave = opgave
     session.add(big)
     session.flush()
     url = url_for(".big_result", slug=opgave.slug, number=big.id)

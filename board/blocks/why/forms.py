@@ -11,7 +11,7 @@ from board.blocks.saving import NotedForm
 from board.blocks.why.models import Story
 from board.blocks.why.reasons import Why, key
 from board.core.worries import Worry
-from board.fields import Choice, Form, line, options
+from board.fields import Choice, Form, MayStandForm, line, options
 from board.fields import text as words
 
 
@@ -22,6 +22,7 @@ class WorryForm(NotedForm):
         _l("Waar lig je wakker van?"),
         needed=_l("Schrijf op waar je wakker van ligt. Eén zin is genoeg."),
         longest=500,
+        reads="zorg",
         description=_l("In de ik-vorm: wat zag of hoorde je dat je niet loslaat?"),
     )
     signed_as = line(
@@ -31,7 +32,7 @@ class WorryForm(NotedForm):
     )
 
 
-class RewriteForm(WorryForm):
+class RewriteForm(MayStandForm, WorryForm):
     """Refining a worry that stands there already, signed by a name or by a role."""
 
     def keeps_a_signer(self, worry: Worry) -> bool:
@@ -49,6 +50,7 @@ class CheckForm(NotedForm):
         _l("Lig je er nog wakker van?"),
         needed=_l("Schrijf één nieuwe zin: wat zag of hoorde je sinds de vorige keer?"),
         longest=500,
+        reads="zorg",
         description=_l("Eén nieuwe zin: wat zag of hoorde je sinds de vorige keer?"),
     )
     verder = HiddenField()
@@ -61,6 +63,7 @@ class StoryForm(NotedForm):
         _l("Wat maakte een inwoner mee?"),
         needed=_l("Schrijf op wat een inwoner meemaakte. Een paar zinnen is genoeg."),
         longest=2000,
+        reads="binnen",
         description=_l("Zonder naam, adres of iets anders waaraan je iemand herkent."),
     )
     heard_where = heard.where()

@@ -13,11 +13,12 @@ from board.blocks.saving import done, edit_page
 from board.blocks.why import hints, queries, reasons
 from board.blocks.why.forms import CheckForm, RewriteForm, StoryForm, WorryForm
 from board.core import worries
+from board.core.may_stand import PersonalData
 from board.core.noted import one
 from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.core.worries import Worry, WorryCheck
-from board.fields import Act
+from board.fields import Act, MayStandForm
 from board.web import own_path
 
 bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
@@ -75,7 +76,11 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _edit_worry(opgave, found, form), 422
     if form.is_behind(found, {"text": found.text, "signed_as": found.signed_as}):
         return _edit_worry(opgave, found, form), 409
-    found.edit(form.text.data, form.signed_as.data or "")
+    try:
+        found.edit(form.text.data, form.signed_as.data or "", form.because.data or "", by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _edit_worry(opgave, found, form), 422
     tip = 1 if hints.found_words(form.text.data) else None
     return done(url_for(".index", slug=opgave.slug, tip=tip), _("Bewaard."))
 
@@ -152,6 +157,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         tip=hints.found_words(found[0].text) if found and request.args.get("tip") else [],
         marked=hints.marked,
         sign_form=forms.get("sign_form") or WorryForm(formdata=None),
+        show_form=forms.get("show_form") or MayStandForm(formdata=None),
         check_form=forms.get("check_form") or CheckForm(formdata=None),
         story_form=forms.get("story_form") or StoryForm(formdata=None, heard_on=today()),
     )

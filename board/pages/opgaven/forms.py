@@ -10,11 +10,11 @@ from wtforms.validators import DataRequired, InputRequired, Length
 
 from board.core.opgaven import Audience
 from board.core.people import Role
-from board.fields import TRIM, Form, line, text
+from board.fields import TRIM, Form, MayStandForm, line, text
 from board.words import ROLES
 
 
-class WordsForm(Form):
+class WordsForm(MayStandForm):
     """What an opgave is called, and who may see its results."""
 
     title = line(

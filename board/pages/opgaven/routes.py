@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from board.access import me, signed_in
 from board.core import teams
+from board.core.may_stand import PersonalData
 from board.core.opgaven import Audience
 from board.pages.opgaven.forms import NewForm
 from board.pages.opgaven.queries import opgaven_for
@@ -39,5 +40,10 @@ def create() -> ResponseReturnValue:
     if not sound or doubts:
         return render_template("pages/opgaven/new.html", form=form, doubts=doubts), 422
     audience = Audience(form.visibility.data)
-    opgave = teams.begin(form.title.data, form.short_name.data, form.summary.data or "", audience, by=me())
+    words = {name: form[name].data or "" for name in ("title", "short_name", "summary")}
+    try:
+        opgave = teams.begin(words, audience, me(), form.because.data or "")
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return render_template("pages/opgaven/new.html", form=form, doubts=doubts), 422
     return saved(url_for("why.index", slug=opgave.slug))

@@ -3,14 +3,13 @@
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from board.access import LEADS_OR_ADMIN, allow
-from board.core.opgaven import Audience, Opgave
+from board.access import LEADS_OR_ADMIN, allow, me
+from board.core.may_stand import PersonalData
+from board.core.opgaven import WORDS, Audience, Opgave
 from board.core.stack import stack
 from board.pages.opgaven.forms import SettingsForm
 from board.pages.opgaven.routes import bp
 from board.web import saved, tag
-
-WORDS = ("title", "short_name", "summary", "contact_title", "contact_text", "contact_place")
 
 
 @bp.get("/<slug>/instellingen")
@@ -31,9 +30,12 @@ def save_settings(opgave: Opgave) -> ResponseReturnValue:
     if form.seen.data != now:
         form.seen.data = now
         return _page(opgave, form, elsewhere=_differences(opgave, form)), 409
-    for name in WORDS:
-        setattr(opgave, name, form[name].data or "")
-    opgave.visibility = Audience(form.visibility.data)
+    words = {name: form[name].data or "" for name in WORDS}
+    try:
+        opgave.set_up(words, Audience(form.visibility.data), form.because.data or "", by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, form), 422
     return saved(url_for("board.board", slug=opgave.slug))
 
 
