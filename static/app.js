@@ -9,3 +9,4 @@ import "./js/board/strip.js";
 import "./js/focus.js";
 import "./js/forms.js";
 import "./js/message.js";
+import "./js/reading.js";

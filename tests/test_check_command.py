@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from board import cli
 from board.checks import language
+from board.config import WrongSetting, load
 
 
 def check(given: bytes, *options: str) -> str:
@@ -93,3 +94,29 @@ def test_it_needs_no_database_and_leaves_nothing_behind(nowhere: Path) -> None:
     check(b"Wij plantten tien bomen.\n", "--json")
 
     assert list(nowhere.iterdir()) == []
+
+
+def test_an_organisation_has_words_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "lijsten"
+    folder.mkdir()
+    (folder / "afkortingen.txt").write_text("KCC = het klantcontactcentrum\n", encoding="utf-8")
+    line = b"Het KCC belt u.\n"
+
+    given = json.loads(check(line, "--json", "--words", str(folder)))
+    monkeypatch.setenv("OPGAVEBORD_WORDS", str(folder))
+
+    assert given == json.loads(check(line, "--json"))
+    assert "Schrijf liever: het klantcontactcentrum." in [row["suggestion"] for row in given["findings"]]
+
+
+@pytest.mark.parametrize("wrong", ["nergens", "kapot"])
+def test_lists_that_cannot_be_read_stop_with_a_sentence(tmp_path: Path, wrong: str) -> None:
+    (tmp_path / "kapot").mkdir()
+    (tmp_path / "kapot" / "tijd.txt").write_bytes(b"\xff\xfe")
+
+    done = CliRunner().invoke(cli.main, ["check", "--words", str(tmp_path / wrong)], input=b"")
+
+    assert done.exit_code == 1
+    assert "OPGAVEBORD_WORDS" in done.output
+    with pytest.raises(WrongSetting, match=r"folder with word lists|cannot be read"):
+        load({"OPGAVEBORD_WORDS": str(tmp_path / wrong)}, instance=tmp_path, secret_key="x")

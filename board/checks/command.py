@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypedDict
 
-from board.checks import language, privacy
+from board.checks import language, privacy, together
 from board.checks.privacy.advice import ADVICE
 
 
@@ -26,24 +27,24 @@ class Outcome(TypedDict):
     findings: list[Row]
 
 
-def run(lines: Iterable[bytes], *, machine: bool) -> Iterator[str]:
-    """One line out for each line in: JSON for a machine, columns for a person. Bytes that are no UTF-8 become �."""
+def run(lines: Iterable[bytes], *, machine: bool, extra: Path | None = None) -> Iterator[str]:
+    """One line out for each line in: JSON for a machine, columns for a person. Bytes that are no UTF-8 become �.
+
+    `extra` is a folder in which an organisation keeps word lists of its own.
+    """
     for number, line in enumerate(lines, 1):
         text = line.decode("utf-8", errors="replace").rstrip("\r\n")
-        outcome = look(text.removeprefix("\ufeff") if number == 1 else text)
+        outcome = look(text.removeprefix("\ufeff") if number == 1 else text, extra)
         yield json.dumps(outcome, ensure_ascii=False) if machine else _columns(number, outcome)
 
 
-def look(text: str) -> Outcome:
+def look(text: str, extra: Path | None = None) -> Outcome:
     """Both checks on one text."""
-    personal = privacy.find(text)
-    reading = language.check(text)
-    rows = [_personal_row(one) for one in personal]
-    # A name is no difficult word; and a reason that quotes it would show it once more.
-    rows += [_language_row(one) for one in reading.findings if not _touches(one, personal)]
+    seen = together.look(text, extra)
+    rows = [*map(_personal_row, seen.personal), *map(_language_row, seen.wording)]
     return {
-        "label": reading.label,
-        "privacy": sorted({one.kind for one in personal}),
+        "label": seen.label,
+        "privacy": sorted({one.kind for one in seen.personal}),
         "findings": sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])),
     }
 
@@ -67,13 +68,6 @@ def _language_row(found: language.Finding) -> Row:
         "reason": found.sentence(found.reason),
         "suggestion": found.sentence(found.suggestion),
     }
-
-
-def _touches(found: language.Finding, personal: list[privacy.Finding]) -> bool:
-    """A long sentence may hold a name; a word or phrase that is one, or part of one, may not be quoted."""
-    if found.kind == "long_sentence":
-        return False
-    return any(found.start < one.end and one.start < found.end for one in personal)
 
 
 def _columns(number: int, outcome: Outcome) -> str:

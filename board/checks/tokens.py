@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from board.checks import frequency
+
 TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:['’‘-][^\W\d_]+|-\d+|-(?=[^\w\s]|\s|$))*)"
@@ -49,7 +51,5 @@ def lemma(word: str) -> str:
 
 @lru_cache(maxsize=30_000)
 def zipf(word: str) -> float:
-    """How often a word is used, from 0 (never seen) to 7 (in each sentence)."""
-    from wordfreq import zipf_frequency  # its list takes half a second to read: only who needs it
-
-    return float(zipf_frequency(word, "nl"))
+    """How often a word is used, from 0 (seldom or never) to 7 (in each sentence)."""
+    return frequency.zipf(word)

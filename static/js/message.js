@@ -2,7 +2,9 @@
 const place = () => document.getElementById("melding");
 const texts = () => document.body.dataset;
 const isQuestion = (detail) => detail.requestConfig?.verb === "get";
-const isLook = (detail) => detail.requestConfig?.triggeringEvent?.type === "ob:kijk";
+// A field that is read along while somebody types: nothing was asked, so nothing is told and no message is made old.
+const isReading = (detail) => detail.elt?.matches?.("[data-leest]") ?? false;
+const isLook = (detail) => isReading(detail) || detail.requestConfig?.triggeringEvent?.type === "ob:kijk";
 let stale = [];
 
 document.addEventListener("click", ({ target }) => {
@@ -23,10 +25,10 @@ document.addEventListener("ob:meld", ({ detail }) => tell(detail.tekst));
 
 // A next action that succeeds makes the former message old; the answer may bring a new one.
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-  if (!isQuestion(detail)) stale = [...(place()?.children ?? [])];
+  if (!isQuestion(detail) && !isReading(detail)) stale = [...(place()?.children ?? [])];
 });
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
-  if (isQuestion(detail) || !detail.successful) return;
+  if (isQuestion(detail) || isReading(detail) || !detail.successful) return;
   for (const message of stale) message.remove();
   stale = [];
 });

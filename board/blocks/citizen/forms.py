@@ -18,6 +18,7 @@ class NeedForm(NotedForm):
         _l("Wat zei de inwoner?"),
         needed=_l("Schrijf op wat je hoorde, in de woorden van de inwoner."),
         longest=500,
+        reads="binnen",
         description=_l("In hun eigen woorden. Schrijf nooit op wie het zei."),
     )
     group = line(

@@ -25,7 +25,7 @@ class QuickForm(Form):
         description=_l("Begin met een werkwoord. De rest komt later."),
     )
     blok = HiddenField(validators=[AnyOf(list(BY_KEY), message=_l("Deze bouwsteen kennen we niet."))])
-    citizen_result = line(_l("Wat gaat de inwoner merken?"), longest=280)
+    citizen_result = line(_l("Wat gaat de inwoner merken?"), longest=280, reads="merkt")
     owner_id = SelectField(_l("Wie?"), coerce=int, default=0)
     week = SelectField(_l("Week"), coerce=int, default=0)
 

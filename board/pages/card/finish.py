@@ -4,9 +4,12 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import TEAM, allow
+from board.access import TEAM, allow, me
 from board.core.cards import Card, card
+from board.core.faces import limit_of
+from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
+from board.core.result_photos import photo_of
 from board.core.results import Result, new_result
 from board.core.weeks import today
 from board.db import session
@@ -38,7 +41,11 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
         form.situation_was.data = _situation(found)
         return _page(opgave, found, form, theirs=theirs), 409
     result = found.result or new_result(opgave.id)
-    form.tell(result)
+    try:
+        form.tell(result, by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, found, form), 422
     session.add(result)
     found.finish(result)
     if form.has_new_situation:
@@ -104,7 +111,7 @@ def _seen(opgave: Opgave, found: Card, form: ResultForm) -> object:
         draft.know_by(form.evidence)
     if form.happened_on.data:
         draft.happened_on = form.happened_on.data
-    return preview(opgave, found, draft)
+    return preview(opgave, found, draft, limit_of(found.result, found.owner), photo_of(found.result))
 
 
 def _page(opgave: Opgave, found: Card, form: ResultForm, theirs: str = "") -> str:

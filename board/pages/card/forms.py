@@ -17,19 +17,21 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BLOCKS
 from board.core.cards import Card
+from board.core.people import Person
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
-from board.fields import Choice, Form, line, options, text
+from board.fields import Choice, Form, MayStandForm, line, options, text
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
 
 
 class CardForm(Form):
     """Everything on a card but its state; a card needs no more than its action."""
 
-    action = line(_l("Wat gaan we doen?"), needed=_l("Schrijf op wat je gaat doen."), longest=200)
+    action = line(_l("Wat gaan we doen?"), needed=_l("Schrijf op wat je gaat doen."), longest=200, reads="doen")
     citizen_result = text(
         _l("Wat gaat de inwoner merken?"),
         longest=280,
+        reads="merkt",
         description=_l("Eén zin tegen de inwoner: “U krijgt één brief in plaats van drie.”"),
     )
     owner_id = SelectField(_l("Wie pakt dit op?"), coerce=int)
@@ -60,13 +62,14 @@ class CardForm(Form):
         self.week.choices = options([(0, _l("nog geen week")), *named])
 
 
-class ResultForm(Form):
+class ResultForm(MayStandForm):
     """Finishing asks what the inwoner notices now, and how it went."""
 
     sentence = text(
         _l("Wat merkt de inwoner nu?"),
         needed=_l("Schrijf in één zin op wat de inwoner nu merkt."),
         longest=280,
+        reads="merkt",
         description=_l("Eén zin voor iedereen. Zeg wat er anders is, niet wat wij allemaal deden."),
     )
     outcome = RadioField(
@@ -77,6 +80,7 @@ class ResultForm(Form):
     lesson = text(
         _l("Wat leerden we?"),
         longest=1000,
+        reads="tekst",
         description=_l("Bij ‘niet gelukt’ hoort wat we leerden. Anders mag dit leeg blijven."),
         rows=2,
     )
@@ -90,6 +94,7 @@ class ResultForm(Form):
     deed = line(
         _l("Wat we deden"),
         longest=280,
+        reads="doen",
         description=_l("Staat klein onder de zin. Pas het aan als een inwoner het anders zou zeggen."),
     )
     happened_on = DateField(_l("Wanneer merkte de inwoner het?"), validators=[DataRequired(_l("Kies een dag."))])
@@ -99,7 +104,7 @@ class ResultForm(Form):
         default="",
         validators=[Choice()],
     )
-    evidence_text = line(_l("In een paar woorden"), longest=280)
+    evidence_text = line(_l("In een paar woorden"), longest=280, reads="tekst")
     evidence_url = line(_l("Adres van de foto of de pagina"), longest=500)
     version = HiddenField()
 
@@ -128,6 +133,12 @@ class ResultForm(Form):
         return (self.situation.data or "") != (self.situation_was.data or "")
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What citizens would read of it."""
+        known = self.evidence or Evidence(EvidenceKind.QUOTE)
+        return self.sentence.data or "", self.deed.data or "", self.lesson.data or "", known.text, known.url
+
+    @property
     def evidence(self) -> Evidence | None:
         if not self.evidence_kind.data:
             return None
@@ -135,8 +146,10 @@ class ResultForm(Form):
         url = self.evidence_url.data or "" if kind in {EvidenceKind.PHOTO, EvidenceKind.LINK} else ""
         return Evidence(kind, self.evidence_text.data or "", url)
 
-    def tell(self, result: Result) -> None:
-        """Put what was filled in on the result."""
+    def tell(self, result: Result, by: Person) -> None:
+        """Put what was filled in on the result. Raises PersonalData when citizens would read some at once."""
+        if result.is_public:
+            result.let_stand(self.texts, self.because.data or "", by)
         result.know_by(self.evidence)
         result.tell(
             sentence=self.sentence.data or "",
@@ -147,13 +160,14 @@ class ResultForm(Form):
         )
 
 
-class WithdrawForm(Form):
+class WithdrawForm(MayStandForm):
     """Taking a result back asks for the reason that will stand there instead."""
 
     reason = line(
         _l("Waarom trekken we dit in?"),
         needed=_l("Schrijf op waarom. Die zin komt op de plek van het resultaat te staan."),
         longest=280,
+        reads="tekst",
         description=_l("Deze zin komt openbaar op de plek van het resultaat."),
     )
 
@@ -195,4 +209,4 @@ class CheckItemsForm(Form):
 class NoteForm(Form):
     """A word for colleagues."""
 
-    text = text(_l("Schrijf erbij"), needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)
+    text = text(_l("Schrijf erbij"), reads="binnen", needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)

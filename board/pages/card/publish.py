@@ -7,12 +7,17 @@ from sqlalchemy.exc import NoResultFound
 
 from board.access import READERS, TEAM, allow, me
 from board.core.cards import Card, card
+from board.core.faces import limit_of
+from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
+from board.core.result_photos import photo_of
 from board.core.results import NotReady, Result
-from board.fields import Act
+from board.fields import Act, MayStandForm
 from board.pages.card.forms import WithdrawForm
 from board.pages.card.routes import bp
+from board.pages.faces.results import beside
 from board.public.preview import preview
+from board.public.shapes import PublicResult
 from board.web import saved, tell
 
 
@@ -23,27 +28,30 @@ def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, R
     return found, found.result
 
 
+def _seen(opgave: Opgave, found: Card, result: Result) -> PublicResult:
+    return preview(opgave, found, result, limit_of(result, found.owner), photo_of(result))
+
+
 @bp.get("/publiceer")
 @allow(*READERS)
 def before(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Zo ziet de inwoner het."""
     found, result = _told(opgave, number)
-    return render_template(
-        "pages/card/publish.html",
-        opgave=opgave,
-        card=found,
-        result=result,
-        seen=preview(opgave, found, result),
-        act=Act(formdata=None),
-    )
+    return _page(opgave, found, result, MayStandForm(formdata=None))
 
 
 @bp.post("/publiceer")
 @allow(*TEAM)
 def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, result = _told(opgave, number, to_change=True)
+    form = MayStandForm()
+    if not form.validate_on_submit():
+        return _page(opgave, found, result, form), 422
     try:
-        result.publish(by=me())
+        result.publish(by=me(), because=form.because.data or "")
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, found, result, form), 422
     except NotReady:  # pressed twice: it is public already, which is what was wanted
         return saved(url_for("card.before", slug=opgave.slug, number=number))
     text = _("Gepubliceerd. Inwoners kunnen het nu lezen.")
@@ -68,9 +76,28 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _withdrawal(opgave, found, result, form), 422
     if result.is_public:
-        result.withdraw(form.reason.data)
+        try:
+            result.withdraw(form.reason.data, form.because.data or "", by=me())
+        except PersonalData as waits:
+            form.ask_why(waits)
+            return _withdrawal(opgave, found, result, form), 422
     tell(_("Ingetrokken. Op die plek staat nu waarom."))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
+
+
+def _page(opgave: Opgave, found: Card, result: Result, form: MayStandForm) -> str:
+    return render_template(
+        "pages/card/publish.html",
+        opgave=opgave,
+        card=found,
+        result=result,
+        form=form,
+        seen=_seen(opgave, found, result),
+        beside=beside(result, me(), back=url_for(".before", slug=opgave.slug, number=found.id))
+        if found.owner is me()
+        else None,
+        act=Act(formdata=None),
+    )
 
 
 def _withdrawal(opgave: Opgave, found: Card, result: Result, form: WithdrawForm) -> str:
@@ -80,5 +107,5 @@ def _withdrawal(opgave: Opgave, found: Card, result: Result, form: WithdrawForm)
         card=found,
         result=result,
         form=form,
-        seen=preview(opgave, found, result),
+        seen=_seen(opgave, found, result),
     )

@@ -55,6 +55,7 @@ class SignalForm(NotedForm):
         _l("Wat hoorde of zag je?"),
         needed=_l("Schrijf op wat je hoorde of zag. Eén zin is genoeg."),
         longest=500,
+        reads="binnen",
         description=_l("Het liefst in de woorden van de inwoner. Schrijf nooit op wie het was."),
     )
     kind = RadioField(
@@ -66,6 +67,7 @@ class SignalForm(NotedForm):
     behind = words(
         _l("Wat zit erachter?"),
         longest=2000,
+        reads="binnen",
         description=_l("Kijk een stap verder dan de vraag. Wat speelt er nog meer?"),
     )
     heard_where = heard.where()
@@ -117,6 +119,7 @@ class ToldForm(NotedForm):
         _l("Wat hoorde de inwoner van ons?"),
         needed=_l("Schrijf in één zin wat de inwoner van ons hoorde."),
         longest=1000,
+        reads="binnen",
         description=_l("Eén zin is genoeg. Schrijf nooit op wie het was."),
     )
     told_on = heard.day(_l("Wanneer?"))

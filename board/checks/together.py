@@ -1,0 +1,35 @@
+"""Both checks on one text: what they find, without saying of a name that it is a difficult word."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from board.checks import language, privacy
+from board.checks.language.reading import Label
+
+
+class Look(NamedTuple):
+    """What both checks see in one text."""
+
+    label: Label
+    personal: list[privacy.Finding]
+    wording: list[language.Finding]
+
+
+def look(text: str, extra: Path | None = None) -> Look:
+    """Both checks; `extra` is a folder in which an organisation keeps word lists of its own."""
+    personal = privacy.find(text)
+    reading = language.check(text, extra)
+    # A name is no difficult word; and a reason that quotes it would show it once more.
+    return Look(reading.label, personal, [one for one in reading.findings if not _touches(one, personal)])
+
+
+def warm_up(extra: Path | None = None) -> None:
+    """Read the word lists before anybody asks: whoever starts processes lets them share these."""
+    look("Wij verkennen de samenwerkingsmogelijkheden en belden mevrouw De Vries.", extra)
+
+
+def _touches(found: language.Finding, personal: list[privacy.Finding]) -> bool:
+    """A long sentence may hold a name; a word or phrase that is one, or part of one, may not be quoted."""
+    if found.kind == "long_sentence":
+        return False
+    return any(found.start < one.end and one.start < found.end for one in personal)

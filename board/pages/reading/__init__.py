@@ -1,0 +1,18 @@
+"""Lees mee: what both checks say of a text, while somebody types it and wherever it stands afterwards."""
+
+from flask import Flask
+
+from board.pages.reading import fields, stop
+from board.pages.reading.routes import bp
+
+__all__ = ["bp", "init_app"]
+
+
+def init_app(app: Flask) -> None:
+    """What the templates ask: how to read a field along, what there is to say, and why something may stand."""
+    app.jinja_env.globals.update(
+        reads_along=fields.attributes,
+        read_along=fields.read_along,
+        what_was_found=stop.what_was_found,
+        why_it_stands=stop.why_it_stands,
+    )
