@@ -1,20 +1,24 @@
 """What people wrote around a public week: a short introduction, and what comes first."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Integer, String, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from board.core.history import Audited
+from board.core.may_stand import Publishable
 from board.core.people import Person
 from board.core.weeks import Week, now
 from board.db import Base, session
 
 
-class WeekPage(Audited, Base):
+class WeekPage(Audited, Publishable, Base):
     """The words around the results of one week. Its id is the week, as 202647."""
 
     __tablename__ = "week_page"
+    __judged__ = frozenset({"introduction", "public_since"})
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     introduction: Mapped[str] = mapped_column(String(600), default="")
@@ -28,24 +32,52 @@ class WeekPage(Audited, Base):
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  SQLAlchemy reads it once
 
-    def write(self, introduction: str, by: Person) -> None:
-        """Who writes signs; without words there is nothing to sign or to show."""
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        return (self.introduction,) if self.public_since is not None else ()
+
+    def write(self, introduction: str, by: Person, because: str = "") -> None:
+        """Who writes signs; without words there is nothing to sign or to show. Raises PersonalData."""
+        if self.public_since is not None:
+            self.let_stand([introduction], because, by)
         if introduction != self.introduction:
             self.introduction, self.written_by = introduction, by if introduction else None
         if not introduction:
             self.public_since = None
 
-    def show(self) -> None:
-        """Inwoners read the introduction above the week from now on."""
+    def show(self, because: str = "", by: Person | None = None) -> None:
+        """Inwoners read the introduction above the week from now on. Raises PersonalData."""
         if self.introduction:
+            self.let_stand([self.introduction], because, by)
             self.public_since = self.public_since or now()
 
-    def arrange(self, order: list[int]) -> None:
-        """What comes first on the page."""
-        self.order = list(order)
+    def hide(self) -> None:
+        """Only the teams read the introduction."""
+        self.public_since = None
+
+    def arrange(self, shown: Sequence[int]) -> None:
+        """These come in this order. What others arranged and I do not see keeps its place."""
+        mine, left = set(shown), iter(shown)
+        places = [next(left) if number in mine else number for number in self.order]
+        self.order = [*places, *left]
 
 
 def week_page(week: Week) -> WeekPage:
     """The page of this week; a new one, not yet kept, when nobody wrote anything for it."""
     query = select(WeekPage).where(WeekPage.id == week.code).options(joinedload(WeekPage.written_by))
     return session.scalar(query) or WeekPage(id=week.code, introduction="", order=[])
+
+
+def moved(sections: Sequence[Sequence[int]], this: int, before: int, whole: bool = False) -> list[int]:
+    """The numbers of results in one line, with `this` right before the other one; twice is the same as once.
+
+    `whole` moves the section in which it stands. What is not there, or stands in another section, moves nothing.
+    """
+    lines: list[Any] = [list(section) for section in sections]
+    mine = next((line for line in lines if this in line), None)
+    other = next((line for line in lines if before in line), None)
+    if mine is not None and other is not None and whole != (mine is other) and this != before:
+        thing, place, among = (mine, other, lines) if whole else (this, before, mine)
+        among.remove(thing)
+        among.insert(among.index(place), thing)
+    return [number for line in lines for number in line]

@@ -1,11 +1,51 @@
-"""What the week asks: which results go out."""
+"""What the week asks: which results go out, and a few words above them."""
 
-from wtforms import SelectMultipleField
+from typing import ClassVar
 
-from board.fields import Form
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, SelectMultipleField
+
+from board.core.week_pages import WeekPage
+from board.fields import MayStandForm, text
+from board.web import tag
 
 
-class PublishForm(Form):
-    """The cards whose results are published together."""
+class WeekForm(MayStandForm):
+    """The page as a whole, so that nothing that was typed is lost, whichever button is pressed."""
 
+    introduction = text(
+        _l("Een paar woorden vooraf"),
+        longest=600,
+        reads="tekst",
+        description=_l("Mag leeg blijven. Bijvoorbeeld wat je deze week bijbleef. Je schrijft tegen de inwoner: u."),
+    )
+    # What stood there when the page was made, so that nobody’s words are overwritten.
+    was = HiddenField()
     kaarten = SelectMultipleField(coerce=int)
+
+    def is_behind(self, page: WeekPage) -> bool:
+        """Whether a colleague changed the introduction meanwhile into something else than stands here."""
+        now = page.introduction
+        return self.was.data != tag(now) and now != (self.introduction.data or "")
+
+    def go_on_from(self, page: WeekPage) -> None:
+        """What is sent next was made with these words in sight."""
+        self.was.raw_data, self.was.data = None, tag(page.introduction)
+
+
+class WhyForm(MayStandForm):
+    """Why one of the results may stand; it is part of the form of the week."""
+
+    class Meta:
+        csrf: ClassVar[bool] = False
+
+
+def form_of(page: WeekPage) -> WeekForm:
+    """The form with the words that stand there now."""
+    return WeekForm(formdata=None, introduction=page.introduction, was=tag(page.introduction))
+
+
+def why_form(card_id: int, is_sent: bool) -> WhyForm:
+    """The question of one result; its prefix keeps all of them apart."""
+    prefix = f"kaart-{card_id}"
+    return WhyForm(prefix=prefix) if is_sent else WhyForm(formdata=None, prefix=prefix)

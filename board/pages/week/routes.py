@@ -1,16 +1,21 @@
-"""The coming week page: look at what is ready, and publish it in one step."""
+"""Preparing the week: look at what is ready, say something above it, and publish all of it in one step."""
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, abort, current_app, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.access import me, signed_in
-from board.core.ready import ready_to_publish
+from board.core.may_stand import PersonalData
+from board.core.people import Person, face
+from board.core.teams import works_somewhere
+from board.core.week_pages import WeekPage
 from board.core.weeks import Week
-from board.fields import Act, options
-from board.pages.week.forms import PublishForm
-from board.public.preview import preview
+from board.db import keep_anyway, session
+from board.fields import options
+from board.pages.week.forms import WeekForm, form_of
+from board.pages.week.preparing import Preparing, Sheet, prepare
+from board.public.preview import known
 from board.web import saved, tell
 
 bp = Blueprint("week", __name__, url_prefix="/bord/week")
@@ -19,30 +24,142 @@ bp = Blueprint("week", __name__, url_prefix="/bord/week")
 @bp.get("", endpoint="week")
 @signed_in()
 def show_week() -> ResponseReturnValue:
-    return _page(PublishForm(formdata=None))
+    found = prepare(me(), asked_week(), house())
+    return page(found, form_of(found.page))
 
 
 @bp.post("")
 @signed_in()
 def publish() -> ResponseReturnValue:
-    """Publish what was chosen; only what is ready, and only of opgaven on which this person works."""
-    form, person = PublishForm(), me()
-    ready = {card.id: card for card in ready_to_publish(person)}
-    form.kaarten.choices = options((number, "") for number in ready)
+    """Publish what was chosen. What seems to hold personal data waits for a reason; the rest goes out."""
+    person = worker()
+    found, form = sent(person)
     if not form.validate_on_submit() or not form.kaarten.data:
-        return _page(form, _("Kies wat je wilt publiceren.")), 422
-    for number in form.kaarten.data:
-        if (result := ready[number].result) is not None:
-            result.publish(by=person)
-    count = len(form.kaarten.data)
-    text = ngettext("Eén resultaat is gepubliceerd.", "%(num)s resultaten zijn gepubliceerd.", count)
-    tell(text)
-    return saved(url_for(".week"))
+        return page(found, form, _("Kies wat je wilt publiceren.")), 422
+    if (behind := told_meanwhile(found, form)) is not None:
+        return behind
+    chosen = [sheet for sheet in found.ready if sheet.card and sheet.card.id in form.kaarten.data]
+    out = [sheet for sheet in chosen if _goes_out(sheet, person)]
+    is_said = write(found.page, form, person, show=bool(out))
+    if is_said and len(out) == len(chosen):
+        tell(_published(len(out)))
+        return saved(here(asked_week()))
+    keep_anyway()
+    session.flush()
+    again = prepare(person, found.week, house(), is_sent=True)
+    form.go_on_from(again.page)
+    return page(again, form, _held(len(out), len(chosen) - len(out))), 422
 
 
-def _page(form: PublishForm, message: str = "") -> str:
-    cards = ready_to_publish(me())
-    seen = [(card, preview(card.opgave, card, card.result)) for card in cards if card.result]
-    return render_template(
-        "pages/week/week.html", seen=seen, week=Week.now(), form=form, message=message, act=Act(formdata=None)
-    )
+def _goes_out(sheet: Sheet, by: Person) -> bool:
+    """Publish it; whether that went. Its own question then says what is the matter."""
+    if sheet.result is None or sheet.form is None or not sheet.form.validate():
+        return False
+    try:
+        sheet.result.publish(by, sheet.form.because.data or "")
+    except PersonalData:
+        return False
+    return True
+
+
+def write(found: WeekPage, form: WeekForm, by: Person, show: bool) -> bool:
+    """Keep the words above the week, and show them with it. Whether nothing in them waits for a reason."""
+    words, because = form.introduction.data or "", form.because.data or ""
+    if not words and not found.introduction:
+        return True
+    session.add(found)
+    try:
+        found.write(words, by, because)
+        if show:
+            found.show(because, by)
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return False
+    return True
+
+
+def worker() -> Person:
+    """Who works on an opgave prepares the week; others only look, and read why."""
+    person = me()
+    if not works_somewhere(person):
+        found = prepare(person, asked_week(), house())
+        abort(make_response(page(found, form_of(found.page)), 422))
+    return person
+
+
+def asked_week() -> Week | None:
+    """The week in the address, if it names one that has begun."""
+    text = request.args.get("week")
+    if not text:
+        return None
+    try:
+        asked = Week.parse(text)
+    except ValueError:
+        abort(404)
+    if asked > Week.now() or asked.year < 2000:
+        abort(404)
+    return asked
+
+
+def sent(person: Person) -> tuple[Preparing, WeekForm]:
+    """The week of a form that was sent, and that form."""
+    found, form = prepare(person, asked_week(), house(), is_sent=True), WeekForm()
+    form.kaarten.choices = options((sheet.card.id, "") for sheet in found.ready if sheet.card)
+    return found, form
+
+
+def told_meanwhile(found: Preparing, form: WeekForm) -> ResponseReturnValue | None:
+    """When a colleague changed the introduction meanwhile: both texts, and nothing is kept."""
+    if not form.is_behind(found.page):
+        return None
+    form.form_errors.append(_("Een collega veranderde de woorden vooraf. Hieronder staat wat jij typte."))
+    form.go_on_from(found.page)
+    return page(found, form, theirs=found.page.introduction or _("niets")), 409
+
+
+def house() -> str:
+    """What the organisation is called: it stands under words whose writer shows no name."""
+    name: str = current_app.config["SETTINGS"].organisation
+    return name
+
+
+def here(week: Week | None) -> str:
+    return url_for("week.week", week=str(week) if week else None)
+
+
+def _published(number: int) -> str:
+    return ngettext("Eén resultaat is gepubliceerd.", "%(num)s resultaten zijn gepubliceerd.", number)
+
+
+def _held(out: int, held: int) -> str:
+    """What went out, and what still waits."""
+    if not held:
+        waits = _("De woorden vooraf wachten: zeg waarom het er mag staan.")
+    else:
+        waits = ngettext(
+            "Eén resultaat wacht: zeg waarom het er mag staan, of schrijf het anders.",
+            "%(num)s resultaten wachten: zeg waarom het er mag staan, of schrijf het anders.",
+            held,
+        )
+    return f"{_published(out)} {waits}" if out else waits
+
+
+def page(found: Preparing, form: WeekForm, message: str = "", theirs: str = "") -> str:
+    """The page, with all that was typed on it."""
+    return render_template("pages/week/week.html", **around(found, form), message=message, theirs=theirs)
+
+
+def around(found: Preparing, form: WeekForm) -> dict[str, object]:
+    """What the page and its fragment show."""
+    person, writer = me(), found.page.written_by
+    chosen = set(form.kaarten.data or []) if form.is_submitted() else None
+    return {
+        "week": found,
+        "form": form,
+        "chosen": chosen,
+        "signer": face(known(person), house()),
+        "writer": writer,
+        "can_work": works_somewhere(person),
+        "is_now": found.week == Week.now(),
+        "address": here(asked_week()),
+    }

@@ -1,0 +1,52 @@
+"""A week as it is told: its results, and what people wrote around them."""
+
+from typing import Any
+
+from sqlalchemy import Select, and_, case, select
+from sqlalchemy.orm import aliased
+
+from board.core.people import Person
+from board.core.photos import Photo
+from board.core.results import Result
+from board.core.week_pages import WeekPage
+from board.core.weeks import Week, today
+from board.db import session
+from board.public.queries import FACES_HIDDEN, TEAM_ONLY, rows_of_week, with_opgaven
+from board.public.rows import week_words_of
+from board.public.shapes import PublicResult, WeekWords
+
+WRITER, WRITER_PHOTO = aliased(Person), aliased(Photo)
+WORDS = (
+    case((WeekPage.public_since.is_not(None), WeekPage.introduction), else_="").label("introduction"),
+    WeekPage.order.label("week_order"),
+    WRITER.name.label("writer_name"),
+    WRITER.job_title.label("writer_job"),
+    WRITER.portrait.label("writer_portrait"),
+    WRITER.own_words.label("writer_words"),
+    case((FACES_HIDDEN, TEAM_ONLY), else_=WRITER.visibility).label("writer_visibility"),
+    WRITER_PHOTO.key.label("writer_photo"),
+)
+
+
+def told(week: Week | None, now: Week, house: str) -> tuple[list[PublicResult], WeekWords]:
+    """The results of one week with the words around them; without a week those of the newest that has any.
+
+    `house` is what the organisation is called, for who writes and shows no name. The words come with the results.
+    """
+    query = _with_writer(rows_of_week(week, now).add_columns(*WORDS).outerjoin(WeekPage, WeekPage.id == Result.week))
+    rows = session.execute(query).all()
+    if rows:
+        return with_opgaven(rows), week_words_of(rows[0], house)
+    return [], words_around(week, house) if week else WeekWords()
+
+
+def words_around(week: Week, house: str) -> WeekWords:
+    """What people wrote around a week, also when it has no results."""
+    query = _with_writer(select(*WORDS).select_from(WeekPage).where(WeekPage.id == week.code))
+    row = session.execute(query).first()
+    return week_words_of(row, house) if row else WeekWords()
+
+
+def _with_writer(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
+    shown = and_(WRITER_PHOTO.id == WRITER.photo_id, WRITER.photo_until >= today())
+    return query.outerjoin(WRITER, WRITER.id == WeekPage.written_by_id).outerjoin(WRITER_PHOTO, shown)
