@@ -4,18 +4,18 @@ import os
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from board import setting_values as read
+
+WrongSetting = read.WrongSetting
 PREFIX = "OPGAVEBORD_"
 HERE = Path(__file__).parent
-
-
-class WrongSetting(Exception):
-    """A setting that cannot work; the message says which one, and what would."""
 
 
 def files(name: str) -> Path:
@@ -49,6 +49,22 @@ class Settings:
     contact_phone: str = ""
     contact_hours: str = ""
     contact_email: str = ""
+    logo: Path | None = None
+    theme: Path | None = None
+    theme_class: str = ""
+    accessibility_status: str = ""
+    accessibility_url: str = ""
+    accessibility_tested: date | None = None
+    privacy_controller: str = ""
+    privacy_officer: str = ""
+    privacy_url: str = ""
+    privacy_logs: str = ""
+    security_contact: str = ""
+    security_policy: str = ""
+    security_expires: date | None = None
+    licence: str = "https://creativecommons.org/publicdomain/zero/1.0/"
+    embed_hosts: tuple[str, ...] = ()
+    words: Path | None = None
     demo: bool = False
     proxies: int = 0
     workers: int = 2
@@ -80,12 +96,13 @@ def load(environment: Mapping[str, str] | None = None, **given: object) -> Setti
     """
     env = os.environ if environment is None else environment
     values: dict[str, object] = {}
-    for name, field in Settings.__dataclass_fields__.items():
+    for name, setting in Settings.__dataclass_fields__.items():
         text = env.get(PREFIX + name.upper())
         if name in given:
             values[name] = given[name]
         elif text is not None and text.strip():
-            values[name] = READERS[str(field.type)](PREFIX + name.upper(), text.strip())
+            reader = OWN_FORM.get(name) or READERS[str(setting.type)]
+            values[name] = reader(PREFIX + name.upper(), text.strip())
     instance = Path(str(values.get("instance", "instance"))).resolve()
     values["instance"] = instance
     values.setdefault("database_url", f"sqlite:///{instance / 'opgavebord.sqlite'}")
@@ -96,36 +113,31 @@ def load(environment: Mapping[str, str] | None = None, **given: object) -> Setti
     return Settings(**values)  # type: ignore[arg-type]
 
 
-def _whole_number(name: str, text: str) -> int:
-    if not text.isdecimal():
-        raise WrongSetting(f"{name} must be a whole number of 0 or more, not “{text}”.")
-    return int(text)
-
-
-def _yes_or_no(name: str, text: str) -> bool:
-    answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
-    if text.lower() not in answers:
-        raise WrongSetting(f"{name} must be 1 or 0, not “{text}”.")
-    return answers[text.lower()]
-
-
-def _text(_name: str, text: str) -> str:
-    return text
-
-
-def _path(_name: str, text: str) -> Path:
-    return Path(text)
-
-
+# Settings whose text has a form of its own; the others are read by their type.
+OWN_FORM = {
+    "logo": read.logo,
+    "theme": read.theme,
+    "theme_class": read.css_class,
+    "accessibility_status": read.status,
+    "accessibility_url": read.web_address,
+    "accessibility_tested": read.day,
+    "privacy_url": read.web_address,
+    "security_contact": read.contact,
+    "security_policy": read.web_address,
+    "security_expires": read.end_day,
+    "licence": read.web_address,
+    "embed_hosts": read.hosts,
+    "words": read.word_lists,
+}
 READERS = {
-    "int": _whole_number,
-    "bool": _yes_or_no,
-    "str": _text,
-    "Path": _path,
-    "<class 'int'>": _whole_number,
-    "<class 'bool'>": _yes_or_no,
-    "<class 'str'>": _text,
-    "<class 'pathlib.Path'>": _path,
+    "int": read.whole_number,
+    "bool": read.yes_or_no,
+    "str": read.words,
+    "Path": read.path,
+    "<class 'int'>": read.whole_number,
+    "<class 'bool'>": read.yes_or_no,
+    "<class 'str'>": read.words,
+    "<class 'pathlib.Path'>": read.path,
 }
 
 

@@ -49,7 +49,7 @@ def test_the_readme_explains_each_setting_with_its_default(name: str) -> None:
     default = Settings.__dataclass_fields__[name].default
     assert row[2], "what it means"
     if default is not MISSING:
-        written = str(int(default)) if isinstance(default, bool) else str(default)
+        written = str(int(default)) if isinstance(default, bool) else "" if default in (None, ()) else str(default)
         assert row[1] == (f"`{written}`" if written else "empty")
 
 
