@@ -7,7 +7,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from board import access, assets, db, frame, pages, public, web, words
+from board import access, assets, db, frame, house_style, pages, public, web, words
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
@@ -29,6 +29,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     words.init_app(app)
     access.init_app(app)
     frame.init_app(app)
+    house_style.init_app(app, settings)
     pages.init_app(app)
     for routes in (*pages.ROUTES, *EXCHANGE, *block_routes(), *public.ROUTES):
         app.register_blueprint(routes)

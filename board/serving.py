@@ -11,11 +11,15 @@ from granian.log import LogLevels
 from sqlalchemy import Engine
 
 from board import config, db, demo, schema
+from board.checks import together
 from board.config import Settings
+from board.house_style import house_style
 
 
 def serve(settings: Settings, host: str, port: int) -> None:
     """Serve until somebody stops it. The workers read the same settings from the environment."""
+    house_style(settings)  # a wrong file ends the start here, with its sentence
+    together.warm_up(settings.words)
     click.echo(f"Opgavebord staat klaar op http://{host}:{port}  (stoppen: Ctrl+C)")
     sys.stdout.flush()
     # What is loaded now never changes; kept out of the collector's way, the workers share its memory.
@@ -61,6 +65,7 @@ def demo_settings(port: int) -> Settings:
         "CONTACT_HOURS": demo.HOURS,
         "CONTACT_EMAIL": demo.EMAIL,
         "BASE_URL": f"http://127.0.0.1:{port}",
+        **demo.STATEMENTS,
     }.items():
         os.environ.setdefault(config.PREFIX + name, value)
     return config.load()

@@ -119,12 +119,13 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(folder: Path, database_url: str) -> Iterator[Live]:
-    """`opgavebord demo`, until the end of the block."""
+def running(folder: Path, database_url: str, **settings: str) -> Iterator[Live]:
+    """`opgavebord demo`, until the end of the block; `settings` by name, without their prefix."""
     port = free_port()
     own = {name: value for name, value in os.environ.items() if not name.startswith("OPGAVEBORD_")}
     own |= {"OPGAVEBORD_INSTANCE": str(folder), "OPGAVEBORD_WORKERS": "1"}
     own |= {"OPGAVEBORD_DATABASE_URL": database_url, "OPGAVEBORD_POLL_SECONDS": str(POLL_SECONDS)}
+    own |= {f"OPGAVEBORD_{name.upper()}": text for name, text in settings.items()}
     log = folder / "server.log"
     with log.open("wb") as out:
         server = subprocess.Popen([COMMAND, "demo", "--port", str(port)], env=own, stdout=out, stderr=out)
