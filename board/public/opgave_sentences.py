@@ -3,16 +3,28 @@
 from datetime import timedelta
 
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from board.core.results import Evidence, EvidenceKind
 from board.core.weeks import Week, today
 from board.db import limits
+from board.public.corrections import Changed, Correction
 from board.public.opgave import Pile, Told
+from board.public.piles import PublicPile
 from board.public.sentences import capital, in_words, nothing_yet, week_number, weeks_between
 from board.public.shapes import OpgaveOnList, Why
-from board.words import week_days
+from board.words import day, week_days
 
+CORRECTED = {
+    Changed.SENTENCE: _l("de zin"),
+    Changed.DEED: _l("wat we deden"),
+    Changed.LESSON: _l("wat we leerden"),
+    Changed.OUTCOME: _l("hoe het afliep"),
+    Changed.DAY: _l("de dag waarop het was"),
+    Changed.EVIDENCE: _l("hoe we dat weten"),
+}
+DONE_TO = {Changed.WITHDRAWN: _l("tijdelijk van deze site gehaald"), Changed.BACK: _l("weer geplaatst")}
 QUOTES = ("“", "„", "‘", '"')
 
 
@@ -81,6 +93,30 @@ def still(why: Why) -> str:
     """Whoever signed the worry said lately that it still stands."""
     lately = today() - why.confirmed_on <= timedelta(weeks=limits().heartbeat_weeks)
     return _("Dit geldt nog steeds.") if lately and why.confirmed_on > why.signed_on else ""
+
+
+def pile_in_words(pile: PublicPile) -> str:
+    """7 stenen, waarvan 1 niet gelukt en wel geleerd"""
+    laid = _count(len(pile.bricks))
+    if not pile.lessons:
+        return laid
+    return _("%(stones)s, waarvan %(lessons)s niet gelukt en wel geleerd", stones=laid, lessons=pile.lessons)
+
+
+def corrected(correction: Correction) -> str:
+    """20 november 2026: de zin en wat we leerden. Ingetrokken."""
+    words = [str(CORRECTED[one]) for one in correction.what if one in CORRECTED]
+    parts = [joined(words)] if words else []
+    parts += [str(DONE_TO[one]) for one in correction.what if one in DONE_TO]
+    what = ", ".join(parts)
+    return f"{day(correction.on)}: {what}" if what else day(correction.on)
+
+
+def joined(words: list[str]) -> str:
+    """de zin, wat we deden en wat we leerden"""
+    if len(words) < 2:
+        return "".join(words)
+    return _("%(first)s en %(last)s", first=", ".join(words[:-1]), last=words[-1])
 
 
 def colleagues(number: int, named: int) -> str:

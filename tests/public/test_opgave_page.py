@@ -71,11 +71,11 @@ def test_after_twelve_weeks_the_rest_is_one_click_away(a: Builder, visitor: Clie
         a.public_result(opgave, f"Van {back} weken terug.", happened_on=today() - timedelta(weeks=back))
 
     page = visitor.get(address(opgave)).text
-    everything = visitor.get(f"{address(opgave)}?alles=1").text
+    everything = visitor.get(f"{address(opgave)}/alles").text
 
     assert "Van 11 weken terug." in page
     assert "Van 12 weken terug." not in page
-    assert f'href="{address(opgave)}?alles=1">Alle 14 resultaten</a>' in page
+    assert f'href="{address(opgave)}/alles">Alle 14 resultaten</a>' in page
     assert "Van 13 weken terug." in everything
     assert "Alle 14 resultaten" not in everything
 
