@@ -20,6 +20,8 @@ from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person, by_email
 from board.core.search import index
 from board.exchange.trello import command as trello
+from board.public import site
+from board.setting_values import word_lists
 
 
 @click.group()
@@ -177,11 +179,35 @@ def import_trello(file: Path, slug: str, dry_run: bool, machine: bool) -> None:
         click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))
 
 
+@main.group()
+def export() -> None:
+    """What citizens read, to put elsewhere."""
+
+
+@export.command("site")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--verbose", is_flag=True, help="Name each file that changed.")
+@plainly
+def export_site(folder: Path, verbose: bool) -> None:
+    """Write all public pages as plain files into DIR, for any web server; a next run changes only what changed."""
+    settings = config.load(compress=False)
+    with database(settings):
+        try:
+            report = site.export(create_app(settings), folder)
+        except (site.NotOurFolder, site.NoAnswer, OSError) as problem:
+            raise click.ClickException(str(problem)) from None
+    for line in site.told(report, verbose):
+        click.echo(line)
+
+
 @main.command()
 @click.option("--json", "machine", is_flag=True, help="One JSON object for each line.")
-def check(machine: bool) -> None:
+@click.option("--words", metavar="FOLDER", envvar="OPGAVEBORD_WORDS", help="Word lists of your own; see docs/taal.md.")
+@plainly
+def check(machine: bool, words: str | None) -> None:
     """Check lines from standard input: doing or process, and personal data of citizens."""
-    for line in checks.run(sys.stdin.buffer, machine=machine):
+    extra = word_lists("OPGAVEBORD_WORDS", words.strip()) if words and words.strip() else None
+    for line in checks.run(sys.stdin.buffer, machine=machine, extra=extra):
         click.echo(line)
 
 

@@ -2,26 +2,30 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from flask import Response, current_app, make_response, request
 from flask.sansio.app import App
 from flask.typing import ResponseReturnValue
-from jinja2.utils import LRUCache
 
 from board.assets import BUILD
 from board.config import Settings, files
 from board.core.versions import public_version
 from board.core.weeks import today
+from board.public.kept import Answer, Kept
 from board.web import tag, unchanged
 
 # Others may keep it, but ask each time whether it still holds: who withdraws a name or a result wants it gone
 # at the next request, everywhere (PRODUCT.md, rule 6). Asking costs a 304, which is cheap.
 CACHE = "public, no-cache"
 EDITION = "PUBLIC_EDITION"
-PAGES_KEPT = 64  # per process; what is lost is only made again
+# Settings that no page shows: two machines that differ in these send the same pages.
+OF_THE_SERVER = ("instance", "database_url", "secret_key", "workers", "proxies", "compress", "server_timing")
+ROOM = 16_000_000  # bytes per process: all pages of years, some posters, and the open data
 
 View = Callable[..., ResponseReturnValue]
 
@@ -42,32 +46,37 @@ def cached(view: View) -> View:
     return answer
 
 
-def _kept() -> LRUCache:
-    pages: LRUCache = current_app.extensions.setdefault("public_pages", LRUCache(PAGES_KEPT))
+def _kept() -> Kept:
+    pages: Kept = current_app.extensions.setdefault("public_pages", Kept(ROOM))
     return pages
 
 
 def _from_before(etag: str) -> Response | None:
     """The same page, when nothing changed since it was made. What is withdrawn changes the tag, so it is gone."""
-    known: tuple[bytes, str] | None = _kept().get(etag)
-    return Response(known[0], content_type=known[1]) if known else None
+    known = _kept().get(etag)
+    return Response(known.body, headers=known.headers) if known else None
 
 
 def _made_now(etag: str, response: Response) -> Response:
-    if response.status_code == 200:
-        _kept()[etag] = (response.get_data(), response.content_type or "text/html")
+    # A question mark makes as many addresses as somebody wants to type; those push no page out.
+    if response.status_code == 200 and not request.query_string:
+        _kept().put(etag, Answer(response.get_data(), list(response.headers)))
     return response
 
 
 def edition(app: App) -> str:
     """A fingerprint of all that makes a page besides the database: words, looks and settings."""
     made_of = [*sorted(files("templates").rglob("*.html")), *sorted(Path(__file__).parents[1].rglob("*.py"))]
-    digest = hashlib.blake2s(repr(_shown(app.config["SETTINGS"])).encode(), digest_size=12)
-    for file in [*made_of, files("static") / BUILD / "meta.json"]:
+    settings: Settings = app.config["SETTINGS"]
+    digest = hashlib.blake2s(repr(_shown(settings)).encode(), digest_size=12)
+    brought = [file for file in (settings.logo, settings.theme) if file]
+    for file in [*made_of, files("static") / BUILD / "meta.json", files("static") / "css" / "poster.css", *brought]:
         digest.update(file.read_bytes())
+    digest.update(b"poster" if find_spec("weasyprint") else b"")
     return digest.hexdigest()
 
 
-def _shown(settings: Settings) -> tuple[object, ...]:
-    contact = (settings.contact_phone, settings.contact_hours, settings.contact_email)
-    return settings.organisation, settings.base_url, *contact
+def _shown(settings: Settings) -> Settings:
+    """All settings that a page may show; what is only for the server itself stays out."""
+    ours = Settings(instance=Path(), database_url="", secret_key="")
+    return replace(settings, **{name: getattr(ours, name) for name in OF_THE_SERVER})

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
+from feedgenerator.django.utils.xmlutils import SimplerXMLGenerator
 from flask import url_for
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from board.config import Settings
 from board.public.opgave_sentences import how_we_know
-from board.public.shapes import PublicOpgave, PublicResult
+from board.public.shapes import PublicOpgave, PublicPhoto, PublicResult
 from board.words import OUTCOMES
 
 ENTRIES = 50
@@ -23,7 +24,17 @@ SINCE = "2026"
 
 
 class Feed(Atom1Feed):  # type: ignore[misc]
-    """A feed that does not claim to be new when nothing was ever published."""
+    """A feed that does not claim to be new when nothing was ever published, and that carries photos along."""
+
+    def root_attributes(self) -> dict[str, str]:
+        # Where a reader looks for what has no host of its own.
+        return {**super().root_attributes(), "xml:base": self.feed["base"]}
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, str | None]) -> None:
+        super().add_item_elements(handler, item)
+        if item["photo"]:  # without its length, which is a hint only, and would be a question for each photo
+            link = {"rel": "enclosure", "type": "image/webp", "href": item["photo"]}
+            handler.addQuickElement("link", "", link)
 
     def latest_post_date(self) -> datetime:
         return super().latest_post_date() if self.items else datetime(2026, 1, 1, tzinfo=UTC)
@@ -39,11 +50,12 @@ def feed(settings: Settings, results: Sequence[PublicResult], opgave: PublicOpga
             link=link,
             unique_id=_tag(settings, f"resultaten/{result.number}"),
             description=None,
-            content=_writable(_story(result)),
+            content=_writable(_story(result) + _photo(settings, result.photo)),
             author_name=_writable(result.face.name),
             pubdate=result.published_at,
             updateddate=result.changed_at or result.published_at,
             categories=[_writable(result.opgave.name)],
+            photo=result.photo and settings.base_url + result.photo.address(result.photo.widths[-1]),
         )
     return str(made.writeString("utf-8"))
 
@@ -64,6 +76,8 @@ def _empty(settings: Settings, opgave: PublicOpgave | None) -> Feed:
         description=None,
         language="nl",
         author_name=settings.organisation,
+        feed_copyright=settings.licence,
+        base=f"{settings.base_url}/",
     )
 
 
@@ -81,6 +95,18 @@ def _story(result: PublicResult) -> Markup:
     told = [Markup("<p><b>{}</b> {}</p>").format(label, text) for label, text in parts if text]
     outcome = Markup("<p>{}</p>").format(OUTCOMES[result.outcome])
     return Markup("").join([Markup("<p>{}</p>").format(escape(result.sentence)), *told, outcome])
+
+
+def _photo(settings: Settings, photo: PublicPhoto | None) -> Markup:
+    """The photo of the work, of a width that fits a feed reader, with its size, so that no text jumps."""
+    if photo is None:
+        return Markup("")
+    width = min(photo.widths, key=lambda one: abs(one - 960))
+    height = round(photo.height * width / photo.width)
+    image = Markup('<p><img src="{}" alt="{}" width="{}" height="{}"></p>')
+    shown = image.format(settings.base_url + photo.address(width), photo.alt, width, height)
+    credit = Markup("<p>{}</p>").format(_("Foto: %(credit)s", credit=photo.credit))
+    return shown + credit if photo.credit else shown
 
 
 def _writable(text: str) -> str:

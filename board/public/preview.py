@@ -2,14 +2,22 @@
 
 from board.core.cards import Card
 from board.core.opgaven import Opgave
+from board.core.organisation import organisation
 from board.core.people import Known, Person, Visibility, face
+from board.core.result_photos import ResultPhoto
 from board.core.results import Result
 from board.core.weeks import now, today
-from board.public.shapes import PublicOpgave, PublicResult
+from board.public.shapes import PublicOpgave, PublicPhoto, PublicResult
 
 
-def preview(opgave: Opgave, card: Card, result: Result, limit: Visibility | None = None) -> PublicResult:
-    """What a citizen will see of this result, with the face that its maker shows at present."""
+def preview(
+    opgave: Opgave, card: Card, result: Result, limit: Visibility | None = None, photo: ResultPhoto | None = None
+) -> PublicResult:
+    """What a citizen will see of this result, with the face that its maker shows at present.
+
+    `limit` is what its maker shows at most beside this result (faces.limits_of), `photo` its photo of the work
+    (result_photos.photos_of): a screen with more results asks for all of them at once.
+    """
     return PublicResult(
         number=result.id or 0,
         opgave=_opgave(opgave),
@@ -22,13 +30,23 @@ def preview(opgave: Opgave, card: Card, result: Result, limit: Visibility | None
         happened_on=result.happened_on,
         published_at=result.published_at or now(),
         changed_at=result.changed_at,
+        photo=public_photo(opgave, card, photo) if photo else None,
     )
 
 
 def known(person: Person) -> Known:
     """What we know of this person, as citizens would meet it today."""
-    photo = person.photo_on(today())
-    return Known(person.name, person.job_title, person.visibility, person.portrait, photo, person.own_words)
+    hidden = organisation().faces_hidden_since is not None
+    visibility = Visibility.TEAM if hidden else person.visibility
+    photo = person.photo_on(today()) if visibility is Visibility.FULL else None
+    return Known(person.name, person.job_title, visibility, person.portrait, photo, person.own_words)
+
+
+def public_photo(opgave: Opgave, card: Card, found: ResultPhoto) -> PublicPhoto:
+    """The photo as citizens will see it, from where the team can see it already."""
+    inside = f"/bord/opgaven/{opgave.slug}/kaarten/{card.id}/foto"
+    size = found.photo.width, found.photo.height
+    return PublicPhoto(found.photo.key, found.alt, found.credit, *size, inside)
 
 
 def _opgave(opgave: Opgave) -> PublicOpgave:

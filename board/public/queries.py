@@ -1,10 +1,11 @@
 """The allow-list: everything that citizens can read is asked for here, and nothing else is."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, case, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, case, func, literal, null, or_, select
 from sqlalchemy.exc import NoResultFound
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from board.core.cards import Card
 from board.core.faces import FaceLimit
@@ -12,6 +13,7 @@ from board.core.opgaven import Audience, Membership, Opgave
 from board.core.organisation import Organisation
 from board.core.people import Person, Role, Visibility
 from board.core.photos import Photo
+from board.core.result_photos import ResultPhoto
 from board.core.results import Result
 from board.core.stack import Stack
 from board.core.weeks import Week, today
@@ -29,7 +31,8 @@ PUBLISHED = (Result.published_at.is_not(None), Result.withdrawn_at.is_(None), *R
 
 # While the organisation hides all faces, everybody is the team.
 FACES_HIDDEN = select(Organisation.faces_hidden_since.is_not(None)).where(Organisation.id == 1).scalar_subquery()
-VISIBILITY = case((FACES_HIDDEN, literal(Visibility.TEAM, Person.visibility.type)), else_=Person.visibility)
+TEAM_ONLY = literal(Visibility.TEAM, Person.visibility.type)
+VISIBILITY = case((FACES_HIDDEN, TEAM_ONLY), else_=Person.visibility)
 PERSON = (
     Person.name.label("person_name"),
     Person.job_title,
@@ -52,6 +55,14 @@ RESULT = (
     Result.happened_on,
     Result.published_at,
     Result.changed_at,
+)
+OF_WORK = aliased(Photo)
+WORK_PHOTO = (
+    OF_WORK.key.label("photo_key"),
+    OF_WORK.width.label("photo_width"),
+    OF_WORK.height.label("photo_height"),
+    ResultPhoto.alt.label("photo_alt"),
+    ResultPhoto.credit.label("photo_credit"),
 )
 AT_WORK = (Role.LEAD, Role.SPONSOR, Role.MEMBER)
 
@@ -84,10 +95,10 @@ def result(number: int) -> PublicResult | Tombstone:
     return result_of(row, of)
 
 
-def results_of_week(week: Week | None, now: Week) -> list[PublicResult]:
-    """The results of one week; without a week those of the newest that has any."""
+def rows_of_week(week: Week | None, now: Week) -> Rows:
+    """Asks for the results of one week; without a week for those of the newest that has any."""
     code: int | ScalarSelect[Any] = week.code if week else _nearest(Result.week <= now.code, newest=True)
-    return _results(_select_results().where(*PUBLISHED, Result.week == code))
+    return _select_results().where(*PUBLISHED, Result.week == code)
 
 
 def results_of_opgave(opgave: PublicOpgave, since: Week | None = None) -> list[PublicResult]:
@@ -106,17 +117,27 @@ def newest_results(opgave: PublicOpgave | None, limit: int) -> list[PublicResult
     return _results(query.order_by(Result.published_at.desc(), Result.id.desc()).limit(limit))
 
 
+def every_result() -> Iterator[PublicResult]:
+    """All that citizens can read, by number; read part by part, for the open data."""
+    of = _opgaven()
+    query = _select_results().where(*PUBLISHED).order_by(Result.id).execution_options(yield_per=500)
+    for row in session.execute(query):
+        if row.opgave_id in of:
+            yield result_of(row, of[row.opgave_id])
+
+
+def numbers() -> list[int]:
+    """The number of every result that has an address, also of what was taken back."""
+    query = select(Result.id).join(Opgave, _of_opgave()).where(Result.published_at.is_not(None), *READABLE)
+    return list(session.scalars(query.order_by(Result.id)))
+
+
 def bricks_around(week: Week, back: int, now: Week) -> Stack:
     """The bricks of this week and `back` weeks before it, and of the nearest weeks with results around it."""
     before = _nearest(Result.week < week.code, newest=True)
     after = _nearest(Result.week > week.code, Result.week <= now.code, newest=False)
     in_sight = Result.week.between(week.plus(-back).code, week.code)
     return _bricks(or_(in_sight, Result.week == before, Result.week == after))
-
-
-def bricks_of(opgave: PublicOpgave) -> Stack:
-    """The whole stack of one opgave."""
-    return _bricks(Opgave.id == opgave.number)
 
 
 def all_bricks(now: Week) -> Stack:
@@ -138,8 +159,10 @@ def _of_opgave() -> Where:
 
 def _select_results() -> Rows:
     """Results with the person who holds the card, if anyone does."""
-    query = select(*RESULT, *PERSON, FaceLimit.visibility.label("face_limit"))
+    query = select(*RESULT, *PERSON, *WORK_PHOTO, FaceLimit.visibility.label("face_limit"))
     query = query.join(Opgave, _of_opgave()).outerjoin(Card, Card.result_id == Result.id)
+    query = query.outerjoin(ResultPhoto, ResultPhoto.result_id == Result.id)
+    query = query.outerjoin(OF_WORK, OF_WORK.id == ResultPhoto.photo_id)
     theirs = and_(FaceLimit.result_id == Result.id, FaceLimit.person_id == Card.owner_id)
     return _with_person(query, Card.owner_id).outerjoin(FaceLimit, theirs)
 
@@ -151,7 +174,11 @@ def _with_person(query: Rows, person_id: InstrumentedAttribute[Any]) -> Rows:
 
 
 def _results(query: Rows, of: dict[int, PublicOpgave] | None = None) -> list[PublicResult]:
-    rows = session.execute(query).all()
+    return with_opgaven(session.execute(query).all(), of)
+
+
+def with_opgaven(rows: Sequence[Row[Any]], of: dict[int, PublicOpgave] | None = None) -> list[PublicResult]:
+    """Rows of results, each with its opgave; those are asked for once."""
     if of is None and rows:
         of = _opgaven(Opgave.id.in_({row.opgave_id for row in rows}))
     # Between two queries an opgave may have been set back to internal: then its results are gone too.

@@ -2,17 +2,20 @@
 
 import re
 
-from flask import Blueprint, Response, abort, current_app, render_template, request
+from flask import Blueprint, Response, abort, current_app, redirect, render_template, request, url_for
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
 from board.access import public
 from board.config import Settings
 from board.core.weeks import Week
-from board.public import feeds, opgave_sentences, queries, sentences
+from board.public import feeds, opgave_sentences, queries, sentences, week_queries
 from board.public.caching import EDITION, cached, edition
+from board.public.corrections import corrections
 from board.public.opgave import first_week, pile, week_by_week
-from board.public.shapes import PublicResult, Tombstone
+from board.public.paper import is_installed
+from board.public.piles import stack_and_piles
+from board.public.shapes import PublicResult, Tombstone, WeekWords
 from board.public.week import WEEKS_BACK, PublicWeek, public_week, weeks_of
 
 bp = Blueprint("public", __name__)
@@ -24,17 +27,17 @@ WEEK = re.compile(r"2\d{3}-\d{2}")
 @public
 @cached
 def home() -> ResponseReturnValue:
-    results = queries.results_of_week(None, Week.now())
+    results, words = week_queries.told(None, Week.now(), settings_now().organisation)
     week = results[0].week if results else Week.now()
-    return _week_page(_around(week, results), newest=True)
+    return _week_page(_around(week, results, words), newest=True)
 
 
 @bp.get("/week/<code>")
 @public
 @cached
 def week(code: str) -> ResponseReturnValue:
-    asked = _week(code)
-    return _week_page(_around(asked, queries.results_of_week(asked, Week.now())))
+    asked = asked_week(code)
+    return _week_page(_around(asked, *week_queries.told(asked, Week.now(), settings_now().organisation)))
 
 
 @bp.get("/weken")
@@ -56,18 +59,17 @@ def opgaven() -> ResponseReturnValue:
 @public
 @cached
 def opgave(slug: str) -> ResponseReturnValue:
-    found = queries.opgave(slug)
-    stack = queries.bricks_of(found)
-    since = first_week(stack, everything="alles" in request.args)
-    results = queries.results_of_opgave(found, since) if since else []
-    return _page(
-        "public/opgave.html",
-        opgave=found,
-        pile=pile(stack, Week.now()),
-        told=week_by_week(results, since, Week.now()) if since else [],
-        is_everything=len(results) == stack.total,
-        people=queries.people(found),
-    )
+    if "alles" in request.args:  # its address before it had one of its own
+        return redirect(url_for(".opgave_all", slug=slug), 301)
+    return _opgave_page(slug)
+
+
+@bp.get("/opgaven/<slug>/alles")
+@public
+@cached
+def opgave_all(slug: str) -> ResponseReturnValue:
+    """With every result there ever was."""
+    return _opgave_page(slug, everything=True)
 
 
 @bp.get("/resultaten/<int:number>")
@@ -77,14 +79,14 @@ def result(number: int) -> ResponseReturnValue:
     found = queries.result(number)
     if isinstance(found, Tombstone):
         return _page("public/tombstone.html", tombstone=found), 410
-    return _page("public/result.html", result=found)
+    return _page("public/result.html", result=found, corrections=corrections(found))
 
 
 @bp.get("/feed.atom")
 @public
 @cached
 def feed() -> ResponseReturnValue:
-    return _atom(feeds.feed(_settings(), queries.newest_results(None, feeds.ENTRIES)))
+    return _atom(feeds.feed(settings_now(), queries.newest_results(None, feeds.ENTRIES)))
 
 
 @bp.get("/opgaven/<slug>/feed.atom")
@@ -92,15 +94,15 @@ def feed() -> ResponseReturnValue:
 @cached
 def opgave_feed(slug: str) -> ResponseReturnValue:
     found = queries.opgave(slug)
-    return _atom(feeds.feed(_settings(), queries.newest_results(found, feeds.ENTRIES), found))
+    return _atom(feeds.feed(settings_now(), queries.newest_results(found, feeds.ENTRIES), found))
 
 
-def _settings() -> Settings:
+def settings_now() -> Settings:
     settings: Settings = current_app.config["SETTINGS"]
     return settings
 
 
-def _week(code: str) -> Week:
+def asked_week(code: str) -> Week:
     """The week in the address; one that no calendar has, or that is still to come, is not here."""
     try:
         asked = Week.parse(code)
@@ -111,12 +113,30 @@ def _week(code: str) -> Week:
     return asked
 
 
-def _around(week: Week, results: list[PublicResult]) -> PublicWeek:
-    return public_week(week, results, queries.bricks_around(week, WEEKS_BACK, Week.now()))
+def _opgave_page(slug: str, everything: bool = False) -> str:
+    found = queries.opgave(slug)
+    stack, piles = stack_and_piles(found)
+    since = first_week(stack, everything)
+    results = queries.results_of_opgave(found, since) if since else []
+    return _page(
+        "public/opgave.html",
+        opgave=found,
+        pile=pile(stack, Week.now()),
+        piles=piles,
+        told=week_by_week(results, since, Week.now()) if since else [],
+        is_everything=len(results) == stack.total,
+        people=queries.people(found),
+        this_week=Week.now().code,
+    )
+
+
+def _around(week: Week, results: list[PublicResult], words: WeekWords) -> PublicWeek:
+    return public_week(week, results, queries.bricks_around(week, WEEKS_BACK, Week.now()), words)
 
 
 def _week_page(found: PublicWeek, newest: bool = False) -> str:
-    return _page("public/week.html", week=found, newest=newest or not found.next)
+    poster = is_installed() and not found.is_empty
+    return _page("public/week.html", week=found, newest=newest or not found.next, poster=poster)
 
 
 def _page(template: str, **context: object) -> str:

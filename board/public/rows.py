@@ -1,5 +1,6 @@
 """From a row of the database to what a citizen may know of it; here every name passes through `face`."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -7,7 +8,7 @@ from sqlalchemy import Row
 from board.core.opgaven import Opgave
 from board.core.people import Face, Known, Visibility, face
 from board.core.results import Evidence, EvidenceKind
-from board.public.shapes import PublicOpgave, PublicResult, Why
+from board.public.shapes import Introduction, PublicOpgave, PublicPhoto, PublicResult, WeekWords, Why
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -54,7 +55,25 @@ def result_of(row: AnyRow, of: PublicOpgave) -> PublicResult:
         happened_on=row.happened_on,
         published_at=row.published_at,
         changed_at=row.changed_at,
+        photo=photo_of(row),
     )
+
+
+def photo_of(row: AnyRow) -> PublicPhoto | None:
+    """The photo of the work in a row that asked for `queries.WORK_PHOTO`."""
+    if row.photo_key is None:
+        return None
+    return PublicPhoto(row.photo_key, row.photo_alt, row.photo_credit, row.photo_width, row.photo_height)
+
+
+def week_words_of(row: AnyRow, house: str) -> WeekWords:
+    """The words around a week, of a row with `week_queries.WORDS`; who shows no name stands there as `house`."""
+    if not row.introduction:
+        return WeekWords(None, tuple(row.week_order or ()))
+    photo = row.writer_photo
+    known = Known(row.writer_name or "", row.writer_job or "", row.writer_visibility or Visibility.TEAM)
+    known = replace(known, portrait=row.writer_portrait, photo=photo, own_words=row.writer_words or "")
+    return WeekWords(Introduction(row.introduction, face(known, house)), tuple(row.week_order or ()))
 
 
 def evidence_of(kind: EvidenceKind | None, text: str, url: str) -> Evidence | None:

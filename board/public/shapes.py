@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from board.core.people import Face, Role, Visibility, first_name
+from board.core.pictures import WORK, widths_of
 from board.core.results import Evidence, Outcome
 from board.core.weeks import Week
 
@@ -46,6 +47,27 @@ class PublicOpgave:
 
 
 @dataclass(frozen=True)
+class PublicPhoto:
+    """A photo of the work, with what there is to see on it. Width and height are of its widest file."""
+
+    key: str
+    alt: str
+    credit: str
+    width: int
+    height: int
+    # Where its files are, as long as citizens cannot have them yet.
+    inside: str = ""
+
+    @property
+    def widths(self) -> list[int]:
+        return widths_of(self.width, WORK)
+
+    def address(self, width: int) -> str:
+        """Of the file of this width, without the host."""
+        return f"{self.inside or f'/fotos/{self.key}'}-{width}.webp"
+
+
+@dataclass(frozen=True)
 class PublicResult:
     """One brick: what a citizen notices, what we did for it, and the face that wants to stand beside it."""
 
@@ -60,6 +82,7 @@ class PublicResult:
     happened_on: date
     published_at: datetime
     changed_at: datetime | None
+    photo: PublicPhoto | None = None
 
     @property
     def week(self) -> Week:
@@ -68,6 +91,22 @@ class PublicResult:
     @property
     def is_lesson(self) -> bool:
         return self.outcome is Outcome.LEARNED
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """A few words above a week, signed by who wrote them, as they want to be seen."""
+
+    text: str
+    signer: Face
+
+
+@dataclass(frozen=True)
+class WeekWords:
+    """What people wrote around the results of a week: words above it, and what comes first (numbers of results)."""
+
+    introduction: Introduction | None = None
+    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

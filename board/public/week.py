@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 from board.core.stack import Stack
 from board.core.weeks import Week
-from board.public.shapes import PublicOpgave, PublicResult
+from board.public import sheets
+from board.public.shapes import Introduction, PublicOpgave, PublicResult, WeekWords
 
 Thing = TypeVar("Thing")
 WEEKS_BACK = 7
@@ -46,6 +48,7 @@ class PublicWeek:
     week: Week
     sections: tuple[Section, ...]
     stack: Stack
+    introduction: Introduction | None = None
 
     @property
     def noticed(self) -> int:
@@ -61,8 +64,14 @@ class PublicWeek:
 
     @property
     def fits_on_two_sheets(self) -> bool:
-        """Fifteen results of usual length were printed and counted; a few less leaves room for long ones."""
-        return 0 < self.stack.in_week(self.week) <= 12
+        """Whether who prints it needs two sheets at most."""
+        articles = [article.result for section in self.sections for article in section.articles]
+        return bool(articles) and sheets.fit(
+            sheets.height(articles),
+            len(self.sections),
+            len(self.rows),
+            self.introduction.text if self.introduction else "",
+        )
 
     @property
     def earlier(self) -> list[Week]:
@@ -105,14 +114,35 @@ class PublicWeek:
         return weeks
 
 
-def public_week(week: Week, results: Sequence[PublicResult], stack: Stack) -> PublicWeek:
-    """Set the page: the opgave with most to tell goes first, and its first result is the headline."""
-    by_opgave: dict[int, list[PublicResult]] = {}
-    for result in in_order(results):
-        by_opgave.setdefault(result.opgave.number, []).append(result)
-    groups = sorted(by_opgave.values(), key=lambda group: (-len(group), group[0].opgave.name))
+NOTHING_WRITTEN = WeekWords()
+
+
+def public_week(
+    week: Week, results: Sequence[PublicResult], stack: Stack, words: WeekWords = NOTHING_WRITTEN
+) -> PublicWeek:
+    """Set the page: its first result is the headline."""
+    groups = in_sections(results, words.order)
     sections = (Section(group[0].opgave, _set(group, first=not at)) for at, group in enumerate(groups))
-    return PublicWeek(week, tuple(sections), stack)
+    return PublicWeek(week, tuple(sections), stack, words.introduction)
+
+
+def in_sections(results: Iterable[PublicResult], order: Sequence[int] = ()) -> list[list[PublicResult]]:
+    """The results of each opgave together, as the team arranged them (numbers of results).
+
+    What is not arranged comes after that: the opgave with most to tell first, and in it as things happened.
+    """
+    groups = sorted(_by_opgave(in_order(results)), key=lambda group: (-len(group), group[0].opgave.name))
+    places = {number: place for place, number in enumerate(order)}
+    told = [result for group in groups for result in group]
+    return _by_opgave(sorted(told, key=lambda result: places.get(result.number, len(places))))
+
+
+def _by_opgave(results: Iterable[PublicResult]) -> list[list[PublicResult]]:
+    """An opgave stands where its first result stands."""
+    groups: dict[int, list[PublicResult]] = {}
+    for result in results:
+        groups.setdefault(result.opgave.number, []).append(result)
+    return list(groups.values())
 
 
 def weeks_of(stack: Stack) -> list[Week]:
@@ -126,15 +156,15 @@ def in_order(results: Iterable[PublicResult]) -> list[PublicResult]:
 
 
 def _set(group: Sequence[PublicResult], first: bool) -> tuple[Article, ...]:
-    """Give each article its width, so that no column stays empty."""
+    """Give each article its width, so that no column stays empty, whatever stands first."""
     head = [Article(group[0], "kop")] if first else []
-    rest = group[len(head) :]
-    noticed = [result for result in rest if not result.is_lesson]
-    odd = len(noticed) % 2
-    wide = [Article(result, "breed") for result in noticed[:odd]]
-    columns = [Article(result) for result in noticed[odd:]]
-    lessons = [Article(result) for result in rest if result.is_lesson]
-    return (*head, *wide, *columns, *lessons)
+    articles: list[Article] = []
+    for is_lesson, run in groupby(group[len(head) :], key=lambda result: result.is_lesson):
+        together = list(run)
+        odd = 0 if is_lesson else len(together) % 2
+        articles += [Article(result, "breed") for result in together[:odd]]
+        articles += [Article(result) for result in together[odd:]]
+    return (*head, *articles)
 
 
 def _rows_now(week: Week, articles: Sequence[Article]) -> list[WallRow]:

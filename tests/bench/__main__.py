@@ -8,16 +8,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from board import create_app
+from board.assets import asset
 from board.config import load
 from board.core.weeks import Week
 from tests.bench.measure import HTMX, Ask, Patience, Scene, ask, measure
 from tests.bench.reference import add_reference
 from tests.bench.report import Report, as_json, as_text
-from tests.bench.scenes import Scenes, board_path
+from tests.bench.scenes import STYLE, Scenes, board_path
 from tests.bench.server import Server
 from tests.bench.world import FULL, QUICK, World
 from tests.postgres import Postgres
 
+# A name, an address, and headers.
+Asked = tuple[str, str, dict[str, str]]
 SECRET = "only for measurements"
 CONNECTIONS = (1, 16)
 
@@ -55,6 +58,14 @@ class Bench:
         self._measure(Scenes(self.app, self.world).searches())
         return self._done()
 
+    def public(self) -> Report:
+        """Only what citizens read, in process and through the server."""
+        self.world.fill()
+        scenes = Scenes(self.app, self.world)
+        self._measure(scenes.public())
+        self._serve(scenes, public_only=True)
+        return self._done()
+
     def _done(self) -> Report:
         self.world.engine.dispose()
         self.app.extensions["engine"].dispose()
@@ -73,21 +84,33 @@ class Bench:
             sys.stderr.flush()
             self.report.rows.append(measure(scene, cards, self.patience))
 
-    def _serve(self, scenes: Scenes) -> None:
-        """The same database behind the real server."""
-        settings = {"DATABASE_URL": self.url, "INSTANCE": str(self.folder), "SECRET_KEY": SECRET}
+    def _asked_at_work(self, scenes: Scenes) -> list[Asked]:
         cookie = scenes.measurer.get_cookie("opgavebord", path="/bord")
         assert cookie is not None
-        path, week = board_path(self.world.middle), f"/week/{Week.now()}"
+        path = board_path(self.world.middle)
         mine = {"Cookie": f"opgavebord={cookie.value}"}
         etag = ask(scenes.measurer, Ask(path, headers=HTMX)).headers["ETag"]
-        asked: tuple[tuple[str, str, dict[str, str]], ...] = (
-            ("bord", path, mine),
-            ("bord, niets veranderd (304)", path, {**mine, **HTMX, "If-None-Match": etag}),
+        still = {**mine, **HTMX, "If-None-Match": etag}
+        return [("bord", path, mine), ("bord, niets veranderd (304)", path, still)]
+
+    def _asked_outside(self, server: Server) -> list[Asked]:
+        """What citizens ask, beside a plain file from the same server."""
+        week, style = f"/week/{Week.now()}", asset(STYLE)
+        still = {address: {"If-None-Match": server.etag(address)} for address in (week, style)}
+        return [
             ("publieke week", week, {}),
-        )
+            ("publieke week, niets veranderd (304)", week, still[week]),
+            ("feed", "/feed.atom", {}),
+            ("gewoon bestand (de stijl)", style, {}),
+            ("gewoon bestand, niets veranderd (304)", style, still[style]),
+        ]
+
+    def _serve(self, scenes: Scenes, public_only: bool = False) -> None:
+        """The same database behind the real server."""
+        settings = {"DATABASE_URL": self.url, "INSTANCE": str(self.folder), "SECRET_KEY": SECRET}
         seconds = 0.1 if self.quick else 3.0
         with Server(settings) as server:
+            asked = [*([] if public_only else self._asked_at_work(scenes)), *self._asked_outside(server)]
             for name, address, headers in asked:
                 server.load(name, address, headers, CONNECTIONS[0], seconds / 3)  # both workers warm up
                 for connections in CONNECTIONS:
@@ -99,6 +122,7 @@ def main() -> None:
     words = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     words.add_argument("--quick", action="store_true", help="small boards and few times, to see that it runs")
     words.add_argument("--search", action="store_true", help="only the search, with all cards there are")
+    words.add_argument("--public", action="store_true", help="only what citizens read")
     words.add_argument("--json", action="store_true", help="for programs")
     chosen = words.parse_args()
     with ExitStack() as stack:
@@ -106,7 +130,9 @@ def main() -> None:
         server = stack.enter_context(Postgres())
         databases = {"SQLite": f"sqlite:///{folder / 'bench.sqlite'}", "PostgreSQL": server.new_database()}
         benches = [Bench(name, url, folder, chosen.quick) for name, url in databases.items()]
-        reports = [bench.search() if chosen.search else bench.run() for bench in benches]
+        reports = [
+            bench.search() if chosen.search else bench.public() if chosen.public else bench.run() for bench in benches
+        ]
     sys.stdout.write(f"\n{as_json(reports) if chosen.json else as_text(reports)}\n")
 
 

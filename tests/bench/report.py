@@ -94,11 +94,9 @@ def _server(report: Report) -> list[str]:
         for load in report.loads
     ]
     memory = f"{report.memory_megabytes:.0f} MB" if report.memory_megabytes else "onbekend"
-    said = (
-        f"Start {report.start_seconds:.1f} s; geheugen met {WORKERS} workers {memory}. "
-        f"Het bord haalt {report.of_reference:.2f} van flask-jinja (CPU)."
-    )
-    return [_table(LOAD_HEAD, loads), said]
+    said = f"Start {report.start_seconds:.1f} s; geheugen met {WORKERS} workers {memory}."
+    beside = f" Het bord haalt {report.of_reference:.2f} van flask-jinja (CPU)." if report.of_reference else ""
+    return [_table(LOAD_HEAD, loads), said + beside]
 
 
 def _thousands(number: int) -> str:

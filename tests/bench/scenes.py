@@ -8,6 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from board import seed
+from board.assets import asset
 from board.core.cards import CardState
 from board.core.weeks import Week
 from board.pages.board import lens
@@ -22,6 +23,8 @@ QUESTIONS = (
     ("begin van een woord", "hav"),
     ("wat er niet is", "zwaluwstaart"),
 )
+# What the pages of citizens are measured beside: the server sends it without any of our work.
+STYLE = "public-voorbeeld.css"
 
 
 def board_path(slug: str) -> str:
@@ -89,6 +92,9 @@ class Scenes:
         yield self._still("publieke week, niets veranderd (304)", self.citizen, week, {}, results)
         yield self._get("publieke opgave", self.citizen, f"/opgaven/{self.world.middle}", 0)
         yield self._get("feed", self.citizen, "/feed.atom", 0)
+        yield self._still("feed, niets veranderd (304)", self.citizen, "/feed.atom", {}, 0)
+        yield self._get("open data (JSON)", self.citizen, "/open-data/resultaten.json", self.world.results)
+        yield self._get("gewoon bestand (de stijl)", self.citizen, asset(STYLE), 0)
 
     def _shown(self, slug: str) -> int:
         return self.world.on_the_board(slug)

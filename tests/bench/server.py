@@ -65,6 +65,15 @@ class Server:
             self.process.kill()
             self.process.wait()
 
+    def etag(self, path: str) -> str:
+        """What somebody who was here before has in hand."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers=LIKE_A_BROWSER)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        return str(answer.headers["ETag"])
+
     def memory(self) -> float | None:
         """Megabytes of the server and its workers together, shared pages counted once; only Linux knows."""
         try:

@@ -83,6 +83,12 @@ class World:
         public = (Result.week == Week.now().code, Result.published_at.is_not(None))
         return self._one(lambda: session.scalar(select(func.count()).select_from(Result).where(*public)) or 0)
 
+    @property
+    def results(self) -> int:
+        """How many results citizens can read in all."""
+        public = (Result.published_at.is_not(None), Result.withdrawn_at.is_(None))
+        return self._one(lambda: session.scalar(select(func.count()).select_from(Result).where(*public)) or 0)
+
     def on_the_board(self, slug: str) -> int:
         return self._one(lambda: len(board_rows(_opgave(slug), Filters(), Week.now())))
 

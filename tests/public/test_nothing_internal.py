@@ -57,7 +57,8 @@ def pages(a: Builder, visitor: Client) -> dict[str, str]:
 
 
 def test_no_internal_word_is_on_any_page_or_feed(pages: dict[str, str]) -> None:
-    assert len(pages) >= 9
+    assert len(pages) >= 20
+    assert {"/week/nu/ingesloten", "/open-data/resultaten.json", "/open-data/resultaten.csv"} <= pages.keys()
     assert any("U krijgt één brief." in text for text in pages.values())
 
     for address, text in pages.items():
@@ -73,15 +74,18 @@ def test_no_page_sets_a_cookie_or_depends_on_one(pages: dict[str, str]) -> None:
 
 def test_no_page_has_a_script_or_asks_another_host(pages: dict[str, str]) -> None:
     for address, text in pages.items():
-        if address.endswith(".atom"):
+        if "<html" not in text:
             continue
         assert "<script" not in text, address
-        hosts = re.findall(r'(?:src|href|action)="(?:https?:)?//([^/"]*)', text)
+        # A link may lead elsewhere, as that to the licence: only who presses it goes there.
+        hosts = re.findall(r'<(?!a\b)\w+[^>]*(?:src|srcset|href|action)="(?:https?:)?//([^/"]*)', text)
         assert set(hosts) <= {"127.0.0.1:8000"}, address
 
 
 def test_citizens_read_no_state_names_and_no_percentages(pages: dict[str, str]) -> None:
     for address, text in pages.items():
+        if "<html" not in text:
+            continue
         body = text.split("<main", 1)[-1]
         words = set(re.findall(r"[a-zë]+", re.sub(r"<[^>]*>", " ", body).lower()))
         assert words.isdisjoint(STATES), address

@@ -1,0 +1,39 @@
+"""The newest week as a small page in a frame, for the organisation's own site."""
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from board.access import public
+from board.core.weeks import Week
+from board.public import queries, sentences, week_queries
+from board.public.caching import cached
+from board.public.routes import settings_now
+from board.public.week import public_week
+from board.web import content_policy
+
+bp = Blueprint("embed", __name__)
+
+
+@bp.get("/week/nu/ingesloten")
+@public
+@cached
+def newest() -> ResponseReturnValue:
+    """What a site may show in a frame; nowhere, until the organisation names its sites."""
+    if not settings_now().embed_hosts:
+        return render_template("public/no_embed.html"), 404
+    results, words = week_queries.told(None, Week.now(), settings_now().organisation)
+    week = results[0].week if results else Week.now()
+    # Without the wall: what was done this week is all that fits.
+    found = public_week(week, results, queries.bricks_around(week, 0, Week.now()), words)
+    return render_template("public/embed.html", week=found, say=sentences)
+
+
+@bp.after_request
+def let_in(response: Response) -> Response:
+    """Only the sites that are named may frame it; each other page of ours stays frameless."""
+    hosts = settings_now().embed_hosts
+    if hosts and request.endpoint == "embed.newest":
+        response.headers["Content-Security-Policy"] = content_policy(script=False, framed_by=hosts)
+        # It knows one site or none; the line above is read in its place by each browser of today.
+        response.headers["X-Frame-Options"] = ""
+    return response

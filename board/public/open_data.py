@@ -1,0 +1,156 @@
+"""All published results as open data: JSON and CSV for who wants to do something with them, without people in them."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from io import StringIO
+from typing import Any
+
+from flask import Blueprint, Response, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.access import public
+from board.config import Settings
+from board.public import queries
+from board.public.caching import cached
+from board.public.open_data_schema import COLUMNS, schema
+from board.public.routes import settings_now
+from board.public.shapes import PublicResult
+
+bp = Blueprint("open_data", __name__, url_prefix="/open-data")
+
+# Excel takes a text without this sign for the alphabet of another age.
+BOM = "\ufeff"
+# A cell that begins so is a formula to a spreadsheet, and anyone may have written the text.
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+ROWS_AT_ONCE = 200
+
+
+@bp.get("", endpoint="about")
+@public
+@cached
+def about() -> str:
+    """What there is, and what anyone may do with it."""
+    return render_template("public/open_data.html", fields=schema(settings_now())["$defs"]["result"]["properties"])
+
+
+@bp.get("/schema.json")
+@public
+@cached
+def schema_json() -> Response:
+    text = json.dumps(schema(settings_now()), ensure_ascii=False, indent=2)
+    return Response(text, content_type="application/schema+json")
+
+
+@bp.get("/resultaten.json")
+@public
+@cached
+def results_json() -> ResponseReturnValue:
+    return Response("".join(_as_json(settings_now())), content_type="application/json")
+
+
+@bp.get("/resultaten.csv")
+@public
+@cached
+def results_csv() -> ResponseReturnValue:
+    kind = "text/csv; charset=utf-8; header=present"
+    return Response("".join(_as_csv(settings_now())), content_type=kind)
+
+
+@bp.after_request
+def open_to_all(response: Response) -> Response:
+    """Any page anywhere may read the data; our own pages stay as closed as they are."""
+    if request.endpoint != "open_data.about":
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+def _as_json(settings: Settings) -> Iterator[str]:
+    """The document, part by part. It is sent whole: a slow reader of a stream would keep a worker to himself."""
+    head = {
+        "$schema": settings.base_url + url_for("open_data.schema_json"),
+        "title": _("Wat inwoners merken: resultaten van %(organisation)s", organisation=settings.organisation),
+        "publisher": settings.organisation,
+        "homepage": settings.base_url + url_for("public.home"),
+        "documentation": settings.base_url + url_for("open_data.about"),
+        "licence": settings.licence,
+        "language": "nl",
+    }
+    yield json.dumps(head, ensure_ascii=False, indent=1).removesuffix("\n}") + ',\n "results": ['
+    comma = ""
+    for some in _in_parts(queries.every_result()):
+        yield comma + ",".join("\n" + json.dumps(_told(settings, one), ensure_ascii=False) for one in some)
+        comma = ","
+    yield "\n]}\n"
+
+
+def _as_csv(settings: Settings) -> Iterator[str]:
+    """RFC 4180, in UTF-8 that Excel knows as such."""
+    yield BOM + _lines([COLUMNS])
+    for some in _in_parts(queries.every_result()):
+        yield _lines([_row(settings, one) for one in some])
+
+
+def _told(settings: Settings, result: PublicResult) -> dict[str, Any]:
+    """One result. Who did it is left out: a name in a copy cannot be taken back (docs/decisions/0027)."""
+    here, opgave, evidence, photo = settings.base_url, result.opgave, result.evidence, result.photo
+    return {
+        "id": here + url_for("public.result", number=result.number),
+        "number": result.number,
+        "week": str(result.week),
+        "date": str(result.happened_on),
+        "outcome": result.outcome.value,
+        "sentence": result.sentence,
+        "deed": result.deed,
+        "lesson": result.lesson,
+        "evidence": evidence and {"kind": evidence.kind.value, "text": evidence.text, "url": evidence.url or None},
+        "opgave": {
+            "id": here + url_for("public.opgave", slug=opgave.slug),
+            "name": opgave.name,
+            "title": opgave.title,
+        },
+        "photo": photo and {"url": here + photo.address(photo.widths[-1]), "alt": photo.alt},
+        "published_at": _moment(result.published_at),
+        "corrected_at": result.changed_at and _moment(result.changed_at),
+    }
+
+
+def _row(settings: Settings, result: PublicResult) -> list[str]:
+    """The same in one line; a name of two parts is a field of a field."""
+    told: dict[str, Any] = {**_told(settings, result), "licence": settings.licence}
+    cells = []
+    for column in COLUMNS:
+        name, _dot, inner = column.partition("_of_")
+        value = (told[inner] or {}).get(name) if inner else told[column]
+        cells.append("" if value is None else _safe(str(value)))
+    return cells
+
+
+def _safe(text: str) -> str:
+    """A text stays a text in a spreadsheet: behind an apostrophe it is never a formula."""
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
+    out = StringIO()
+    csv.writer(out).writerows(rows)
+    return out.getvalue()
+
+
+def _in_parts(results: Iterable[PublicResult]) -> Iterator[list[PublicResult]]:
+    """So many at a time that only their words stay in memory, however many there are."""
+    part: list[PublicResult] = []
+    for one in results:
+        part.append(one)
+        if len(part) == ROWS_AT_ONCE:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def _moment(when: datetime) -> str:
+    return f"{when.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

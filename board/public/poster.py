@@ -1,0 +1,29 @@
+"""The week as a poster: the same page, set on paper."""
+
+from flask import Blueprint, Response, abort, current_app, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from board.access import public
+from board.core.weeks import Week
+from board.public import queries
+from board.public.caching import cached
+from board.public.inside import Inside
+from board.public.paper import as_pdf, can_make
+from board.public.routes import asked_week
+
+bp = Blueprint("poster", __name__)
+
+
+@bp.get("/week/<code>/poster.pdf")
+@public
+@cached
+def poster(code: str) -> ResponseReturnValue:
+    """The week on paper; without WeasyPrint a page that says what else works."""
+    week = asked_week(code)
+    if not queries.bricks_around(week, 0, Week.now()).in_week(week):
+        abort(404)
+    if not can_make():
+        return render_template("public/no_poster.html", week=week), 501
+    paper = as_pdf(url_for("public.week", code=week), Inside(current_app._get_current_object()))  # type: ignore[attr-defined]
+    name = f'inline; filename="week-{week}.pdf"'
+    return Response(paper, content_type="application/pdf", headers={"Content-Disposition": name})

@@ -1,0 +1,129 @@
+"""All that citizens read as plain files, under the same addresses: any web server can send them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote, urldefrag, urljoin
+
+from flask import Flask
+
+from board import db
+from board.core.weeks import Week
+from board.public import paper, queries
+from board.public.inside import Answer, Inside
+from board.public.site_folder import NotOurFolder, Report, SiteFolder
+from board.public.week import weeks_of
+from board.web import WORK
+
+__all__ = ["NoAnswer", "NotOurFolder", "addresses", "export", "told"]
+
+# A page that was withdrawn stays at its address, as a page that says so.
+PAGES = {200, 410}
+NOWHERE = "/deze-pagina-bestaat-niet"
+POSTER = "/poster.pdf"
+IN_PAGES = re.compile(r"""(?:href|src)=["']([^"']+)["']|<loc>([^<]+)</loc>""")
+IN_SETS = re.compile(r'srcset="([^"]+)"')
+IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)|see (\S+\.LEGAL\.txt)")
+
+
+class NoAnswer(Exception):
+    """An address of ours that broke; the site is left as it was there, and nothing is removed."""
+
+
+def export(app: Flask, folder: Path) -> Report:
+    """Bring the folder to the present. Raises NotOurFolder; and OSError when it cannot be written."""
+    site = SiteFolder(folder)
+    inside = Inside(app)
+    waiting = list(addresses(app))
+    met = set(waiting)
+    while waiting:
+        address = waiting.pop()
+        new = set(_keep(site, inside, address)) - met
+        met |= new
+        waiting += sorted(new)
+    site.keep("404.html", inside.ask(NOWHERE).body, "text/html")
+    site.remove_the_rest()
+    return site.report
+
+
+def addresses(app: Flask) -> Iterator[str]:
+    """Every public address: of each route that anyone may read, with all that its parts can be."""
+    with db.opened(app.extensions["engine"]) as session:
+        session.info["limits"] = app.config["SETTINGS"].limits
+        values = _values()
+    at = app.url_map.bind("localhost")
+    for rule in app.url_map.iter_rules():
+        guard = getattr(app.view_functions[rule.endpoint], "guard", None)
+        if guard is None or not guard.public or rule.rule.startswith(WORK) or "GET" not in (rule.methods or ()):
+            continue
+        if not rule.arguments:
+            yield at.build(rule.endpoint)
+        elif len(rule.arguments) == 1 and rule.arguments <= values.keys():
+            [part] = rule.arguments
+            yield from (at.build(rule.endpoint, {part: value}) for value in values[part])
+
+
+def _values() -> dict[str, list[str | int]]:
+    """What the parts of a public address can be; photos and styles are found on the pages themselves."""
+    return {
+        "code": [str(week) for week in _weeks()],
+        "slug": [one.opgave.slug for one in queries.opgaven()],
+        "number": list(queries.numbers()),
+    }
+
+
+def _weeks() -> Iterable[Week]:
+    """From the first week with a result until now: an empty week has an address too."""
+    now = Week.now()
+    first = next(iter(weeks_of(queries.all_bricks(now))), now)
+    return (first.plus(step) for step in range(now.since(first) + 1))
+
+
+def _keep(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
+    """Put what stands at this address in its file; says which addresses it points to."""
+    made_of = ""
+    if address.endswith(POSTER):
+        made_of = paper.made_of(inside, address.removesuffix(POSTER))
+        if site.made_of(file_of(address)) == made_of:  # it takes seconds to make
+            site.keep_as_it_is(file_of(address))
+            return ()
+    answer = inside.ask(address)
+    if answer.status >= 500 and answer.status != 501:
+        raise NoAnswer(f"{address} gaf een fout ({answer.status}). Er is niets verwijderd.")
+    if answer.status not in PAGES:
+        return ()
+    site.keep(file_of(address, answer.kind), answer.body, answer.kind, made_of)
+    return _linked(inside, address, answer)
+
+
+def file_of(address: str, kind: str = "") -> str:
+    """Which file stands at an address: a page is the index of a folder, which every server understands."""
+    path = PurePosixPath(unquote(address).lstrip("/"))
+    return str(path / "index.html") if kind == "text/html" else str(path)
+
+
+def _linked(inside: Inside, address: str, answer: Answer) -> set[str]:
+    """The addresses of this house that a page, a feed or a style points to, without those behind the sign-in."""
+    if answer.kind == "text/css":
+        found = [one for pair in IN_STYLES.findall(answer.body.decode()) for one in pair if one]
+    elif answer.kind == "text/html" or answer.kind.endswith("xml"):
+        text = answer.body.decode()
+        sets = [one.split()[0] for several in IN_SETS.findall(text) for one in several.split(",") if one.strip()]
+        found = [one for pair in IN_PAGES.findall(text) for one in pair if one] + sets
+    else:
+        found = []
+    whole = (urldefrag(urljoin(inside.base_url + address, unescape(one))).url for one in found)
+    own = (inside.own(url) for url in whole)
+    return {quote(unquote(one)) for one in own if one and "?" not in one and not one.startswith(WORK)}
+
+
+def told(report: Report, every_file: bool = False) -> Iterator[str]:
+    """What a run did, for who started it."""
+    kinds = {"gemaakt": report.made, "veranderd": report.changed, "verwijderd": report.removed}
+    if every_file:
+        yield from (f"{name}\t{file}" for name, kind in kinds.items() for file in kind)
+    counts = ", ".join(f"{len(kind)} {name}" for name, kind in kinds.items())
+    yield f"De site staat er: {counts}, {len(report.unchanged)} hetzelfde."
+    for file in report.left_alone:
+        yield f"Let op: {file} is niet van ons, en blijft zoals het is."

@@ -1,0 +1,142 @@
+"""The poster: the week as a PDF that a screen reader can read, from the page itself, without a network."""
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from board.core.people import Person, Visibility
+from board.core.results import Evidence, EvidenceKind
+from board.core.weeks import Week
+from board.db import session
+from board.public import paper, poster
+from board.public.inside import Inside
+from tests.browser import chromium
+from tests.builders import Builder
+from tests.client import Client
+from tests.counting import counting_queries
+from tests.photos import give_photo
+
+PANGO = "WeasyPrint finds no Pango on this machine: install libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0"
+
+
+@pytest.fixture
+def ruth(a: Builder) -> Person:
+    """Somebody with a result this week. Where everything must pass, a machine that cannot make posters fails."""
+    if not paper.can_make():
+        (pytest.fail if chromium.is_required() else pytest.skip)(PANGO)
+    opgave = a.opgave("Schulden")
+    owner = a.member(opgave, name="Ruth Pinas", visibility=Visibility.FULL, job_title="jurist")
+    result = a.public_result(opgave, "U krijgt één brief.", owner=owner)
+    result.know_by(Evidence(EvidenceKind.LINK, "In de krant.", "https://nieuws.example/a"))
+    give_photo(result, by=owner)
+    session.flush()
+    return owner
+
+
+def address(week: Week | None = None) -> str:
+    return f"/week/{week or Week.now()}/poster.pdf"
+
+
+def read(visitor: Client) -> PdfReader:
+    response = visitor.get(address())
+    assert response.status_code == 200
+    assert response.mimetype == "application/pdf"
+    return PdfReader(BytesIO(response.data))
+
+
+def words(pdf: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+
+
+def test_it_is_an_accessible_pdf_of_an_a4(visitor: Client, ruth: Person) -> None:
+    pdf = read(visitor)
+    root: Any = pdf.root_object
+
+    assert root["/Lang"] == "nl"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b'pdfuaid:part="1"' in root["/Metadata"].get_data()
+    assert pdf.metadata
+    assert pdf.metadata.title == f"Wat we deze week deden · week {Week.now().number} · Gemeente Lindewaard"
+    assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
+    assert len(pdf.pages) == 1
+
+
+def test_it_says_what_the_page_says_in_our_own_letters(visitor: Client, ruth: Person) -> None:
+    pdf = read(visitor)
+
+    for said in ("Wat we deze week deden", "Schulden", "U krijgt één brief.", "Ruth Pinas", "In de krant.", "Gelukt"):
+        assert said in words(pdf), said
+    fonts = {str(font["/BaseFont"]) for page in pdf.pages for font in _fonts(page)}
+    assert fonts
+    assert all("Poster-S" in font for font in fonts), fonts
+
+
+def _fonts(page: Any) -> Any:
+    return page["/Resources"]["/Font"].values()
+
+
+def test_a_name_that_was_withdrawn_is_gone_from_it(visitor: Client, ruth: Person) -> None:
+    assert "Ruth" in words(read(visitor))
+
+    ruth.visibility = Visibility.TEAM
+    session.flush()
+
+    assert "Ruth" not in words(read(visitor))
+
+
+def test_it_fetches_from_our_own_house_only(app: Flask) -> None:
+    inside = Inside(app)
+
+    assert inside.own("http://127.0.0.1:8000/static/a.css") == "/static/a.css"
+    for url in ("https://127.0.0.1:8000/", "http://127.0.0.1:8001/", "http://elders.example/", "file:///etc/passwd"):
+        assert inside.own(url) is None
+
+
+def test_it_is_made_once_for_each_state_of_the_week(
+    visitor: Client, ruth: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = visitor.get(address())
+    monkeypatch.setattr(poster, "as_pdf", lambda *_: pytest.fail("it was made again"))
+
+    again = visitor.get(address())
+    with counting_queries() as queries:
+        unchanged = visitor.get(address(), headers={"If-None-Match": first.headers["ETag"]})
+
+    assert again.data == first.data
+    assert again.headers["Content-Disposition"] == f'inline; filename="week-{Week.now()}.pdf"'
+    assert unchanged.status_code == 304
+    assert queries.number == 1
+
+
+def test_a_week_without_results_has_none(visitor: Client, ruth: Person) -> None:
+    assert visitor.get(address(Week.now().plus(-1))).status_code == 404
+    assert visitor.get("/week/2026-99/poster.pdf").status_code == 404
+
+
+def test_without_the_extra_a_page_says_what_else_works(
+    a: Builder, visitor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(poster, "can_make", lambda: False)
+    a.public_result(a.opgave())
+
+    response = visitor.get(address())
+
+    assert response.status_code == 501
+    assert "print die pagina" in response.text
+    assert f'href="/week/{Week.now()}"' in response.text
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_week_points_to_it_only_when_it_can_be_made(
+    a: Builder, visitor: Client, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    monkeypatch.setattr("board.public.routes.is_installed", lambda: there)
+    a.public_result(a.opgave())
+
+    assert (f'href="{address()}"' in visitor.get("/").text) is there
+    assert "poster.pdf" not in visitor.get(f"/week/{Week.now().plus(-1)}").text
