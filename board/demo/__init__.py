@@ -11,12 +11,20 @@ from board.core import sign_ins
 from board.core.people import OrgRole, Person, Visibility
 from board.core.weeks import today
 from board.db import session
-from board.demo import citizen, increments, leadership, talents, why
+from board.demo import citizen, increments, leadership, photos, talents, week, why
 from board.demo.opgave import OpgaveLoader
 
 HERE = Path(__file__).parent
 ORGANISATION = "Gemeente Lindewaard"
 PHONE, HOURS, EMAIL = "088 000 00 00", "werkdagen van 9 tot 17 uur", "hallo@lindewaard.example"
+# What such an organisation would fill in; the rest is still empty, as on a first day.
+STATEMENTS = {
+    "ACCESSIBILITY_STATUS": "C",
+    "PRIVACY_CONTROLLER": "het college van burgemeester en wethouders van Lindewaard",
+    "PRIVACY_OFFICER": "privacy@lindewaard.example",
+    "PRIVACY_LOGS": "14 dagen",
+    "SECURITY_CONTACT": "mailto:veilig@lindewaard.example",
+}
 # The accounts that anyone may enter; the other people of the demo have no password.
 GUESTS = ("lid", "manager", "beheer")
 PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo mode
@@ -45,8 +53,9 @@ def load() -> None:
     opgaven = {name: OpgaveLoader(_read(name), people, today()) for name in OPGAVEN}
     for loader in opgaven.values():
         loader.load()
-    for block in (why, citizen, increments, leadership, talents):
+    for block in (why, citizen, increments, leadership, talents, photos):
         block.load(opgaven, people, today())
+    week.load(_read("week")["page"], people, today())
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -22,8 +22,10 @@ class OpgaveLoader:
     def __init__(self, source: Row, people: dict[str, Person], today: date) -> None:
         self.source, self.people, self.today = source, people, today
         self.week = Week.of(today)
-        words = {name: value for name, value in source["opgave"].items() if name != "visibility"}
+        words = {name: value for name, value in source["opgave"].items() if name not in {"visibility", "because"}}
         self.opgave = Opgave(visibility=Audience(source["opgave"]["visibility"]), **words)
+        leads = self.people[source["member"][0]["person"]]
+        self.opgave.let_stand(self.opgave.public_texts, source["opgave"].get("because", ""), leads)
         self.groups = {row["name"]: CitizenGroup(opgave=self.opgave, name=row["name"]) for row in source["group"]}
         self.cards: dict[str, Card] = {}
 
