@@ -1,6 +1,7 @@
 """Who may come where: every route declares it, the page about it is true, and the doors do what it says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,22 @@ from werkzeug.test import TestResponse
 from board import access
 from board.access import Guard, UnguardedRoute, allow, public, signed_in
 from board.access_table import VISITORS, Answer, answer, doors, table
+from board.config import Settings
 from board.core.people import OrgRole, Person, Role
 from tests.builders import Builder
 from tests.client import Client
 from tests.world import World
 
 PAGE = Path(__file__).parent.parent / "docs" / "toegang.md"
+
+
+@pytest.fixture
+def settings(settings: Settings, tmp_path: Path) -> Settings:
+    """An organisation that set all that opens a door of its own."""
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"/>')
+    elsewhere = ("https://www.lindewaard.example",)
+    return replace(settings, logo=logo, security_contact="mailto:veilig@lindewaard.example", embed_hosts=elsewhere)
 
 
 def test_every_route_has_a_guard(app: Flask) -> None:

@@ -17,12 +17,16 @@ from board.core.card_parts import CheckItem
 from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.opgaven import Membership
-from board.core.people import OrgRole, Person, Role
+from board.core.people import OrgRole, Person, Role, Visibility
+from board.core.photos import Photo
+from board.core.results import Result
 from board.core.worries import worry_of
 from board.db import session
 from board.exchange.models import keep
 from tests.builders import Builder
+from tests.photos import give_face, give_photo
 
+FILES = {"public.house_style.name": "logo.svg", "public.sitemap_part.part": 1}
 EXPORT = b'{"id": "b", "name": "Schulden", "lists": [], "cards": []}'
 
 
@@ -61,8 +65,8 @@ class World:
             "trello.token": keep(self.opgave, self.people["opgavemanager"], EXPORT).id,
             **self._of_increments(told),
             **self._of_leadership(card),
-            "manage.number": self.people["lid"].id,
-            "public.number": public.id,
+            **self._of_people(public),
+            **FILES,
             "step": 1,
         }
         # What a form must hold to get past its door, by endpoint.
@@ -87,6 +91,22 @@ class World:
             **{f"why.{view}.number": worry.id for view in ("show_worry", "hide_worry")},
             **{f"why.{view}.number": check.id for view in ("check", "change_check", "remove_check")},
             **{f"why.{view}.number": story.id for view in ("story", "change_story", "remove_story")},
+        }
+
+    def _of_people(self, public: Result) -> dict[str, object]:
+        """A colleague with an account, one who shows their face, and a result with a photo of the work."""
+        lead = self.people["opgavemanager"]
+        lead.visibility = Visibility.FULL
+        face, work = give_face(lead), give_photo(public, by=lead)
+        card = self._card_of(public.id)
+        return {
+            "manage.number": self.people["lid"].id,
+            "public.number": public.id,
+            "faces.number": public.id,
+            **{f"{view}.{part}": one for view in ("faces.photo", "photos.face") for part, one in _file(face)},
+            **{f"photos.work.{part}": one for part, one in _file(work.photo)},
+            **{f"card.{view}.number": card for view in ("photo", "put_photo", "remove_photo", "photo_file")},
+            "card.photo_file.width": work.photo.width,
         }
 
     def _of_increments(self, told: Card) -> dict[str, object]:
@@ -160,3 +180,7 @@ class World:
             given[part] = self.values[known[0]]
         with app.test_request_context():
             return str(app.url_map.bind("localhost").build(rule.endpoint, given))
+
+
+def _file(photo: Photo) -> list[tuple[str, object]]:
+    return [("key", photo.key), ("width", photo.width)]
