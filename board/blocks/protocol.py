@@ -1,6 +1,6 @@
 """What a building block offers to the board, to managers, and to the demo."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -74,13 +74,22 @@ def nothing_on_cards(_opgave: Opgave, _card: Card) -> None:
     """For a block that shows nothing on the page of a card."""
 
 
+Standing = Callable[[Collection[int], date], Mapping[int, Progress]]
+
+
+def of_one(progress: Standing, opgave: Opgave, on: date) -> Progress:
+    """How one opgave stood at the end of that day."""
+    return progress([opgave.id], on)[opgave.id]
+
+
 @dataclass(frozen=True)
 class Block:
     """One of the five building blocks: some words, its pages, and the questions it can answer.
 
     `living_answer(opgave, today)` may ask the database one query; the others a constant number each:
-    `progress(opgave, on)` as it was on a day, `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for
-    the page of a card, where None shows nothing. `elsewhere` has the pages over all opgaven.
+    `progress(opgaven, on)` as each of these opgaven (by id) stood at the end of a day, `waits(person, today)` for
+    Vandaag, and `on_card(opgave, card)` for the page of a card, where None shows nothing. `elsewhere` has the pages
+    over all opgaven.
     """
 
     number: int
@@ -90,7 +99,7 @@ class Block:
     question: Any
     routes: Blueprint
     living_answer: Callable[[Opgave, date], LivingAnswer]
-    progress: Callable[[Opgave, date], Progress]
+    progress: Standing
     waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
     elsewhere: tuple[Blueprint, ...] = ()

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.queries import living_answer, progress
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.core.opgaven import CitizenGroup, Opgave
 from board.core.people import Person
 from board.core.weeks import now, today
@@ -116,8 +116,8 @@ def test_three_weeks_without_hearing_anybody_asks_attention(
     if age is not None:
         heard(opgave, session, age)
 
-    assert progress(opgave, today()).health is health
-    assert living_answer(opgave, today()).progress == progress(opgave, today())
+    assert of_one(progress, opgave, today()).health is health
+    assert living_answer(opgave, today()).progress == of_one(progress, opgave, today())
 
 
 def test_on_a_day_in_the_past_what_came_later_was_not_yet_heard(a: Builder, session: Session) -> None:
@@ -125,9 +125,9 @@ def test_on_a_day_in_the_past_what_came_later_was_not_yet_heard(a: Builder, sess
     heard(opgave, session, 60)
     heard(opgave, session, 1)
 
-    assert progress(opgave, today() - timedelta(days=61)).health is Health.QUIET
-    assert progress(opgave, today() - timedelta(days=10)).health is Health.ASKS
-    assert progress(opgave, today()).health is Health.ALIVE
+    assert of_one(progress, opgave, today() - timedelta(days=61)).health is Health.QUIET
+    assert of_one(progress, opgave, today() - timedelta(days=10)).health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is Health.ALIVE
 
 
 def test_a_need_that_was_removed_counted_until_then(a: Builder, session: Session) -> None:
@@ -135,8 +135,8 @@ def test_a_need_that_was_removed_counted_until_then(a: Builder, session: Session
     heard(opgave, session, 10).removed_at = now() - timedelta(days=4)
     session.flush()
 
-    assert progress(opgave, today() - timedelta(days=5)).health is Health.ALIVE
-    assert progress(opgave, today()).health is Health.QUIET
+    assert of_one(progress, opgave, today() - timedelta(days=5)).health is Health.ALIVE
+    assert of_one(progress, opgave, today()).health is Health.QUIET
     assert living_answer(opgave, today()).shown is None
 
 

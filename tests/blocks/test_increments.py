@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.queries import growth, living_answer, progress
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.core.cards import CardState
 from board.core.noted import end_of
 from board.core.opgaven import Opgave
@@ -61,8 +61,8 @@ def test_two_weeks_without_a_brick_asks_attention(weeks_ago: int | None, health:
     if weeks_ago is not None:
         lay(a, opgave, weeks_ago)
 
-    assert progress(opgave, today()).health is health
-    assert living_answer(opgave, today()).progress == progress(opgave, today())
+    assert of_one(progress, opgave, today()).health is health
+    assert living_answer(opgave, today()).progress == of_one(progress, opgave, today())
 
 
 def test_on_a_day_in_the_past_later_bricks_do_not_lie_there_yet(a: Builder) -> None:
@@ -71,9 +71,9 @@ def test_on_a_day_in_the_past_later_bricks_do_not_lie_there_yet(a: Builder) -> N
     lay(a, opgave, 0)
     then = Week.now().plus(-6).sunday
 
-    assert progress(opgave, then).health is Health.ASKS
-    assert progress(opgave, then).fact == {"this_week": 0, "silent": 4}
-    assert progress(opgave, Week.now().plus(-11).sunday).health is Health.QUIET
+    assert of_one(progress, opgave, then).health is Health.ASKS
+    assert of_one(progress, opgave, then).fact == {"this_week": 0, "silent": 4}
+    assert of_one(progress, opgave, Week.now().plus(-11).sunday).health is Health.QUIET
 
 
 def test_a_brick_that_was_told_late_was_not_known_before(a: Builder) -> None:
@@ -81,8 +81,8 @@ def test_a_brick_that_was_told_late_was_not_known_before(a: Builder) -> None:
     card = a.card(opgave, state=CardState.DOING)
     a.result(card, happened_on=Week.now().plus(-4).monday)
 
-    assert progress(opgave, Week.now().plus(-3).sunday).health is Health.QUIET
-    assert progress(opgave, today()).fact == {"this_week": 0, "silent": 4}
+    assert of_one(progress, opgave, Week.now().plus(-3).sunday).health is Health.QUIET
+    assert of_one(progress, opgave, today()).fact == {"this_week": 0, "silent": 4}
 
 
 def test_the_living_answer_is_the_last_bricks_and_tells_new_old_and_learned_apart(a: Builder) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from board.blocks.leadership import leaders_words
 from board.blocks.leadership.models import Decision, OpenQuestion, OwnSentence
 from board.blocks.leadership.queries import living_answer, progress
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.core.opgaven import Opgave
 from board.core.people import Person, Role
 from board.core.weeks import today
@@ -59,7 +59,7 @@ def test_alive_is_somebody_who_leads_and_somebody_behind_it(roles: list[Role], h
     for role in roles:
         a.member(opgave, role)
 
-    assert progress(opgave, today()).health is health
+    assert of_one(progress, opgave, today()).health is health
     assert living_answer(opgave, today()).progress.health is health
 
 

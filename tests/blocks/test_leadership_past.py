@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks.leadership.past import roles_at, roles_on
 from board.blocks.leadership.queries import progress
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.core.history import Change
 from board.core.opgaven import Opgave, team
 from board.core.people import Role
@@ -79,10 +79,10 @@ def test_a_role_counts_from_the_day_it_was_given(a: Builder, session: Session) -
     long_ago(session, opgave, days=30)
     a.sponsor(of=opgave)
 
-    assert roles_on(opgave, ago(31)) == frozenset()
-    assert roles_on(opgave, ago(10)) == {Role.LEAD}
-    assert roles_on(opgave, today()) == {Role.LEAD, Role.SPONSOR}
-    assert [progress(opgave, day).health for day in (ago(31), ago(10), today())] == [
+    assert roles_on([opgave.id], ago(31))[opgave.id] == frozenset()
+    assert roles_on([opgave.id], ago(10))[opgave.id] == {Role.LEAD}
+    assert roles_on([opgave.id], today())[opgave.id] == {Role.LEAD, Role.SPONSOR}
+    assert [of_one(progress, opgave, day).health for day in (ago(31), ago(10), today())] == [
         Health.QUIET,
         Health.ASKS,
         Health.ALIVE,
@@ -99,8 +99,8 @@ def test_who_changed_role_or_left_still_led_then(a: Builder, session: Session) -
     leave(member(opgave, numbers[sponsor.id]))
     session.flush()
 
-    assert roles_on(opgave, ago(10)) == {Role.LEAD, Role.SPONSOR}
-    assert roles_on(opgave, today()) == {Role.LEAD, Role.MEMBER}
+    assert roles_on([opgave.id], ago(10))[opgave.id] == {Role.LEAD, Role.SPONSOR}
+    assert roles_on([opgave.id], today())[opgave.id] == {Role.LEAD, Role.MEMBER}
 
 
 def test_a_team_without_any_history_was_always_there(a: Builder, session: Session) -> None:
@@ -111,7 +111,7 @@ def test_a_team_without_any_history_was_always_there(a: Builder, session: Sessio
         session.delete(row)
     session.flush()
 
-    assert roles_on(opgave, ago(300)) == {Role.LEAD}
+    assert roles_on([opgave.id], ago(300))[opgave.id] == {Role.LEAD}
 
 
 def test_the_past_takes_as_many_questions_for_a_large_team(a: Builder, session: Session) -> None:
@@ -121,7 +121,7 @@ def test_the_past_takes_as_many_questions_for_a_large_team(a: Builder, session: 
 
     def asked() -> int:
         with counting_queries() as queries:
-            progress(opgave, ago(20))
+            of_one(progress, opgave, ago(20))
         return queries.number
 
     few = asked()

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import Answer
 from board.blocks.leadership.queries import living_answer, progress
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.core.history import Change
 from board.core.noted import end_of
 from board.core.opgaven import Opgave
@@ -44,8 +44,8 @@ def test_a_request_that_waits_too_long_asks_attention_from_then_until_its_first_
         request.reply(Answer.NOT_KNOWN, "Ik zoek het uit.", a.person(), ago(answered))
         session.flush()
 
-    assert progress(opgave, ago(day)).health is health
-    assert day or living_answer(opgave, today()).progress == progress(opgave, today())
+    assert of_one(progress, opgave, ago(day)).health is health
+    assert day or living_answer(opgave, today()).progress == of_one(progress, opgave, today())
 
 
 def test_what_was_taken_back_still_waited_then(a: Builder, session: Session) -> None:
@@ -55,8 +55,8 @@ def test_what_was_taken_back_still_waited_then(a: Builder, session: Session) -> 
     request.removed_at = end_of(ago(5))
     session.flush()
 
-    assert progress(opgave, ago(6)).fact["waiting"] == 3
-    assert progress(opgave, today()).health is Health.ALIVE
+    assert of_one(progress, opgave, ago(6)).fact["waiting"] == 3
+    assert of_one(progress, opgave, today()).health is Health.ALIVE
 
 
 def _stood_always(a: Builder, opgave: Opgave, session: Session) -> None:

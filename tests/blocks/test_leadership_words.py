@@ -11,7 +11,7 @@ from board.blocks.leadership import leaders_words
 from board.blocks.leadership.models import Answer
 from board.blocks.leadership.queries import living_answer, progress
 from board.blocks.leadership.requests import waits
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.core.cards import CardState
 from board.core.people import Person, Role
 from board.core.weeks import now, today
@@ -71,15 +71,15 @@ def test_what_a_closed_card_asked_waits_no_longer_and_stays_to_be_read(
     card = a.card(opgave, state=CardState.DOING)
     asked = ask(opgave, session, by=a.member(of=opgave), days=30, card=card)
     assert waits(sponsor, today())
-    assert progress(opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ASKS
 
     card.stop()
     card.state_since = now() - timedelta(days=4)
     session.flush()
 
     assert not waits(lead, today())
-    assert progress(opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ALIVE
-    assert progress(opgave, today() - timedelta(days=6)).fact["waiting"] == 3
+    assert of_one(progress, opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ALIVE
+    assert of_one(progress, opgave, today() - timedelta(days=6)).fact["waiting"] == 3
     page = sign_in(lead).get(url(opgave)).text
     assert "Er wacht geen vraag." in page
     waits_not = page.split("Wat niet meer wacht", 1)[1].split("</details>", 1)[0]

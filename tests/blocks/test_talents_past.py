@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from board.blocks.protocol import of_one
 from board.blocks.talents.queries import progress
 from board.core.cards import CardState
 from board.core.noted import end_of
@@ -23,21 +24,21 @@ def test_what_is_found_later_does_not_make_a_closed_card_ask_again(a: Builder, s
     request = asked(opgave, days_ago=60, card=card)
     session.flush()
     day = today() - timedelta(days=40)
-    before = progress(opgave, day)
+    before = of_one(progress, opgave, day)
 
     request.found(today())
     session.flush()
 
-    assert progress(opgave, day) == before
+    assert of_one(progress, opgave, day) == before
 
 
 def test_what_is_found_later_waited_until_then(a: Builder, session: Session) -> None:
     opgave = a.opgave()
     request = asked(opgave, days_ago=60)
     day = today() - timedelta(days=40)
-    before = progress(opgave, day)
+    before = of_one(progress, opgave, day)
 
     request.found(today())
     session.flush()
 
-    assert progress(opgave, day) == before
+    assert of_one(progress, opgave, day) == before

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.blocks.talents.queries import living_answer, progress
 from board.blocks.talents.rules import Asked, judge
 from board.blocks.talents.words import holds_all, in_common, sought
@@ -51,7 +51,7 @@ def test_board_and_page_judge_alike_with_one_question(a: Builder, session: Sessi
 
     with counting_queries() as queries:
         living = living_answer(opgave, today())
-        there = progress(opgave, today())
+        there = of_one(progress, opgave, today())
 
     assert living.progress == there
     assert there.health is Health.ASKS
@@ -63,7 +63,7 @@ def test_the_patience_is_a_setting(a: Builder, session: Session) -> None:
     asked(opgave, days_ago=15)
     session.info["limits"] = Limits(talent_weeks=3)
 
-    assert progress(opgave, today()).health is Health.ALIVE
+    assert of_one(progress, opgave, today()).health is Health.ALIVE
 
 
 def test_on_a_day_in_the_past_what_is_found_now_still_waited(a: Builder) -> None:
@@ -71,10 +71,10 @@ def test_on_a_day_in_the_past_what_is_found_now_still_waited(a: Builder) -> None
     asked(opgave, days_ago=40, found=5)
     asked(opgave, days_ago=2)
 
-    assert progress(opgave, today() - timedelta(days=41)).health is Health.QUIET
-    assert progress(opgave, today() - timedelta(days=30)).fact["waiting"] == 1
-    assert progress(opgave, today() - timedelta(days=10)).health is Health.ASKS
-    assert progress(opgave, today()).health is Health.ALIVE
+    assert of_one(progress, opgave, today() - timedelta(days=41)).health is Health.QUIET
+    assert of_one(progress, opgave, today() - timedelta(days=30)).fact["waiting"] == 1
+    assert of_one(progress, opgave, today() - timedelta(days=10)).health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is Health.ALIVE
 
 
 def test_what_a_finished_or_stopped_card_asked_does_not_wait_any_more(a: Builder, session: Session) -> None:
@@ -84,8 +84,8 @@ def test_what_a_finished_or_stopped_card_asked_does_not_wait_any_more(a: Builder
     card.stop()
     session.flush()
 
-    assert progress(opgave, today()).health is Health.QUIET
-    assert progress(opgave, today() - timedelta(days=5)).health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is Health.QUIET
+    assert of_one(progress, opgave, today() - timedelta(days=5)).health is Health.ASKS
 
 
 def test_what_was_removed_still_waited_before(a: Builder, session: Session) -> None:
@@ -93,8 +93,8 @@ def test_what_was_removed_still_waited_before(a: Builder, session: Session) -> N
     asked(opgave, days_ago=40).remove()
     session.flush()
 
-    assert progress(opgave, today()).health is Health.QUIET
-    assert progress(opgave, today() - timedelta(days=5)).health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is Health.QUIET
+    assert of_one(progress, opgave, today() - timedelta(days=5)).health is Health.ASKS
 
 
 @pytest.mark.parametrize(

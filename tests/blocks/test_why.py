@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.blocks.why.queries import living_answer, progress
 from board.core.opgaven import Opgave
 from board.core.people import Person
@@ -94,13 +94,13 @@ def test_a_new_worry_comes_on_top_and_the_earlier_one_stays_to_be_read(
 def test_one_new_sentence_keeps_it_alive(a: Builder, sign_in: SignIn, session: Session) -> None:
     opgave, worry = signed(a, session, days_ago=50)
     client = sign_in(a.member(of=opgave, name="Ruth Pinas"))
-    assert progress(opgave, today()).health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is Health.ASKS
 
     client.post(url(opgave, "/bevestig"), data={"sentence": "Vanmorgen stond hij er weer."})
 
     session.refresh(worry)
     assert worry.confirmed_on == today()
-    assert progress(opgave, today()).health is Health.ALIVE
+    assert of_one(progress, opgave, today()).health is Health.ALIVE
     page = client.get(url(opgave)).text
     assert "Vanmorgen stond hij er weer." in page
     assert "Ruth Pinas" in page
@@ -134,8 +134,8 @@ def test_without_a_worry_there_is_nothing_to_confirm(a: Builder, sign_in: SignIn
 def test_six_weeks_is_alive_and_a_day_more_asks(age: int | None, health: Health, a: Builder, session: Session) -> None:
     opgave = a.opgave(active=False) if age is None else signed(a, session, age)[0]
 
-    assert progress(opgave, today()).health is health
-    assert living_answer(opgave, today()).progress == progress(opgave, today())
+    assert of_one(progress, opgave, today()).health is health
+    assert living_answer(opgave, today()).progress == of_one(progress, opgave, today())
 
 
 def test_on_a_day_in_the_past_what_came_later_does_not_count(a: Builder, session: Session) -> None:
@@ -143,10 +143,10 @@ def test_on_a_day_in_the_past_what_came_later_does_not_count(a: Builder, session
     worry.confirm("Nog steeds.", a.person(), days(10))
     session.flush()
 
-    assert progress(opgave, days(101)).health is Health.QUIET
-    assert progress(opgave, days(90)).fact == {"signed": days(100), "confirmed": None}
-    assert progress(opgave, days(50)).health is Health.ASKS
-    assert progress(opgave, days(5)).fact == {"signed": days(100), "confirmed": days(10)}
+    assert of_one(progress, opgave, days(101)).health is Health.QUIET
+    assert of_one(progress, opgave, days(90)).fact == {"signed": days(100), "confirmed": None}
+    assert of_one(progress, opgave, days(50)).health is Health.ASKS
+    assert of_one(progress, opgave, days(5)).fact == {"signed": days(100), "confirmed": days(10)}
 
 
 @pytest.mark.parametrize(("age", "asks"), [(10, False), (50, True)])

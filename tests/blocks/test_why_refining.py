@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health
+from board.blocks.protocol import Health, of_one
 from board.blocks.why.queries import living_answer, progress
 from board.core.opgaven import Opgave
 from board.core.people import Person, Role
@@ -109,10 +109,10 @@ def test_without_that_sentence_it_was_confirmed_before_it_and_undo_brings_both_b
     client.post(url(opgave, f"/zinnen/{check.id}/weg"))
 
     assert worry.confirmed_on == days(50)
-    assert progress(opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ASKS
+    assert of_one(progress, opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ASKS
     client.post(undo_address(client.get(url(opgave)).text))
     assert worry.confirmed_on == days(10)
-    assert progress(opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ALIVE
+    assert of_one(progress, opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ALIVE
 
 
 def test_confirming_is_taken_back_in_one_go(worry: Worry, a: Builder, sign_in: SignIn, session: Session) -> None:
@@ -139,7 +139,7 @@ def test_when_the_newest_worry_goes_the_earlier_one_drives_again(
 
     assert worry_of(opgave) is worry
     assert living_answer(opgave, today()).shown.worry is worry
-    assert progress(opgave, today()).fact["confirmed"] == days(10)
+    assert of_one(progress, opgave, today()).fact["confirmed"] == days(10)
 
 
 def test_what_i_wrote_in_another_window_is_read_before_this_is_kept(
@@ -163,10 +163,10 @@ def test_the_past_knows_only_what_was_known_then(worry: Worry, session: Session)
     check.removed_at = now() - timedelta(days=4)
     session.flush()
 
-    assert progress(opgave, days(51)).health is Health.QUIET
-    assert progress(opgave, days(11)).fact == {"signed": days(50), "confirmed": None}
-    assert progress(opgave, days(5)).fact == {"signed": days(50), "confirmed": days(10)}
-    assert progress(opgave, days(0)).fact == {"signed": days(50), "confirmed": None}
+    assert of_one(progress, opgave, days(51)).health is Health.QUIET
+    assert of_one(progress, opgave, days(11)).fact == {"signed": days(50), "confirmed": None}
+    assert of_one(progress, opgave, days(5)).fact == {"signed": days(50), "confirmed": days(10)}
+    assert of_one(progress, opgave, days(0)).fact == {"signed": days(50), "confirmed": None}
 
 
 @pytest.mark.parametrize(("who", "status"), [("reader", 403), ("manager", 403), ("person", 404)])

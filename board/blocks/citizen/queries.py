@@ -1,9 +1,9 @@
 """What the second block knows: the needs that were heard, and where signals stand on a day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from board.blocks.citizen.models import Need, Signal, SignalState
@@ -25,9 +25,11 @@ def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     return LivingAnswer(need, judge(need.heard_on if need else None, on, limits().need_weeks))
 
 
-def progress(opgave: Opgave, on: date) -> Progress:
-    """When the team last heard a need, as it knew on that day."""
-    return judge(session.scalar(_heard(opgave, on)), on, limits().need_weeks)
+def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
+    """When each team last heard a need, as it knew on that day."""
+    heard = select(func.max(Need.heard_on)).where(Need.opgave_id == Opgave.id, Need.heard_on <= on, there_on(Need, on))
+    rows = session.execute(select(Opgave.id, heard.scalar_subquery()).where(Opgave.id.in_(opgaven)))
+    return {number: judge(last, on, limits().need_weeks) for number, last in rows}
 
 
 def _needs(opgave: Opgave) -> Select[Need]:
@@ -36,15 +38,6 @@ def _needs(opgave: Opgave) -> Select[Need]:
         .where(Need.opgave_id == opgave.id, there(Need))
         .order_by(Need.heard_on.desc(), Need.id.desc())
         .options(joinedload(Need.group))
-    )
-
-
-def _heard(opgave: Opgave, on: date) -> Select[date]:
-    return (
-        select(Need.heard_on)
-        .where(Need.opgave_id == opgave.id, Need.heard_on <= on, there_on(Need, on))
-        .order_by(Need.heard_on.desc())
-        .limit(1)
     )
 
 

@@ -12,6 +12,7 @@ from board.blocks.citizen.signals.lines import lines
 from board.blocks.citizen.signals.queries import open_ones
 from board.blocks.citizen.signals.rights import reach_of
 from board.blocks.heard import PLACES
+from board.blocks.protocol import of_one
 from board.blocks.saving import done, edit_page
 from board.core.noted import one
 from board.core.opgaven import Opgave, groups
@@ -78,7 +79,7 @@ def _page(opgave: Opgave, form: NeedForm) -> str:
     return render_template(
         "blocks/citizen/index.html",
         opgave=opgave,
-        progress=queries.progress(opgave, today()),
+        progress=of_one(queries.progress, opgave, today()),
         needs=queries.needs(opgave),
         signals=lines(open_ones(opgave, today()), reach_of(me()), today()),
         groups=groups(opgave),

@@ -1,6 +1,6 @@
 """What the third block knows: the stack of results, week by week, and what is too big to become one soon."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,24 +56,25 @@ def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     return LivingAnswer(LastBricks(pile.kinds(7, week), pile.total, pile.noticed), _judge(bricks_of(pile), week))
 
 
-def progress(opgave: Opgave, on: date) -> Progress:
-    """The stack as it was known at the end of that day."""
-    return _judge(_known(opgave, on), Week.of(on))
+def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
+    """The stack of each as it was known at the end of that day: its newest week, and how much this week added."""
+    week = Week.of(on)
+    known = and_(Result.opgave_id == Opgave.id, Result.laid.is_(True), Result.told_at < end_of(on))
+    newest = select(Result.week).where(known, Result.week <= week.code).order_by(Result.week.desc()).limit(1)
+    added = select(func.count()).select_from(Result).where(known, Result.week == week.code)
+    rows = session.execute(
+        select(Opgave.id, newest.scalar_subquery(), added.scalar_subquery()).where(Opgave.id.in_(opgaven))
+    )
+    return {number: _judge(_bricks(last, week, this_week), week) for number, last, this_week in rows}
+
+
+def _bricks(last: int | None, week: Week, this_week: int) -> dict[Week, int]:
+    """What the rule needs of a stack that may be years high: the newest week, and what lies in this one."""
+    return {} if last is None else {Week.from_code(last): 1} | ({week: this_week} if this_week else {})
 
 
 def _judge(bricks: dict[Week, int], week: Week) -> Progress:
     return judge(bricks, week, limits().silence_weeks)
-
-
-def _known(opgave: Opgave, on: date) -> dict[Week, int]:
-    """How many bricks of each week were told by the end of that day."""
-    found = session.execute(
-        select(Result.week, func.count())
-        .where(Result.opgave_id == opgave.id, Result.laid.is_(True))
-        .where(Result.told_at < end_of(on), Result.week <= Week.of(on).code)
-        .group_by(Result.week)
-    )
-    return {Week.from_code(code): number for code, number in found}
 
 
 def bricks_of(pile: Stack) -> dict[Week, int]:

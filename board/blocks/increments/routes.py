@@ -11,6 +11,7 @@ from board.blocks.increments import piles, queries
 from board.blocks.increments.forms import BigResultForm
 from board.blocks.increments.models import BigResult
 from board.blocks.increments.rules import longest_silence
+from board.blocks.protocol import of_one
 from board.blocks.saving import done
 from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
@@ -59,7 +60,7 @@ def _page(opgave: Opgave, form: BigResultForm) -> str:
     return render_template(
         "blocks/increments/index.html",
         opgave=opgave,
-        progress=queries.progress(opgave, today()),
+        progress=of_one(queries.progress, opgave, today()),
         pile=pile,
         before=before,
         growth=growth,

@@ -1,24 +1,30 @@
 """Who had which role on an opgave on a day in the past, read from the history."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from sqlalchemy import select
 
 from board.core.history import Change
 from board.core.noted import end_of
-from board.core.opgaven import Membership, Opgave
+from board.core.opgaven import Membership
 from board.core.people import Role
 from board.db import session
 
 
-def roles_on(opgave: Opgave, day: date) -> frozenset[Role]:
-    """The roles that somebody had at the end of that day. Two queries."""
-    now = session.execute(select(Membership.id, Membership.role).where(Membership.opgave_id == opgave.id))
-    changes = session.scalars(
-        select(Change).where(Change.opgave_id == opgave.id, Change.kind == "membership").order_by(Change.id)
-    )
-    return frozenset(roles_at(end_of(day), {row.id: row.role for row in now}, changes).values())
+def roles_on(opgaven: Collection[int], day: date) -> dict[int, frozenset[Role]]:
+    """The roles that somebody had at the end of that day, by opgave. Two queries."""
+    now: dict[int, dict[int, Role]] = defaultdict(dict)
+    members = select(Membership.opgave_id, Membership.id, Membership.role).where(Membership.opgave_id.in_(opgaven))
+    for opgave, number, role in session.execute(members):
+        now[opgave][number] = role
+    changes: dict[int, list[Change]] = defaultdict(list)
+    told = select(Change).where(Change.opgave_id.in_(opgaven), Change.kind == "membership").order_by(Change.id)
+    for change in session.scalars(told):
+        changes[change.opgave_id or 0].append(change)
+    moment = end_of(day)
+    return {opgave: frozenset(roles_at(moment, now[opgave], changes[opgave]).values()) for opgave in opgaven}
 
 
 def roles_at(moment: datetime, now: Mapping[int, Role], changes: Iterable[Change]) -> dict[int, Role]:

@@ -1,6 +1,6 @@
 """What the fourth block knows: who leads, what they said, and what the team asks of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -20,7 +20,7 @@ from board.db import limits, session
 def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     """The faces of who leads, the leads first; with them, in the same query, since when a request waits."""
     rows = session.execute(
-        select(Membership, select(func.min(SupportRequest.asked_on)).where(_waits(opgave, on)).scalar_subquery())
+        select(Membership, select(func.min(SupportRequest.asked_on)).where(_waits([opgave.id], on)).scalar_subquery())
         .where(Membership.opgave_id == opgave.id, Membership.role.in_([Role.LEAD, Role.SPONSOR]))
         .order_by(Membership.role, Membership.id)
         .options(joinedload(Membership.person, innerjoin=True))
@@ -29,21 +29,23 @@ def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     return LivingAnswer([membership for membership, _since in rows], _judge(roles, rows[0][1] if rows else None, on))
 
 
-def progress(opgave: Opgave, on: date) -> Progress:
-    """Who stood for it on that day, and what the team asked by then and had heard nothing on."""
-    since = session.scalar(select(func.min(SupportRequest.asked_on)).where(_waits(opgave, on)))
-    return _judge(roles_on(opgave, on), since, on)
+def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
+    """Who stood for each on that day, and what the team asked by then and had heard nothing on."""
+    waits = select(SupportRequest.opgave_id, func.min(SupportRequest.asked_on)).where(_waits(opgaven, on))
+    since: dict[int, date] = dict(session.execute(waits.group_by(SupportRequest.opgave_id)).all())
+    roles = roles_on(opgaven, on)
+    return {number: _judge(roles.get(number, frozenset()), since.get(number), on) for number in opgaven}
 
 
 def _judge(roles: set[Role] | frozenset[Role], since: date | None, on: date) -> Progress:
     return judge(Facts(Role.LEAD in roles, Role.SPONSOR in roles, since), on, limits().answer_weeks)
 
 
-def _waits(opgave: Opgave, on: date) -> ColumnElement[bool]:
+def _waits(opgaven: Collection[int], on: date) -> ColumnElement[bool]:
     """Requests that nobody had said anything on, at the end of that day; see `rules` for cards that were closed."""
     unheard = or_(SupportRequest.first_answered_on.is_(None), SupportRequest.first_answered_on > on)
     over = SupportRequest.card.has(and_(Card.state.in_(CLOSED), Card.state_since < end_of(on)))
-    asked = and_(SupportRequest.opgave_id == opgave.id, SupportRequest.asked_on <= on, there_on(SupportRequest, on))
+    asked = and_(SupportRequest.opgave_id.in_(opgaven), SupportRequest.asked_on <= on, there_on(SupportRequest, on))
     return and_(asked, unheard, ~over)
 
 

@@ -12,6 +12,7 @@ from board.blocks.leadership.forms import DecisionForm, NoteForm, OwnSentenceFor
 from board.blocks.leadership.models import OwnSentence
 from board.blocks.leadership.words import ANSWERS, ASKS, KINDS
 from board.blocks.own_words import may_rewrite
+from board.blocks.protocol import of_one
 from board.blocks.saving import done, edit_page
 from board.core.opgaven import Opgave, team
 from board.core.weeks import today
@@ -77,7 +78,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
     return render_template(
         "blocks/leadership/index.html",
         opgave=opgave,
-        progress=queries.progress(opgave, today()),
+        progress=of_one(queries.progress, opgave, today()),
         team=team(opgave),
         may_change=may(*LEADS_OR_ADMIN),
         may_rewrite=may_rewrite,

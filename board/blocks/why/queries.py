@@ -1,7 +1,7 @@
 """What the why knows: the worry of now, since when nobody said to be still awake of it, and the stories behind it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -54,18 +54,18 @@ def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     return LivingAnswer(now and replace(now, asks=stands.health is Health.ASKS), stands)
 
 
-def progress(opgave: Opgave, on: date) -> Progress:
+def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     """The heartbeat as it was on that day: of the worry that counted then, with what was said of it until then."""
     said = and_(WorryCheck.worry_id == Worry.id, WorryCheck.checked_on <= on, there_on(WorryCheck, on))
-    row = session.execute(
-        select(Worry.signed_on, func.max(WorryCheck.checked_on))
+    rows = session.execute(
+        select(Worry.opgave_id, Worry.signed_on, func.max(WorryCheck.checked_on))
         .outerjoin(WorryCheck, said)
-        .where(Worry.opgave_id == opgave.id, Worry.signed_on <= on, there_on(Worry, on))
-        .group_by(Worry.id, Worry.signed_on)
-        .order_by(Worry.signed_on.desc(), Worry.id.desc())
-        .limit(1)
-    ).first()
-    return judge(Heartbeat(*row) if row else None, on, limits().heartbeat_weeks)
+        .where(Worry.opgave_id.in_(opgaven), Worry.signed_on <= on, there_on(Worry, on))
+        .group_by(Worry.id, Worry.opgave_id, Worry.signed_on)
+        .order_by(Worry.signed_on, Worry.id)
+    )
+    beats = {number: Heartbeat(signed, confirmed) for number, signed, confirmed in rows}  # the newest speaks last
+    return {number: judge(beats.get(number), on, limits().heartbeat_weeks) for number in opgaven}
 
 
 def heartbeats(person: Person, on: date) -> Sequence[Worry]:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from board.access import READERS, WORRIERS, allow, me
 from board.blocks.heard import PLACES
 from board.blocks.own_words import is_refused, may_rewrite, only_theirs
+from board.blocks.protocol import of_one
 from board.blocks.saving import done, edit_page
 from board.blocks.why import hints, queries, reasons
 from board.blocks.why.forms import CheckForm, RewriteForm, StoryForm, WorryForm
@@ -144,7 +145,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
     return render_template(
         "blocks/why/index.html",
         opgave=opgave,
-        progress=queries.progress(opgave, today()),
+        progress=of_one(queries.progress, opgave, today()),
         worries=found,
         said=said,
         may_rewrite=may_rewrite,

@@ -1,6 +1,7 @@
 """Talents that the work asks: how the block stands, what is open, and who stepped forward."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -54,13 +55,16 @@ class Sought:
 
 def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     """What is asked now, the longest waiting first, and what was found lately."""
-    asked = _asked(opgave, on)
+    asked = _asked([opgave.id], on)
     return LivingAnswer(asked, _judge(asked, on))
 
 
-def progress(opgave: Opgave, on: date) -> Progress:
-    """What was asked and not yet found on that day."""
-    return _judge(_asked(opgave, on), on)
+def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
+    """What each had asked and not yet found on that day."""
+    asked: dict[int, list[TalentRequest]] = defaultdict(list)
+    for one in _asked(opgaven, on):
+        asked[one.opgave_id].append(one)
+    return {number: _judge(asked[number], on) for number in opgaven}
 
 
 def _judge(asked: Sequence[TalentRequest], on: date) -> Progress:
@@ -68,14 +72,14 @@ def _judge(asked: Sequence[TalentRequest], on: date) -> Progress:
     return judge(facts, on, patience=timedelta(weeks=limits().talent_weeks))
 
 
-def _asked(opgave: Opgave, on: date) -> Sequence[TalentRequest]:
+def _asked(opgaven: Collection[int], on: date) -> Sequence[TalentRequest]:
     """What waited on that day or was found shortly before."""
     found = TalentRequest.found_on.between(on - RECENT, on)
     waited = and_(or_(TalentRequest.found_on.is_(None), TalentRequest.found_on > on), still_asked(on))
     return session.scalars(
         select(TalentRequest)
         .outerjoin(Card, Card.id == TalentRequest.card_id)
-        .where(TalentRequest.opgave_id == opgave.id, there_on(TalentRequest, on), TalentRequest.asked_on <= on)
+        .where(TalentRequest.opgave_id.in_(opgaven), there_on(TalentRequest, on), TalentRequest.asked_on <= on)
         .where(or_(found, waited))
         .order_by(TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id)
     ).all()

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.access import READERS, TEAM, allow
+from board.blocks.protocol import of_one
 from board.blocks.saving import done, edit_page
 from board.blocks.talents.forms import TalentRequestForm
 from board.blocks.talents.models import TalentRequest
@@ -95,7 +96,7 @@ def _page(opgave: Opgave, form: TalentRequestForm) -> str:
     return render_template(
         "blocks/talents/index.html",
         opgave=opgave,
-        progress=progress(opgave, today()),
+        progress=of_one(progress, opgave, today()),
         open=[(one, _who_can(one, everybody)) for one in sought if one.request.is_open],
         found=[one for one in sought if one.request.found_on is not None],
         ours=[one for one in everybody if one.id in members],
