@@ -13,6 +13,7 @@ from sqlalchemy import Engine, select
 
 from board import config, create_app, db, demo, schema, seed, serving
 from board.access_table import table
+from board.blocks import week_facts
 from board.checks import command as checks
 from board.config import Settings, WrongSetting
 from board.core import sign_ins
@@ -49,6 +50,7 @@ def database(settings: Settings) -> Iterator[Engine]:
     try:
         schema.upgrade(engine)
         _index_what_is_new(engine)
+        _keep_the_weeks(engine)
         yield engine
     finally:
         engine.dispose()
@@ -61,6 +63,15 @@ def _index_what_is_new(engine: Engine) -> None:
     if behind:
         with db.transaction(engine) as session:
             index.catch_up(session)
+
+
+def _keep_the_weeks(engine: Engine) -> None:
+    """How each opgave stood in the weeks that are over, so that the past stays what it was."""
+    with db.opened(engine):
+        behind = week_facts.is_behind()
+    if behind:
+        with db.transaction(engine):
+            week_facts.keep()
 
 
 @main.command()

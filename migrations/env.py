@@ -4,6 +4,7 @@ from alembic import context
 from sqlalchemy import Engine
 
 import board.blocks
+import board.blocks.week_facts
 import board.core.card_parts
 import board.core.faces
 import board.core.may_stand

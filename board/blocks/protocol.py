@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement
 from board.core.cards import Card
 from board.core.opgaven import Opgave
 from board.core.people import Person
+from board.core.weeks import Week
 
 
 class Health(Enum):
@@ -70,6 +71,11 @@ def nothing_waits(_person: Person, _on: date) -> Sequence[Waiting]:
     return ()
 
 
+def nothing_asked(_opgaven: Collection[int]) -> Mapping[int, int]:
+    """For a block in which a team asks nothing of who leads."""
+    return {}
+
+
 def nothing_on_cards(_opgave: Opgave, _card: Card) -> None:
     """For a block that shows nothing on the page of a card."""
 
@@ -87,9 +93,10 @@ class Block:
     """One of the five building blocks: some words, its pages, and the questions it can answer.
 
     `living_answer(opgave, today)` may ask the database one query; the others a constant number each:
-    `progress(opgaven, on)` as each of these opgaven (by id) stood at the end of a day, `waits(person, today)` for
-    Vandaag, and `on_card(opgave, card)` for the page of a card, where None shows nothing. `elsewhere` has the pages
-    over all opgaven.
+    `progress(opgaven, on)` as each of these opgaven (by id) stood at the end of a day, `news(opgaven, week)` how many
+    things a week brought, `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for the page of a card,
+    where None shows nothing. `asks(opgaven)`: how much each team asks of who leads, and waits for. `elsewhere` has the
+    pages over all opgaven.
     """
 
     number: int
@@ -100,8 +107,10 @@ class Block:
     routes: Blueprint
     living_answer: Callable[[Opgave, date], LivingAnswer]
     progress: Standing
+    news: Callable[[Collection[int], Week], Mapping[int, int]]
     waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
+    asks: Callable[[Collection[int]], Mapping[int, int]] = nothing_asked
     elsewhere: tuple[Blueprint, ...] = ()
     mark: CardMark | None = None
 
@@ -112,6 +121,10 @@ class Block:
     @property
     def fact_template(self) -> str:
         return f"blocks/{self.key}/_fact.html"
+
+    @property
+    def rule_template(self) -> str:
+        return f"blocks/{self.key}/_rule.html"
 
     @property
     def today_template(self) -> str:

@@ -1,14 +1,15 @@
 """What a team notes in one field and refines later: dated, never lost, and known as it was on any day."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import ColumnElement, Integer, and_, or_, select
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+from sqlalchemy import ColumnElement, Date, Integer, Select, and_, func, or_, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, declared_attr, mapped_column
 
 from board.core.history import Audited
 from board.core.opgaven import Opgave
-from board.core.weeks import AMSTERDAM, now
+from board.core.weeks import AMSTERDAM, Week, now
 from board.db import session
 
 Thing = TypeVar("Thing", bound="Noted")
@@ -51,6 +52,25 @@ def there(kind: type[Noted]) -> ColumnElement[bool]:
 def there_on(kind: type[Noted], day: date) -> ColumnElement[bool]:
     """What was known at the end of that day, also when it was removed later: so the past can be drawn."""
     return and_(kind.noted_at < end_of(day), or_(kind.removed_at.is_(None), kind.removed_at >= end_of(day)))
+
+
+def new_in(opgaven: Collection[int], week: Week, *days: InstrumentedAttribute[Any]) -> dict[int, int]:
+    """How many things of these kinds each opgave noted for a week, as known at its end. One query.
+
+    `days`: of each kind the column with its day, or with its moment.
+    """
+    parts = [_of_week(day, week).where(day.class_.opgave_id.in_(opgaven)) for day in days]
+    found = union_all(*parts).subquery()
+    counted = select(found.c.opgave_id, func.count()).group_by(found.c.opgave_id)
+    return dict(session.execute(counted).all())
+
+
+def _of_week(day: InstrumentedAttribute[Any], week: Week) -> Select[Any]:
+    kind: Any = day.class_
+    query = select(kind.opgave_id.label("opgave_id")).where(there_on(kind, week.sunday))
+    if isinstance(day.type, Date):
+        return query.where(day.between(week.monday, week.sunday))
+    return query.where(day >= end_of(week.monday - timedelta(days=1)), day < end_of(week.sunday))
 
 
 def one(kind: type[Thing], opgave: Opgave, number: int) -> Thing:

@@ -2,19 +2,20 @@
 
 from flask import Flask
 
-from board.pages import back, board, card, faces, manage, opgaven, reading, search, sign_in, story, today, week
+from board.pages import back, board, card, faces, manage, opgaven, reading, review, search, sign_in, story, today, week
 from board.pages.sign_in.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
 from board.public import opgave_sentences
 
 ROUTES = (
     *(sign_in.bp, today.bp, back.bp, opgaven.bp, board.bp, card.bp),
-    *(week.bp, reading.bp, search.bp, manage.bp, faces.bp),
+    *(week.bp, reading.bp, review.bp, search.bp, manage.bp, faces.bp),
 )
 
 
 def init_app(app: Flask) -> None:
     """What the templates of these screens need besides what every template has."""
     reading.init_app(app)
+    review.keeping.init_app(app)
     app.jinja_env.filters["story"] = story.story
     app.jinja_env.globals["how_we_know"] = opgave_sentences.how_we_know  # for “zo ziet de inwoner het”
 

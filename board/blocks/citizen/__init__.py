@@ -16,6 +16,7 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    news=queries.news,
     waits=asking.waits,
     on_card=asking.on_card,
     elsewhere=(signals.bp,),

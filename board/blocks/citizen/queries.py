@@ -9,8 +9,9 @@ from sqlalchemy.orm import joinedload
 from board.blocks.citizen.models import Need, Signal, SignalState
 from board.blocks.citizen.rules import judge
 from board.blocks.protocol import LivingAnswer, Progress
-from board.core.noted import there, there_on
+from board.core.noted import new_in, there, there_on
 from board.core.opgaven import Opgave
+from board.core.weeks import Week
 from board.db import limits, session
 
 
@@ -30,6 +31,11 @@ def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     heard = select(func.max(Need.heard_on)).where(Need.opgave_id == Opgave.id, Need.heard_on <= on, there_on(Need, on))
     rows = session.execute(select(Opgave.id, heard.scalar_subquery()).where(Opgave.id.in_(opgaven)))
     return {number: judge(last, on, limits().need_weeks) for number, last in rows}
+
+
+def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
+    """Needs and signals that were heard."""
+    return new_in(opgaven, week, Need.heard_on, Signal.heard_on)
 
 
 def _needs(opgave: Opgave) -> Select[Need]:

@@ -17,6 +17,7 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    news=queries.news,
     waits=queries.waits,
     on_card=on_card,
 )

@@ -68,6 +68,17 @@ def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     return {number: _judge(_bricks(last, week, this_week), week) for number, last, this_week in rows}
 
 
+def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
+    """The bricks that this week added."""
+    rows = session.execute(
+        select(Result.opgave_id, func.count())
+        .where(Result.opgave_id.in_(opgaven), Result.laid.is_(True), Result.week == week.code)
+        .where(Result.told_at < end_of(week.sunday))
+        .group_by(Result.opgave_id)
+    )
+    return dict(rows.all())
+
+
 def _bricks(last: int | None, week: Week, this_week: int) -> dict[Week, int]:
     """What the rule needs of a stack that may be years high: the newest week, and what lies in this one."""
     return {} if last is None else {Week.from_code(last): 1} | ({week: this_week} if this_week else {})

@@ -11,9 +11,10 @@ from board.blocks.leadership.past import roles_on
 from board.blocks.leadership.rules import Facts, judge
 from board.blocks.protocol import LivingAnswer, Progress
 from board.core.cards import CLOSED, Card
-from board.core.noted import end_of, there, there_on
+from board.core.noted import end_of, new_in, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
+from board.core.weeks import Week
 from board.db import limits, session
 
 
@@ -35,6 +36,12 @@ def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     since: dict[int, date] = dict(session.execute(waits.group_by(SupportRequest.opgave_id)).all())
     roles = roles_on(opgaven, on)
     return {number: _judge(roles.get(number, frozenset()), since.get(number), on) for number in opgaven}
+
+
+def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
+    """What leaders told, decided, said not to know, and answered for the first time."""
+    told = (LeaderNote.noted_at, Decision.decided_on, OpenQuestion.asked_on, SupportRequest.first_answered_on)
+    return new_in(opgaven, week, *told)
 
 
 def _judge(roles: set[Role] | frozenset[Role], since: date | None, on: date) -> Progress:

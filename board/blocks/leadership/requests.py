@@ -1,6 +1,6 @@
 """What teams ask, in queries: open on an opgave or a card, waiting for a leader, answered for who asked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -60,6 +60,12 @@ def open_requests(opgave: Opgave) -> Sequence[SupportRequest]:
     """What has neither a yes nor a no yet and is still needed, the oldest first."""
     found = _requests().where(SupportRequest.opgave_id == opgave.id, OPEN, ~OVER)
     return session.scalars(found.order_by(SupportRequest.asked_on, SupportRequest.id)).all()
+
+
+def open_of(opgaven: Collection[int]) -> dict[int, int]:
+    """How many requests each team still waits on."""
+    count = select(SupportRequest.opgave_id, func.count()).where(SupportRequest.opgave_id.in_(opgaven), OPEN, ~OVER)
+    return dict(session.execute(count.group_by(SupportRequest.opgave_id)).all())
 
 
 def answered_requests(opgave: Opgave, everything: bool = False) -> Sequence[SupportRequest]:

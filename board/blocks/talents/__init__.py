@@ -16,6 +16,7 @@ block = Block(
     routes=routes.block.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    news=queries.news,
     waits=waiting.waits,
     on_card=routes.card.on_card,
     elsewhere=(routes.asked.bp, routes.colleagues.bp, routes.lessons.bp),

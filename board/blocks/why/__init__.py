@@ -26,6 +26,7 @@ block = Block(
     routes=routes.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
+    news=queries.news,
     waits=waits,
     on_card=reasons.on_card,
 )

@@ -11,9 +11,10 @@ from sqlalchemy.orm import aliased, joinedload
 from board.blocks.protocol import Health, LivingAnswer, Progress
 from board.blocks.why.models import Story
 from board.blocks.why.rules import Heartbeat, asks_before, judge
-from board.core.noted import there, there_on
+from board.core.noted import new_in, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person, Role
+from board.core.weeks import Week
 from board.core.worries import Worry, WorryCheck
 from board.db import limits, session
 
@@ -66,6 +67,11 @@ def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     )
     beats = {number: Heartbeat(signed, confirmed) for number, signed, confirmed in rows}  # the newest speaks last
     return {number: judge(beats.get(number), on, limits().heartbeat_weeks) for number in opgaven}
+
+
+def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
+    """New worries, sentences that kept them alive, and stories."""
+    return new_in(opgaven, week, Worry.signed_on, WorryCheck.checked_on, Story.heard_on)
 
 
 def heartbeats(person: Person, on: date) -> Sequence[Worry]:

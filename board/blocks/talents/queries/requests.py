@@ -12,9 +12,11 @@ from board.blocks.protocol import LivingAnswer, Progress
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.rules import RECENT, Asked, judge
 from board.core.cards import CLOSED, Card
-from board.core.noted import end_of, there, there_on
+from board.core.lessons import Lesson
+from board.core.noted import end_of, new_in, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
+from board.core.weeks import Week
 from board.db import limits, session
 
 
@@ -65,6 +67,11 @@ def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     for one in _asked(opgaven, on):
         asked[one.opgave_id].append(one)
     return {number: _judge(asked[number], on) for number in opgaven}
+
+
+def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
+    """Talents that were found, and lessons that were learned."""
+    return new_in(opgaven, week, TalentRequest.found_on, Lesson.learned_on)
 
 
 def _judge(asked: Sequence[TalentRequest], on: date) -> Progress:

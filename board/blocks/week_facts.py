@@ -1,0 +1,126 @@
+"""How each block of each opgave stood at the end of a week: judged once, kept, and never judged again.
+
+What a manager saw in week 30 stays what week 30 showed, also when somebody later corrects a day or removes a thing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, String, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, mapped_column
+
+from board.blocks import BLOCKS
+from board.blocks.protocol import Health, Progress
+from board.core.history import plain
+from board.core.opgaven import Opgave
+from board.core.weeks import Week, now, today
+from board.db import Base, session
+
+WEEKS = 12
+
+
+class WeekFact(Base):
+    """One cell of the past: a block of an opgave in a week that is over."""
+
+    __tablename__ = "week_fact"
+
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), primary_key=True)
+    # The ISO week, as 202647.
+    week: Mapped[int] = mapped_column(primary_key=True, index=True)
+    block: Mapped[str] = mapped_column(String(20), primary_key=True)
+    health: Mapped[Health]
+    fact: Mapped[dict[str, Any]] = mapped_column(JSON)
+    # How many new things the week brought.
+    news: Mapped[int]
+    kept_at: Mapped[datetime] = mapped_column(default=now)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A block of an opgave in one week: how it stood at its end, and how many new things came."""
+
+    progress: Progress
+    news: int = 0
+
+
+Key = tuple[int, Week, str]
+Cells = Mapping[Key, Cell]
+
+
+def judged(opgaven: Collection[int], week: Week) -> dict[Key, Cell]:
+    """The cells of one week from the cards themselves, in a constant number of queries. This week as it stands now."""
+    on = min(week.sunday, today())
+    cells: dict[Key, Cell] = {}
+    for block in BLOCKS:
+        stands, news = block.progress(opgaven, on), block.news(opgaven, week)
+        cells |= {(one, week, block.key): Cell(stands[one], news.get(one, 0)) for one in opgaven}
+    return cells
+
+
+def kept(opgaven: Collection[int], since: Week) -> dict[Key, Cell]:
+    """The cells that were kept since a week, in one query."""
+    query = select(WeekFact.opgave_id, WeekFact.week, WeekFact.block, WeekFact.health, WeekFact.fact, WeekFact.news)
+    rows = session.execute(query.where(WeekFact.opgave_id.in_(opgaven), WeekFact.week >= since.code))
+    return {
+        (opgave, Week.from_code(week), block): Cell(Progress(health, dict(_from_plain(fact))), news)
+        for opgave, week, block, health, fact, news in rows
+    }
+
+
+def cells(opgaven: Collection[int], weeks: Sequence[Week]) -> Cells:
+    """The cells of these weeks, the last of which may be this one. What was not kept yet is judged, and not written."""
+    found = kept(opgaven, weeks[0])
+    for week, missing in _missing(opgaven, weeks, found).items():
+        found |= judged(missing, week)
+    return found
+
+
+def is_behind() -> bool:
+    """Whether last week is over and nobody kept it yet."""
+    last = Week.now().plus(-1).code
+    kept_it = select(WeekFact.week).where(WeekFact.week == last).exists()
+    return bool(session.scalar(select(~kept_it & select(Opgave.id).exists())))
+
+
+def keep() -> int:
+    """Keep the last twelve weeks that are over, of every opgave. What was kept stays. Returns how many were new."""
+    opgaven, weeks = session.scalars(select(Opgave.id).order_by(Opgave.id)).all(), last_weeks(Week.now().plus(-1))
+    new: dict[Key, Cell] = {}
+    for week, missing in _missing(opgaven, weeks, kept(opgaven, weeks[0])).items():
+        new |= judged(missing, week)
+    if new:
+        # Two processes may do this at the same moment; who comes second finds it done.
+        make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+        session.execute(make(WeekFact).on_conflict_do_nothing(), [_row(key, cell) for key, cell in new.items()])
+    return len(new)
+
+
+def last_weeks(until: Week) -> list[Week]:
+    """The twelve weeks that a line shows, the oldest first."""
+    return [until.plus(step) for step in range(1 - WEEKS, 1)]
+
+
+def _missing(opgaven: Collection[int], weeks: Iterable[Week], found: Cells) -> dict[Week, list[int]]:
+    missing: dict[Week, list[int]] = defaultdict(list)
+    for week in weeks:
+        for one in opgaven:
+            if any((one, week, block.key) not in found for block in BLOCKS):
+                missing[week].append(one)
+    return missing
+
+
+def _row(key: Key, cell: Cell) -> dict[str, Any]:
+    opgave, week, block = key
+    fact = {name: plain(value) for name, value in cell.progress.fact.items()}
+    told = {"health": cell.progress.health, "fact": fact, "news": cell.news, "kept_at": now()}
+    return {"opgave_id": opgave, "week": week.code, "block": block, **told}
+
+
+def _from_plain(fact: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The only texts that a fact holds are days."""
+    for name, value in fact.items():
+        yield name, date.fromisoformat(value) if isinstance(value, str) else value

@@ -1,0 +1,6 @@
+"""Voortgang: is the work alive, per opgave and per building block? Derived from the cards, filled in by nobody."""
+
+from board.pages.review import keeping
+from board.pages.review.routes import bp
+
+__all__ = ["bp", "keeping"]

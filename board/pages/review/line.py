@@ -1,0 +1,31 @@
+"""Twelve weeks as little bricks on a line, like those on the wall."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+STEP, BRICK, HEIGHT, GROUND = 11, 9.5, 4, 22
+# Higher than this a pile says no more than “a lot”.
+HIGHEST = 4
+
+
+class Line(NamedTuple):
+    """What the drawing needs: the paths of the weeks before and of the last one, and the numbers in words."""
+
+    before: str
+    last: str
+    numbers: str
+
+
+@lru_cache(maxsize=4096)
+def line(news: tuple[int, ...]) -> Line:
+    """One column of bricks for each week, the last week apart."""
+    columns = [_column(at, many) for at, many in enumerate(news)]
+    return Line("".join(columns[:-1]), columns[-1], ", ".join(map(str, news)))
+
+
+def _column(at: int, many: int) -> str:
+    return "".join(_brick(at * STEP, GROUND - 1 - (HEIGHT + 1) * (row + 1)) for row in range(min(many, HIGHEST)))
+
+
+def _brick(x: int, y: int) -> str:
+    return f"M{x} {y}h{BRICK}v{HEIGHT}h-{BRICK}z"

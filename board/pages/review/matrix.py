@@ -1,0 +1,98 @@
+"""Opgaven × five blocks: which rows somebody asked to see, and in which order."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from werkzeug.datastructures import MultiDict
+
+from board.blocks import BLOCKS
+from board.blocks.protocol import Block, Health, Progress
+from board.blocks.week_facts import Cells, cells, last_weeks
+from board.core.people import Person
+from board.core.weeks import Week
+from board.pages.review.line import Line, line
+from board.pages.review.queries import Followed, Lead, followed, leads
+
+BY_SLUG = {block.slug: block for block in BLOCKS}
+HEALTHS = {health.value: health for health in Health}
+
+
+class Wanted(NamedTuple):
+    """What somebody wants to see, as the address says it."""
+
+    mine: bool = False
+    block: Block | None = None
+    health: Health | None = None
+    by_name: bool = False
+
+    @classmethod
+    def of(cls, args: MultiDict[str, str]) -> "Wanted":
+        """Words that mean nothing here are left out."""
+        block, health = BY_SLUG.get(args.get("blok", "")), HEALTHS.get(args.get("staat", ""))
+        return cls(args.get("mij") == "1", block, health, args.get("op") == "naam")
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.mine or self.health is not None
+
+
+class Cell(NamedTuple):
+    """One block of one opgave: how it stands, and its line of twelve weeks."""
+
+    block: Block
+    progress: Progress
+    line: Line
+
+
+@dataclass(frozen=True)
+class Row:
+    """One opgave with its five blocks, who leads it, and how many questions wait."""
+
+    opgave: Followed
+    cells: Sequence[Cell]
+    leads: Sequence[Lead]
+    asks: int
+
+    def healths(self, block: Block | None) -> list[Health]:
+        """How it stands: in one block, or in all."""
+        return [cell.progress.health for cell in self.cells if block in {None, cell.block}]
+
+
+def matrix(person: Person, wanted: Wanted) -> list[Row]:
+    """The rows that this person may see and wants to, what asks most attention first."""
+    opgaven = [one for one in followed(person) if one.role is not None or not wanted.mine]
+    rows = _rows(opgaven)
+    if wanted.health is not None:
+        rows = [row for row in rows if wanted.health in row.healths(wanted.block)]
+    return rows if wanted.by_name else sorted(rows, key=lambda row: _urgency(row, wanted.block))
+
+
+def _urgency(row: Row, block: Block | None) -> list[int]:
+    """How many cells ask, and how many are quiet; and then how many questions wait. The most first."""
+    found = row.healths(block)
+    return [-found.count(Health.ASKS), -found.count(Health.QUIET), -row.asks]
+
+
+def _rows(opgaven: Sequence[Followed]) -> list[Row]:
+    ids = [one.id for one in opgaven]
+    weeks = last_weeks(Week.now())
+    found, leading, asks = cells(ids, weeks), leads(ids), _asks(ids)
+    return [Row(one, _cells(one.id, found, weeks), leading.get(one.id, ()), asks.get(one.id, 0)) for one in opgaven]
+
+
+def _cells(opgave: int, found: Cells, weeks: Sequence[Week]) -> list[Cell]:
+    made = []
+    for block in BLOCKS:
+        news = tuple(found[opgave, week, block.key].news for week in weeks)
+        made.append(Cell(block, found[opgave, weeks[-1], block.key].progress, line(news)))
+    return made
+
+
+def _asks(opgaven: Collection[int]) -> dict[int, int]:
+    """How much each team asks of who leads, over all blocks."""
+    total: dict[int, int] = dict.fromkeys(opgaven, 0)
+    for block in BLOCKS:
+        for one, many in block.asks(opgaven).items():
+            total[one] += many
+    return total

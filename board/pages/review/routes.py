@@ -1,0 +1,44 @@
+"""The addresses of Voortgang: all opgaven that somebody may see, and one of them over time."""
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from board.access import READERS, allow, me, signed_in
+from board.blocks import BLOCKS
+from board.blocks.week_facts import cells, last_weeks
+from board.core.opgaven import Opgave
+from board.core.weeks import Week
+from board.db import limits
+from board.pages.review.line import line
+from board.pages.review.matrix import HEALTHS, Wanted, matrix
+from board.web import show
+
+bp = Blueprint("review", __name__, url_prefix="/bord/voortgang")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    """Leeft het? Opgaven × five blocks."""
+    wanted = Wanted.of(request.args)
+    return show(
+        "pages/review/index.html",
+        "pages/review/_matrix.html",
+        rows=matrix(me(), wanted),
+        wanted=wanted,
+        blocks=BLOCKS,
+        healths=HEALTHS,
+    )
+
+
+@bp.get("/<slug>")
+@allow(*READERS)
+def opgave(opgave: Opgave) -> ResponseReturnValue:
+    """One opgave, each block over twelve weeks, with the rule by which it was judged."""
+    weeks = last_weeks(Week.now())
+    found = cells([opgave.id], weeks)
+    over_time = {block.key: [(week, found[opgave.id, week, block.key]) for week in weeks] for block in BLOCKS}
+    lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
+    return render_template(
+        "pages/review/opgave.html", opgave=opgave, blocks=BLOCKS, over_time=over_time, lines=lines, limits=limits()
+    )

@@ -1,0 +1,124 @@
+"""A manager sees over all opgaven whether the work is alive; nobody filled anything in for it."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy.orm import Session
+
+from board.blocks.citizen.models import Need
+from board.blocks.leadership.models import SupportKind, SupportRequest
+from board.blocks.week_facts import keep
+from board.core.opgaven import Opgave
+from board.core.people import OrgRole, Person, Role
+from board.core.weeks import today
+from tests.builders import Builder
+from tests.client import Client
+from tests.counting import counting_queries
+
+SignIn = Callable[[Person], Client]
+PAGE = "/bord/voortgang"
+
+
+@pytest.fixture
+def manager(a: Builder, sign_in: SignIn) -> Client:
+    return sign_in(a.person(org_role=OrgRole.MANAGER))
+
+
+def titles(html: str) -> list[str]:
+    return re.findall(r'<th scope="row"><a href="[^"]+">([^<]+)</a>', html)
+
+
+def lead_and_sponsor(a: Builder, opgave: Opgave) -> None:
+    a.member(opgave, Role.LEAD, "Yasmina Bakir")
+    a.member(opgave, Role.SPONSOR)
+
+
+def test_each_block_tells_how_it_stands_with_one_fact(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave("Schulden")
+    lead_and_sponsor(a, opgave)
+    session.add(Need(opgave=opgave, text="Bel mij eerst", heard_on=today()))
+    session.flush()
+
+    page = manager.get(PAGE).text
+
+    assert titles(page) == [opgave.title]
+    assert "inwoner gehoord: vandaag" in page
+    assert "iemand leidt, en iemand staat erachter" in page
+    assert "Yasmina" in page
+    assert page.count('class="ob-spark"') == 5
+
+
+def test_who_reads_one_opgave_sees_that_one(a: Builder, sign_in: SignIn) -> None:
+    mine, other = a.opgave("Schulden"), a.opgave("School")
+    reader = a.member(mine, Role.READER)
+
+    client = sign_in(reader)
+
+    assert titles(client.get(PAGE).text) == [mine.title]
+    assert client.get(f"{PAGE}/{mine.slug}").status_code == 200
+    assert client.get(f"{PAGE}/{other.slug}").status_code == 404
+
+
+def test_what_asks_attention_stands_first_unless_somebody_wants_names(
+    a: Builder, manager: Client, session: Session
+) -> None:
+    alive, asks = a.opgave("Aardig", title="Aardig buurtfeest"), a.opgave("Zorg", title="Zorg om post")
+    lead_and_sponsor(a, alive)
+    lead_and_sponsor(a, asks)
+    for opgave in (alive, asks):
+        session.add(Need(opgave=opgave, text="Bel", heard_on=today()))
+    asked = SupportRequest(opgave_id=asks.id, kind=SupportKind.TIME, text="Meer tijd", asked_on=today())
+    asked.asked_on = today().replace(year=today().year - 1)
+    session.add(asked)
+    session.flush()
+
+    assert titles(manager.get(PAGE).text) == [asks.title, alive.title]
+    assert titles(manager.get(f"{PAGE}?op=naam").text) == [alive.title, asks.title]
+    assert "1 vraag open" in manager.get(PAGE).text
+
+
+def test_a_filter_stands_in_the_address(a: Builder, manager: Client, session: Session) -> None:
+    heard, quiet = a.opgave("Gehoord"), a.opgave("Stil")
+    session.add(Need(opgave=heard, text="Bel", heard_on=today()))
+    session.flush()
+
+    assert titles(manager.get(f"{PAGE}?blok=inwoner&staat=stil").text) == [quiet.title]
+    assert titles(manager.get(f"{PAGE}?blok=inwoner&staat=leeft").text) == [heard.title]
+    assert "Niets voldoet" in manager.get(f"{PAGE}?mij=1").text
+
+
+@pytest.mark.parametrize("words", ["blok=olifant", "staat=%00", "op=&mij=2", "blok=inwoner&blok=klein&staat=leeft"])
+def test_words_that_mean_nothing_are_left_out(a: Builder, manager: Client, words: str) -> None:
+    a.opgave()
+    assert manager.get(f"{PAGE}?{words}").status_code == 200
+
+
+def test_one_opgave_tells_each_week_and_the_rule_with_its_threshold(a: Builder, manager: Client) -> None:
+    opgave = a.opgave()
+
+    page = manager.get(f"{PAGE}/{opgave.slug}").text
+
+    assert page.count('<tr><th scope="row">') == 5 * 12
+    assert "Vraagt aandacht na 2 weken zonder steen" in page
+    assert page.count('class="ob-spark"') == 5
+
+
+def test_the_page_asks_as_much_of_the_database_for_many_opgaven(a: Builder, manager: Client) -> None:
+    a.opgave()
+    keep()
+    manager.get(PAGE)
+    with counting_queries() as few:
+        manager.get(PAGE)
+    for _ in range(5):
+        lead_and_sponsor(a, a.opgave())
+    keep()
+
+    with counting_queries() as many:
+        manager.get(PAGE)
+
+    assert many.number == few.number
+
+
+def test_who_follows_nothing_yet_reads_how_to_begin(a: Builder, sign_in: SignIn) -> None:
+    assert "Je volgt nog geen opgave" in sign_in(a.person()).get(PAGE).text
