@@ -1,6 +1,6 @@
 """What a building block offers to the board, to managers, and to the demo."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -29,6 +29,16 @@ class Progress:
 
     health: Health
     fact: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing behind a fact: what it is, its own words, its day, and where it stands."""
+
+    what: Any
+    words: str
+    day: date
+    url: str
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,11 @@ def nothing_waits(_person: Person, _on: date) -> Sequence[Waiting]:
     return ()
 
 
+def by_day(items: Iterable[Item]) -> list[Item]:
+    """The newest first."""
+    return sorted(items, key=lambda item: item.day, reverse=True)
+
+
 def nothing_asked(_opgaven: Collection[int]) -> Mapping[int, int]:
     """For a block in which a team asks nothing of who leads."""
     return {}
@@ -94,9 +109,9 @@ class Block:
 
     `living_answer(opgave, today)` may ask the database one query; the others a constant number each:
     `progress(opgaven, on)` as each of these opgaven (by id) stood at the end of a day, `news(opgaven, week)` how many
-    things a week brought, `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for the page of a card,
-    where None shows nothing. `asks(opgaven)`: how much each team asks of who leads, and waits for. `elsewhere` has the
-    pages over all opgaven.
+    things a week brought, `evidence(opgave, since)` those things themselves with what still waits, the newest first,
+    `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for the page of a card, where None shows nothing.
+    `asks(opgaven)`: how much each team asks of who leads, and waits for. `elsewhere` has the pages over all opgaven.
     """
 
     number: int
@@ -108,6 +123,7 @@ class Block:
     living_answer: Callable[[Opgave, date], LivingAnswer]
     progress: Standing
     news: Callable[[Collection[int], Week], Mapping[int, int]]
+    evidence: Callable[[Opgave, date], Sequence[Item]]
     waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
     asks: Callable[[Collection[int]], Mapping[int, int]] = nothing_asked

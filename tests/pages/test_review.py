@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import SupportKind, SupportRequest
+from board.blocks.talents.models import TalentRequest
 from board.blocks.week_facts import keep
 from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person, Role
 from board.core.weeks import today
+from board.core.worries import sign
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -122,3 +125,41 @@ def test_the_page_asks_as_much_of_the_database_for_many_opgaven(a: Builder, mana
 
 def test_who_follows_nothing_yet_reads_how_to_begin(a: Builder, sign_in: SignIn) -> None:
     assert "Je volgt nog geen opgave" in sign_in(a.person()).get(PAGE).text
+
+
+@pytest.mark.parametrize("block", ["waarom", "inwoner", "klein", "leiderschap", "talenten"])
+def test_behind_each_cell_stand_the_things_themselves(
+    a: Builder, manager: Client, session: Session, block: str
+) -> None:
+    opgave = a.opgave("Schulden")
+    told = {
+        "waarom": "Ik lig wakker van",
+        "inwoner": "Bel mij eerst",
+        "klein": "U krijgt één brief.",
+        "leiderschap": "Meer tijd",
+        "talenten": "filmpje maken",
+    }
+    a.result(a.card(opgave), told["klein"])
+    session.add(Need(opgave=opgave, text=told["inwoner"], heard_on=today()))
+    session.add(SupportRequest(opgave_id=opgave.id, kind=SupportKind.TIME, text=told["leiderschap"], asked_on=today()))
+    session.add(TalentRequest(opgave=opgave, words=told["talenten"], asked_on=today()))
+    sign(opgave, told["waarom"], a.person())
+    session.flush()
+
+    page = manager.get(f"{PAGE}/{opgave.slug}/{block}")
+
+    assert told[block] in page.text
+    for url in re.findall(r'class="ob-stil-link" href="([^"#]+)', page.text):
+        assert manager.get(url).status_code == 200
+
+
+def test_what_is_old_still_shows_what_was_last(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave("Schulden")
+    session.add(Need(opgave=opgave, text="Lang geleden gehoord", heard_on=today() - timedelta(weeks=40)))
+    session.flush()
+
+    assert "Lang geleden gehoord" in manager.get(f"{PAGE}/{opgave.slug}/inwoner").text
+
+
+def test_a_block_that_does_not_exist_is_not_here(a: Builder, manager: Client) -> None:
+    assert manager.get(f"{PAGE}/{a.opgave().slug}/olifant").status_code == 404

@@ -5,6 +5,7 @@ from flask_babel import lazy_gettext as _l
 from board.blocks.increments import big_results as big_results
 from board.blocks.increments import models as models
 from board.blocks.increments import queries, routes
+from board.blocks.increments.evidence import evidence
 from board.blocks.increments.on_card import on_card
 from board.blocks.protocol import Block
 
@@ -18,6 +19,7 @@ block = Block(
     living_answer=queries.living_answer,
     progress=queries.progress,
     news=queries.news,
+    evidence=evidence,
     waits=queries.waits,
     on_card=on_card,
 )

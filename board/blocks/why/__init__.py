@@ -9,6 +9,7 @@ from board.blocks.protocol import Block, Place, Waiting
 from board.blocks.why import queries, reasons, routes
 from board.blocks.why import showing as showing
 from board.blocks.why import telling as telling
+from board.blocks.why.evidence import evidence
 from board.core.people import Person
 
 
@@ -27,6 +28,7 @@ block = Block(
     living_answer=queries.living_answer,
     progress=queries.progress,
     news=queries.news,
+    evidence=evidence,
     waits=waits,
     on_card=reasons.on_card,
 )

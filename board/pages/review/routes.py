@@ -1,6 +1,6 @@
 """The addresses of Voortgang: all opgaven that somebody may see, and one of them over time."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from board.access import READERS, allow, me, signed_in
@@ -10,7 +10,7 @@ from board.core.opgaven import Opgave
 from board.core.weeks import Week
 from board.db import limits
 from board.pages.review.line import line
-from board.pages.review.matrix import HEALTHS, Wanted, matrix
+from board.pages.review.matrix import BY_SLUG, HEALTHS, Wanted, matrix
 from board.web import show
 
 bp = Blueprint("review", __name__, url_prefix="/bord/voortgang")
@@ -41,4 +41,24 @@ def opgave(opgave: Opgave) -> ResponseReturnValue:
     lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
     return render_template(
         "pages/review/opgave.html", opgave=opgave, blocks=BLOCKS, over_time=over_time, lines=lines, limits=limits()
+    )
+
+
+@bp.get("/<slug>/<block>")
+@allow(*READERS)
+def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
+    """One cell: the things behind the fact, twelve weeks of it, and the rule."""
+    if block not in BY_SLUG:
+        abort(404)
+    chosen, weeks = BY_SLUG[block], last_weeks(Week.now())
+    found = cells([opgave.id], weeks)
+    told = [(week, found[opgave.id, week, chosen.key]) for week in weeks]
+    return render_template(
+        "pages/review/evidence.html",
+        opgave=opgave,
+        block=chosen,
+        told=told,
+        line=line(tuple(cell.news for _week, cell in told)),
+        items=chosen.evidence(opgave, weeks[0].monday),
+        limits=limits(),
     )

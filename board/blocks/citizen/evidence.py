@@ -1,0 +1,25 @@
+"""What stands behind the second block: needs and signals."""
+
+from datetime import date
+
+from flask import url_for
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from board.blocks.citizen.models import Signal
+from board.blocks.citizen.queries import needs
+from board.blocks.protocol import Item, by_day
+from board.core.noted import there
+from board.core.opgaven import Opgave
+from board.db import session
+
+
+def evidence(opgave: Opgave, since: date) -> list[Item]:
+    """What inwoners said since that day; and the last need before it, when there was none. Two queries."""
+    heard, here = needs(opgave), url_for("citizen.index", slug=opgave.slug)
+    fresh = [one for one in heard if one.heard_on >= since] or heard[:1]
+    found = [Item(_("behoefte"), one.text, one.heard_on, f"{here}#behoefte-{one.id}") for one in fresh]
+    caught = select(Signal).where(Signal.opgave_id == opgave.id, Signal.heard_on >= since, there(Signal))
+    for one in session.scalars(caught.order_by(Signal.id)):
+        found.append(Item(_("signaal"), one.text, one.heard_on, url_for("signals.signal", number=one.id)))
+    return by_day(found)
