@@ -90,6 +90,11 @@ def week_name(week: Week | int) -> str:
     return _("week %(number)s", number=week.number)
 
 
+def days(number: int) -> str:
+    """1 dag; 12 dagen"""
+    return ngettext("%(num)s dag", "%(num)s dagen", number)
+
+
 def ago(when: date | datetime) -> str:
     """vandaag, gisteren, 5 dagen geleden, 3 weken geleden"""
     days = (today() - _local(when)).days

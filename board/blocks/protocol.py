@@ -42,6 +42,15 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """One thing that was measured of an opgave, in words; `url` is where the things stand that were counted."""
+
+    what: Any
+    says: str
+    url: str
+
+
+@dataclass(frozen=True)
 class LivingAnswer:
     """The block's answer to its own question now; the block's own `_answer.html` shows `shown`."""
 
@@ -91,6 +100,11 @@ def nothing_asked(_opgaven: Collection[int]) -> Mapping[int, int]:
     return {}
 
 
+def nothing_measured(_opgave: Opgave, _since: date) -> Sequence[Measure]:
+    """For a block in which nothing is measured."""
+    return ()
+
+
 def nothing_on_cards(_opgave: Opgave, _card: Card) -> None:
     """For a block that shows nothing on the page of a card."""
 
@@ -111,6 +125,7 @@ class Block:
     `progress(opgaven, on)` as each of these opgaven (by id) stood at the end of a day, `news(opgaven, week)` how many
     things a week brought, `evidence(opgave, since)` those things themselves with what still waits, the newest first,
     `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for the page of a card, where None shows nothing.
+    `measures(opgave, since)` is what can be measured of it: of the work, never of a person.
     `asks(opgaven)`: how much each team asks of who leads, and waits for. `elsewhere` has the pages over all opgaven.
     """
 
@@ -124,6 +139,7 @@ class Block:
     progress: Standing
     news: Callable[[Collection[int], Week], Mapping[int, int]]
     evidence: Callable[[Opgave, date], Sequence[Item]]
+    measures: Callable[[Opgave, date], Sequence[Measure]] = nothing_measured
     waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
     asks: Callable[[Collection[int]], Mapping[int, int]] = nothing_asked

@@ -6,6 +6,7 @@ from board.blocks.increments import big_results as big_results
 from board.blocks.increments import models as models
 from board.blocks.increments import queries, routes
 from board.blocks.increments.evidence import evidence
+from board.blocks.increments.measures import measures
 from board.blocks.increments.on_card import on_card
 from board.blocks.protocol import Block
 
@@ -20,6 +21,7 @@ block = Block(
     progress=queries.progress,
     news=queries.news,
     evidence=evidence,
+    measures=measures,
     waits=queries.waits,
     on_card=on_card,
 )

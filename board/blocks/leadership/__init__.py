@@ -7,6 +7,7 @@ from board.blocks.leadership import models as models
 from board.blocks.leadership import queries, requests, routes
 from board.blocks.leadership import support as support
 from board.blocks.leadership.evidence import evidence
+from board.blocks.leadership.measures import measures
 from board.blocks.leadership.on_card import on_card
 from board.blocks.leadership.words import ASKS
 from board.blocks.protocol import Block, CardMark
@@ -22,6 +23,7 @@ block = Block(
     progress=queries.progress,
     news=queries.news,
     evidence=evidence,
+    measures=measures,
     asks=requests.open_of,
     waits=requests.waits,
     on_card=on_card,

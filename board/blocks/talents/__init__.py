@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from board.blocks.protocol import Block, CardMark
 from board.blocks.talents import queries, routes, waiting
 from board.blocks.talents.evidence import evidence
+from board.blocks.talents.measures import measures
 from board.blocks.talents.queries import requests
 
 block = Block(
@@ -19,6 +20,7 @@ block = Block(
     progress=queries.progress,
     news=queries.news,
     evidence=evidence,
+    measures=measures,
     waits=waiting.waits,
     on_card=routes.card.on_card,
     elsewhere=(routes.asked.bp, routes.colleagues.bp, routes.lessons.bp),

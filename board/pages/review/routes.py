@@ -1,13 +1,17 @@
 """The addresses of Voortgang: all opgaven that somebody may see, and one of them over time."""
 
+from datetime import datetime, time
+
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from board.access import READERS, allow, me, signed_in
 from board.blocks import BLOCKS
 from board.blocks.week_facts import cells, last_weeks
+from board.core.cards import ON_THE_BOARD
 from board.core.opgaven import Opgave
-from board.core.weeks import Week
+from board.core.pace import by_block_and_state, pace
+from board.core.weeks import AMSTERDAM, Week
 from board.db import limits
 from board.pages.review.line import line
 from board.pages.review.matrix import BY_SLUG, HEALTHS, Wanted, matrix
@@ -39,8 +43,18 @@ def opgave(opgave: Opgave) -> ResponseReturnValue:
     found = cells([opgave.id], weeks)
     over_time = {block.key: [(week, found[opgave.id, week, block.key]) for week in weeks] for block in BLOCKS}
     lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
+    since = weeks[0].monday
     return render_template(
-        "pages/review/opgave.html", opgave=opgave, blocks=BLOCKS, over_time=over_time, lines=lines, limits=limits()
+        "pages/review/opgave.html",
+        opgave=opgave,
+        blocks=BLOCKS,
+        over_time=over_time,
+        lines=lines,
+        limits=limits(),
+        measures=[one for block in BLOCKS for one in block.measures(opgave, since)],
+        standing=by_block_and_state(opgave),
+        states=ON_THE_BOARD,
+        pace=pace(opgave, datetime.combine(since, time(), AMSTERDAM)),
     )
 
 

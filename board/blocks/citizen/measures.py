@@ -1,0 +1,39 @@
+"""What is measured in the second block: how long an inwoner waits from a signal to a result."""
+
+from datetime import date
+from statistics import median
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlalchemy import select
+
+from board.blocks.citizen.models import Signal
+from board.blocks.protocol import Measure
+from board.core.cards import Card
+from board.core.noted import there
+from board.core.opgaven import Opgave
+from board.core.results import Result
+from board.db import session
+from board.words import days as in_words
+
+
+def measures(opgave: Opgave, since: date) -> list[Measure]:
+    """The middle of the days between hearing a signal and a result of its card since that day. One query."""
+    query = (
+        select(Signal.heard_on, Result.happened_on)
+        .join(Card, Card.id == Signal.card_id)
+        .join(Result, Result.id == Card.result_id)
+        .where(Card.opgave_id == opgave.id, Result.laid.is_(True), Result.happened_on >= since, there(Signal))
+    )
+    days = [max((happened - heard).days, 0) for heard, happened in session.execute(query)]
+    return [Measure(_("Van signaal naar resultaat"), _says(days), url_for("citizen.index", slug=opgave.slug))]
+
+
+def _says(days: list[int]) -> str:
+    if not days:
+        return _("nog geen resultaat dat met een signaal begon")
+    took = in_words(round(median(days)))
+    return ngettext(
+        "%(took)s, bij %(num)s signaal", "%(took)s in het midden van %(num)s signalen", len(days), took=took
+    )
