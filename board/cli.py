@@ -21,7 +21,7 @@ from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person, by_email
 from board.core.search import index
 from board.exchange.trello import command as trello
-from board.public import site
+from board.public.site import pages as site
 from board.setting_values import word_lists
 
 

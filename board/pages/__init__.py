@@ -4,7 +4,7 @@ from flask import Flask
 
 from board.pages import back, board, card, faces, manage, opgaven, reading, review, search, sign_in, story, today, week
 from board.pages.sign_in.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
-from board.public import opgave_sentences
+from board.public.opgave import sentences as opgave_sentences
 
 ROUTES = (
     *(sign_in.bp, today.bp, back.bp, opgaven.bp, board.bp, card.bp),

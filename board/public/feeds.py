@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
 from board.config import Settings
-from board.public.opgave_sentences import how_we_know
+from board.public.opgave.sentences import how_we_know
 from board.public.shapes import PublicOpgave, PublicPhoto, PublicResult
 from board.words import OUTCOMES
 

@@ -9,14 +9,17 @@ from flask.typing import ResponseReturnValue
 from board.access import public
 from board.config import Settings
 from board.core.weeks import Week
-from board.public import feeds, opgave_sentences, queries, sentences, week_queries
+from board.public import feeds, queries
 from board.public.caching import EDITION, cached, edition
 from board.public.corrections import corrections
-from board.public.opgave import first_week, pile, week_by_week
-from board.public.paper import is_installed
-from board.public.piles import stack_and_piles
+from board.public.opgave import sentences as opgave_sentences
+from board.public.opgave.page import first_week, pile, week_by_week
+from board.public.opgave.piles import stack_and_piles
+from board.public.paper.pdf import is_installed
 from board.public.shapes import PublicResult, Tombstone, WeekWords
-from board.public.week import WEEKS_BACK, PublicWeek, public_week, weeks_of
+from board.public.week import queries as week_queries
+from board.public.week import sentences
+from board.public.week.page import WEEKS_BACK, PublicWeek, public_week, weeks_of
 
 bp = Blueprint("public", __name__)
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from board import create_app
 from board.config import load
-from board.public import site
+from board.public.site import pages as site
 from tests.browser.check import complaints_about
 from tests.browser.live import Live, free_port
 from tests.browser.plain import files_of
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 @pytest.fixture
 def files(opgavebord: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The demo as files. Without posters, which take a while; tests/public/test_poster.py reads those."""
-    monkeypatch.setattr("board.public.poster.can_make", lambda: False)
+    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: False)
     port = free_port()
     home = f"http://127.0.0.1:{port}"
     url = opgavebord.engine.url.render_as_string(hide_password=False)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from board.public.site import addresses
+from board.public.site.pages import addresses
 from tests.client import Client
 
 # The work behind the sign-in, and the posters: those take seconds, and have tests of their own.

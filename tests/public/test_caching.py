@@ -5,8 +5,9 @@ from flask import Flask
 
 from board.core.weeks import Week
 from board.db import session
-from board.public import caching, site
+from board.public import caching
 from board.public.kept import Answer, Kept
+from board.public.site import pages as site
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -17,8 +18,8 @@ OF_THEIR_OWN = ("/robots.txt", "/.well-known/security.txt", "/security.txt")
 
 @pytest.fixture(autouse=True)
 def quick_posters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.public.poster.as_pdf", lambda _address, _inside: b"%PDF")
-    monkeypatch.setattr("board.public.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda _address, _inside: b"%PDF")
+    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from board.core.people import Person, Visibility
 from board.core.results import Result
 from board.core.worries import Worry
 from board.db import session
-from board.public import site
+from board.public.site import pages as site
 from tests.client import Client
 from tests.public.crawl import everything_public
 
@@ -31,8 +31,8 @@ def all_of_it(visitor: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """Every public answer of the demo by address, and every file of its site by name."""
     demo.load()
     session.commit()
-    monkeypatch.setattr("board.public.poster.as_pdf", lambda address, inside: inside.ask(address).body)
-    monkeypatch.setattr("board.public.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda address, inside: inside.ask(address).body)
+    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
     found = everything_public(visitor)
     app: Flask = visitor.application
     site.export(app, tmp_path / "site")

@@ -11,7 +11,7 @@ from board.core.people import Visibility
 from board.core.results import Evidence, EvidenceKind, Outcome
 from board.core.weeks import Week, today
 from board.db import session
-from board.public import open_data
+from board.public.open_data import routes as open_data
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -11,7 +11,7 @@ from board.core.results import Outcome
 from board.core.stack import Stack
 from board.core.weeks import Week, today
 from board.db import session
-from board.public.opgave import pile
+from board.public.opgave.page import pile
 from tests.builders import Builder
 from tests.client import Client
 

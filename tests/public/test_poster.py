@@ -11,8 +11,9 @@ from board.core.people import Person, Visibility
 from board.core.results import Evidence, EvidenceKind
 from board.core.weeks import Week
 from board.db import session
-from board.public import paper, poster
 from board.public.inside import Inside
+from board.public.paper import pdf as paper
+from board.public.paper import poster
 from tests.browser import chromium
 from tests.builders import Builder
 from tests.client import Client

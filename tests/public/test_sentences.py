@@ -11,9 +11,10 @@ from flask_babel import Babel
 from board.core.results import Evidence, EvidenceKind, Outcome
 from board.core.stack import Stack
 from board.core.weeks import Week
-from board.public import opgave_sentences, sentences
-from board.public.opgave import Told, pile
-from board.public.week import PublicWeek
+from board.public.opgave import sentences as opgave_sentences
+from board.public.opgave.page import Told, pile
+from board.public.week import sentences
+from board.public.week.page import PublicWeek
 
 FRIDAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 WEEK = Week(2026, 47)

@@ -14,8 +14,9 @@ from board.core.people import Person, Role, Visibility
 from board.core.results import Result
 from board.core.weeks import Week
 from board.db import session
-from board.public import paper, site
-from board.public.site_folder import LIST, Report
+from board.public.paper import pdf as paper
+from board.public.site import pages as site
+from board.public.site.folder import LIST, Report
 from tests.builders import Builder
 from tests.client import Client
 from tests.photos import give_face, give_photo
@@ -24,8 +25,8 @@ from tests.photos import give_face, give_photo
 @pytest.fixture(autouse=True)
 def quick_posters(monkeypatch: pytest.MonkeyPatch) -> None:
     """A poster takes seconds; tests/public/test_poster.py reads real ones."""
-    monkeypatch.setattr("board.public.poster.as_pdf", lambda address, inside: inside.ask(address).body)
-    monkeypatch.setattr("board.public.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda address, inside: inside.ask(address).body)
+    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
 
 
 @pytest.fixture
@@ -189,7 +190,7 @@ def test_a_poster_is_made_again_only_for_another_page(
 ) -> None:
     export(app, folder)
     app.extensions.pop("public_pages", None)
-    monkeypatch.setattr("board.public.poster.as_pdf", lambda *_: pytest.fail("it was made again"))
+    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda *_: pytest.fail("it was made again"))
 
     assert f"week/{Week.now()}/poster.pdf" in export(app, folder).unchanged
 
@@ -197,7 +198,7 @@ def test_a_poster_is_made_again_only_for_another_page(
 def test_without_weasyprint_there_is_no_poster(
     app: Flask, folder: Path, result: Result, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("board.public.poster.can_make", "board.public.paper.can_make"):
+    for module in ("board.public.paper.poster.can_make", "board.public.paper.pdf.can_make"):
         monkeypatch.setattr(module, lambda: False)
     monkeypatch.setattr("board.public.routes.is_installed", lambda: False)
     assert not paper.can_make()

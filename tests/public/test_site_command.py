@@ -15,7 +15,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     url = f"sqlite:///{tmp_path / 'bord.sqlite'}"
     monkeypatch.setenv("OPGAVEBORD_INSTANCE", str(tmp_path))
     monkeypatch.setenv("OPGAVEBORD_DATABASE_URL", url)
-    monkeypatch.setattr("board.public.poster.can_make", lambda: False)
+    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: False)
     engine = db.make_engine(url)
     schema.upgrade(engine)
     with db.transaction(engine):

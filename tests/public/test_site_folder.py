@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from board.public.site_folder import LIST, UNFINISHED, NotOurFolder, SiteFolder
+from board.public.site.folder import LIST, UNFINISHED, NotOurFolder, SiteFolder
 
 HTML = "text/html"
 

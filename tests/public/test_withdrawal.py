@@ -16,7 +16,7 @@ from board.core.people import Person, Role, Visibility
 from board.core.week_pages import week_page
 from board.core.weeks import Week, today
 from board.db import session
-from board.public.site import addresses, export
+from board.public.site.pages import addresses, export
 from tests.builders import Builder
 from tests.client import Client
 from tests.photos import give_face

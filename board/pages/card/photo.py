@@ -21,7 +21,7 @@ from board.fields import Act
 from board.pages.card.forms_photo import ResultPhotoForm
 from board.pages.card.routes import bp
 from board.pages.photo_field import receives_photos
-from board.public.photos import file
+from board.public.photos.routes import file
 from board.public.preview import public_photo
 from board.web import saved, tell
 

@@ -17,7 +17,7 @@ from board.core.weeks import today
 from board.fields import Act
 from board.pages.faces.forms import YEARS, InViewForm, years_on
 from board.pages.photo_field import receives_photos
-from board.public.photos import file
+from board.public.photos.routes import file
 from board.web import saved, tell
 
 bp = Blueprint("faces", __name__, url_prefix="/bord")

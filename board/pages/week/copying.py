@@ -6,11 +6,12 @@ from flask.typing import ResponseReturnValue
 from board.access import signed_in
 from board.core.weeks import Week
 from board.pages.week.routes import asked_week, bp, house
-from board.public import queries, week_queries
-from board.public.plain import plain_week
+from board.public import queries
 from board.public.routes import settings_now
 from board.public.shapes import PublicResult
-from board.public.week import PublicWeek, public_week
+from board.public.week import queries as week_queries
+from board.public.week.page import PublicWeek, public_week
+from board.public.week.plain import plain_week
 
 
 @bp.get("/tekst")

@@ -13,10 +13,10 @@ from board.core.results import Result
 from board.core.week_pages import WeekPage, week_page
 from board.core.weeks import Week
 from board.pages.week.forms import WhyForm, why_form
-from board.public import week_queries
 from board.public.preview import preview
 from board.public.shapes import PublicResult
-from board.public.week import in_sections
+from board.public.week import queries as week_queries
+from board.public.week.page import in_sections
 
 
 @dataclass(frozen=True)

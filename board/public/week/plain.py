@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from flask_babel import gettext as _
 
 from board.core.people import Visibility
-from board.public.sentences import week_range
 from board.public.shapes import PublicResult
-from board.public.week import PublicWeek
+from board.public.week.page import PublicWeek
+from board.public.week.sentences import week_range
 
 Address = Callable[[PublicResult | None], str]
 

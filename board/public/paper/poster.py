@@ -8,7 +8,7 @@ from board.core.weeks import Week
 from board.public import queries
 from board.public.caching import cached
 from board.public.inside import Inside
-from board.public.paper import as_pdf, can_make
+from board.public.paper.pdf import as_pdf, can_make
 from board.public.routes import asked_week
 
 bp = Blueprint("poster", __name__)

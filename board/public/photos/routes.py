@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from board.access import public
 from board.core.photos import PhotoSize
 from board.db import session
-from board.public import photo_queries
 from board.public.caching import CACHE
-from board.public.photo_queries import Files
+from board.public.photos import queries as photo_queries
+from board.public.photos.queries import Files
 
 bp = Blueprint("photos", __name__)
 

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from board.core.stack import Stack
 from board.core.weeks import Week
-from board.public import sheets
 from board.public.shapes import Introduction, PublicOpgave, PublicResult, WeekWords
+from board.public.week import sheets
 
 Thing = TypeVar("Thing")
 WEEKS_BACK = 7

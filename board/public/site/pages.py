@@ -10,10 +10,11 @@ from flask import Flask
 
 from board import db
 from board.core.weeks import Week
-from board.public import paper, queries
+from board.public import queries
 from board.public.inside import Answer, Inside
-from board.public.site_folder import NotOurFolder, Report, SiteFolder
-from board.public.week import weeks_of
+from board.public.paper import pdf as paper
+from board.public.site.folder import NotOurFolder, Report, SiteFolder
+from board.public.week.page import weeks_of
 from board.web import WORK
 
 __all__ = ["NoAnswer", "NotOurFolder", "addresses", "export", "told"]

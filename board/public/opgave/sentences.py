@@ -10,10 +10,10 @@ from board.core.results import Evidence, EvidenceKind
 from board.core.weeks import Week, today
 from board.db import limits
 from board.public.corrections import Changed, Correction
-from board.public.opgave import Pile, Told
-from board.public.piles import PublicPile
-from board.public.sentences import capital, in_words, nothing_yet, week_number, weeks_between
+from board.public.opgave.page import Pile, Told
+from board.public.opgave.piles import PublicPile
 from board.public.shapes import OpgaveOnList, Why
+from board.public.week.sentences import capital, in_words, nothing_yet, week_number, weeks_between
 from board.words import day, week_days
 
 CORRECTED = {

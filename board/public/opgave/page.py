@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from board.core.stack import Stack
 from board.core.weeks import Week
 from board.public.shapes import PublicResult
-from board.public.week import in_order, weeks_of
+from board.public.week.page import in_order, weeks_of
 
 WEEKS = 12
 # What one drawing can hold and still be light on a phone; what lies below it is told in words.

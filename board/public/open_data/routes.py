@@ -15,7 +15,7 @@ from board.access import public
 from board.config import Settings
 from board.public import queries
 from board.public.caching import cached
-from board.public.open_data_schema import COLUMNS, schema
+from board.public.open_data.schema import COLUMNS, schema
 from board.public.routes import settings_now
 from board.public.shapes import PublicResult
 

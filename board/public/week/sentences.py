@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from board.core.weeks import Week, today
-from board.public.week import PublicWeek
+from board.public.week.page import PublicWeek
 from board.words import day, short_day, week_days
 
 NUMBERS = (

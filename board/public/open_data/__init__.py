@@ -1,0 +1,1 @@
+"""All published results, for who wants to do something with them."""

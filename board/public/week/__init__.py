@@ -1,0 +1,1 @@
+"""The public week: its page, its words, and the ways it travels: as text, in a frame."""
