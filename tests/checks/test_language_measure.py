@@ -20,14 +20,14 @@ def shares(known: list[Line]) -> tuple[float, float]:
 def test_the_check_is_right_and_seldom_complains_of_doing(path: Path) -> None:
     right, alarms = shares(lines(path))
 
-    assert right >= 0.92
-    assert alarms <= 0.06
+    assert right >= 0.96
+    assert alarms <= 0.03
 
 
 def test_there_are_enough_sentences_of_both_kinds() -> None:
     known = lines(OWN)
 
-    assert len(known) >= 220
+    assert len(known) >= 800
     assert 0.4 < sum(line.doing for line in known) / len(known) < 0.6
     assert len({line.text for line in known}) == len(known)
 

@@ -27,16 +27,16 @@ def test_a_clean_text_gives_no_alarm(text: Text) -> None:
     assert privacy.kinds(text.text) == []
 
 
-@pytest.mark.parametrize("name", ["held", "second", "third", "fourth", "fifth"])
+@pytest.mark.parametrize("name", ["held", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
 def test_the_texts_that_were_held_back_meet_the_aim(name: str) -> None:
     figures = measure(text for text in TEXTS if text.set == name)
 
-    assert figures.recall >= 0.95
-    assert figures.false_alarms <= 0.05
+    assert figures.recall >= 0.97
+    assert figures.false_alarms <= 0.03
 
 
 def test_there_are_enough_texts_of_both_sorts_and_of_each_kind() -> None:
-    assert len(TEXTS) >= 200
+    assert len(TEXTS) >= 900
     assert 0.4 < sum(text.is_personal for text in TEXTS) / len(TEXTS) < 0.6
     assert set().union(*(text.kinds for text in TEXTS)) == KINDS == set(ADVICE)
 

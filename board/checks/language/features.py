@@ -11,7 +11,13 @@ WE = frozenset({"we", "wij", "ik"})
 CITIZEN = frozenset({"u", "je", "jij", "jullie"})
 MAY = frozenset({"kunt", "kan", "kunnen", "mag", "mogen", "hoeft", "hoeven"})
 LEADING = frozenset({"na", "uit", "door", "dankzij", "op", "in", "met", "ter", "als", "bij", "vanwege", "volgens"})
+# Who counts in millions speaks of a budget.
+BUDGET = frozenset({"miljoen", "miljard", "mln", "mld", "miljoenen", "ton"})
 PLACES = frozenset({"in", "op", "aan", "bij", "naast", "achter", "langs", "rond", "tussen"})
+
+# Hardly a sentence about the work itself goes without all of these.
+SIGNS_OF_PROCESS = frozenset({"process_verb", "process_nouns", "process_under", "phrases_process"})
+SIGNS_OF_PROCESS |= {"abstract_nouns", "insiders", "intent"}
 
 Features = dict[str, float]
 
@@ -40,6 +46,7 @@ def signs(unit: Sequence[Clause], text: str, lexicon: Lexicon) -> Features:
     found = process_signs(main) | inside_signs([said[place] for place in sorted(inside)])
     found |= doing_signs(main) | people_signs(main) | word_signs(whole, main, lexicon)
     found |= hanging_signs(lead, of(Role.AFTER), of(Role.UNDER)) | phrase_signs(span(unit, len(lead)), text, lexicon)
+    found["no_process"] = not any(found.get(name) for name in SIGNS_OF_PROCESS)
     return {"begin": 1.0} | {name: float(value) for name, value in found.items() if value}
 
 
@@ -83,7 +90,7 @@ def process_signs(main: Sequence[Tagged]) -> Features:
 def doing_signs(main: Sequence[Tagged]) -> Features:
     """Verbs and things that can be seen (seed 003: “ik mis het woord doen”)."""
     things = sum(item.is_noun("thing") for item in main)
-    touched = things or any(item.is_noun("person") for item in main)
+    touched = things > 0 or any(item.is_noun("person") for item in main)
     doing = any(item.is_verb("doing") for item in main)
     state = any(item.is_verb("state") for item in main)
     return {
@@ -94,6 +101,7 @@ def doing_signs(main: Sequence[Tagged]) -> Features:
         "bare_thing": touched and not any(item.verb for item in main),
         "things": min(3, things),
         "numbered": any(counted(main, index) for index in range(len(main))),
+        "budget": any(item.token.lower in BUDGET for item in main),
         "we_do": doing and any(item.token.lower in WE for item in main),
     }
 

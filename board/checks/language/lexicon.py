@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from board.checks.language.phrases import Phrases
-from board.checks.language.verbs import STRONG, finite, forms, stems
+from board.checks.language.verbs import STRONG, finite, forms, participles, stems
 from board.checks.tokens import lemma, zipf
 
 LISTS = Path(__file__).parents[1] / "words"
@@ -23,8 +23,9 @@ PHRASE_LISTS = {"process": "proces_zinnen", "noticed": "merkbaar_zinnen"}
 WORD_LISTS = {"intent": "voornemens", "when": "tijd", "changed": "verandering"}
 WORD_LISTS |= {"auxiliary": "hulpwerkwoorden", "number": "telwoorden"}
 
-# A last part shorter than this needs a first part that is a word itself: “belbus”, not “beweg”.
-SHORT_PART = 4
+# The shorter a last part is, the better known the first part must be: “belbus”, not “beweg”; not “ge|spaard”.
+FIRST_PART = {3: 3.0, 4: 2.6, 5: 2.6}
+LINKS = ("", "s", "n", "en", "e", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Lexicon:
 
     def verb(self, word: str) -> Entry | None:
         """The listed verb of which this word is a form."""
+        if word in self.commands:  # “het peil”, “een bel”: a stem is a verb only where one can stand
+            return self.verbs.get(word)
         return self.verbs.get(word) or self.verbs.get(STRONG.get(word, "")) or self.verbs.get(lemma(word))
 
     def separable(self, word: str, particle: str) -> Entry | None:
@@ -72,9 +75,14 @@ def _noun(lexicon: Lexicon, word: str) -> Entry | None:
     for form in singulars(word):
         for start in range(3, len(form) - 2):
             found = lexicon.nouns.get(form[start:])
-            if found and (len(form) - start >= SHORT_PART or zipf(form[:start]) > 3):
+            if found and known_enough(form[:start], FIRST_PART.get(len(form) - start, 0.0)):
                 return found
     return None
+
+
+def known_enough(part: str, least: float) -> bool:
+    """Whether a first part is a word that is used this often, with or without what ties it: “stad|s|tuin”."""
+    return not least or any(zipf(part.removesuffix(link)) >= least for link in LINKS if part[3:].endswith(link))
 
 
 def singulars(word: str) -> Iterator[str]:
@@ -109,11 +117,11 @@ def lexicon(extra: Path | None = None) -> Lexicon:
 
 def add_verb(found: Lexicon, entry: Entry, verb: str) -> None:
     """All forms of a verb, and with a particle also the forms that stand apart from it."""
-    stem = set(stems(verb)) if "|" not in verb else set()
+    particle, bar, base = verb.rpartition("|")
+    done = {part for stem in stems(base) for part in participles(base, stem)}  # “voorbereid” is more than a stem
+    bare = {particle + stem for stem in stems(base) if not stem.endswith("t") and stem not in done}
     for form in forms(verb):
-        bare = form in stem and not form.endswith("t")
-        (found.commands if bare else found.verbs).setdefault(form, entry)
-    particle, bar, _ = verb.partition("|")
+        (found.commands if form in bare else found.verbs).setdefault(form, entry)
     if bar:
         for form in finite(verb):
             found.apart.setdefault(form, {}).setdefault(particle, entry)

@@ -10,18 +10,26 @@ SHORTENED = re.compile(r"(?:^|[^aeiou])[aeou][^aeiou]$|er$")  # hal-en, inventar
 STRONG = {
     form: verb
     for verb, strong in {
+        "bieden": "geboden",
         "brengen": "brengt gebracht",
         "doen": "doet deed deden gedaan",
         "gaan": "gaat ging gingen gegaan",
+        "genieten": "genoot",
         "geven": "gaf gaven",
+        "graven": "groeven",
         "hangen": "hing hingen gehangen",
         "helpen": "hielp hielpen geholpen",
         "houden": "hield hielden",
+        "kiezen": "kozen",
         "komen": "komt kwam kwamen",
+        "lezen": "las",
+        "liggen": "lagen",
         "rijden": "reed reden",
         "schrijven": "schreef schreven",
+        "snijden": "sneden gesneden",
         "spreken": "sprak spraken",
         "staan": "staat stond stonden",
+        "werven": "geworven",
         "zien": "ziet zag zagen",
     }.items()
     for form in strong.split()

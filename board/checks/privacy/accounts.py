@@ -21,7 +21,9 @@ LENGTHS = {
 }  # fmt: skip
 DUTCH = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 # The numbers from before the IBAN live on in letters and in heads.
-OLD = re.compile(r"(?i)\b(?:bank|giro|post)?rekening(?:nummer|nr)?\.?:? {0,2}(\d(?:[ .]?\d){6,9})(?![\d.,/\-]*\d)")
+OLD = re.compile(
+    r"(?i)\b(?:(?:bank|giro|post)?rekening|giro)(?:nummer|nr)?\.?:? {0,2}(\d(?:[ .]?\d){6,9})(?![\d.,/\-]*\d)"
+)
 
 
 def find(text: str) -> Iterator[Finding]:

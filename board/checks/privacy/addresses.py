@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
-from board.checks.privacy.lists import at_start, endings, plain, spoken, words
+from board.checks.privacy.lists import at_end, at_start, endings, plain, spoken, words
 from board.checks.privacy.surroundings import after, around, before
 
 POSTCODE = r"(?P<postcode>[1-9]\d{3} ?(?!(?:SA|SD|SS)\b)[A-Za-z]{2})"
@@ -12,12 +12,14 @@ EXTRA = (
     r"(?:[ \-]?(?:bis|hs|huis|bg|rood|zwart|wit|rd|zw|boven|beneden|links|rechts|[IVX]{1,4}|[A-Za-z]|\d{1,3}|"
     r"[a-zA-Z]\d)(?![^\W_]))?"
 )
-NUMBER = rf"\d{{1,5}}{EXTRA}(?!\d|[.,]\d)"
+SIDE = r"(?: (?:bis|hs|huis|boven|beneden|links|rechts|voor|achter)(?=[.,;:!?)\n]|\s*$))?"
+NUMBER = rf"\d{{1,5}}{EXTRA}{SIDE}(?!\d|[.,]\d)"
 CALLED = r"(?:nr\.?|no\.?|nummer|huisnummer|huisnr\.?|#)"
 ALONE = r"(?<![\w€.,/\-])"
 # 1234 AB 12; 1234 AB Lindewaard, nummer 12.
 AFTER = re.compile(
-    rf"{ALONE}{POSTCODE}[ ,;:()\-]{{1,4}}(?:[^\W\d_]+[ ,]{{1,2}})??(?:en |met |op )?(?:{CALLED} ?)?{NUMBER}(?![^\W_])"
+    rf"{ALONE}{POSTCODE}(?:[ ,;:()\-]{{1,4}}|(?<=[A-Z]{{2}})(?=\d))(?:[^\W\d_]+[ ,]{{1,2}})??"
+    rf"(?:en |met |op )?(?:{CALLED} ?)?{NUMBER}(?![^\W_])"
 )
 AFTER_CALLED = re.compile(rf"{ALONE}{POSTCODE}\b[^\d.!?\n]{{0,40}}?\b{CALLED} ?{NUMBER}")
 # Dorpsstraat 12, 1234 AB.
@@ -32,6 +34,18 @@ STREET = re.compile(
     r"(?=[.,;:!?)(\"'\n]|\s*$|\s+(?:[^\Wa-z\d_]|[(\[]|(?P<next>[a-z]+)))"
 )
 ON_STREET = re.compile(r"(?i)\b(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?\b(?=([^.!?\d\n]{0,40}))")
+# A street that does not end as one, where somebody lives: “op De Wieken 23 woont …”.
+LIVED_AT = re.compile(
+    rf"(?:(?<![\w'])(?:op|aan|bij|naar|van|in|te|Op|Aan|Bij|Naar|Van|In|woont|woonde|wonen|huurt|(?:woon)?[Aa]dres:?"
+    rf"|Woonadres:?) |, )"
+    rf"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|[A-Z][a-z]+(?: (?:van|aan|op|ter)(?: de)?)?) )?"
+    rf"[A-Z][\w'\-]{{2,30}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
+    r"(?=[.,;:!?)(\"'\n]|\s*$|\s+(?:[^\Wa-z\d_]|[(\[]|(?P<next>[a-z]+)))"
+)
+LIVES = re.compile(
+    r"\b(?:woont|woonde|woonachtig|woonadres|wonend|ingeschreven|verhuis\w*|huurt|huurde|bewon(?:er|ster)s?|logeert)\b"
+)
+RESIDENTS = re.compile(r"bewon\w+ (?:van|op|aan) $")
 MONTHS = {
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
@@ -40,14 +54,15 @@ SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring
 SERIES = re.compile(r"\s*(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
 NO_HOME = re.compile(
     r"\b(?:lijn|halte|bus|tram|nrs?|nummers|oneven|even|tussen|fase|kruising|hoek|vak|perceel|kilometer|hectometer\w*|"
-    r"bocht|(?:u|je) vindt ons|vind ons|kom langs|bezoekadres|open|opent|geopend|openingstijden|"
-    r"(?:wij|we) zitten|welkom (?:op|in|aan|bij))\b"
+    r"bocht|(?:u|je) vindt ons|huis van (?:de|het|mijn)|schenkt|vind ons|kom langs|"
+    r"bezoekadres|open|opent|geopend|openingstijden|"
+    r"stemmen|terecht|u kunt|kunt u|(?:wij|we) zitten|welkom (?:op|in|aan|bij))\b"
 )
 
 
 def find(text: str) -> Iterator[Finding]:
     """Each address of a home."""
-    for search in (_with_postcode, _with_street, _on_street):
+    for search in (_with_postcode, _with_street, _on_street, _where_somebody_lives):
         for start, end in search(text):
             yield Finding("address", start, end)
 
@@ -85,6 +100,22 @@ def _on_street(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:
+    for found in LIVED_AT.finditer(text):
+        start, end = found.start("street"), found.end("number")
+        sentence = around(text, start, end)
+        somebody = LIVES.search(sentence) or spoken("iemand").search(sentence)
+        if somebody and not _is_listed(found.group("street")) and _is_house_number(text, found):
+            yield start, end
+
+
+def _is_listed(street: str) -> bool:
+    """“Kamer 12”, “Groep 8”, “Lijn 4”: what is numbered and no street; “20 Mei 12”."""
+    last = plain(street.rsplit(maxsplit=1)[-1])
+    numbered = last in MONTHS or at_end("andere_nummers").search(last + " ") or street.lower() in words("geen_namen")
+    return bool(numbered) or last in {"groep", "fase", "blok", "bijlage", "categorie", "klasse", "plan", "zone"}
+
+
 def _names_street(word: str) -> bool:
     small = plain(word)
     if small.endswith(endings("straten")):
@@ -97,6 +128,8 @@ def _is_house_number(text: str, found: re.Match[str]) -> bool:
     """“Kerkstraat 12 bomen”, “Kerkstraat 12 mei”, “Kerkstraat 2 t/m 40” name no home."""
     if 1900 <= int(re.sub(r"\D.*", "", found.group("number"))) <= 2100:
         return False
+    if RESIDENTS.search(before(text, found.start())):
+        return True
     following = found.group("next") or ""
     if following and following not in words("na_huisnummer") and _is_counted(following):
         return False

@@ -7,14 +7,15 @@ from stdnum.nl import bsn
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start
-from board.checks.privacy.surroundings import after, before
+from board.checks.privacy.surroundings import after, before, is_other_number
 
 NINE = re.compile(r"(?<![\d])\d(?:[ .\-]?\d){7,8}(?!\d)")
 # Part of something longer: a case number, an amount with cents, a code.
 GLUED_BEFORE = re.compile(r"(?:[\d\w][.,/\-_]|[/_#€$]\s?|\d |eur\s?|[^\W\d])$")
 GLUED_AFTER = re.compile(r"^(?:[,./\-_]\d| \d|[/_][^\W_]|-[^\W\d_]|[^\W\d_])")
 NAMED = re.compile(
-    r"\b(?:bsn|bsn-?nummer|burger ?service ?nummers?|sofi-?(?:nummer)?|burgernummer)\W{0,4}(?:\w+\W{1,2}){0,2}$"
+    r"\b(?:bsn|bsn-?(?:nummer|nr)|burger ?service ?(?:nummers?|nr)|sofi-?(?:nummer)?|burgernummer)"
+    r"\W{0,4}(?:\w+\W{1,2}){0,2}$"
 )
 # As people write it: 123456789, 123.456.789, 1234.56.789.
 GROUPS = {(9,), (3, 3, 3), (4, 2, 3), (4, 3, 2), (2, 3, 4), (3, 2, 4)}
@@ -42,6 +43,7 @@ def _is_bsn(digits: str, groups: tuple[int, ...], left: str, right: str) -> bool
         return False
     return not (
         at_end("andere_nummers").search(left)
+        or is_other_number(left)
         or CALLED.search(left)
         or AMOUNT.match(right)
         or at_start("eenheden").match(right)

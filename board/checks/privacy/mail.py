@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from board.checks.frequency import zipf
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import plain, spoken, sure, words
 from board.checks.privacy.surroundings import before
@@ -14,6 +15,7 @@ LABEL = r"[\w\-]{1,63}"
 ADDRESS = re.compile(
     rf"({LOCAL}){AT}({LABEL}(?:{DOT}{LABEL}){{0,5}}?{DOT}[^\W\d_]{{2,24}})(?![\w@]|\.\w)", re.IGNORECASE
 )
+COMMON = 3.0  # how often an ordinary word is used at least
 AT_ALL = re.compile(r"(?i)@|\bat\b|apenstaartje")
 FREE = re.compile(
     r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|home|"
@@ -46,10 +48,24 @@ def is_shared(local: str, domain: str, invited: bool) -> bool:
         return True
     if any(len(part) == 1 or part in sure("voornamen") or part in sure("achternamen") for part in parts):
         return False
+    if not FREE.fullmatch(domain) and parts and all(_is_subject(part) for part in parts):
+        return True
     of_work = not FREE.fullmatch(domain) and not any(mark.isdigit() for mark in local)
     if any(spoken("functiepostbussen").fullmatch(part) for part in parts):
         return of_work or not FREE.fullmatch(domain)
     return invited and of_work and not any(_holds_name(part) for part in parts)
+
+
+def _is_subject(part: str) -> bool:
+    """“rijbewijzen”, “omgevingsvisie”: an ordinary word or two of them, and nobody's name."""
+    pieces = [(part,), *((part[:place], part[place:]) for place in range(4, len(part) - 3))]
+    return len(part) > 3 and any(all(_is_ordinary(piece) for piece in each) for each in pieces)
+
+
+def _is_ordinary(piece: str) -> bool:
+    forms = {piece, piece.removesuffix("s")}
+    names = words("voornamen") | words("achternamen")
+    return not forms & names and any(zipf(form) >= COMMON for form in forms)
 
 
 def _holds_name(part: str) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
+from board.checks.frequency import zipf
 from board.checks.privacy.lists import sure, words
-from board.checks.privacy.name_words import Words
+from board.checks.privacy.name_words import Word, Words
 
 STREETS = (
     r"(?:straat|straatje|laan|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|pad|dijk|buurt|wijk|flat|park|"
@@ -11,11 +12,12 @@ STREETS = (
 )
 PLACE = re.compile(
     r" \(\d{1,3}(?: jaar)?\)"
-    r"|,? (?:\(?\d{1,3}\)?) jaar\b"
+    r"|,? (?:\(?\d{1,3}\)?) jaar\b|, \d{1,3}(?=, | uit )"
     r"|,? (?:uit|van|op|in|aan) (?:(?:de|het|'t|onze|een) )?(?:[A-Z][\w'\-]* |van |de |der |den ){0,4}"
     rf"[\w'\-]{{2,40}}{STREETS}\b"
     r"|,? (?:van|op|uit) (?:de flat|de galerij|(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?"
     r"|\d{1,4}[a-z]?(?![\w%,.]\d| (?:jaar|euro|uur))\b|(?:een|één|twee|drie|vier|vijf|zes|\d)[ \-]?hoog"
+    r"|de (?:eerste|tweede|derde|vierde|vijfde|bovenste|onderste|begane|\d{1,2}e) (?:verdieping|etage|grond)"
     r"|hiernaast|hierboven|hierachter|de overkant|(?:om )?de hoek|het hoekhuis|beneden|boven)\b"
     r"|,? uit (?:de |het )?[A-Z]\w+"
     r"|,? (?:die|wonend|woonachtig|woont|woonde)(?: [\w'\-]+){0,4}? (?:in|op|aan|te|naast|boven|onder)\b"
@@ -24,7 +26,7 @@ PLACE = re.compile(
 NAMED = re.compile(
     r"(?i)\b(?:(?:naam|contactpersoon|betreft|melder|meldster|aanvrager|aanvraagster|klant|cliënt|bewoner|t\.a\.v\.?|"
     r"ter attentie van|contact|indiener) ?:? |(?:naam is|genaamd|met de naam|ik ben|dit is|heet|heette|namens|"
-    r"ondertekend door|groeten,?|groetjes,?) )$"
+    r"ondertekend(?: door|:)|was getekend,?|w\.g\.|groeten,?|groetjes,?) )$"
 )
 FOREIGN = (
     "ska", "ski", "sky", "oglu", "ova", "enko", "escu", "vic", "idze", "yan", "pour", "zadeh", "czyk", "wicz",
@@ -34,6 +36,13 @@ DUTCH = (
     "stra", "sma", "inga", "enga", "ssen", "ssens", "meijer", "huizen", "mans", "ink", "boer", "sema", "kema", "huis",
     "huijsen", "kens", "sens",
 )  # fmt: skip
+
+
+SELDOM = 3.6
+# “Tadesse Gebremariam heeft vorige week zijn rijbewijs gehaald.”
+OWN = re.compile(
+    r" (?:heeft|had|kreeg|krijgt|haalde|vond|kan|kon|gaf|deed|is|was)(?: [\w'\-]+){0,4}? (?:zijn|haar) [a-z]"
+)
 
 
 # “Schuldhulpverlener Hossein” is at work.
@@ -71,6 +80,21 @@ def is_first_name(word: str, certain: bool = False) -> bool:
     return word in known or ("-" in word and word.partition("-")[0] in known)
 
 
+def is_unknown(word: Word) -> bool:
+    """Whether a word is used so seldom in Dutch that it is most likely a name."""
+    return len(word.text) > 3 and zipf(word.bare) == 0
+
+
+def is_seldom(word: Word) -> bool:
+    """Whether a word is none of those that everybody uses."""
+    return zipf(word.bare) < SELDOM
+
+
+def is_of_somebody(text: Words, first: int) -> bool:
+    """“het dossier van Kenji Watanabe”: only a person has one."""
+    return text.before(first) == "van" and text.before(first, 2) in words("van_een_mens")
+
+
 def does_as_a_person(text: Words, first: int, end: int) -> bool:
     """What stands beside a name that is on no list tells that somebody bears it: “Hiwot Assefa woont weer”."""
     if text.before(first) in words("mens_ervoor"):
@@ -78,6 +102,9 @@ def does_as_a_person(text: Words, first: int, end: int) -> bool:
     if text.starts_sentence(first) and text[first].plain.endswith(PROFESSIONS):
         return False
     following = text[end].plain if end < len(text) and text.joined(end) else ""
+    beside = text.text[text[end - 1].end : text[end - 1].end + 60]
+    if OWN.match(beside) and all(is_unknown(word) for word in text.capitals(first, end)):
+        return True
     family = re.match(r" en (?:zijn|haar|diens) \w+", text.text[text[end - 1].end : text[end - 1].end + 30])
     return following in words("mens_erna") or bool(family)
 

@@ -11,12 +11,20 @@ ARTICLES = {"de", "het", "een", "onze", "'t", "den", "oud", "toenmalig", "huidig
 def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool:
     """“Jan van Galenstraat”, “Anne Frank school”, “het Willem Dreeshuis”: a place bears the name."""
     last = text[end - 1].plain
+    if titled and end - first > 1 and text[end - 2].particle and last in words("straten"):
+        return False  # “mevrouw v/d Laan”
     if last not in sure("achternamen") and _ends_as_place(last, ("straten", "gebouwen")):
         return True
-    if _place_follows(text, end):
+    if _place_follows(text, end) or _is_named_building(text, first, end):
         return True
     preceded = text.before(first) in {"het", "de", "'t", "aan", "in", "op"}
     return not titled and preceded and last not in words("achternamen") and _ends_as_place(last, ("straten_ook_naam",))
+
+
+def _is_named_building(text: Words, first: int, end: int) -> bool:
+    """“Rosa Spier Huis”, and not “P. van den Berg”."""
+    three = end - first > 2 and all(word.capital and not word.particle for word in text.all[first:end])
+    return three and text[end - 1].plain in words("straten_ook_naam")
 
 
 def _ends_as_place(word: str, lists: tuple[str, ...]) -> bool:
@@ -39,7 +47,7 @@ def is_organisation(text: Words, first: int, end: int) -> bool:
         if text.before(first) in {"de", "'t", "van"}
         else {text.before(first)}
     )
-    if around & words("organisatiewoorden"):
+    if around & words("organisatiewoorden") or any(word.endswith(endings("organisatie_uitgangen")) for word in around):
         return True
     following = text[end].plain if end < len(text) and text.joined(end) else ""
     capital = end < len(text) and text[end].text[0].isupper()

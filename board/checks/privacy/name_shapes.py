@@ -1,12 +1,17 @@
 """Forms in which a person is named without a form of address: initials, first and last name, a name and a place."""
 
+import re
+
 from board.checks.privacy.name_cues import (
     does_as_a_person,
     is_family_name,
     is_first_name,
     is_named,
     is_of_family,
+    is_of_somebody,
+    is_seldom,
     is_surname,
+    is_unknown,
     place_follows,
 )
 from board.checks.privacy.name_words import LOOSE_PREPOSITIONS, Words
@@ -36,6 +41,9 @@ BEFORE_SOMEBODY = {
 }  # fmt: skip
 
 
+AGED = re.compile(r"\d-?jarige $")
+
+
 def is_person(text: Words, first: int, end: int) -> bool:
     """Whether a run of words is a person's name, by its form and by what stands beside it."""
     names = text.capitals(first, end)
@@ -44,13 +52,22 @@ def is_person(text: Words, first: int, end: int) -> bool:
         return True
     if is_first_name(text[first].bare) and text[first].capital:
         return _with_first_name(text, first, end, surname)
-    if is_of_family(text, first) or (is_named(text, first) and _any_certain(text, first, end)):
+    article = text.before(first) in {"de", "het", "'t"}  # “de Kromme Rijn”
+    turned = (
+        not article and len(names) == 2 and is_surname(names[0].bare) and is_first_name(surname, certain=True)
+    )  # “Kowalski Jan”
+    if turned or is_of_family(text, first) or (is_named(text, first) and _any_certain(text, first, end)):
         return True
     if text[first].particle or len(names) == 1:
         return _with_place(text, first, end, surname)
     if any(word.plain in LOOSE_PREPOSITIONS for word in text.all[first:end]):
         return False
-    return does_as_a_person(text, first, end) or (is_surname(surname) and not text.starts_sentence(first))
+    owner = is_of_somebody(text, first) and all(is_seldom(word) for word in names)
+    return (
+        owner
+        or does_as_a_person(text, first, end)
+        or (is_surname(surname) and not (article or text.starts_sentence(first)))
+    )
 
 
 def _with_place(text: Words, first: int, end: int, surname: str) -> bool:
@@ -70,7 +87,8 @@ def _with_first_name(text: Words, first: int, end: int, surname: str) -> bool:
     if end - first > 1:
         particle = any(word.particle for word in text.all[first:end])
         return certain or is_family_name(surname) or (particle and inside)
-    if text.before(first).endswith("jarige") or is_of_family(text, first) or (certain and is_named(text, first)):
+    aged = AGED.search(text.text[: text[first].start][-12:])
+    if aged or is_of_family(text, first) or (certain and is_named(text, first)):
         return True
     return (certain or inside) and place_follows(text, end)
 
@@ -81,7 +99,9 @@ def _with_initials(text: Words, first: int, end: int, surname: str) -> bool:
         return False
     several = opening.text.count(".") > 1 or (first + 1 < end and text[first + 1].initials)
     particle = text[first + 1].particle and text[first + 1].text[0].islower() and end - first > 2
-    return several or particle or is_family_name(surname) or text.before(first) in BEFORE_SOMEBODY
+    if several or particle or is_family_name(surname) or text.before(first) in BEFORE_SOMEBODY:
+        return True
+    return is_unknown(text[end - 1]) or is_named(text, first)
 
 
 def _initials_follow(text: Words, end: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from board.checks.privacy.lists import plain, words
 
-WORD = re.compile(r"(?:[^\W\d_]\.){1,5}(?=[ ]?[^\W\d_]|[,\s)])|'[tsn]\b|[^\W\d_]+(?:['\-][^\W\d_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){1,5}(?=[ ]?[^\W\d_]|[,\s)])|[Vv]/[Dd]\b|'[tsn]\b|[^\W\d_]+(?:['\-][^\W\d_]+)*")
 # These stand before names (in 't Veld, op den Kamp), and far more often before places.
 LOOSE_PREPOSITIONS = frozenset({"op", "in", "aan", "uit", "te"})
 SPACE = re.compile(r"[ \t]{1,3}")
@@ -103,7 +103,8 @@ class Words:
         surname = word.plain in words("achternamen")
         if not surname and (word.plain in words("functies") or word.plain in words("ambten")):
             return True
-        return word.plain in words("geen_namen") and not (titled and surname)
+        named = surname or word.plain in words("voornamen")
+        return word.plain in words("geen_namen") and not (titled and named)
 
     def capitals(self, first: int, end: int) -> list[Word]:
         """The words of a name that are no initials or particles."""

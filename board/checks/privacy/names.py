@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import sure, words
-from board.checks.privacy.name_cues import is_family_name, is_first_name, place_follows
+from board.checks.privacy.name_cues import is_family_name, is_first_name, is_unknown, place_follows
 from board.checks.privacy.name_others import is_known, is_office_holder, is_organisation, names_place
 from board.checks.privacy.name_shapes import is_person
 from board.checks.privacy.name_words import Words
@@ -29,6 +29,7 @@ SHORT = {
     "wed",
     "ds",
 }
+SHORTENED = {"vd", "v.d", "v.d.", "v/d", "v.", "vdr"}  # only names have these: “meneer vd heuvel”
 AFTER_SHORT = re.compile(r"\.?[ \t]{0,2}[(\"']?")
 AFTER_LONG = re.compile(r"[ \t]{1,3}[(\"']?")
 
@@ -74,6 +75,8 @@ def _after_title(text: Words, place: int) -> int:
         return 0
     if end == first:
         return _only_initial(text, first) or _lower_name(text, first)
+    if _is_name_and_street(text, first, end, titled=True):
+        return first + 1
     if names_place(text, first, end, titled=True) or _is_shouted(text, place, first, end):
         return 0
     return end
@@ -109,11 +112,15 @@ def _lower_surname(text: Words, first: int) -> int:
         place += 1
     if place >= len(text) or not text.joined(place):
         return 0
+    if text[first].plain in SHORTENED and place > first:
+        return place + 1
     phrase = " ".join(word.plain for word in text.all[first : place + 1])
     if phrase in sure("achternamen"):
         return place + 1
     only_article = place == first + 1 and text[first].plain in {"de", "het", "in", "op", "aan", "uit", "te"}
-    return place + 1 if text[place].bare in sure("achternamen") and not only_article else 0
+    certain = text[place].bare in sure("achternamen") and not only_article
+    placed = text[place].bare in words("achternamen") and place_follows(text, place + 1)
+    return place + 1 if certain or placed else 0
 
 
 def _after_role(text: Words, place: int) -> int:
@@ -124,7 +131,7 @@ def _after_role(text: Words, place: int) -> int:
     end = text.run(first)
     if end == first or _is_no_citizen(text, first, end):
         return 0
-    known = _any_known(text, first, end) or text[first].initials
+    known = _any_known(text, first, end) or text[first].initials or is_unknown(text[first])
     return end if known or len(text.capitals(first, end)) > 1 else 0
 
 
@@ -158,9 +165,9 @@ def _only_half(text: Words, first: int) -> bool:
     return half and is_first_name(text[first].bare) and place_follows(text, first + 2)
 
 
-def _is_name_and_street(text: Words, first: int, end: int) -> bool:
+def _is_name_and_street(text: Words, first: int, end: int, titled: bool = False) -> bool:
     """“Fatima van de Lindelaan” is one name and a place; “Jan van Galenstraat” is a place."""
     if end - first < 3 or text[first + 1].plain != "van" or text[first + 2].text not in {"de", "het"}:
         return False
     alone = text[first].capital and text.before(first) not in {"de", "het", "een"}
-    return alone and is_first_name(text[first].bare, certain=True) and place_follows(text, first + 1)
+    return alone and is_first_name(text[first].bare, certain=not titled) and place_follows(text, first + 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start, spoken
-from board.checks.privacy.surroundings import after, around, before
+from board.checks.privacy.surroundings import after, around, before, is_other_number
 
 GAP = r"[ ().\-/]{0,3}"
 FREE = r"(?<![^\W_])(?<!\d[.,/\-])(?<!€)(?<!€ )"
@@ -13,7 +13,7 @@ DUTCH = re.compile(rf"{FREE}\(?0(?:{GAP}\d){{9}}(?!{GAP}\d)(?![^\W_])")
 WITH_COUNTRY = re.compile(
     rf"(?<![\d+])(?<!\d[.,/\-])(?:(?:\+|00){GAP}31|31(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
 )
-ABROAD = re.compile(r"(?<![\d+\w])(?<!\d[.,/\-])(?:\+|00)[1-9](?:[ ().\-/]{0,2}\d){6,14}(?!\d)")
+ABROAD = re.compile(r"(?<![\d+\w])(?<!\d[.,/\-])(?:\+|00 ?)[1-9](?:[ ().\-/]{0,2}\d){6,14}(?!\d)")
 BARE = re.compile(rf"{FREE}(?:6(?:[ .\-]?\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?![ .\-]?\d)(?![^\W_])")
 NUMERAL = (
     r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|"
@@ -88,7 +88,8 @@ def _is_other(text: str, start: int, end: int) -> bool:
 
 def _is_case(text: str, start: int, end: int) -> bool:
     left = before(text, start)
-    return bool(CASE.search(left) or (text[start:end].isdigit() and at_end("andere_nummers").search(left)))
+    bare = text[start:end].isdigit() and at_end("andere_nummers").search(left)
+    return bool(bare or CASE.search(left)) or is_other_number(left)
 
 
 def _is_office(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, spoken
-from board.checks.privacy.surroundings import around, before
+from board.checks.privacy.surroundings import around, before, is_other_number
 
 SERIES = (
     "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
@@ -37,7 +37,7 @@ def _shape(written: str) -> str:
 def _is_plate(text: str, start: int, end: int) -> bool:
     """In dashes and capitals it speaks for itself; else a vehicle or the word must be near."""
     left = before(text, start)
-    if at_end("andere_nummers").search(left):
+    if at_end("andere_nummers").search(left) or is_other_number(left):
         return False
     written = text[start:end]
     if "-" in written and written.isupper():

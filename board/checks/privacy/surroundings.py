@@ -4,7 +4,13 @@ import re
 
 REACH = 120
 # A dot after a short word is most often an abbreviation: mw. Jansen, art. 3, nr. 12.
-END = re.compile(r"[!?\n]|(?<=\w{4})\.\s")
+# “Meldingsnummer 0612345678” tells itself what it is; a number to call or of a citizen does not.
+OTHER_NUMBER = re.compile(
+    r"\b(?!(?:mobiele?|telefoon|tel|gsm|privé|prive|thuis|huis|contact|nood|alarm|whatsapp|app|bel|terugbel|werk|fax|"
+    r"burger\w*|sofi|bsn|kenteken|persoons|klant|cliënt|client|bank|giro|rekening|iban|06)-?\w{0,8}(?:nummer|nr)\b)"
+    r"[^\W\d]{3,30}(?:nummer|nr)\.?\W{0,3}$"
+)
+END = re.compile(r"[!?\n]|(?<=\w{4})(?<!nr)\.\s")
 
 
 def before(text: str, start: int, reach: int = REACH) -> str:
@@ -24,3 +30,8 @@ def after(text: str, end: int, reach: int = REACH) -> str:
 def around(text: str, start: int, end: int) -> str:
     """The sentence around a place, without what stands at the place itself."""
     return f"{before(text, start)} {after(text, end)}"
+
+
+def is_other_number(left: str) -> bool:
+    """Whether the word before a number says that it is of a case or a thing."""
+    return bool(OTHER_NUMBER.search(left))
