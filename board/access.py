@@ -26,6 +26,8 @@ WORRIERS: tuple[type_of_role, ...] = (Role.LEAD, Role.MEMBER, Role.SPONSOR)
 LEADS: tuple[type_of_role, ...] = (Role.LEAD,)
 # Who answers what a team asks.
 LEADERS: tuple[type_of_role, ...] = (Role.LEAD, Role.SPONSOR)
+# Who looks along as a manager: helps, decides, thanks, and asks one question.
+MANAGERS: tuple[type_of_role, ...] = (*LEADERS, OrgRole.MANAGER)
 # Somebody must be able to mend a team without a lead.
 LEADS_OR_ADMIN: tuple[type_of_role, ...] = (Role.LEAD, OrgRole.ADMIN)
 
@@ -182,7 +184,9 @@ def init_app(app: Flask) -> None:
     manager.session_protection = None  # a phone changes networks all day
     manager.init_app(app, add_context_processor=False)
     manager.user_loader(_load)
-    app.jinja_env.globals.update(may=may, READERS=READERS, TEAM=TEAM, LEADS=LEADS, LEADERS=LEADERS, WORRIERS=WORRIERS)
+    app.jinja_env.globals.update(
+        may=may, READERS=READERS, TEAM=TEAM, LEADS=LEADS, LEADERS=LEADERS, MANAGERS=MANAGERS, WORRIERS=WORRIERS
+    )
 
 
 def check_every_route(app: Flask) -> None:

@@ -9,7 +9,7 @@ from werkzeug.routing import Rule
 from board.access_table import VISITORS
 from board.blocks.citizen.models import Need, Signal
 from board.blocks.increments.models import BigResult, Piled
-from board.blocks.leadership.models import Decision, SupportKind, SupportRequest
+from board.blocks.leadership.models import Decision, SupportKind, SupportRequest, TeamQuestion, Thanks
 from board.blocks.talents.models import LessonUse, Talent, TalentRequest
 from board.blocks.why.models import Story
 from board.core import sign_ins
@@ -64,7 +64,7 @@ class World:
             **self._of_talents(a, request, told),
             "trello.token": keep(self.opgave, self.people["opgavemanager"], EXPORT).id,
             **self._of_increments(told),
-            **self._of_leadership(card),
+            **self._of_leadership(card, told),
             **self._of_people(public),
             **FILES,
             "step": 1,
@@ -117,18 +117,24 @@ class World:
         result = {"increments.result": told.result_id, "increments.choose_pile.number": told.id}
         return {"increments.number": big.id, **result}
 
-    def _of_leadership(self, card: Card) -> dict[str, object]:
-        """What was decided, and what was asked from a card."""
+    def _of_leadership(self, card: Card, done: Card) -> dict[str, object]:
+        """What was decided, what was asked from a card and of a team, and thanks for one that is done."""
         day = date(2026, 11, 2)
         decision = Decision(opgave_id=self.opgave.id, text="Wij bellen eerst", decided_on=day)
         support = SupportRequest(opgave=self.opgave, card=card, kind=SupportKind.TIME, text="tijd", asked_on=day)
-        session.add_all([decision, support])
+        thanks = Thanks(opgave=self.opgave, card_id=done.id, text="Fijn", given_on=day)
+        asked = TeamQuestion(opgave=self.opgave, text="Wat helpt?", asked_on=day)
+        session.add_all([decision, support, thanks, asked])
         session.flush()
+        questions = ("team_question", "answer_question", "take_question_back")
         return {
             "leadership.kind": "besluiten",
             "leadership.number": decision.id,
             **{f"leadership.{name}.number": support.id for name in ("support", "ask_better", "take_back", "reply")},
             **{f"leadership.{name}.number": card.id for name in ("ask_page", "ask_from_card")},
+            **{f"leadership.{name}.number": done.id for name in ("thanks_page", "thank")},
+            **{f"leadership.{name}.number": asked.id for name in questions},
+            "leadership.take_thanks_back.number": thanks.id,
         }
 
     def _of_talents(self, a: Builder, request: TalentRequest, told: Card) -> dict[str, object]:

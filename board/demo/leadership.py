@@ -16,6 +16,8 @@ from board.blocks.leadership.models import (
     OwnSentence,
     SupportKind,
     SupportRequest,
+    TeamQuestion,
+    Thanks,
 )
 from board.core.history import Change
 from board.core.noted import Noted
@@ -61,6 +63,15 @@ def _words(loader: OpgaveLoader, people: Mapping[str, Person], rows: Row) -> Non
         decision = Decision(person=people[row["by"]], **of)
         decision.tell(row["text"], loader.ago(row["days_ago"]), row.get("why", ""), row.get("not_known_yet", ""))
         _keep(loader, row, decision)
+    for row in rows.get("asked_of_team", []):
+        asked = TeamQuestion(person=people[row["by"]], text=row["text"], asked_on=loader.ago(row["days_ago"]), **of)
+        if "answer" in row:
+            asked.reply(row["answer"], people[row["answered_by"]], loader.ago(row["answered_days_ago"]))
+        _keep(loader, row, asked)
+    for row in rows.get("thanks", []):
+        thanks = Thanks(person=people[row["by"]], text=row["text"], given_on=loader.ago(row["days_ago"]), **of)
+        thanks.card = loader.cards[row["card"]]
+        _keep(loader, row, thanks)
     for row in rows["question"]:
         question = OpenQuestion(person=people[row["by"]], asked_on=loader.ago(row["days_ago"]), answer="", **of)
         question.tell(row["text"], row.get("answer", ""), loader.ago(row.get("answered_days_ago", 0)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from board.access import LEADERS, TEAM, WORRIERS, type_of_role
+from board.access import LEADERS, MANAGERS, TEAM, WORRIERS, type_of_role
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals.rights import reach_of
 from board.blocks.talents.models import Talent, TalentOffer
@@ -30,8 +30,10 @@ ROLES: dict[str, tuple[type_of_role, ...]] = {
     "worry_check": WORRIERS,
     "own_sentence": LEADERS,
     "leader_note": LEADERS,
-    "decision": LEADERS,
+    "decision": MANAGERS,
     "open_question": LEADERS,
+    "thanks": MANAGERS,
+    "team_question": (*TEAM, *MANAGERS),
 }
 
 
@@ -55,8 +57,13 @@ def _may(person: Person, change: Change, role: Role | None, own_offer: bool) -> 
     if change.kind in {"talent_offer", "talent_request", "card"} and own_offer:
         return role is not None or change.kind != "card"
     if change.kind == "support_request":
-        return role in (LEADERS if "answer" in change.fields and change.verb == "changed" else TEAM)
-    return role in ROLES.get(change.kind, ())
+        return _has(person, role, MANAGERS if "answer" in change.fields and change.verb == "changed" else TEAM)
+    return _has(person, role, ROLES.get(change.kind, ()))
+
+
+def _has(person: Person, role: Role | None, roles: tuple[type_of_role, ...]) -> bool:
+    """Whether they have one of these roles, on the opgave or in the organisation."""
+    return role in roles or person.org_role in roles
 
 
 def _is_own_offer(person: Person, change: Change) -> bool:

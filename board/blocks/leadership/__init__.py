@@ -2,9 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 
+from board.blocks.leadership import along as along
 from board.blocks.leadership import leaders_words as leaders_words
+from board.blocks.leadership import looking_along, queries, requests, routes
 from board.blocks.leadership import models as models
-from board.blocks.leadership import queries, requests, routes
 from board.blocks.leadership import support as support
 from board.blocks.leadership.evidence import evidence
 from board.blocks.leadership.measures import measures
@@ -25,7 +26,7 @@ block = Block(
     evidence=evidence,
     measures=measures,
     asks=requests.open_of,
-    waits=requests.waits,
+    waits=looking_along.waits,
     on_card=on_card,
     mark=CardMark(requests.ASKED_ON_CARD, ASKS.__getitem__),
 )

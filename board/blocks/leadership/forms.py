@@ -145,3 +145,33 @@ class AnswerForm(NotedForm):
     def of(request: SupportRequest) -> dict[str, Any]:
         """What was answered, as the form shows it."""
         return {"answer": request.answer.value if request.answer else "", "reason": request.reason}
+
+
+class ThanksForm(NotedForm):
+    """A short word on a result."""
+
+    thanks = line(
+        _l("Wat wil je zeggen?"),
+        needed=_l("Schrijf één zin. Waar ben je blij mee?"),
+        longest=140,
+        description=_l("Het hele team leest dit. Inwoners niet."),
+    )
+
+
+class TeamQuestionForm(NotedForm):
+    """The one question to a team."""
+
+    team_question = line(
+        _l("Wat wil je weten?"),
+        needed=_l("Schrijf je vraag op."),
+        longest=280,
+        description=_l("Eén vraag tegelijk. Het team ziet hem op Vandaag."),
+    )
+
+
+class TeamAnswerForm(NotedForm):
+    """What the team says to it."""
+
+    team_answer = text(
+        _l("Wat zeggen jullie?"), needed=_l("Schrijf het antwoord op. Eén zin is genoeg."), longest=1000, rows=2
+    )

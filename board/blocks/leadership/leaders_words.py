@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.access import LEADERS, allow, me
+from board.access import LEADERS, MANAGERS, allow, me
 from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm, QuestionForm
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
 from board.blocks.leadership.routes import bp, page
@@ -47,7 +47,7 @@ def add_note(opgave: Opgave) -> ResponseReturnValue:
 
 
 @bp.post("/besluiten")
-@allow(*LEADERS)
+@allow(*MANAGERS)
 def add_decision(opgave: Opgave) -> ResponseReturnValue:
     form = DecisionForm()
     if not form.validate_on_submit():
@@ -72,7 +72,7 @@ def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnVal
 
 
 @bp.get(f"/{ANY}/<int:number>")
-@allow(*LEADERS)
+@allow(*MANAGERS)
 def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing = one(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))
@@ -81,7 +81,7 @@ def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
 
 
 @bp.post(f"/{ANY}/<int:number>")
-@allow(*LEADERS)
+@allow(*MANAGERS)
 def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing, form = one(TOLD[kind].model, opgave, number), TOLD[kind].form()
     if not form.validate_on_submit() or is_refused(thing, form):
@@ -93,7 +93,7 @@ def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
 
 
 @bp.post(f"/{ANY}/<int:number>/weg")
-@allow(*LEADERS)
+@allow(*MANAGERS)
 def remove_words(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing = one(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))

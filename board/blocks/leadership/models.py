@@ -84,6 +84,42 @@ class OpenQuestion(Noted, Base):
             self.answer, self.answered_on = answer, on if answer else None
 
 
+class Thanks(Noted, Base):
+    """A short word of thanks on a result, for the whole team: never for one person, and never outside."""
+
+    __tablename__ = "thanks"
+
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    text: Mapped[str] = mapped_column(String(140))
+    given_on: Mapped[date]
+    opgave: Mapped[Opgave] = relationship()
+    card: Mapped[Card] = relationship()
+    person: Mapped[Person | None] = relationship()
+
+
+class TeamQuestion(Noted, Base):
+    """The one question that who looks along may ask a team; it lands on Vandaag, and anyone of the team answers."""
+
+    __tablename__ = "team_question"
+
+    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    text: Mapped[str] = mapped_column(String(280))
+    asked_on: Mapped[date]
+    answer: Mapped[str] = mapped_column(Text, default="")
+    answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    answered_on: Mapped[date | None]
+    opgave: Mapped[Opgave] = relationship()
+    person: Mapped[Person | None] = relationship(foreign_keys=person_id)
+    answered_by: Mapped[Person | None] = relationship(foreign_keys=answered_by_id)
+
+    def reply(self, answer: str, by: Person, on: date) -> None:
+        """Say it, or say it better."""
+        self.answer, self.answered_by, self.answered_on = answer, by, on
+
+
 class SupportKind(Enum):
     """What somebody needs to go on: mandaat, tijd, een collega, geld, ruimte in een regel, iets anders."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from board.access import TEAM, may, me
-from board.blocks.leadership import requests
-from board.blocks.leadership.forms import SupportForm
-from board.blocks.leadership.models import SupportRequest
-from board.core.cards import Card
+from board.access import MANAGERS, TEAM, may, me
+from board.blocks.leadership import looking_along, requests
+from board.blocks.leadership.forms import SupportForm, ThanksForm
+from board.blocks.leadership.models import SupportRequest, Thanks
+from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
 
 
@@ -18,11 +18,14 @@ class OnCard:
     requests: Sequence[SupportRequest]
     form: SupportForm | None = None
     known_rules: Sequence[str] = ()
+    thanks: Sequence[Thanks] = ()
+    thanks_form: ThanksForm | None = None
 
 
 def on_card(_opgave: Opgave, card: Card) -> OnCard | None:
-    """Asking is possible as long as the card is open; what was asked stays to be read."""
-    asked = requests.requests_of(card)
+    """Asking is possible as long as the card is open, thanking when it is done; what was said stays to be read."""
+    asked, thanks = requests.requests_of(card), looking_along.thanks_of(card)
     if card.is_open and may(*TEAM):
-        return OnCard(asked, SupportForm(formdata=None), requests.known_rules(me()))
-    return OnCard(asked) if asked else None
+        return OnCard(asked, SupportForm(formdata=None), requests.known_rules(me()), thanks)
+    form = ThanksForm(formdata=None) if card.state is CardState.DONE and may(*MANAGERS) else None
+    return OnCard(asked, thanks=thanks, thanks_form=form) if asked or thanks or form else None

@@ -7,8 +7,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.access import LEADERS, LEADS_OR_ADMIN, READERS, allow, may, me
-from board.blocks.leadership import queries, requests
-from board.blocks.leadership.forms import DecisionForm, NoteForm, OwnSentenceForm, QuestionForm, SupportForm
+from board.blocks.leadership import looking_along, queries, requests
+from board.blocks.leadership.forms import (
+    DecisionForm,
+    NoteForm,
+    OwnSentenceForm,
+    QuestionForm,
+    SupportForm,
+    TeamQuestionForm,
+)
 from board.blocks.leadership.models import OwnSentence
 from board.blocks.leadership.words import ANSWERS, ASKS, KINDS
 from board.blocks.own_words import may_rewrite
@@ -94,5 +101,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         note_form=forms.get("note_form") or NoteForm(formdata=None),
         decision_form=forms.get("decision_form") or DecisionForm(formdata=None, decided_on=today()),
         question_form=forms.get("question_form") or QuestionForm(formdata=None),
+        team_questions=looking_along.questions(opgave),
+        team_question_form=forms.get("team_question_form") or TeamQuestionForm(formdata=None),
         support_form=forms.get("support_form") or SupportForm(formdata=None),
     )

@@ -6,7 +6,7 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import LEADERS, READERS, TEAM, allow, may, me
+from board.access import MANAGERS, READERS, TEAM, allow, may, me
 from board.blocks.leadership import requests
 from board.blocks.leadership.forms import AnswerForm, SupportForm
 from board.blocks.leadership.models import Answer, ReasonMissing, SupportRequest
@@ -90,7 +90,7 @@ def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 
 @bp.post("/vragen/<int:number>/antwoord")
-@allow(*LEADERS)
+@allow(*MANAGERS)
 def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Yes, no, or “dat weet ik nog niet”. After that last one, or to set it right, again."""
     found, form = one(SupportRequest, opgave, number), AnswerForm()

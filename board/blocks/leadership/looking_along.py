@@ -1,0 +1,72 @@
+"""What who looks along says to a team: a word of thanks on a result, and one question at a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import joinedload
+
+from board.blocks.leadership import requests
+from board.blocks.leadership.models import TeamQuestion, Thanks
+from board.blocks.protocol import Place, Waiting
+from board.core.cards import Card
+from board.core.noted import there
+from board.core.opgaven import Membership, Opgave
+from board.core.people import WORKS, Person
+from board.db import session
+
+FRESH = requests.FRESH
+
+
+@dataclass(frozen=True)
+class Along:
+    """One line on Vandaag of the team: a question, or thanks."""
+
+    question: TeamQuestion | None = None
+    thanks: Thanks | None = None
+
+
+def thanks_of(card: Card) -> Sequence[Thanks]:
+    """Every word of thanks on the result of this card, the newest first."""
+    query = select(Thanks).where(Thanks.card_id == card.id, there(Thanks)).options(joinedload(Thanks.person))
+    return session.scalars(query.order_by(Thanks.id.desc())).all()
+
+
+def questions(opgave: Opgave) -> Sequence[TeamQuestion]:
+    """What a team was asked: what is open first, then the newest."""
+    who = (joinedload(TeamQuestion.person), joinedload(TeamQuestion.answered_by))
+    query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, there(TeamQuestion)).options(*who)
+    return session.scalars(query.order_by(TeamQuestion.answered_on.is_not(None), TeamQuestion.id.desc())).all()
+
+
+def open_question(opgave: Opgave) -> TeamQuestion | None:
+    """The question that waits; a team is asked one at a time. Two askers at once take turns."""
+    session.execute(select(Opgave.id).where(Opgave.id == opgave.id).with_for_update())
+    query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, there(TeamQuestion))
+    return session.scalar(query.where(TeamQuestion.answered_on.is_(None)).limit(1))
+
+
+def waits(person: Person, on: date) -> Sequence[Waiting]:
+    """For who works on an opgave: the question that lies there, and who thanked them this week. And all requests."""
+    mine = and_(Membership.person_id == person.id, Membership.role.in_(WORKS))
+    asked = (
+        select(TeamQuestion)
+        .join(Membership, and_(Membership.opgave_id == TeamQuestion.opgave_id, mine))
+        .where(there(TeamQuestion), TeamQuestion.answered_on.is_(None))
+        .options(joinedload(TeamQuestion.opgave), joinedload(TeamQuestion.person))
+        .order_by(TeamQuestion.id)
+        .limit(2)
+    )
+    thanked = (
+        select(Thanks)
+        .join(Membership, and_(Membership.opgave_id == Thanks.opgave_id, mine))
+        .where(there(Thanks), Thanks.given_on >= on - FRESH)
+        .options(joinedload(Thanks.opgave), joinedload(Thanks.person), joinedload(Thanks.card))
+        .order_by(Thanks.id.desc())
+        .limit(1)
+    )
+    told = [Along(question=one) for one in session.scalars(asked)] + [
+        Along(thanks=one) for one in session.scalars(thanked)
+    ]
+    return (*([Waiting(Place.ASKED, told)] if told else []), *requests.waits(person, on))
