@@ -205,10 +205,12 @@ def export_site(folder: Path, verbose: bool) -> None:
     with database(settings):
         try:
             report = site.export(create_app(settings), folder)
-        except (site.NotOurFolder, site.NoAnswer, OSError) as problem:
+        except (site.NotOurFolder, OSError) as problem:
             raise click.ClickException(str(problem)) from None
     for line in site.told(report, verbose):
         click.echo(line)
+    if broken := site.broken(report):
+        raise click.ClickException(broken)
 
 
 @main.command()

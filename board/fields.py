@@ -9,8 +9,9 @@ from flask_wtf import FlaskForm
 from wtforms import StringField, TextAreaField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation
+from wtforms.widgets import TextInput
 
-from board.core.may_stand import Found, PersonalData
+from board.core.personal_data import Because, Found, PersonalData, fingerprint
 
 # What no page or feed can hold, and PostgreSQL partly refuses; nobody means to type it.
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -80,6 +81,12 @@ class Act(Form):
     """A button: no field, only the proof that it was pressed here."""
 
 
+class OutOfSight(TextInput):  # type: ignore[misc]
+    """What the page itself says in a form, at the place where it is put; `hidden` would gather it with the others."""
+
+    input_type = "hidden"
+
+
 class MayStandForm(Form):
     """A form whose words become public: when they seem to hold personal data, it asks why these may stand there."""
 
@@ -88,9 +95,23 @@ class MayStandForm(Form):
         longest=280,
         description=_l("Alleen jullie team leest dit. Bijvoorbeeld: zij vroeg zelf om haar naam erbij."),
     )
+    # What was shown when the reason was typed; it stands in the form with the question, see `may_stand` in _parts.html.
+    asked_of = StringField(widget=OutOfSight())
     found: Sequence[Found] = ()
 
+    @property
+    def said(self) -> Because:
+        """The reason that was typed, for what was shown then."""
+        return Because(self.because.data or "", self.asked_of.data or "")
+
+    @property
+    def asks_of(self) -> str:
+        """The fingerprint of what is shown now; of what was shown before when something else is the matter."""
+        return fingerprint(self.found) if self.found else self.asked_of.data or ""
+
     def ask_why(self, problem: PersonalData) -> None:
-        """The texts wait: show what was found, and ask."""
+        """The texts wait: show what was found, and ask; also when a reason was typed for something else."""
         self.found = problem.found
-        self.because.errors = [_l("Schrijf het anders, of zeg hier waarom het er mag staan.")]
+        again = _l("Lees hierboven wat er nu staat. Geldt je reden daar ook voor? Verstuur het dan nog een keer.")
+        anew = _l("Schrijf het anders, of zeg hier waarom het er mag staan.")
+        self.because.errors = [again if self.because.data else anew]

@@ -19,7 +19,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import IntegerConverter
 
 from board.config import Settings
-from board.core.may_stand import PersonalData
+from board.core.personal_data import PersonalData
 from board.db import session
 
 htmx = HTMX()

@@ -8,6 +8,7 @@ from board.core.cards import Card, CardState
 from board.core.opgaven import Audience, Membership, Opgave
 from board.core.order import at_the_end
 from board.core.people import OrgRole, Person, Role
+from board.core.personal_data import Because
 from board.core.results import Outcome, Result, new_result
 from board.core.weeks import today
 from board.db import session
@@ -23,7 +24,9 @@ class Builder:
 
     def person(self, name: str = "Ruth Pinas", **fields: Any) -> Person:
         email = fields.pop("email", f"p{next(numbers)}@lindewaard.example")
-        return self._keep(Person(email=email, name=name, **fields))
+        made = Person(email=email, name=name, **fields)
+        made.let_stand(made.public_texts, Because.of(BECAUSE, made.public_texts))
+        return self._keep(made)
 
     def manager(self) -> Person:
         return self.person("Fatou Manager", org_role=OrgRole.MANAGER)
@@ -38,7 +41,7 @@ class Builder:
         title = fields.pop("title", "Niemand zijn huis uit om een kleine schuld")
         visibility = Audience.PUBLIC if public else Audience.INTERNAL
         made = Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields)
-        made.let_stand(made.public_texts, BECAUSE)
+        made.let_stand(made.public_texts, Because.of(BECAUSE, made.public_texts))
         self._keep(made)
         if active:
             worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager").show(today())
@@ -87,7 +90,7 @@ class Builder:
         owner = fields.pop("owner", None)
         card = self.card(opgave, state=CardState.DOING, owner=owner)
         result = self.result(card, sentence, **fields)
-        result.publish(by=owner or self.person(), because=BECAUSE)
+        result.publish(by=owner or self.person(), because=Because.of(BECAUSE, result.texts))
         session.flush()
         return result
 

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.cards import Card
 from board.core.history import Audited
-from board.core.people import MOST_FIRST, Person, Visibility, at_most
+from board.core.people import MOST_FIRST, Person, Visibility, at_most, read_of
+from board.core.personal_data import UNSAID, Because
 from board.core.photos import Photo, throw_away
 from board.core.results import Result
 from board.core.weeks import now, today
@@ -70,15 +71,16 @@ def shown(person: Person) -> Shown:
     return Shown(person.visibility, person.own_words, person.photo, person.photo_until)
 
 
-def choose(person: Person, choice: Shown, asked: str = WORDING) -> bool:
+def choose(person: Person, choice: Shown, asked: str = WORDING, because: Because = UNSAID) -> bool:
     """Hold to this choice from now on, and keep the proof. Whether anything changed.
 
     Only the person chooses (PRODUCT.md, rule 6): a view passes whoever is signed in. A photo that is no longer chosen
-    is thrown away.
+    is thrown away. Raises PersonalData when citizens would read some of others.
     """
     before = shown(person)
     if choice == before:
         return False
+    person.let_stand(read_of(choice.visibility, choice.own_words, person.job_title), because, by=person)
     person.visibility, person.own_words = choice.visibility, choice.own_words
     person.photo, person.photo_until = choice.photo, choice.photo_until if choice.photo else None
     session.add(

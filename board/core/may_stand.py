@@ -1,40 +1,19 @@
 """Niemands privéleven ligt op straat: a public text that seems to hold personal data waits for a reason (rule 10)."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import JSON, ForeignKey, Index, String, event, insert, inspect, select
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, joinedload, mapped_column, relationship
 
-from board.checks import privacy
-from board.core.people import Person
+from board.core.personal_data import UNSAID, Because, Found, PersonalData, fingerprint, personal_data
 from board.core.weeks import now
 from board.db import Base, session
 
-
-@dataclass(frozen=True)
-class Found:
-    """One piece of text in which the check sees personal data: of what kind, the words, and where they stand.
-
-    It never shows its words by itself: what is printed may end up in a log.
-    """
-
-    kind: str
-    words: str = field(repr=False)
-    text: str = field(default="", compare=False, repr=False)
-    start: int = field(default=0, compare=False)
-    end: int = field(default=0, compare=False)
-
-
-class PersonalData(Exception):
-    """These texts seem to hold personal data, and nobody said yet why that may stand."""
-
-    def __init__(self, found: Sequence[Found]) -> None:
-        super().__init__(f"{len(found)} findings")  # never the words: an error may end up in a log
-        self.found = found
+if TYPE_CHECKING:  # a person is Publishable too, so people come after this
+    from board.core.people import Person
 
 
 class MayStand(Base):
@@ -53,7 +32,7 @@ class MayStand(Base):
     reason: Mapped[str] = mapped_column(String(280))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     said_at: Mapped[datetime] = mapped_column(default=now)
-    person: Mapped[Person | None] = relationship()
+    person: Mapped["Person | None"] = relationship()
 
 
 @dataclass(frozen=True)
@@ -81,37 +60,25 @@ class Publishable:
     def public_texts(self) -> tuple[str, ...]:
         raise NotImplementedError
 
+    def found_in(self, texts: Iterable[str]) -> Sequence[Found]:
+        """The personal data in these words, were they to stand here."""
+        return personal_data(texts)
+
     def waiting(self, texts: Iterable[str]) -> Sequence[Found]:
         """The personal data in these words of which nobody said yet why it may stand."""
-        found = personal_data(texts)
+        found = self.found_in(texts)
         return [] if not found or _is_said(self, found) else found
 
-    def let_stand(self, texts: Iterable[str], because: str = "", by: Person | None = None) -> None:
-        """Raises PersonalData when these words hold some, unless `because` says why they may stand, or somebody did."""
+    def let_stand(self, texts: Iterable[str], because: Because = UNSAID, by: "Person | None" = None) -> None:
+        """Raises PersonalData when these words hold some, unless `because` says of exactly these why they may stand,
+        or somebody did before."""
         found = self.waiting(texts)
         if not found:
             return
-        if not because.strip():
+        if not because.covers(found):
             raise PersonalData(found)
         kinds = sorted({one.kind for one in found})
-        self._said = Said(fingerprint(found), kinds, because.strip(), by.id if by else None)
-
-
-def personal_data(texts: Iterable[str]) -> list[Found]:
-    """What the privacy check finds in these texts, each piece once."""
-    found = (
-        Found(one.kind, text[one.start : one.end], text, one.start, one.end)
-        for text in texts
-        if text  # of a new thing some words are not even empty yet
-        for one in privacy.find(text)
-    )
-    return list({(one.kind, one.words): one for one in found}.values())
-
-
-def fingerprint(found: Iterable[Found]) -> str:
-    """The same for the same pieces of text, wherever in the sentence they stand."""
-    pieces = sorted({one.words.casefold() for one in found})
-    return hashlib.blake2s("\n".join(pieces).encode()).hexdigest()
+        self._said = Said(fingerprint(found), kinds, because.reason.strip(), by.id if by else None)
 
 
 def answers(kind: str, thing_id: int) -> Sequence[MayStand]:

@@ -9,9 +9,10 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
-from board.core.history import Audited
+from board.core.history import Audited, Change
 from board.core.may_stand import Publishable
 from board.core.people import Person, Role
+from board.core.personal_data import UNSAID, Because
 from board.db import Base, session
 
 
@@ -60,14 +61,27 @@ class Opgave(Audited, Publishable, Base):
         return tuple(getattr(self, name) for name in WORDS) if is_meant else ()
 
     def set_up(
-        self, words: Mapping[str, str], visibility: Audience, because: str = "", by: Person | None = None
+        self, words: Mapping[str, str], visibility: Audience, because: Because = UNSAID, by: Person | None = None
     ) -> None:
         """What it is called, who reads its results, and where an inwoner can turn to. Raises PersonalData."""
         if visibility is Audience.PUBLIC:
             self.let_stand(words.values(), because, by)
         for name in WORDS:
             setattr(self, name, words[name])
+        if visibility is Audience.PUBLIC and not self._was_public():
+            self._take_an_address()
         self.visibility = visibility
+
+    def _was_public(self) -> bool:
+        """Whether inwoners may know its address already; then it stays, whatever it is called later."""
+        told = select(Change.fields["visibility"]).where(Change.kind == "opgave", Change.thing_id == self.id)
+        return self.id is not None and any(Audience.PUBLIC.value in pair for pair in session.scalars(told) if pair)
+
+    def _take_an_address(self) -> None:
+        """An address made of the words of now: those of before were not judged for inwoners."""
+        fitting = re.compile(re.escape(slug_of(self.short_name)) + r"(-\d+)?")
+        if not fitting.fullmatch(self.slug):
+            self.slug = free_slug(self.short_name)
 
 
 class Membership(Audited, Base):

@@ -1,5 +1,7 @@
 """People, their roles, and how much of themselves they show in public."""
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -9,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.found import EVERYONE, Findable, Readers
 from board.core.history import Audited
+from board.core.may_stand import Publishable
+from board.core.personal_data import UNSAID, Because, Found, PersonalData, personal_data
 from board.core.photos import Photo
 from board.db import Base, session
 
@@ -42,12 +46,13 @@ class Visibility(Enum):
     TEAM = "team"
 
 
-class Person(Audited, Findable, Base):
+class Person(Audited, Findable, Publishable, Base):
     """Somebody who works on opgaven, or who watches over the organisation."""
 
     __tablename__ = "person"
     __found_as__ = "person"
     __not_audited__ = frozenset({"password_hash"})
+    __judged__ = frozenset({"own_words", "job_title", "visibility"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
@@ -73,6 +78,25 @@ class Person(Audited, Findable, Base):
     def readers(self) -> Readers:
         return EVERYONE
 
+    @property
+    def public_texts(self) -> tuple[str, ...]:
+        return read_of(self.visibility, self.own_words, self.job_title)
+
+    def found_in(self, texts: Iterable[str]) -> Sequence[Found]:
+        """Their own name is theirs to show; who else is named here did not choose it."""
+        own = set(_words_in(self.name or ""))
+        return [one for one in personal_data(texts) if not own.issuperset(_words_in(one.words))]
+
+    def introduce(self, name: str, job_title: str, because: Because = UNSAID, by: "Person | None" = None) -> None:
+        """What they are called and what they do. Raises PersonalData when citizens would read some of others."""
+        before, self.name = self.name, name
+        try:
+            self.let_stand(read_of(self.visibility, self.own_words, job_title), because, by)
+        except PersonalData:
+            self.name = before
+            raise
+        self.job_title = job_title
+
     def photo_on(self, day: date) -> str | None:
         """The key of the photo, as long as it may be shown."""
         return self.photo.key if self.photo and self.photo_until and self.photo_until >= day else None
@@ -84,6 +108,17 @@ class Person(Audited, Findable, Base):
     @property
     def initials(self) -> str:
         return initials(self.name)
+
+
+def read_of(visibility: Visibility | None, own_words: str, job_title: str) -> tuple[str, ...]:
+    """What citizens come to read of somebody besides the name, at most: beside a result it may be less."""
+    if visibility in {None, Visibility.TEAM}:  # None: a new person, who did not choose yet
+        return ()
+    return (own_words,) if visibility is Visibility.FIRST_NAME else (own_words, job_title)
+
+
+def _words_in(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def first_name(name: str) -> str:

@@ -1,11 +1,12 @@
 """Photos: kept in a few widths, without anything that the camera wrote beside the picture."""
 
 import secrets
+from collections.abc import Sequence
 
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.pictures import Shape, develop
+from board.core.pictures import Picture, Shape, develop
 from board.db import Base, session
 
 
@@ -35,7 +36,11 @@ class PhotoSize(Base):
 
 def take(content: bytes, shape: Shape) -> Photo:
     """A photo of what somebody brought, with its widths. Raises pictures.Refused."""
-    pictures = develop(content, shape)
+    return keep(develop(content, shape))
+
+
+def keep(pictures: Sequence[Picture]) -> Photo:
+    """A photo with these widths, the smallest first."""
     photo = Photo(width=pictures[-1].width, height=pictures[-1].height)
     session.add(photo)
     session.add_all(PhotoSize(photo=photo, width=one.width, content=one.content) for one in pictures)

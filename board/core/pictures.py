@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 KINDS = ("JPEG", "PNG", "WEBP")
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
+# Of a file that must be unpacked whole, however small it comes out (a JPEG too, when it sharpens by and by): each of
+# these takes at most 250 MB. The reader of WebP keeps three copies.
+MOST_PIXELS_AT_ONCE = 12_000_000
+MOST_PIXELS_OF_WEBP = 7_500_000
 QUALITY = 80
 
 
@@ -82,19 +86,23 @@ def _opened(content: bytes) -> "Image":
         image = Image.open(BytesIO(content), formats=KINDS)
     except UnidentifiedImageError:
         raise Refused(Reason.NOT_A_PHOTO) from None
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > _most_pixels(image):
         raise Refused(Reason.TOO_LARGE)
     return image
+
+
+def _most_pixels(image: "Image") -> int:
+    if image.format == "WEBP":
+        return MOST_PIXELS_OF_WEBP
+    return MOST_PIXELS_AT_ONCE if image.format == "PNG" or image.info.get("progressive") else MOST_PIXELS
 
 
 def _pictures(image: "Image", shape: Shape) -> list[Picture]:
     widest = max(shape.widths)
     if min(image.size) < shape.short_side:
         raise Refused(Reason.TOO_SMALL)
-    # A JPEG can be read at a half or a quarter of its size, which spares memory. Of a moving picture this is the first.
-    image.draft(None, (widest * 2, widest * 2))
-    upright = _upright(image)
-    plain = _without_transparency(_in_srgb(upright))
+    # Of a moving picture this is the first moment.
+    plain = _without_transparency(_in_srgb(_upright(_smaller(image, shape))))
     cut = _within(_square(plain) if shape.square else plain, widest)
     if min(cut.size) < shape.short_side:  # a strip
         raise Refused(Reason.TOO_SMALL)
@@ -106,15 +114,42 @@ def widths_of(widest: int, shape: Shape) -> list[int]:
     return [*(width for width in sorted(shape.widths) if width < widest), widest]
 
 
+def _smaller(image: "Image", shape: Shape) -> "Image":
+    """Not larger than we need, before anything else is done with it: each next step costs as much memory again."""
+    from PIL import Image
+
+    needed = max(shape.widths) / (min(image.size) if shape.square else max(image.size))
+    # A JPEG can be read at a half or a quarter of its size, which spares most.
+    image.draft(None, (round(image.width * needed), round(image.height * needed)))
+    image.load()
+    needed = max(shape.widths) / (min(image.size) if shape.square else max(image.size))
+    plain = _mixable(image)
+    if needed >= 1:
+        return plain
+    size = (max(1, round(image.width * needed)), max(1, round(image.height * needed)))
+    return plain.resize(size, Image.Resampling.LANCZOS, reducing_gap=2)
+
+
+def _mixable(image: "Image") -> "Image":
+    """With colours that can be mixed: those of a palette, of one bit or of sixteen cannot."""
+    if image.mode.startswith("I"):  # sixteen bits of grey
+        return image.point(lambda value: value / 256).convert("L")
+    if image.mode in {"RGBA", "LA"}:
+        return image
+    if image.has_transparency_data:
+        return image.convert("RGBA")
+    return image.convert({"1": "L", "P": "RGB"}[image.mode]) if image.mode in {"1", "P"} else image
+
+
 def _upright(image: "Image") -> "Image":
     """Turned as the camera was held. What else it wrote is not looked at, nor kept."""
     from PIL import ImageOps
 
-    image.load()
     try:
-        return ImageOps.exif_transpose(image)
+        ImageOps.exif_transpose(image, in_place=True)
     except Exception:
         return image  # the notes of the camera are unreadable; the picture is not
+    return image
 
 
 def _in_srgb(image: "Image") -> "Image":
@@ -122,8 +157,6 @@ def _in_srgb(image: "Image") -> "Image":
     from PIL import ImageCms
 
     profile = image.info.get("icc_profile")
-    if image.mode.startswith("I"):  # sixteen bits of grey
-        return image.point(lambda value: value / 256).convert("L")
     if not profile or image.mode not in {"RGB", "CMYK", "L"}:
         return image
     try:
@@ -140,10 +173,10 @@ def _without_transparency(image: "Image") -> "Image":
 
     clean = Image.new("RGB", image.size, "white")
     if image.has_transparency_data:
-        shown = image.convert("RGBA")
+        shown = image if image.mode == "RGBA" else image.convert("RGBA")
         clean.paste(shown, mask=shown.getchannel("A"))
     else:
-        clean.paste(image.convert("RGB"))
+        clean.paste(image if image.mode == "RGB" else image.convert("RGB"))
     return clean
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from board.core.history import Audited
 from board.core.may_stand import Publishable
 from board.core.people import Person
+from board.core.personal_data import UNSAID, Because
 from board.core.photos import Photo, throw_away
 from board.core.results import Result
 from board.core.weeks import now
@@ -41,7 +42,7 @@ class ResultPhoto(Audited, Publishable, Base):
         """What citizens read of it. Judged as soon as it is told: who publishes its result sees no other stop."""
         return self.alt, self.credit
 
-    def tell(self, alt: str, credit: str, by: Person, because: str = "") -> None:
+    def tell(self, alt: str, credit: str, by: Person, because: Because = UNSAID) -> None:
         """Say what there is to see, and who made the photo. Raises PersonalData."""
         if (alt, credit) != (self.alt, self.credit):
             self.let_stand([alt, credit], because, by)

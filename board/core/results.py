@@ -11,6 +11,7 @@ from board.core.found import Findable
 from board.core.history import Audited
 from board.core.may_stand import Publishable
 from board.core.people import Person
+from board.core.personal_data import UNSAID, Because
 from board.core.weeks import Week, now
 from board.db import Base
 
@@ -130,7 +131,7 @@ class Result(Audited, Findable, Publishable, Base):
         if self.is_public and words != before:
             self.changed_at = now()
 
-    def publish(self, by: Person, because: str = "") -> None:
+    def publish(self, by: Person, because: Because = UNSAID) -> None:
         """The one deliberate step outside, of a card that is done. Brings back what was withdrawn. Raises NotReady.
 
         Raises PersonalData when its words hold some, unless `because` says why that may stand.
@@ -143,7 +144,7 @@ class Result(Audited, Findable, Publishable, Base):
         self.published_at, self.published_by = self.published_at or now(), by
         self.withdrawn_at, self.withdrawn_reason = None, ""
 
-    def withdraw(self, reason: str, because: str = "", by: Person | None = None) -> None:
+    def withdraw(self, reason: str, because: Because = UNSAID, by: Person | None = None) -> None:
         """Take it back. Its address stays, with the reason. Raises NotReady when it is not public, PersonalData."""
         if not self.is_public or not reason.strip():
             raise NotReady

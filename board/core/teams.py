@@ -7,6 +7,7 @@ from sqlalchemy import select
 from board.core.cards import OPEN, Card
 from board.core.opgaven import WORDS, Audience, Membership, Opgave, free_slug
 from board.core.people import WORKS, Person, Role
+from board.core.personal_data import UNSAID, Because
 from board.db import session
 
 
@@ -18,7 +19,7 @@ class AlreadyOnTeam(Exception):
     """Somebody has one role on an opgave."""
 
 
-def begin(words: Mapping[str, str], visibility: Audience, by: Person, because: str = "") -> Opgave:
+def begin(words: Mapping[str, str], visibility: Audience, by: Person, because: Because = UNSAID) -> Opgave:
     """A new opgave, led by who begins it. It becomes active with its first signed worry. Raises PersonalData."""
     opgave = Opgave(slug=free_slug(words["short_name"]))
     opgave.set_up(dict.fromkeys(WORDS, "") | dict(words), visibility, because, by)

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Integer, String, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
-from board.core.history import Audited
+from board.core.history import Audited, Change
 from board.core.may_stand import Publishable
 from board.core.people import Person
+from board.core.personal_data import UNSAID, Because
 from board.core.weeks import Week, now
 from board.db import Base, session
 
@@ -36,7 +37,7 @@ class WeekPage(Audited, Publishable, Base):
     def public_texts(self) -> tuple[str, ...]:
         return (self.introduction,) if self.public_since is not None else ()
 
-    def write(self, introduction: str, by: Person, because: str = "") -> None:
+    def write(self, introduction: str, by: Person, because: Because = UNSAID) -> None:
         """Who writes signs; without words there is nothing to sign or to show. Raises PersonalData."""
         if self.public_since is not None:
             self.let_stand([introduction], because, by)
@@ -45,7 +46,7 @@ class WeekPage(Audited, Publishable, Base):
         if not introduction:
             self.public_since = None
 
-    def show(self, because: str = "", by: Person | None = None) -> None:
+    def show(self, because: Because = UNSAID, by: Person | None = None) -> None:
         """Inwoners read the introduction above the week from now on. Raises PersonalData."""
         if self.introduction:
             self.let_stand([self.introduction], because, by)
@@ -66,6 +67,24 @@ def week_page(week: Week) -> WeekPage:
     """The page of this week; a new one, not yet kept, when nobody wrote anything for it."""
     query = select(WeekPage).where(WeekPage.id == week.code).options(joinedload(WeekPage.written_by))
     return session.scalar(query) or WeekPage(id=week.code, introduction="", order=[])
+
+
+def goes_along(page: WeekPage, person: Person) -> bool:
+    """Whether this person’s next publishing takes the words along unless they say otherwise.
+
+    Words that stand there already, or nothing yet: what comes is theirs. Never a colleague’s draft, and never what was
+    taken from inwoners before.
+    """
+    if page.public_since is not None:
+        return True
+    is_theirs = not page.introduction or page.written_by is person
+    return is_theirs and not _was_shown(page)
+
+
+def _was_shown(page: WeekPage) -> bool:
+    """Whether somebody hid what inwoners could read: the history knows."""
+    query = select(Change.fields).where(Change.kind == WeekPage.__tablename__, Change.thing_id == page.id)
+    return any(fields.get("public_since", [None])[0] for fields in session.scalars(query))
 
 
 def moved(sections: Sequence[Sequence[int]], this: int, before: int, whole: bool = False) -> list[int]:

@@ -11,6 +11,7 @@ from board.core.may_stand import Publishable
 from board.core.noted import Noted, there
 from board.core.opgaven import Opgave
 from board.core.people import Person
+from board.core.personal_data import UNSAID, Because
 from board.core.weeks import AMSTERDAM, now, today
 from board.db import Base, session
 
@@ -46,7 +47,7 @@ class Worry(Noted, Publishable, Base):
         is_shown = self.public_since is not None and self.removed_at is None
         return (self.text, self.signed_as) if is_shown else ()
 
-    def show(self, on: date, because: str = "", by: Person | None = None) -> None:
+    def show(self, on: date, because: Because = UNSAID, by: Person | None = None) -> None:
         """Inwoners may read it from now on, instead of an earlier one. Raises PersonalData."""
         self.let_stand([self.text, self.signed_as], because, by)
         self.public_since = self.public_since or on
@@ -55,7 +56,7 @@ class Worry(Noted, Publishable, Base):
         """Only the team reads it; an earlier one that inwoners could read stands there again."""
         self.public_since = None
 
-    def edit(self, text: str, signed_as: str, because: str = "", by: Person | None = None) -> None:
+    def edit(self, text: str, signed_as: str, because: Because = UNSAID, by: Person | None = None) -> None:
         """Other words, or signed with a role from now on. Raises ValueError when nobody would sign any more.
 
         Raises PersonalData when inwoners would read some.

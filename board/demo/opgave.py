@@ -9,6 +9,7 @@ from board.core import card_parts, worries
 from board.core.cards import Card, CardState
 from board.core.opgaven import Audience, CitizenGroup, Membership, Opgave
 from board.core.people import Person, Role
+from board.core.personal_data import Because
 from board.core.results import Evidence, EvidenceKind, Outcome, Result, new_result
 from board.core.weeks import AMSTERDAM, Week, now
 from board.db import session
@@ -25,7 +26,8 @@ class OpgaveLoader:
         words = {name: value for name, value in source["opgave"].items() if name not in {"visibility", "because"}}
         self.opgave = Opgave(visibility=Audience(source["opgave"]["visibility"]), **words)
         leads = self.people[source["member"][0]["person"]]
-        self.opgave.let_stand(self.opgave.public_texts, source["opgave"].get("because", ""), leads)
+        texts, reason = self.opgave.public_texts, source["opgave"].get("because", "")
+        self.opgave.let_stand(texts, Because.of(reason, texts), leads)
         self.groups = {row["name"]: CitizenGroup(opgave=self.opgave, name=row["name"]) for row in source["group"]}
         self.cards: dict[str, Card] = {}
 

@@ -2,21 +2,21 @@
 
 from typing import Any
 
-from flask import Blueprint, request
+from flask import Blueprint, g, request
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import ValidationError
 
 from board.access import me_or_none
-from board.core.photos import Photo, take
-from board.core.pictures import KINDS, MOST_BYTES, Reason, Refused, Shape
+from board.core.photos import Photo, keep
+from board.core.pictures import FACE, KINDS, MOST_BYTES, Picture, Reason, Refused, Shape, develop
 from board.uploads import take_in
 
 REFUSALS = {
     Reason.EMPTY: _l("Dit bestand is leeg. Kies een andere foto."),
     Reason.TOO_HEAVY: _l("Deze foto is groter dan 10 MB. Kies een kleinere, of maak hem eerst kleiner."),
     Reason.NOT_A_PHOTO: _l("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG of WebP."),
-    Reason.TOO_LARGE: _l("Deze foto heeft te veel beeldpunten. Maak hem eerst kleiner: 40 miljoen is genoeg."),
+    Reason.TOO_LARGE: _l("Deze foto heeft te veel beeldpunten. Maak hem eerst kleiner: 7 miljoen is genoeg."),
     Reason.TOO_SMALL: _l("Deze foto is te klein of te smal. Elke kant moet ongeveer 320 beeldpunten zijn, of meer."),
     Reason.BROKEN: _l("Deze foto is niet heel aangekomen. Probeer het nog eens, of kies een andere."),
 }
@@ -37,16 +37,34 @@ class PhotoField(FileField):  # type: ignore[misc]
     def pre_validate(self, _form: object) -> None:
         if not self.data:
             return
+        made = _made(self.name, self.shape)
+        if isinstance(made, Refused):
+            raise ValidationError(REFUSALS[made.reason])
+        self.photo = keep(made)
+
+
+def _made(name: str, shape: Shape) -> list[Picture] | Refused:
+    """What the file in this field gives, made once in a request."""
+    known: dict[tuple[str, Shape], list[Picture] | Refused] = g.setdefault("developed", {})
+    if (name, shape) not in known:
         try:
-            self.photo = take(self.data.read(MOST_BYTES + 1), self.shape)
+            known[name, shape] = develop(request.files[name].read(MOST_BYTES + 1), shape)
         except Refused as refused:
-            raise ValidationError(REFUSALS[refused.reason]) from None
+            known[name, shape] = refused
+    return known[name, shape]
 
 
-def receives_photos(bp: Blueprint, endpoint: str) -> None:
-    """Let this one form be as large as a photo, for who is signed in; all other forms stay small."""
+def receives_photos(bp: Blueprint, endpoint: str, shape: Shape = FACE, name: str = "photo") -> None:
+    """Let this one form be as large as a photo, for who is signed in; all other forms stay small.
+
+    The photo in the field `name` is made before our turn in the database comes, because that takes seconds.
+    """
+
+    def prepare() -> None:
+        if request.files.get(name):
+            _made(name, shape)
 
     @bp.before_app_request
     def receive() -> None:
         if request.endpoint == f"{bp.name}.{endpoint}" and request.method == "POST" and me_or_none() is not None:
-            take_in(READ_AT_MOST)
+            take_in(READ_AT_MOST, prepare)

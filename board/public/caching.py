@@ -31,19 +31,29 @@ View = Callable[..., ResponseReturnValue]
 
 
 def cached(view: View) -> View:
-    """Answer from the public version counter when that is enough."""
+    """Answer from the public version counter when that is enough; for a view that reads nothing behind a “?”."""
+    return cached_with()(view)
 
-    @wraps(view)
-    def answer(**values: Any) -> ResponseReturnValue:
-        # The date, because “deze week” becomes another week without anybody changing anything.
-        etag = tag(public_version(), today(), request.full_path, current_app.config[EDITION])
-        response = unchanged(etag) or _from_before(etag) or _made_now(etag, make_response(view(**values)))
-        response.headers["Cache-Control"] = CACHE
-        if response.status_code == 200:
-            response.set_etag(etag, weak=True)
-        return response
 
-    return answer
+def cached_with(*arguments: str) -> Callable[[View], View]:
+    """As `cached`, for a view that reads these arguments. What else anyone types behind a “?” is the same page."""
+
+    def keeping(view: View) -> View:
+        @wraps(view)
+        def answer(**values: Any) -> ResponseReturnValue:
+            asked = tuple((name, request.args.getlist(name)) for name in arguments if name in request.args)
+            # The date, because “deze week” becomes another week without anybody changing anything.
+            etag = tag(public_version(), today(), request.path, asked, current_app.config[EDITION])
+            response = unchanged(etag) or _from_before(etag)
+            response = response or _made_now(etag, make_response(view(**values)), keep=not asked)
+            response.headers["Cache-Control"] = CACHE
+            if response.status_code == 200:
+                response.set_etag(etag, weak=True)
+            return response
+
+        return answer
+
+    return keeping
 
 
 def _kept() -> Kept:
@@ -57,9 +67,9 @@ def _from_before(etag: str) -> Response | None:
     return Response(known.body, headers=known.headers) if known else None
 
 
-def _made_now(etag: str, response: Response) -> Response:
-    # A question mark makes as many addresses as somebody wants to type; those push no page out.
-    if response.status_code == 200 and not request.query_string:
+def _made_now(etag: str, response: Response, keep: bool) -> Response:
+    # Arguments make as many pages as somebody wants to type; those push no other page out.
+    if response.status_code == 200 and keep:
         _kept().put(etag, Answer(response.get_data(), list(response.headers)))
     return response
 

@@ -26,6 +26,7 @@ class Inside:
         settings: Settings = app.config["SETTINGS"]
         # All of the application: the files of static/build are answered before Flask sees the request.
         self._client, self.base_url = Client(app, use_cookies=False), settings.base_url
+        self.organisation = settings.organisation
 
     def ask(self, address: str) -> Answer:
         response = self._client.get(address, base_url=self.base_url)

@@ -185,18 +185,17 @@ def with_opgaven(rows: Sequence[Row[Any]], of: dict[int, PublicOpgave] | None = 
     return [result_of(row, of[row.opgave_id]) for row in rows if of and row.opgave_id in of]
 
 
+def newest_worry() -> ScalarSelect[Any]:
+    """The one worry of an opgave that inwoners read; the opgave is in the query around it."""
+    query = select(Worry.id).where(Worry.opgave_id == Opgave.id, Worry.removed_at.is_(None))
+    query = query.where(Worry.public_since.is_not(None)).order_by(Worry.signed_on.desc(), Worry.id.desc())
+    return query.limit(1).correlate(Opgave).scalar_subquery()
+
+
 def _opgaven(*where: Where) -> dict[int, PublicOpgave]:
     """Public opgaven with the newest worry that inwoners may read, by id."""
-    newest = (
-        select(Worry.id)
-        .where(Worry.opgave_id == Opgave.id, Worry.removed_at.is_(None), Worry.public_since.is_not(None))
-        .order_by(Worry.signed_on.desc(), Worry.id.desc())
-        .limit(1)
-        .correlate(Opgave)
-        .scalar_subquery()
-    )
     worry = (Worry.text, Worry.signed_as, Worry.signed_on, Worry.confirmed_on)
-    query = select(Opgave, *worry, *PERSON, NO_LIMIT).outerjoin(Worry, Worry.id == newest)
+    query = select(Opgave, *worry, *PERSON, NO_LIMIT).outerjoin(Worry, Worry.id == newest_worry())
     rows = session.execute(_with_person(query, Worry.person_id).where(*READABLE, *where))
     return {row.Opgave.id: opgave_of(row, row.Opgave) for row in rows}
 

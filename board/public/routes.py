@@ -10,7 +10,7 @@ from board.access import public
 from board.config import Settings
 from board.core.weeks import Week
 from board.public import feeds, queries
-from board.public.caching import EDITION, cached, edition
+from board.public.caching import EDITION, cached, cached_with, edition
 from board.public.corrections import corrections
 from board.public.opgave import sentences as opgave_sentences
 from board.public.opgave.page import first_week, pile, week_by_week
@@ -60,7 +60,7 @@ def opgaven() -> ResponseReturnValue:
 
 @bp.get("/opgaven/<slug>")
 @public
-@cached
+@cached_with("alles")
 def opgave(slug: str) -> ResponseReturnValue:
     if "alles" in request.args:  # its address before it had one of its own
         return redirect(url_for(".opgave_all", slug=slug), 301)

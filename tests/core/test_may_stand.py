@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult
-from board.core import result_photos, worries
-from board.core.may_stand import Found, MayStand, PersonalData, fingerprint
+from board.core import faces, result_photos, worries
+from board.core.may_stand import MayStand
 from board.core.opgaven import WORDS, Audience
+from board.core.people import Visibility
+from board.core.personal_data import UNSAID, Because, Found, PersonalData, fingerprint
 from board.core.photos import Photo
 from board.core.results import Evidence, EvidenceKind, Outcome
 from board.core.teams import begin
@@ -21,27 +23,28 @@ from tests.builders import Builder
 BSN = "111222333"
 SECRET = f"Zijn BSN is {BSN}."
 WHY = "Hij vroeg er zelf om."
-Way = Callable[[Builder, str], None]
+SAID = Because.of(WHY, [SECRET])
+Way = Callable[[Builder, Because], None]
 
 
-def _publish(a: Builder, because: str) -> None:
+def _publish(a: Builder, because: Because) -> None:
     a.result(a.card(a.opgave()), SECRET).publish(a.person(), because)
 
 
 def _publish_other_words(name: str) -> Way:
-    def way(a: Builder, because: str) -> None:
+    def way(a: Builder, because: Because) -> None:
         a.result(a.card(a.opgave()), **{name: SECRET}).publish(a.person(), because)
 
     return way
 
 
-def _publish_evidence(a: Builder, because: str) -> None:
+def _publish_evidence(a: Builder, because: Because) -> None:
     result = a.result(a.card(a.opgave()))
     result.know_by(Evidence(EvidenceKind.QUOTE, SECRET))
     result.publish(a.person(), because)
 
 
-def _publish_again(a: Builder, because: str) -> None:
+def _publish_again(a: Builder, because: Because) -> None:
     result = a.public_result(a.opgave())
     result.withdraw("Klopte niet.")
     session.flush()
@@ -49,29 +52,29 @@ def _publish_again(a: Builder, because: str) -> None:
     result.publish(a.person(), because)
 
 
-def _rewrite_what_is_public(a: Builder, because: str) -> None:
+def _rewrite_what_is_public(a: Builder, because: Because) -> None:
     result = a.public_result(a.opgave())
     result.let_stand([SECRET], because, a.person())
     result.tell(SECRET, Outcome.SUCCEEDED, today())
 
 
-def _withdraw(a: Builder, because: str) -> None:
+def _withdraw(a: Builder, because: Because) -> None:
     a.public_result(a.opgave()).withdraw(SECRET, because, a.person())
 
 
-def _show_worry(a: Builder, because: str) -> None:
+def _show_worry(a: Builder, because: Because) -> None:
     worry = worries.sign(a.opgave(), SECRET, a.person())
     session.flush()
     worry.show(today(), because, a.person())
 
 
-def _rewrite_shown_worry(a: Builder, because: str) -> None:
+def _rewrite_shown_worry(a: Builder, because: Because) -> None:
     worry = worries.worry_of(a.opgave())
     assert worry
     worry.edit(SECRET, "opgavemanager", because, a.person())
 
 
-def _sign_shown_worry(a: Builder, because: str) -> None:
+def _sign_shown_worry(a: Builder, because: Because) -> None:
     worry = worries.worry_of(a.opgave())
     assert worry
     worry.edit("Ik lig wakker.", SECRET, because, a.person())
@@ -81,41 +84,51 @@ def _words(**other: str) -> dict[str, str]:
     return dict.fromkeys(WORDS, "") | {"title": "Iets beters", "short_name": "Beter"} | other
 
 
-def _make_opgave_public(a: Builder, because: str) -> None:
+def _make_opgave_public(a: Builder, because: Because) -> None:
     opgave = a.opgave(public=False, summary=SECRET)
     opgave.set_up(_words(summary=SECRET), Audience.PUBLIC, because, a.person())
 
 
-def _rewrite_public_opgave(a: Builder, because: str) -> None:
+def _rewrite_public_opgave(a: Builder, because: Because) -> None:
     a.opgave().set_up(_words(contact_text=SECRET), Audience.PUBLIC, because, a.person())
 
 
-def _begin_public_opgave(a: Builder, because: str) -> None:
+def _begin_public_opgave(a: Builder, because: Because) -> None:
     begin({"title": SECRET, "short_name": "Beter", "summary": ""}, Audience.PUBLIC, a.person(), because)
 
 
-def _pile_up_to(a: Builder, because: str) -> None:
+def _pile_up_to(a: Builder, because: Because) -> None:
     big = BigResult()
     big.say(SECRET, because, a.person())
     big.opgave = a.opgave()
     session.add(big)
 
 
-def _tell_of_a_photo(a: Builder, because: str) -> None:
+def _tell_of_a_photo(a: Builder, because: Because) -> None:
     photo = Photo(width=1, height=1)
     shown = result_photos.new_photo(a.public_result(a.opgave()), photo, a.person())
     shown.tell("Een bankje.", SECRET, a.person(), because)
     session.add_all([photo, shown])
 
 
-def _show_introduction(a: Builder, because: str) -> None:
+def _show_introduction(a: Builder, because: Because) -> None:
     page = week_page(Week.now())
     session.add(page)
     page.write(SECRET, a.person())
     page.show(because, a.person())
 
 
-def _rewrite_shown_introduction(a: Builder, because: str) -> None:
+def _choose_own_words(a: Builder, because: Because) -> None:
+    person = a.person()
+    faces.choose(person, faces.Shown(Visibility.FIRST_NAME, SECRET), because=because)
+
+
+def _take_a_shown_job(a: Builder, because: Because) -> None:
+    person = a.person(visibility=Visibility.ROLE)
+    person.introduce(person.name, SECRET, because, person)
+
+
+def _rewrite_shown_introduction(a: Builder, because: Because) -> None:
     page = week_page(Week.now())
     session.add(page)
     page.write("Het was een goede week.", a.person())
@@ -142,6 +155,8 @@ WAYS: list[Way] = [
     _tell_of_a_photo,
     _show_introduction,
     _rewrite_shown_introduction,
+    _choose_own_words,
+    _take_a_shown_job,
 ]
 
 
@@ -152,7 +167,7 @@ def names(way: Way) -> str:
 @pytest.mark.parametrize("way", WAYS, ids=names)
 def test_every_way_out_waits_for_a_reason(a: Builder, way: Way) -> None:
     with pytest.raises(PersonalData) as stopped:
-        way(a, "")
+        way(a, UNSAID)
 
     assert [one.kind for one in stopped.value.found] == ["bsn"]
     assert BSN not in str(stopped.value) + repr(stopped.value.found)
@@ -160,7 +175,7 @@ def test_every_way_out_waits_for_a_reason(a: Builder, way: Way) -> None:
 
 @pytest.mark.parametrize("way", WAYS, ids=names)
 def test_with_a_reason_it_goes_out_and_the_reason_is_kept(a: Builder, way: Way) -> None:
-    way(a, WHY)
+    way(a, SAID)
     session.flush()
 
     said = kept()
@@ -168,6 +183,14 @@ def test_with_a_reason_it_goes_out_and_the_reason_is_kept(a: Builder, way: Way) 
     assert said[0].kinds == ["bsn"]
     assert said[0].person is not None
     assert said[0].fingerprint == fingerprint([Found("bsn", BSN)])
+
+
+@pytest.mark.parametrize("way", WAYS, ids=names)
+def test_a_reason_for_something_else_opens_nothing(a: Builder, way: Way) -> None:
+    for said in (Because(WHY), Because.of(WHY, ["Bel mevrouw De Vries."]), Because.of("  ", [SECRET])):
+        with pytest.raises(PersonalData):
+            way(a, said)
+        session.rollback()
 
 
 def kept() -> Sequence[MayStand]:

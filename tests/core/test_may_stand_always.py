@@ -6,14 +6,15 @@ from collections.abc import Callable
 import pytest
 
 from board.core import worries
-from board.core.may_stand import PersonalData, answers, personal_data
+from board.core.may_stand import answers
 from board.core.opgaven import Audience, Opgave
 from board.core.people import Person
+from board.core.personal_data import PersonalData, personal_data
 from board.core.results import Outcome, Result
 from board.core.weeks import today
 from board.db import session
 from tests.builders import Builder
-from tests.core.test_may_stand import BSN, SECRET, WHY, kept
+from tests.core.test_may_stand import BSN, SAID, SECRET, kept
 
 
 def _publish_by_hand(a: Builder) -> object:
@@ -69,7 +70,7 @@ def test_the_team_may_keep_whatever_it_likes(a: Builder) -> None:
 
 def test_a_reason_holds_for_these_words_and_not_for_others(a: Builder) -> None:
     result = a.result(a.card(a.opgave()), SECRET)
-    result.publish(a.person(), WHY)
+    result.publish(a.person(), SAID)
     session.flush()
 
     result.let_stand([f"Ook anders gezegd: {BSN}, zijn BSN."])
@@ -78,7 +79,7 @@ def test_a_reason_holds_for_these_words_and_not_for_others(a: Builder) -> None:
 
 
 def test_the_same_words_elsewhere_need_their_own_reason(a: Builder) -> None:
-    a.result(a.card(a.opgave()), SECRET).publish(a.person(), WHY)
+    a.result(a.card(a.opgave()), SECRET).publish(a.person(), SAID)
     session.flush()
 
     with pytest.raises(PersonalData):
@@ -96,7 +97,7 @@ def test_after_a_stop_nothing_has_changed(a: Builder) -> None:
 
 def test_coming_back_after_withdrawal_asks_nothing_new(a: Builder) -> None:
     result = a.result(a.card(a.opgave()), SECRET)
-    result.publish(a.person(), WHY)
+    result.publish(a.person(), SAID)
     session.flush()
     result.withdraw("Even nakijken.")
     session.flush()
@@ -109,7 +110,7 @@ def test_coming_back_after_withdrawal_asks_nothing_new(a: Builder) -> None:
 
 def test_what_was_said_is_told_with_who_and_when_the_last_first(a: Builder) -> None:
     result = a.result(a.card(a.opgave()), SECRET)
-    result.publish(a.person("Ruth Pinas"), WHY)
+    result.publish(a.person("Ruth Pinas"), SAID)
     session.flush()
 
     (said,) = answers("result", result.id)
@@ -143,7 +144,7 @@ def test_each_piece_is_found_once_with_its_place() -> None:
 def test_who_said_it_may_leave(a: Builder) -> None:
     leaver: Person = a.person()
     result = a.result(a.card(a.opgave()), SECRET)
-    result.publish(leaver, WHY)
+    result.publish(leaver, SAID)
     session.flush()
     result.published_by = None
     session.flush()

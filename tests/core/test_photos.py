@@ -1,8 +1,11 @@
 """Any file becomes a photo that we can keep, or is refused with a reason; nothing else can happen."""
 
 import struct
+import subprocess
+import sys
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -100,6 +103,30 @@ def test_half_a_file_is_refused_also_where_a_poster_was_made_before(monkeypatch:
 def test_a_small_file_that_would_fill_the_memory_is_refused_before_it_is_unpacked() -> None:
     assert reason(bomb(30_000, 30_000)) is Reason.TOO_LARGE
     assert reason(bomb(2_000_000_000, 2_000_000_000)) in {Reason.TOO_LARGE, Reason.BROKEN, Reason.NOT_A_PHOTO}
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind", "size"),
+    [("RGBA", "PNG", (4000, 3000)), ("RGBA", "WEBP", (3000, 2500)), ("RGB", "JPEG", (8000, 5000))],
+)
+def test_the_largest_photo_takes_no_more_memory_than_a_small_machine_has(
+    tmp_path: Path, mode: str, kind: str, size: tuple[int, int]
+) -> None:
+    (tmp_path / "photo").write_bytes(written(Image.new(mode, size), kind))
+    look = "import sys; from pathlib import Path; from board.core.pictures import WORK, develop; "
+    look += "develop(Path(sys.argv[1]).read_bytes(), WORK); "
+    # Not ru_maxrss: on Linux that begins with what the process that started this one had.
+    look += "print(next(l for l in open('/proc/self/status') if l.startswith('VmHWM')).split()[1])"
+
+    used = subprocess.check_output([sys.executable, "-c", look, tmp_path / "photo"], text=True)
+
+    assert int(used) <= 250_000, "kilobytes"
+
+
+@pytest.mark.parametrize(("kind", "size"), [("PNG", (8000, 5000)), ("WEBP", (3001, 2500))])
+def test_what_must_be_unpacked_whole_may_be_less_large(kind: str, size: tuple[int, int]) -> None:
+    assert reason(written(Image.new("RGBA", size), kind)) is Reason.TOO_LARGE
+    assert reason(written(Image.new("RGB", (4001, 3000)), "JPEG", progressive=True)) is Reason.TOO_LARGE
 
 
 def bomb(wide: int, high: int) -> bytes:

@@ -159,3 +159,11 @@ def test_the_preview_shows_what_is_typed_and_keeps_nothing(member: Client, card:
     assert "U belt en u krijgt Ruth." in answer.text
     assert "Deels gelukt" in answer.text
     assert card.result is None
+
+
+@pytest.mark.parametrize("address", ["https://[kijk.hier", "https://", "http://x:99999/", "https:///pad"])
+def test_an_address_that_leads_nowhere_is_refused(member: Client, card: Card, address: str) -> None:
+    answer = finish(member, card, evidence_kind="link", evidence_text="Kijk.", evidence_url=address)
+
+    assert answer.status_code == 422
+    assert "Dit adres klopt niet." in answer.text

@@ -16,9 +16,10 @@ from board.core.people import Person
 from board.core.results import Result
 from board.core.weeks import today
 from board.db import session
+from board.pages.seen import version_of
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SECRET, WHY
+from tests.core.test_may_stand import BSN, SAID, SECRET, WHY
 
 SignIn = Callable[[Person], Client]
 MARKED = f"<mark>{BSN}</mark>"
@@ -54,6 +55,11 @@ def _public(a: Builder, card: Card) -> Result:
     return result
 
 
+def asked_of(page: str) -> str:
+    """What the question on this page was about."""
+    return page.split('name="asked_of" type="hidden" value="')[1].split('"', maxsplit=1)[0]
+
+
 def stops_and_passes(client: Client, address: str, typed: Mapping[str, object]) -> None:
     """First a 422 that marks what was found; an empty reason is none; with a reason it goes on."""
     for reason in ("", "   "):
@@ -62,17 +68,18 @@ def stops_and_passes(client: Client, address: str, typed: Mapping[str, object]) 
         assert MARKED in stopped.text
         assert "Waarom mag dit er staan?" in stopped.text
         assert not kept()
-    assert client.post(address, data={**typed, "because": "x" * 281}).status_code == 422
-    assert client.post(address, data={**typed, "because": WHY}).status_code == 303
+    said = dict(typed) | {"asked_of": asked_of(stopped.text)}
+    assert client.post(address, data=said | {"because": "x" * 281}).status_code == 422
+    assert client.post(address, data=said | {"because": WHY}).status_code == 303
     assert kept() == [WHY]
 
 
 def test_the_publish_page_stops_and_passes(a: Builder, lead: Client, card: Card, visitor: Client) -> None:
     result = a.result(card, SECRET)
-    assert "Schrijf het anders" in lead.post(at(card, "/publiceer")).text
-    assert at(card, "/rond-af") in lead.post(at(card, "/publiceer")).text
+    assert "Schrijf het anders" in lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)}).text
+    assert at(card, "/rond-af") in lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)}).text
 
-    stops_and_passes(lead, at(card, "/publiceer"), {})
+    stops_and_passes(lead, at(card, "/publiceer"), {"version": version_of(result, None)})
 
     assert result.is_public
     assert BSN in visitor.get("/").text
@@ -80,7 +87,8 @@ def test_the_publish_page_stops_and_passes(a: Builder, lead: Client, card: Card,
 
 def test_the_reason_is_for_the_team_and_never_public(a: Builder, lead: Client, card: Card, visitor: Client) -> None:
     result = a.result(card, SECRET)
-    lead.post(at(card, "/publiceer"), data={"because": WHY})
+    said = {"version": version_of(result, None), "because": WHY, "asked_of": SAID.asked_of}
+    lead.post(at(card, "/publiceer"), data=said)
 
     for page in ("/publiceer", ""):
         assert f"Mag staan omdat: “{WHY}”" in lead.get(at(card, page)).text
@@ -192,7 +200,7 @@ def test_beginning_a_public_opgave_stops_and_passes(a: Builder, sign_in: SignIn)
 
 def test_results_that_were_judged_stay_so_when_their_opgave_opens(a: Builder, sign_in: SignIn) -> None:
     inside = a.opgave(public=False)
-    a.result(a.card(inside, state=CardState.DOING), SECRET).publish(a.person(), WHY)
+    a.result(a.card(inside, state=CardState.DOING), SECRET).publish(a.person(), SAID)
     client, address = sign_in(a.lead(inside)), f"/bord/opgaven/{inside.slug}/instellingen"
 
     answer = client.post(address, data=SETTINGS | {"summary": "", "seen": _seen(client, address)})
@@ -223,9 +231,11 @@ def test_no_log_holds_what_was_found(
     a: Builder, lead: Client, card: Card, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    a.result(card, SECRET)
+    result = a.result(card, SECRET)
     caplog.clear()
 
-    lead.post(at(card, "/publiceer"))
+    answer = lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)})
+
+    assert answer.status_code == 422
 
     assert BSN not in caplog.text + "".join(capsys.readouterr())

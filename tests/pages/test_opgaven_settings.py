@@ -132,3 +132,33 @@ def test_after_seeing_the_other_text_my_text_can_still_be_saved(a: Builder, sign
 
     session.refresh(opgave)
     assert opgave.summary == "Van mij"
+
+
+def test_an_address_made_of_words_of_before_goes_when_inwoners_come_to_see_it(
+    a: Builder, sign_in: SignIn, session: Session, visitor: Client
+) -> None:
+    opgave = a.opgave(slug="mevrouw-de-vries", short_name="Mevrouw de Vries", public=False)
+    session.commit()
+    client = sign_in(a.lead(of=opgave))
+
+    opened = filled(client, opgave, visibility="public", contact_place="De Brug")
+
+    answer = client.post(url(opgave), data=opened | {"short_name": "Hulp thuis"})
+
+    assert opgave.slug == "hulp-thuis"
+    assert answer.location == "/bord/opgaven/hulp-thuis"
+    assert visitor.get("/opgaven/mevrouw-de-vries").status_code == 404
+
+
+def test_an_address_that_inwoners_know_stays_when_it_is_opened_again(
+    a: Builder, sign_in: SignIn, session: Session
+) -> None:
+    opgave = a.opgave(slug="schulden", short_name="Schulden")
+    session.commit()
+    client = sign_in(a.lead(of=opgave))
+
+    client.post(url(opgave), data=filled(client, opgave, visibility="internal"))
+    opened = filled(client, opgave, visibility="public", contact_place="De Brug")
+    assert client.post(url(opgave), data=opened).status_code == 303
+
+    assert opgave.slug == "schulden"

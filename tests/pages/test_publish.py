@@ -9,6 +9,7 @@ from board.core.people import Person, Visibility
 from board.core.results import NotReady, Result
 from tests.builders import Builder
 from tests.client import Client
+from tests.pages.seen import seen, version
 
 SignIn = Callable[[Person], Client]
 
@@ -39,23 +40,23 @@ def test_publishing_shows_first_how_a_citizen_sees_it(member: Client, card: Card
     assert "U krijgt één brief." in member.get(url(card, "/publiceer")).text
     assert not result.is_public
 
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
 
     assert result.is_public
     assert "U krijgt één brief." in member.get("/").text
 
 
 def test_publishing_twice_is_the_same_as_once(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
     first = result.published_at
 
-    assert member.post(url(card, "/publiceer")).status_code == 303
+    assert member.post(url(card, "/publiceer"), data={"version": version(card)}).status_code == 303
     assert result.published_at == first
     assert result.changed_at is None
 
 
 def test_withdrawing_needs_a_reason_that_stands_in_its_place(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
     assert member.post(url(card, "/trek-in"), data={"reason": " "}).status_code == 422
 
     member.post(url(card, "/trek-in"), data={"reason": "De brief klopte niet."})
@@ -66,17 +67,17 @@ def test_withdrawing_needs_a_reason_that_stands_in_its_place(member: Client, car
 
 
 def test_a_withdrawn_result_can_come_back(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
     member.post(url(card, "/trek-in"), data={"reason": "Even nakijken."})
 
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
 
     assert result.is_public
     assert result.changed_at is not None
 
 
 def test_a_public_card_is_not_opened_again_before_withdrawal(member: Client, card: Card) -> None:
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
 
     answer = member.post(url(card, "/verplaats"), data={"naar": "staat:bezig"})
 
@@ -87,7 +88,7 @@ def test_a_public_card_is_not_opened_again_before_withdrawal(member: Client, car
 
 
 def test_changed_words_of_a_public_result_are_shown_as_such(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"))
+    member.post(url(card, "/publiceer"), data={"version": version(card)})
     data = {
         "sentence": "U krijgt twee brieven.",
         "outcome": "gelukt",
@@ -107,7 +108,7 @@ def test_the_week_publishes_all_that_is_ready_in_two_clicks(a: Builder, card: Ca
     assert "U krijgt één brief." in page
     assert "De deur is om acht uur open." in page
 
-    member.post("/bord/week", data={"kaarten": [card.id, other.id]})
+    member.post("/bord/week", data=seen(card, other))
 
     public = member.get("/").text
     assert "U krijgt één brief." in public
@@ -117,7 +118,7 @@ def test_the_week_publishes_all_that_is_ready_in_two_clicks(a: Builder, card: Ca
 
 def test_the_week_publishes_nothing_of_others(a: Builder, card: Card, result: Result, sign_in: SignIn) -> None:
     stranger = sign_in(a.member(of=a.opgave()))
-    assert stranger.post("/bord/week", data={"kaarten": [card.id]}).status_code == 422
+    assert stranger.post("/bord/week", data=seen(card)).status_code == 422
     reader = sign_in(a.reader(card.opgave))
     assert "U krijgt één brief." not in reader.get("/bord/week").text
     assert reader.post(url(card, "/publiceer")).status_code == 403

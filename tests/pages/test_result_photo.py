@@ -17,6 +17,7 @@ from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.cards import url
+from tests.pages.test_may_stand import asked_of
 from tests.photos import ALT, give_photo, opened, picture, upload
 
 Enter = Callable[[Person], Client]
@@ -158,6 +159,7 @@ def test_words_with_a_name_wait_for_a_reason(client: Client, card: Card, ruth: P
     assert photo_of(card.result) is None
 
     because = form(alt="Mevrouw De Wit leest haar brief.", because="Zij vroeg er zelf om.")
+    because["asked_of"] = asked_of(waits.text)
     assert client.post(url(card, "/foto"), data=because).status_code == 303
 
     assert db.scalars(select(MayStand)).one().kind == "result_photo"

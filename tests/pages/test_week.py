@@ -13,7 +13,8 @@ from board.core.weeks import Week, today
 from board.web import tag
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SECRET, WHY
+from tests.core.test_may_stand import BSN, SAID, SECRET, WHY
+from tests.pages.seen import seen
 
 SignIn = Callable[[Person], Client]
 HERE = "/bord/week"
@@ -43,7 +44,7 @@ def ready(a: Builder, opgave: Opgave, sentence: str, **fields: object) -> Card:
 
 def publish(client: Client, *cards: Card, **typed: str) -> int:
     was = tag(week_page(Week.now()).introduction)
-    data = {"kaarten": [card.id for card in cards], "was": was} | typed
+    data = seen(*cards) | {"was": was} | typed
     return client.post(HERE, data=data).status_code
 
 
@@ -70,7 +71,7 @@ def test_what_holds_personal_data_is_held_back_and_the_rest_goes_out(
     a: Builder, opgave: Opgave, member: Client, visitor: Client
 ) -> None:
     fine, not_yet = ready(a, opgave, "U krijgt één brief."), ready(a, opgave, SECRET)
-    answer = member.post(HERE, data={"kaarten": [fine.id, not_yet.id], "was": tag("")})
+    answer = member.post(HERE, data=seen(fine, not_yet) | {"was": tag("")})
 
     assert answer.status_code == 422
     assert "Eén resultaat is gepubliceerd. Eén resultaat wacht" in answer.text
@@ -80,7 +81,9 @@ def test_what_holds_personal_data_is_held_back_and_the_rest_goes_out(
     assert "U krijgt één brief." in public
     assert BSN not in public
 
-    assert publish(member, not_yet, **{f"kaart-{not_yet.id}-because": WHY}) == 303
+    said = {f"kaart-{not_yet.id}-because": WHY, f"kaart-{not_yet.id}-asked_of": SAID.asked_of}
+    assert SAID.asked_of in answer.text
+    assert publish(member, not_yet, **said) == 303
     assert BSN in visitor.get("/").text
 
 
@@ -88,7 +91,7 @@ def test_a_reason_that_is_too_long_is_not_lost(a: Builder, opgave: Opgave, membe
     card = ready(a, opgave, SECRET)
     reason = "lang " * 60
 
-    answer = member.post(HERE, data={"kaarten": [card.id], "was": tag(""), f"kaart-{card.id}-because": reason})
+    answer = member.post(HERE, data=seen(card) | {"was": tag(""), f"kaart-{card.id}-because": reason})
 
     assert answer.status_code == 422
     assert reason.strip() in answer.text

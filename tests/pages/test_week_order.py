@@ -14,6 +14,7 @@ from board.core.weeks import Week
 from board.web import tag
 from tests.builders import Builder
 from tests.client import Client
+from tests.pages.seen import seen
 
 SignIn = Callable[[Person], Client]
 ORDER = "/bord/week/volgorde"
@@ -87,7 +88,7 @@ def test_what_is_ready_stands_between_what_is_public(
     member.post(ORDER, data={"hoger": f"{result.id}-{three[0].id}", "was": tag("")})
     assert "Zin nul." not in visitor.get("/").text
 
-    member.post("/bord/week", data={"kaarten": [card.id], "was": tag("")})
+    member.post("/bord/week", data=seen(card) | {"was": tag("")})
 
     page = visitor.get("/").text
     assert page.index("Zin nul.") < page.index("Zin een.")

@@ -16,6 +16,8 @@ from board.web import tag
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import BSN, SECRET, WHY
+from tests.pages.seen import seen
+from tests.pages.test_may_stand import asked_of
 
 SignIn = Callable[[Person], Client]
 HERE = "/bord/week"
@@ -62,7 +64,7 @@ def test_publishing_shows_what_was_typed(a: Builder, opgave: Opgave, member: Cli
     card = a.card(opgave, state=CardState.DOING)
     a.result(card, "De deur is open.")
 
-    member.post(HERE, data={"kaarten": [card.id], "introduction": WORDS, "was": tag("")})
+    member.post(HERE, data=seen(card) | {"introduction": WORDS, "was": tag(""), "erboven": "y"})
 
     assert WORDS in visitor.get("/").text
 
@@ -123,7 +125,7 @@ def test_publishing_over_a_colleagues_words_publishes_nothing(a: Builder, opgave
     result = a.result(card, "De deur is open.")
     write(member, "Van Femke.")
 
-    answer = member.post(HERE, data={"kaarten": [card.id], "introduction": WORDS, "was": tag("")})
+    answer = member.post(HERE, data=seen(card) | {"introduction": WORDS, "was": tag(""), "erboven": "y"})
 
     assert answer.status_code == 409
     assert not result.is_public
@@ -140,7 +142,7 @@ def test_personal_data_waits_for_a_reason(member: Client, visitor: Client) -> No
     assert f"<mark>{BSN}</mark>" in answer.text
     assert BSN not in visitor.get("/").text
 
-    assert write(member, SECRET, toon="ja", because=WHY) == 303
+    assert write(member, SECRET, toon="ja", because=WHY, asked_of=asked_of(answer.text)) == 303
     assert BSN in visitor.get("/").text
     assert [one.reason for one in session.query(MayStand)] == [WHY]
     assert WHY in member.get(HERE).text
@@ -153,7 +155,7 @@ def test_publishing_holds_such_words_back_and_lets_the_results_go(
     card = a.card(opgave, state=CardState.DOING)
     a.result(card, "De deur is open.")
 
-    answer = member.post(HERE, data={"kaarten": [card.id], "introduction": SECRET, "was": tag("")})
+    answer = member.post(HERE, data=seen(card) | {"introduction": SECRET, "was": tag(""), "erboven": "y"})
 
     assert answer.status_code == 422
     assert "De woorden vooraf wachten" in answer.text

@@ -1,5 +1,7 @@
 """Asking again costs one question, on every public address there is; and what is kept gives way."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 
@@ -73,8 +75,22 @@ def test_a_question_mark_pushes_no_page_out(app: Flask, visitor: Client, slug: s
 
     with counting_queries() as queries:
         visitor.get("/")
-    assert queries.number == 1
-    assert len(app.extensions["public_pages"]) == 1
+        visitor.get("/weken?x=new")
+    assert queries.number == 2
+    assert len(app.extensions["public_pages"]) == 2
+
+
+def test_a_question_that_a_page_reads_is_answered(visitor: Client, slug: str) -> None:
+    assert visitor.get(f"/opgaven/{slug}?x=1").status_code == 200
+    assert visitor.get(f"/opgaven/{slug}?alles=1").location == f"/opgaven/{slug}/alles"
+
+
+def test_only_a_page_that_says_so_reads_what_stands_behind_a_question_mark() -> None:
+    public = Path(caching.__file__).parent
+    reads = [file.name for file in public.rglob("*.py") if "request.args" in file.read_text()]
+
+    assert sorted(reads) == ["caching.py", "routes.py"]
+    assert (public / "routes.py").read_text().count("request.args") == 1
 
 
 def test_what_is_very_large_is_not_kept(

@@ -94,16 +94,46 @@ def test_the_csv_says_the_same_in_a_line_each(visitor: Client, slug: str) -> Non
 def test_the_csv_opens_in_a_spreadsheet(visitor: Client, slug: str) -> None:
     data = visitor.get(FILES[1]).data
 
-    assert data.startswith(b"\xef\xbb\xbfid,number,")
+    assert data.startswith(b'\xef\xbb\xbf"id","number",')
     assert data.endswith(b"\r\n")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+31 6", "-3", "@SOM(A1)", '\t=HYPERLINK("x")', "＝1"])
-def test_a_text_is_never_a_formula_and_stays_readable(a: Builder, visitor: Client, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+31 6", "'+31 6"),
+        ("-3", "'-3"),
+        ("@SOM(A1)", "'@SOM(A1)"),
+        ('\t=HYPERLINK("x")', '\t\'=HYPERLINK("x")'),
+        ("＝1", "'＝1"),
+        ("Bank geplaatst;=1+1", "Bank geplaatst;'=1+1"),
+        ('Bank; "=1+1"', 'Bank; "\'=1+1"'),
+        ("Bank\t＋1\n- dus", "Bank\t'＋1\n'- dus"),
+        ("Bank,=1,@a,-1", "Bank,'=1,'@a,'-1"),
+    ],
+)
+def test_a_text_is_never_a_formula_and_stays_readable(a: Builder, visitor: Client, text: str, kept: str) -> None:
     a.public_result(a.opgave(), "U belt ons.", deed=text)
 
-    assert [row["deed"] for row in rows(visitor)] == [f"'{text}"]
+    assert [row["deed"] for row in rows(visitor)] == [kept]
     assert [result["deed"] for result in document(visitor)["results"]] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["Het kost € 5,- per maand, of € 6,-.", "Bel 088-12; of mail a@b.nl, - dus - nu: 1+1=2."]
+)
+def test_ordinary_words_stay_as_they_are(a: Builder, visitor: Client, text: str) -> None:
+    a.public_result(a.opgave(), "U belt ons.", deed=text)
+
+    assert [row["deed"] for row in rows(visitor)] == [text]
+
+
+def test_a_link_that_could_be_a_formula_is_written_otherwise_and_still_works(a: Builder, visitor: Client) -> None:
+    result = a.public_result(a.opgave(), "U belt ons.")
+    result.know_by(Evidence(EvidenceKind.LINK, "", "https://kaart.example/@51,-0.1;=1"))
+
+    assert [row["url_of_evidence"] for row in rows(visitor)] == ["https://kaart.example/@51%2C-0.1%3B=1"]
 
 
 def test_nobody_is_in_it(visitor: Client, slug: str) -> None:

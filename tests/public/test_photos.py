@@ -47,7 +47,7 @@ def test_each_width_is_there_for_anyone_without_a_cookie(visitor: Client, photo:
         assert opened(answer.data).width == width
         assert answer.headers["Cache-Control"] == "public, no-cache"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
         assert "Set-Cookie" not in answer.headers
 
 
@@ -129,3 +129,25 @@ def test_no_name_is_in_the_address_or_the_words_of_a_face(visitor: Client, a: Bu
 
     assert images
     assert all('alt=""' in image and "quirina" not in image.lower() and " width=" in image for image in images)
+
+
+def test_a_face_is_for_our_own_pages_and_for_no_search_engine(visitor: Client, a: Builder) -> None:
+    person = a.member(a.opgave("Schulden"), visibility=Visibility.FULL)
+    answer = visitor.get(f"/gezichten/{give_face(person).key}-96.webp")
+
+    assert answer.status_code == 200
+    assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert answer.headers["X-Robots-Tag"] == "noindex, noimageindex"
+
+
+def test_a_face_under_a_worry_goes_when_the_page_shows_a_newer_one(visitor: Client, a: Builder) -> None:
+    opgave, signer, other = a.opgave("Schulden", active=False), a.person(visibility=Visibility.FULL), a.person()
+    first = worries.sign(opgave, "Ik lig wakker van de post.", signer)
+    first.show(today())
+    address = f"/gezichten/{give_face(signer).key}-96.webp"
+    assert visitor.get(address).status_code == 200
+
+    worries.sign(opgave, "Ik durf niet te bellen.", other).show(today())
+    session.flush()
+
+    assert visitor.get(address).status_code == 404

@@ -1,12 +1,16 @@
 """The poster: the week as a PDF that a screen reader can read, from the page itself, without a network."""
 
+from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from flask import Flask
 from pypdf import PdfReader
+from sqlalchemy.engine import Connection
 
+from board.config import Settings
 from board.core.people import Person, Visibility
 from board.core.results import Evidence, EvidenceKind
 from board.core.weeks import Week
@@ -17,6 +21,7 @@ from board.public.paper import poster
 from tests.browser import chromium
 from tests.builders import Builder
 from tests.client import Client
+from tests.conftest import app_on
 from tests.counting import counting_queries
 from tests.photos import give_photo
 
@@ -112,6 +117,34 @@ def test_it_is_made_once_for_each_state_of_the_week(
     assert again.headers["Content-Disposition"] == f'inline; filename="week-{Week.now()}.pdf"'
     assert unchanged.status_code == 304
     assert queries.number == 1
+
+
+def test_a_question_mark_makes_no_other_poster(visitor: Client, ruth: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(poster, "as_pdf", lambda *_: b"%PDF")
+    first = visitor.get(f"{address()}?1")
+    monkeypatch.setattr(poster, "as_pdf", lambda *_: pytest.fail("it was made again"))
+
+    assert visitor.get(f"{address()}?2").data == visitor.get(address()).data == first.data
+
+
+def test_while_one_is_made_another_is_asked_to_come_back(visitor: Client, ruth: Person) -> None:
+    with poster.MAKING:
+        busy = visitor.get(address())
+
+    assert (busy.status_code, busy.headers["Retry-After"]) == (503, "10")
+    assert "Laad deze pagina daarna opnieuw." in busy.text
+    assert visitor.get(address()).status_code == 200
+
+
+def test_a_logo_has_words_in_it(settings: Settings, connection: Connection, ruth: Person, tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"/>')
+    dressed = replace(settings, logo=tmp_path / "logo.svg", organisation="Gemeente “Linde” & waard")
+    pdf = read(cast(Client, app_on(connection, dressed).test_client()))
+
+    size: Any = pdf.trailer["/Size"]
+    things: list[Any] = [pdf.get_object(number) for number in range(1, int(size))]
+    told = [str(thing["/Alt"]) for thing in things if isinstance(thing, dict) and "/Alt" in thing]
+    assert "Gemeente “Linde” & waard" in told
 
 
 def test_a_week_without_results_has_none(visitor: Client, ruth: Person) -> None:

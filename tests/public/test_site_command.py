@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from board import cli, db, schema
+from board.public.inside import Answer, Inside
 from tests.builders import Builder
 
 
@@ -50,3 +51,16 @@ def test_a_folder_of_somebody_else_is_refused_in_a_sentence(here: Path) -> None:
     assert code == 1
     assert "die niet van ons zijn" in said
     assert [file.name for file in (here / "van-mij").iterdir()] == ["brief.txt"]
+
+
+def test_a_page_that_breaks_ends_it_with_an_error_and_its_address(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken, ask = Answer(500, "text/html", b""), Inside.ask
+    monkeypatch.setattr(Inside, "ask", lambda self, at: broken if at == "/weken" else ask(self, at))
+
+    code, said = run(str(here / "site"))
+
+    assert code == 1
+    assert "De site staat er: " in said
+    assert "Dit gaf een fout, " in said
+    assert "/weken" in said
+    assert (here / "site" / "index.html").is_file()

@@ -13,9 +13,9 @@ from board.blocks.increments.models import BigResult, NothingPublished, OnlyInte
 from board.blocks.increments.routes import bp
 from board.blocks.saving import done, edit_page
 from board.core.cards import Card, card
-from board.core.may_stand import PersonalData
 from board.core.noted import one
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.weeks import Week, today
 from board.fields import Act
 from board.web import own_path, saved, tell
@@ -37,7 +37,7 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     if form.is_behind(big, {"sentence": big.sentence}):
         return _page(opgave, big, form=form), 409
     try:
-        big.say(form.sentence.data, form.because.data or "", me())
+        big.say(form.sentence.data, form.said, me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, big, form=form), 422

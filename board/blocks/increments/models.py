@@ -10,6 +10,7 @@ from board.core.may_stand import Publishable
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
 from board.core.people import Person
+from board.core.personal_data import Because
 from board.core.results import Result
 from board.db import Base, session
 
@@ -39,7 +40,7 @@ class BigResult(Noted, Publishable, Base):
         """Judged when it is written: inwoners read it as soon as they read one result of its pile."""
         return (self.sentence,)
 
-    def say(self, sentence: str, because: str, by: Person) -> None:
+    def say(self, sentence: str, because: Because, by: Person) -> None:
         """Say it, or say it better. Raises PersonalData."""
         self.let_stand([sentence], because, by)
         self.sentence = sentence

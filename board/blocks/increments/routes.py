@@ -13,8 +13,8 @@ from board.blocks.increments.models import BigResult
 from board.blocks.increments.rules import longest_silence
 from board.blocks.protocol import of_one
 from board.blocks.saving import done
-from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.stack import results_by_week, stack
 from board.core.weeks import Week, today
 from board.db import session
@@ -43,7 +43,7 @@ def add(opgave: Opgave) -> ResponseReturnValue:
         return _page(opgave, form), 422
     big = BigResult()
     try:
-        big.say(form.sentence.data, form.because.data or "", me())
+        big.say(form.sentence.data, form.said, me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, form), 422

@@ -14,9 +14,9 @@ from board.blocks.saving import done, edit_page
 from board.blocks.why import hints, queries, reasons
 from board.blocks.why.forms import CheckForm, RewriteForm, StoryForm, WorryForm
 from board.core import worries
-from board.core.may_stand import PersonalData
 from board.core.noted import one
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.weeks import today
 from board.core.worries import Worry, WorryCheck
 from board.fields import Act, MayStandForm
@@ -78,7 +78,7 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
     if form.is_behind(found, {"text": found.text, "signed_as": found.signed_as}):
         return _edit_worry(opgave, found, form), 409
     try:
-        found.edit(form.text.data, form.signed_as.data or "", form.because.data or "", by=me())
+        found.edit(form.text.data, form.signed_as.data or "", form.said, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _edit_worry(opgave, found, form), 422

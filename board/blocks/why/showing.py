@@ -7,9 +7,9 @@ from flask_babel import gettext as _
 from board.access import WORRIERS, allow, me
 from board.blocks.saving import done
 from board.blocks.why.routes import bp, page
-from board.core.may_stand import PersonalData
 from board.core.noted import one
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.weeks import today
 from board.core.worries import Worry
 from board.fields import MayStandForm
@@ -23,7 +23,7 @@ def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return page(opgave, show_form=form), 422
     try:
-        found.show(today(), form.because.data or "", by=me())
+        found.show(today(), form.said, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return page(opgave, show_form=form), 422

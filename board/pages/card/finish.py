@@ -7,8 +7,8 @@ from flask_babel import gettext as _
 from board.access import TEAM, allow, me
 from board.core.cards import Card, card
 from board.core.faces import limit_of
-from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.result_photos import photo_of
 from board.core.results import Result, new_result
 from board.core.weeks import today

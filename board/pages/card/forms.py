@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from flask_babel import lazy_gettext as _l
 from wtforms import (
@@ -22,6 +23,15 @@ from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
 from board.fields import Choice, Form, MayStandForm, line, options, text
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
+
+
+def _is_an_address(text: str) -> bool:
+    """Whether a browser could go there; “https://[kijk.hier” is no place at all."""
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 class CardForm(Form):
@@ -127,6 +137,8 @@ class ResultForm(MayStandForm):
             return
         if not (field.data or "").startswith(("https://", "http://")) or any(c.isspace() for c in field.data):
             raise ValidationError(_l("Een adres begint met https:// en heeft geen spaties."))
+        if not _is_an_address(field.data):
+            raise ValidationError(_l("Dit adres klopt niet. Open de pagina en neem het over uit de adresbalk."))
 
     @property
     def has_new_situation(self) -> bool:
@@ -149,7 +161,7 @@ class ResultForm(MayStandForm):
     def tell(self, result: Result, by: Person) -> None:
         """Put what was filled in on the result. Raises PersonalData when citizens would read some at once."""
         if result.is_public:
-            result.let_stand(self.texts, self.because.data or "", by)
+            result.let_stand(self.texts, self.said, by)
         result.know_by(self.evidence)
         result.tell(
             sentence=self.sentence.data or "",

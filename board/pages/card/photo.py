@@ -11,9 +11,10 @@ from sqlalchemy.exc import NoResultFound
 from board.access import READERS, TEAM, allow, me
 from board.core import result_photos
 from board.core.cards import Card, card
-from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.photos import Photo, PhotoSize
+from board.core.pictures import WORK
 from board.core.result_photos import ResultPhoto, photo_of
 from board.core.results import Result
 from board.db import session
@@ -25,7 +26,7 @@ from board.public.photos.routes import file
 from board.public.preview import public_photo
 from board.web import saved, tell
 
-receives_photos(bp, "put_photo")
+receives_photos(bp, "put_photo", WORK)
 
 
 @bp.get("/foto")
@@ -47,7 +48,7 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     new = cast(Photo, form.photo.photo)  # the form asks for it where there is none yet
     telling = now or result_photos.new_photo(result, new, by=me())
     try:
-        telling.tell(form.alt.data, form.credit.data or "", me(), form.because.data or "")
+        telling.tell(form.alt.data, form.credit.data or "", me(), form.said)
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, found, result, now, form, 422)

@@ -8,14 +8,15 @@ from sqlalchemy.exc import NoResultFound
 from board.access import READERS, TEAM, allow, me
 from board.core.cards import Card, card
 from board.core.faces import limit_of
-from board.core.may_stand import PersonalData
 from board.core.opgaven import Opgave
+from board.core.personal_data import PersonalData
 from board.core.result_photos import photo_of
 from board.core.results import NotReady, Result
-from board.fields import Act, MayStandForm
+from board.fields import Act
 from board.pages.card.forms import WithdrawForm
 from board.pages.card.routes import bp
 from board.pages.faces.results import beside
+from board.pages.seen import SeenForm, version_of
 from board.public.preview import preview
 from board.public.shapes import PublicResult
 from board.web import saved, tell
@@ -37,18 +38,21 @@ def _seen(opgave: Opgave, found: Card, result: Result) -> PublicResult:
 def before(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Zo ziet de inwoner het."""
     found, result = _told(opgave, number)
-    return _page(opgave, found, result, MayStandForm(formdata=None))
+    return _page(opgave, found, result, SeenForm(formdata=None, version=version_of(result, photo_of(result))))
 
 
 @bp.post("/publiceer")
 @allow(*TEAM)
 def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, result = _told(opgave, number, to_change=True)
-    form = MayStandForm()
+    form, version = SeenForm(), version_of(result, photo_of(result))
     if not form.validate_on_submit():
         return _page(opgave, found, result, form), 422
+    if not result.is_public and form.is_behind(version):
+        form.look_again(version)
+        return _page(opgave, found, result, form), 409
     try:
-        result.publish(by=me(), because=form.because.data or "")
+        result.publish(by=me(), because=form.said)
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, found, result, form), 422
@@ -77,7 +81,7 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _withdrawal(opgave, found, result, form), 422
     if result.is_public:
         try:
-            result.withdraw(form.reason.data, form.because.data or "", by=me())
+            result.withdraw(form.reason.data, form.said, by=me())
         except PersonalData as waits:
             form.ask_why(waits)
             return _withdrawal(opgave, found, result, form), 422
@@ -85,7 +89,7 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 
-def _page(opgave: Opgave, found: Card, result: Result, form: MayStandForm) -> str:
+def _page(opgave: Opgave, found: Card, result: Result, form: SeenForm) -> str:
     return render_template(
         "pages/card/publish.html",
         opgave=opgave,

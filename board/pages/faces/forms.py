@@ -11,7 +11,7 @@ from wtforms.validators import StopValidation
 from board.core.people import Visibility
 from board.core.pictures import FACE
 from board.core.weeks import today
-from board.fields import Form, line, options
+from board.fields import Form, MayStandForm, line, options
 from board.pages.photo_field import PhotoField
 from board.words import VISIBILITIES, day
 
@@ -40,7 +40,7 @@ class LastDay:
             raise StopValidation(_("Kies een dag die niet verder weg is dan %(day)s.", day=latest))
 
 
-class InViewForm(Form):
+class InViewForm(MayStandForm):
     """Zo sta ik in beeld."""
 
     visibility = RadioField(

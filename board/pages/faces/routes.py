@@ -12,6 +12,7 @@ from board.core import accounts, faces
 from board.core.faces import Shown
 from board.core.organisation import organisation
 from board.core.people import Face, Known, Person, Visibility, face
+from board.core.personal_data import PersonalData
 from board.core.photos import Photo, PhotoSize
 from board.core.weeks import today
 from board.fields import Act
@@ -42,7 +43,12 @@ def choose() -> ResponseReturnValue:
         return page(form, 422)
     photo = form.photo.photo or person.photo
     wanted = Shown(form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None)
-    if faces.choose(person, wanted):
+    try:
+        is_new = faces.choose(person, wanted, because=form.said)
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return page(form, 422)
+    if is_new:
         tell(_("Bewaard. Dit geldt nu overal."))
     return saved(url_for(".mine"))
 

@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 
 from board.core.people import OrgRole
 from board.core.sign_ins import DEMO
-from board.fields import Form, line
+from board.fields import Form, MayStandForm, line
 from board.pages.sign_in.forms import new_password, own_password
 
 MAIL_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[^@\s<>()\[\],;:\"\\]+\.[^@\s<>()\[\],;:\"\\.]+")
@@ -22,7 +22,7 @@ ROLES = {
 }
 
 
-class MeForm(Form):
+class MeForm(MayStandForm):
     """My name and my job."""
 
     name = line(_l("Naam"), needed=_l("Vul je naam in."), longest=80, render_kw={"autocomplete": "name"})
@@ -45,7 +45,7 @@ def _org_role(value: OrgRole | str | None) -> OrgRole | None:
     return value if isinstance(value, OrgRole) else OrgRole(value) if value else None
 
 
-class PersonForm(Form):
+class PersonForm(MayStandForm):
     """Somebody who may come in."""
 
     name = line(

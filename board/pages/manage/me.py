@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from board import access
 from board.access import me, signed_in
 from board.core import sign_ins
+from board.core.personal_data import PersonalData
 from board.db import keep_anyway
 from board.pages.faces.routes import as_seen
 from board.pages.manage.forms import MeForm, PasswordForm
@@ -28,7 +29,11 @@ def save_me() -> ResponseReturnValue:
     form = MeForm(obj=me())
     if not form.validate_on_submit():
         return _page(form, PasswordForm(formdata=None), 422)
-    form.populate_obj(me())
+    try:
+        me().introduce(form.name.data, form.job_title.data or "", form.said, by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(form, PasswordForm(formdata=None), 422)
     return saved(url_for(".me", bewaard=1))
 
 

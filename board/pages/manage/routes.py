@@ -10,6 +10,7 @@ from board.core import accounts
 from board.core.accounts import LastAdmin
 from board.core.organisation import organisation
 from board.core.people import OrgRole, Person, by_email
+from board.core.personal_data import PersonalData
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
@@ -48,8 +49,8 @@ def person_add() -> ResponseReturnValue:
     form = PersonForm()
     if not form.validate_on_submit() or _is_taken(form):
         return _new_page(form, 422)
-    added = Person()
-    form.populate_obj(added)
+    added = Person(email=form.email.data, org_role=form.org_role.data)
+    added.introduce(form.name.data, form.job_title.data or "")  # nobody reads it before they chose so themselves
     session.add(added)
     session.flush()
     return _link_page(added)
@@ -70,12 +71,15 @@ def person_change(number: int) -> ResponseReturnValue:
     if not form.validate_on_submit() or _is_taken(form, by=found):
         return _person_page(found, form, 422)
     try:
+        found.introduce(form.name.data, form.job_title.data or "", form.said, by=me())
         accounts.give_role(found, form.org_role.data)
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _person_page(found, form, 422)
     except LastAdmin:
         form.org_role.errors = [LAST_ADMIN]
         return _person_page(found, form, 422)
     accounts.move(found, form.email.data)
-    found.name, found.job_title = form.name.data, form.job_title.data
     return saved(url_for(".people"))
 
 

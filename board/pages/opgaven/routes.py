@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from board.access import me, signed_in
 from board.core import teams
-from board.core.may_stand import PersonalData
 from board.core.opgaven import Audience
+from board.core.personal_data import PersonalData
 from board.pages.opgaven.forms import NewForm
 from board.pages.opgaven.queries import opgaven_for
 from board.web import saved
@@ -42,7 +42,7 @@ def create() -> ResponseReturnValue:
     audience = Audience(form.visibility.data)
     words = {name: form[name].data or "" for name in ("title", "short_name", "summary")}
     try:
-        opgave = teams.begin(words, audience, me(), form.because.data or "")
+        opgave = teams.begin(words, audience, me(), form.said)
     except PersonalData as waits:
         form.ask_why(waits)
         return render_template("pages/opgaven/new.html", form=form, doubts=doubts), 422

@@ -4,8 +4,8 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from board.access import LEADS_OR_ADMIN, allow, me
-from board.core.may_stand import PersonalData
 from board.core.opgaven import WORDS, Audience, Opgave
+from board.core.personal_data import PersonalData
 from board.core.stack import stack
 from board.pages.opgaven.forms import SettingsForm
 from board.pages.opgaven.routes import bp
@@ -32,7 +32,7 @@ def save_settings(opgave: Opgave) -> ResponseReturnValue:
         return _page(opgave, form, elsewhere=_differences(opgave, form)), 409
     words = {name: form[name].data or "" for name in WORDS}
     try:
-        opgave.set_up(words, Audience(form.visibility.data), form.because.data or "", by=me())
+        opgave.set_up(words, Audience(form.visibility.data), form.said, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, form), 422

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from board.checks.excerpts import excerpts
-from board.core.may_stand import Found, MayStand, answers
+from board.core.may_stand import MayStand, answers
+from board.core.personal_data import Found
 from board.pages.reading.advice import Said, Spot, personal
 
 

@@ -3,10 +3,12 @@
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectMultipleField
+from wtforms import BooleanField, HiddenField, SelectMultipleField
 
-from board.core.week_pages import WeekPage
+from board.core.people import Person
+from board.core.week_pages import WeekPage, goes_along
 from board.fields import MayStandForm, text
+from board.pages.seen import SeenForm
 from board.web import tag
 
 
@@ -21,6 +23,8 @@ class WeekForm(MayStandForm):
     )
     # What stood there when the page was made, so that nobody’s words are overwritten.
     was = HiddenField()
+    # Whether publishing takes the words along; it never does by itself.
+    erboven = BooleanField(_l("Zet deze woorden erboven"))
     kaarten = SelectMultipleField(coerce=int)
 
     def is_behind(self, page: WeekPage) -> bool:
@@ -33,19 +37,20 @@ class WeekForm(MayStandForm):
         self.was.raw_data, self.was.data = None, tag(page.introduction)
 
 
-class WhyForm(MayStandForm):
-    """Why one of the results may stand; it is part of the form of the week."""
+class SheetForm(SeenForm):
+    """One of the results, as it was seen, and why it may stand; it is part of the form of the week."""
 
     class Meta:
         csrf: ClassVar[bool] = False
 
 
-def form_of(page: WeekPage) -> WeekForm:
+def form_of(page: WeekPage, person: Person) -> WeekForm:
     """The form with the words that stand there now."""
-    return WeekForm(formdata=None, introduction=page.introduction, was=tag(page.introduction))
+    now = {"introduction": page.introduction, "was": tag(page.introduction)}
+    return WeekForm(formdata=None, **now, erboven=goes_along(page, person))
 
 
-def why_form(card_id: int, is_sent: bool) -> WhyForm:
-    """The question of one result; its prefix keeps all of them apart."""
+def sheet_form(card_id: int, is_sent: bool) -> SheetForm:
+    """What is asked of one result; its prefix keeps all of them apart."""
     prefix = f"kaart-{card_id}"
-    return WhyForm(prefix=prefix) if is_sent else WhyForm(formdata=None, prefix=prefix)
+    return SheetForm(prefix=prefix) if is_sent else SheetForm(formdata=None, prefix=prefix)

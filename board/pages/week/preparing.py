@@ -1,18 +1,19 @@
 """The week that is being prepared: what stands there already, what is ready, and in which order it comes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from board.core.cards import Card
 from board.core.faces import limits_of
-from board.core.may_stand import Found
 from board.core.people import Person
+from board.core.personal_data import Found
 from board.core.ready import ready_to_publish
 from board.core.result_photos import photos_of
 from board.core.results import Result
 from board.core.week_pages import WeekPage, week_page
 from board.core.weeks import Week
-from board.pages.week.forms import WhyForm, why_form
+from board.pages.seen import version_of
+from board.pages.week.forms import SheetForm, sheet_form
 from board.public.preview import preview
 from board.public.shapes import PublicResult
 from board.public.week import queries as week_queries
@@ -25,10 +26,17 @@ class Sheet:
 
     seen: PublicResult
     card: Card | None = None
-    form: WhyForm | None = None
+    form: SheetForm | None = None
     # The neighbours before and after it on the page, to change places with.
     before: int | None = None
     after: int | None = None
+    # Of the result and its photo as they are now.
+    version: str = ""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the page that was sent showed something else."""
+        return self.form is not None and self.form.is_behind(self.version)
 
     @property
     def result(self) -> Result | None:
@@ -99,9 +107,11 @@ def _ready(person: Person, is_sent: bool) -> list[Sheet]:
     for card in cards:
         result = results[card.id]
         limit = limits.get((result.id, card.owner_id or 0))
-        form = why_form(card.id, is_sent)
+        form = sheet_form(card.id, is_sent)
         form.found = waiting(result)
-        sheets.append(Sheet(preview(card.opgave, card, result, limit, photos.get(result.id)), card, form))
+        photo = photos.get(result.id)
+        seen, version = preview(card.opgave, card, result, limit, photo), version_of(result, photo)
+        sheets.append(Sheet(seen, card, form, version=version))
     return sheets
 
 
@@ -117,8 +127,8 @@ def _rubrics(sheets: Iterable[Sheet], order: Sequence[int]) -> Iterable[Rubric]:
     for group, (before, after) in zip(groups, _neighbours(firsts), strict=True):
         numbers = [result.number for result in group]
         placed = (
-            Sheet(by_number[number].seen, by_number[number].card, by_number[number].form, *beside)
-            for number, beside in zip(numbers, _neighbours(numbers), strict=True)
+            replace(by_number[number], before=before_it, after=after_it)
+            for number, (before_it, after_it) in zip(numbers, _neighbours(numbers), strict=True)
         )
         yield Rubric(group[0].opgave.name, tuple(placed), before, after)
 

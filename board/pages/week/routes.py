@@ -6,8 +6,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.access import me, signed_in
-from board.core.may_stand import PersonalData
 from board.core.people import Person, face
+from board.core.personal_data import PersonalData
 from board.core.teams import works_somewhere
 from board.core.week_pages import WeekPage
 from board.core.weeks import Week
@@ -24,8 +24,9 @@ bp = Blueprint("week", __name__, url_prefix="/bord/week")
 @bp.get("", endpoint="week")
 @signed_in()
 def show_week() -> ResponseReturnValue:
-    found = prepare(me(), asked_week(), house())
-    return page(found, form_of(found.page))
+    person = me()
+    found = prepare(person, asked_week(), house())
+    return page(found, form_of(found.page, person))
 
 
 @bp.post("")
@@ -40,7 +41,7 @@ def publish() -> ResponseReturnValue:
         return behind
     chosen = [sheet for sheet in found.ready if sheet.card and sheet.card.id in form.kaarten.data]
     out = [sheet for sheet in chosen if _goes_out(sheet, person)]
-    is_said = write(found.page, form, person, show=bool(out))
+    is_said = write(found.page, form, person, show=form.erboven.data and bool(out))
     if is_said and len(out) == len(chosen):
         tell(_published(len(out)))
         return saved(here(asked_week()))
@@ -48,15 +49,16 @@ def publish() -> ResponseReturnValue:
     session.flush()
     again = prepare(person, found.week, house(), is_sent=True)
     form.go_on_from(again.page)
-    return page(again, form, _held(len(out), len(chosen) - len(out))), 422
+    behind = [sheet for sheet in chosen if sheet.is_behind]
+    return page(again, form, _held(len(out), len(chosen) - len(out), len(behind))), 409 if behind else 422
 
 
 def _goes_out(sheet: Sheet, by: Person) -> bool:
     """Publish it; whether that went. Its own question then says what is the matter."""
-    if sheet.result is None or sheet.form is None or not sheet.form.validate():
+    if sheet.result is None or sheet.form is None or sheet.is_behind or not sheet.form.validate():
         return False
     try:
-        sheet.result.publish(by, sheet.form.because.data or "")
+        sheet.result.publish(by, sheet.form.said)
     except PersonalData:
         return False
     return True
@@ -64,7 +66,7 @@ def _goes_out(sheet: Sheet, by: Person) -> bool:
 
 def write(found: WeekPage, form: WeekForm, by: Person, show: bool) -> bool:
     """Keep the words above the week, and show them with it. Whether nothing in them waits for a reason."""
-    words, because = form.introduction.data or "", form.because.data or ""
+    words, because = form.introduction.data or "", form.said
     if not words and not found.introduction:
         return True
     session.add(found)
@@ -83,7 +85,7 @@ def worker() -> Person:
     person = me()
     if not works_somewhere(person):
         found = prepare(person, asked_week(), house())
-        abort(make_response(page(found, form_of(found.page)), 422))
+        abort(make_response(page(found, form_of(found.page, person)), 422))
     return person
 
 
@@ -114,6 +116,7 @@ def told_meanwhile(found: Preparing, form: WeekForm) -> ResponseReturnValue | No
         return None
     form.form_errors.append(_("Een collega veranderde de woorden vooraf. Hieronder staat wat jij typte."))
     form.go_on_from(found.page)
+    form.erboven.data = False  # it was ticked for other words
     return page(found, form, theirs=found.page.introduction or _("niets")), 409
 
 
@@ -131,9 +134,11 @@ def _published(number: int) -> str:
     return ngettext("Eén resultaat is gepubliceerd.", "%(num)s resultaten zijn gepubliceerd.", number)
 
 
-def _held(out: int, held: int) -> str:
+def _held(out: int, held: int, behind: int) -> str:
     """What went out, and what still waits."""
-    if not held:
+    if behind:
+        waits = _("Een collega veranderde een tekst die je koos. Lees hem nog eens.")
+    elif not held:
         waits = _("De woorden vooraf wachten: zeg waarom het er mag staan.")
     else:
         waits = ngettext(

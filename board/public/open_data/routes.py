@@ -2,10 +2,12 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from io import StringIO
 from typing import Any
+from urllib.parse import quote
 
 from flask import Blueprint, Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -23,8 +25,14 @@ bp = Blueprint("open_data", __name__, url_prefix="/open-data")
 
 # Excel takes a text without this sign for the alphabet of another age.
 BOM = "\ufeff"
-# A cell that begins so is a formula to a spreadsheet, and anyone may have written the text.
-FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+# A cell that begins with =, +, - or @ is a formula to a spreadsheet, and anyone may have written the text. A program
+# of another country cuts at another sign, and then quotes protect nothing: so a cell may begin halfway a text too.
+# Behind a comma, where it is hardly ever cut, “€ 5,-” and “, - dan” stay what they are.
+FORMULA = re.compile(
+    r"""(?:^\s*|[;\t\r\n\v\f\x85\u2028\u2029][\s"]*)(?=[=+\-@＝＋－＠])"""
+    r"""|,[\s"]*(?=[=@＝＠]|[+\-＋－][^\s.,;:!?)])"""
+)
+LINK = re.compile(r"https?://\S+")
 ROWS_AT_ONCE = 200
 
 
@@ -130,13 +138,15 @@ def _row(settings: Settings, result: PublicResult) -> list[str]:
 
 
 def _safe(text: str) -> str:
-    """A text stays a text in a spreadsheet: behind an apostrophe it is never a formula."""
-    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
+    """A text stays a text in a spreadsheet: behind an apostrophe it is never a formula. A link still works."""
+    if LINK.fullmatch(text):
+        return FORMULA.sub(lambda found: quote(found[0], safe=""), text)
+    return FORMULA.sub(lambda found: f"{found[0]}'", text)
 
 
 def _lines(rows: Iterable[Iterable[str]]) -> str:
     out = StringIO()
-    csv.writer(out).writerows(rows)
+    csv.writer(out, quoting=csv.QUOTE_ALL).writerows(rows)
     return out.getvalue()
 
 

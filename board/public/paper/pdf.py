@@ -4,6 +4,7 @@ import hashlib
 import logging
 import re
 from functools import cache
+from html import escape
 from importlib.metadata import version
 from importlib.util import find_spec
 
@@ -23,6 +24,8 @@ COLOURS = {
     "les": 'fill="#54708f" stroke="#54708f"',
     "streep": 'fill="none" stroke="#fff" stroke-width="1.4"',
 }
+# On a screen the name beside it says it; a PDF for screen readers asks for words with every picture.
+LOGO = re.compile(r'(<img class="ob-logo"[^>]*) alt="">')
 IN_CLASSES = re.compile(r'class="(on|uit|les|streep)"')
 
 
@@ -58,7 +61,10 @@ def as_pdf(address: str, inside: Inside) -> bytes:
 
     # It warns of each rule for screens that means nothing on paper.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    page = _for_paper(inside.ask(address).body.decode())
+    asked = inside.ask(address)
+    if asked.status != 200:
+        raise ValueError(f"no page to make a poster of: {address} ({asked.status})")
+    page = LOGO.sub(lambda found: f'{found[1]} alt="{escape(inside.organisation)}">', _for_paper(asked.body.decode()))
     paper = HTML(string=page, base_url=f"{inside.base_url}/", url_fetcher=OnlyOurs(), media_type="print")
     made: bytes = paper.write_pdf(pdf_variant=VARIANT)
     return made

@@ -1,5 +1,7 @@
 """The week as a poster: the same page, set on paper."""
 
+from threading import Lock
+
 from flask import Blueprint, Response, abort, current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,6 +15,10 @@ from board.public.routes import asked_week
 
 bp = Blueprint("poster", __name__)
 
+# One at a time in each process.
+MAKING = Lock()
+SECONDS = "10"
+
 
 @bp.get("/week/<code>/poster.pdf")
 @public
@@ -24,6 +30,12 @@ def poster(code: str) -> ResponseReturnValue:
         abort(404)
     if not can_make():
         return render_template("public/no_poster.html", week=week), 501
-    paper = as_pdf(url_for("public.week", code=week), Inside(current_app._get_current_object()))  # type: ignore[attr-defined]
+    # Making one takes seconds of a whole processor: who comes meanwhile is asked to come back, not to wait in line.
+    if not MAKING.acquire(blocking=False):
+        return render_template("public/poster_later.html", week=week), 503, {"Retry-After": SECONDS}
+    try:
+        paper = as_pdf(url_for("public.week", code=week), Inside(current_app._get_current_object()))  # type: ignore[attr-defined]
+    finally:
+        MAKING.release()
     name = f'inline; filename="week-{week}.pdf"'
     return Response(paper, content_type="application/pdf", headers={"Content-Disposition": name})

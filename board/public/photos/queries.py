@@ -14,7 +14,7 @@ from board.core.results import Result
 from board.core.week_pages import WeekPage
 from board.core.weeks import today
 from board.core.worries import Worry
-from board.public.queries import AT_WORK, FACES_HIDDEN, PUBLISHED, READABLE
+from board.public.queries import AT_WORK, FACES_HIDDEN, PUBLISHED, READABLE, newest_worry
 
 Files = Select[*tuple[Any, ...]]
 
@@ -45,7 +45,7 @@ def _in_a_team() -> ColumnElement[bool]:
 
 def _under_a_worry() -> ColumnElement[bool]:
     query = select(Worry.id).join(Opgave, Opgave.id == Worry.opgave_id)
-    in_sight = (Worry.removed_at.is_(None), Worry.public_since.is_not(None), Worry.signed_as == "")
+    in_sight = (Worry.id == newest_worry(), Worry.signed_as == "")
     return query.where(Worry.person_id == Person.id, *in_sight, *READABLE).exists()
 
 

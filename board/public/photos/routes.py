@@ -16,13 +16,18 @@ bp = Blueprint("photos", __name__)
 @bp.get("/gezichten/<key>-<int:width>.webp")
 @public
 def face(key: str, width: int) -> ResponseReturnValue:
-    return file(photo_queries.of_face(key, width), f"{key}-{width}", CACHE)
+    response = file(photo_queries.of_face(key, width), f"{key}-{width}", CACHE)
+    response.headers["X-Robots-Tag"] = "noindex, noimageindex"  # a face can be taken back, also from who searches
+    return response
 
 
 @bp.get("/fotos/<key>-<int:width>.webp")
 @public
 def work(key: str, width: int) -> ResponseReturnValue:
-    return file(photo_queries.of_work(key, width), f"{key}-{width}", CACHE)
+    response = file(photo_queries.of_work(key, width), f"{key}-{width}", CACHE)
+    # The feeds and the open data point to it, so pages elsewhere may show it.
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
 
 
 def file(query: Files, etag: str, cache: str) -> Response:

@@ -11,6 +11,7 @@ from pathlib import Path
 # One file a line, relative to the folder; behind a tab what it was made of. Nothing else is ever removed.
 LIST = ".opgavebord-site"
 HEAD = "# Gemaakt door “opgavebord export site”. Alleen wat hier staat, verandert of verwijdert een volgende keer.\n"
+PACKED = (".gz", ".br")
 UNFINISHED = ".opgavebord-new"
 WORDS = frozenset({"text/html", "text/css", "text/csv", "text/plain", "text/xml", "image/svg+xml"})
 
@@ -29,6 +30,8 @@ class Report:
     unchanged: list[str] = field(default_factory=list)
     # Files of somebody else, at a place where one of ours would come.
     left_alone: list[str] = field(default_factory=list)
+    # Addresses, not files: what gave an error instead of a page.
+    broken: list[str] = field(default_factory=list)
 
 
 class SiteFolder:
@@ -46,8 +49,12 @@ class SiteFolder:
         return self._before.get(name) if (self.root / name).is_file() else None
 
     def keep_as_it_is(self, name: str) -> None:
-        self._now[name] = self._before[name]
+        copies = (f"{name}{ending}" for ending in PACKED if f"{name}{ending}" in self._before)
+        self._now |= {one: self._before[one] for one in (name, *copies)}
         self.report.unchanged.append(name)
+
+    def read(self, name: str) -> bytes:
+        return (self.root / name).read_bytes()
 
     def keep(self, name: str, content: bytes, kind: str, made_of: str = "") -> None:
         """Put this file there, with compressed copies beside it, unless it is there already."""
@@ -68,7 +75,7 @@ class SiteFolder:
         for name in sorted(self._before.keys() - self._now.keys()):
             (self.root / name).unlink(missing_ok=True)
             self._remove_empty(self.root / name)
-            if not name.endswith((".gz", ".br")):
+            if not name.endswith(PACKED):
                 self.report.removed.append(name)
         lines = (f"{name}\t{made_of}" if made_of else name for name, made_of in sorted(self._now.items()))
         self._write(self.root / LIST, (HEAD + "".join(f"{line}\n" for line in lines)).encode())

@@ -17,19 +17,17 @@ from board.public.site.folder import NotOurFolder, Report, SiteFolder
 from board.public.week.page import weeks_of
 from board.web import WORK
 
-__all__ = ["NoAnswer", "NotOurFolder", "addresses", "export", "told"]
+__all__ = ["NotOurFolder", "addresses", "broken", "export", "told"]
 
 # A page that was withdrawn stays at its address, as a page that says so.
 PAGES = {200, 410}
 NOWHERE = "/deze-pagina-bestaat-niet"
 POSTER = "/poster.pdf"
+# Steps in an address that lead to another one.
+NOWHERE_ELSE = frozenset({"", ".", ".."})
 IN_PAGES = re.compile(r"""(?:href|src)=["']([^"']+)["']|<loc>([^<]+)</loc>""")
 IN_SETS = re.compile(r'srcset="([^"]+)"')
 IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)|see (\S+\.LEGAL\.txt)")
-
-
-class NoAnswer(Exception):
-    """An address of ours that broke; the site is left as it was there, and nothing is removed."""
 
 
 def export(app: Flask, folder: Path) -> Report:
@@ -43,7 +41,11 @@ def export(app: Flask, folder: Path) -> Report:
         new = set(_keep(site, inside, address)) - met
         met |= new
         waiting += sorted(new)
-    site.keep("404.html", inside.ask(NOWHERE).body, "text/html")
+    nowhere = inside.ask(NOWHERE)
+    if _broke(nowhere):
+        _left(site, inside, "/404.html")
+    else:
+        site.keep("404.html", nowhere.body, "text/html")
     site.remove_the_rest()
     return site.report
 
@@ -90,12 +92,30 @@ def _keep(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
             site.keep_as_it_is(file_of(address))
             return ()
     answer = inside.ask(address)
-    if answer.status >= 500 and answer.status != 501:
-        raise NoAnswer(f"{address} gaf een fout ({answer.status}). Er is niets verwijderd.")
+    if _broke(answer):
+        return _left(site, inside, address)
     if answer.status not in PAGES:
         return ()
     site.keep(file_of(address, answer.kind), answer.body, answer.kind, made_of)
     return _linked(inside, address, answer)
+
+
+def _broke(answer: Answer) -> bool:
+    return answer.status >= 500 and answer.status != 501
+
+
+def _left(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
+    """A page that broke stays as an earlier run left it, with all it points to that is still public.
+
+    Its poster goes: it is of another page than there is now, so it may show what was taken back since.
+    """
+    site.report.broken.append(address)
+    for name in (file_of(address), file_of(address, "text/html")):
+        if not address.endswith(POSTER) and site.made_of(name) is not None:
+            site.keep_as_it_is(name)
+            kind = "text/html" if name.endswith(".html") else ""
+            return _linked(inside, address, Answer(200, kind, site.read(name)))
+    return ()
 
 
 def file_of(address: str, kind: str = "") -> str:
@@ -114,9 +134,19 @@ def _linked(inside: Inside, address: str, answer: Answer) -> set[str]:
         found = [one for pair in IN_PAGES.findall(text) for one in pair if one] + sets
     else:
         found = []
-    whole = (urldefrag(urljoin(inside.base_url + address, unescape(one))).url for one in found)
-    own = (inside.own(url) for url in whole)
-    return {quote(unquote(one)) for one in own if one and "?" not in one and not one.startswith(WORK)}
+    return {own for one in found if (own := _own(inside, address, unescape(one)))}
+
+
+def _own(inside: Inside, address: str, link: str) -> str | None:
+    """The public address of this house that a link means. Anyone may have written it, in any spelling."""
+    try:
+        own = inside.own(urldefrag(urljoin(inside.base_url + address, link)).url)
+    except ValueError:  # no address at all, as “https://[kijk.hier”
+        return None
+    path = unquote(own or "")
+    if not path or "?" in (own or "") or path.startswith(WORK) or not NOWHERE_ELSE.isdisjoint(path.split("/")[1:-1]):
+        return None
+    return None if path.endswith(("/.", "/..")) else quote(path)
 
 
 def told(report: Report, every_file: bool = False) -> Iterator[str]:
@@ -128,3 +158,11 @@ def told(report: Report, every_file: bool = False) -> Iterator[str]:
     yield f"De site staat er: {counts}, {len(report.unchanged)} hetzelfde."
     for file in report.left_alone:
         yield f"Let op: {file} is niet van ons, en blijft zoals het is."
+
+
+def broken(report: Report) -> str:
+    """The addresses that broke, in a sentence; empty when all went well."""
+    if not report.broken:
+        return ""
+    which = ", ".join(sorted(report.broken))
+    return f"Dit gaf een fout, en staat er nog zoals het er stond (een poster is weg): {which}. De rest is bijgewerkt."

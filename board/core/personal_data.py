@@ -1,0 +1,71 @@
+"""What the privacy check sees in a text that citizens would read, and why that may stand all the same."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from board.checks import privacy
+
+
+@dataclass(frozen=True)
+class Found:
+    """One piece of text in which the check sees personal data: of what kind, the words, and where they stand.
+
+    It never shows its words by itself: what is printed may end up in a log.
+    """
+
+    kind: str
+    words: str = field(repr=False)
+    text: str = field(default="", compare=False, repr=False)
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+
+class PersonalData(Exception):
+    """These texts seem to hold personal data, and nobody said yet why that may stand."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        super().__init__(f"{len(found)} findings")  # never the words: an error may end up in a log
+        self.found = found
+
+
+@dataclass(frozen=True)
+class Because:
+    """Why words may stand, together with what somebody had before their eyes when they said so.
+
+    A reason counts for exactly that: what came in later was shown to nobody, so it is asked about anew.
+    """
+
+    reason: str = field(default="", repr=False)
+    # The fingerprint of what was shown.
+    asked_of: str = ""
+
+    @classmethod
+    def of(cls, reason: str, texts: Iterable[str]) -> "Because":
+        """The reason of somebody who wrote these texts beside it: a file of the demo, an import."""
+        return cls(reason, fingerprint(personal_data(texts)))
+
+    def covers(self, found: Sequence[Found]) -> bool:
+        """Whether it was said of exactly these pieces."""
+        return bool(self.reason.strip()) and self.asked_of == fingerprint(found)
+
+
+# Nobody said anything yet.
+UNSAID = Because()
+
+
+def personal_data(texts: Iterable[str]) -> list[Found]:
+    """What the privacy check finds in these texts, each piece once."""
+    found = (
+        Found(one.kind, text[one.start : one.end], text, one.start, one.end)
+        for text in texts
+        if text  # of a new thing some words are not even empty yet
+        for one in privacy.find(text)
+    )
+    return list({(one.kind, one.words): one for one in found}.values())
+
+
+def fingerprint(found: Iterable[Found]) -> str:
+    """The same for the same pieces of text, wherever in the sentence they stand."""
+    pieces = sorted({one.words.casefold() for one in found})
+    return hashlib.blake2s("\n".join(pieces).encode()).hexdigest()

@@ -1,0 +1,62 @@
+"""A photo over a slow line: nobody waits for it, and who may no longer come in brings nothing."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, func, select
+
+from board.core.people import Person
+from board.core.photos import Photo
+from board.core.pictures import develop
+from board.core.sign_ins import SignIn
+from board.db import session
+from tests.builders import Builder
+from tests.client import Client
+from tests.pages.cards import url
+from tests.photos import ALT, large_form, picture
+
+Enter = Callable[[Person], Client]
+
+
+class SlowLine(BytesIO):
+    """A request of which the rest comes after somebody was let out."""
+
+    def readinto(self, room: Any) -> int:
+        session.execute(delete(SignIn))
+        session.commit()
+        return super().readinto(room)
+
+
+def test_who_is_let_out_meanwhile_brings_no_photo(sign_in: Enter, a: Builder) -> None:
+    opgave = a.opgave("Schulden")
+    card = a.card(opgave)
+    a.result(card)
+    ruth = a.member(opgave)
+    form = large_form(picture(), alt=ALT, credit="", agreed="y", visibility="full", photo_until="2027-01-01")
+
+    for address in (url(card, "/foto"), "/bord/ik/in-beeld"):
+        body = form["data"]
+        sent = {"content_type": form["content_type"], "content_length": len(body)}
+        answer = sign_in(ruth).post(address, input_stream=SlowLine(body), **sent)
+        assert answer.status_code == 401, address
+    assert session.scalar(select(func.count()).select_from(Photo)) == 0
+
+
+def test_a_photo_is_made_before_our_turn_in_the_database_comes(
+    sign_in: Enter, a: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opgave = a.opgave("Schulden")
+    card = a.card(opgave)
+    a.result(card)
+    busy = []
+
+    def watch(*brought: Any) -> Any:
+        busy.append(session().in_transaction())
+        return develop(*brought)
+
+    monkeypatch.setattr("board.pages.photo_field.develop", watch)
+    answer = sign_in(a.member(opgave)).post(url(card, "/foto"), **large_form(picture(), alt=ALT, credit="", agreed="y"))
+
+    assert (answer.status_code, busy) == (303, [False])
