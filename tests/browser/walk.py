@@ -1,20 +1,26 @@
 """Every page that somebody can reach by links, and of those the few that together show everything there is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from playwright.sync_api import APIResponse, Page
 
+# So many pages that differ only in the thing they name show all that such a page can.
+OF_A_KIND = 12
 LINK = re.compile(r'href="(/[^"#]*)[^"]*"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)([^>]*)>")
 LOOKS = re.compile(r'class="([^"]*)"|((?:type|role|aria-current|aria-invalid)="[^"]*"|disabled|checked|open)')
 
 
 def reachable(page: Page, starts: Iterable[str], at_most: int = 900) -> Iterator[tuple[str, str]]:
-    """(address, HTML) of every page that links lead to, as this visitor sees it."""
-    todo, met = list(starts), set(starts)
+    """(address, HTML) of the pages that links lead to, as this visitor sees them; of one kind a dozen at most."""
+    todo, met, seen = list(starts), set(starts), Counter[str]()
     while todo and len(met) < at_most:
         address = todo.pop(0)
+        seen[kind(address)] += 1
+        if seen[kind(address)] > OF_A_KIND:
+            continue
         answer: APIResponse = page.request.get(address)
         assert answer.status < 500, f"{address} answers {answer.status}"
         if "text/html" not in answer.headers.get("content-type", ""):
