@@ -14,6 +14,7 @@ from board.web import tag
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import BSN, SAID, SECRET, WHY
+from tests.counting import counting_queries
 from tests.pages.seen import seen
 
 SignIn = Callable[[Person], Client]
@@ -166,3 +167,19 @@ def test_every_way_on_from_the_page_leads_somewhere(a: Builder, opgave: Opgave, 
         assert member.get(address).status_code == 200
     action = page.split('<form class="ob-form ob-klaar" action="')[1].split('"')[0]
     assert member.post(action).status_code == 422
+
+
+def test_many_results_that_wait_cost_as_many_questions_as_one(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    client = sign_in(a.lead(of=opgave))
+    a.result(a.card(opgave), "Mevrouw De Wit kreeg één brief.")
+    client.get("/bord/week")
+    with counting_queries() as for_one:
+        client.get("/bord/week")
+    for _ in range(6):
+        a.result(a.card(opgave), "Mevrouw De Wit kreeg één brief.")
+
+    with counting_queries() as for_many:
+        client.get("/bord/week")
+
+    assert for_many.number == for_one.number

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from board.checks.excerpts import excerpts
-from board.core.may_stand import MayStand, answers
+from board.core.may_stand import MayStand, answers_of
 from board.core.personal_data import Found
 from board.pages.reading.advice import Said, Spot, personal
 
@@ -23,4 +23,4 @@ def what_was_found(found: Iterable[Found]) -> list[Spot]:
 
 def why_it_stands(thing: Any) -> Sequence[MayStand]:
     """What colleagues said of this thing: why words may stand there that look like personal data."""
-    return answers(thing.__tablename__, thing.id) if thing is not None and thing.id else []
+    return answers_of(thing) if thing is not None and thing.id else []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from board.core.cards import Card
 from board.core.faces import limits_of
+from board.core.may_stand import hear
 from board.core.people import Person
 from board.core.personal_data import Found
 from board.core.ready import ready_to_publish
@@ -103,6 +104,7 @@ def _ready(person: Person, is_sent: bool) -> list[Sheet]:
     results = {card.id: card.result for card in cards if card.result}
     limits = limits_of(result.id for result in results.values())
     photos = photos_of(result.id for result in results.values())
+    hear(list(results.values()))
     sheets = []
     for card in cards:
         result = results[card.id]
