@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import and_, select
 
 from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role
+from board.core.people import Person, Role, first_name, initials
 from board.db import session
 
 
@@ -28,11 +28,11 @@ class Lead(NamedTuple):
 
     @property
     def first_name(self) -> str:
-        return self.name.split()[0] if self.name.split() else ""
+        return first_name(self.name)
 
     @property
     def initials(self) -> str:
-        return self.name[:1]
+        return initials(self.name)
 
 
 def followed(person: Person) -> list[Followed]:
