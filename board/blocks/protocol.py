@@ -100,6 +100,11 @@ def nothing_asked(_opgaven: Collection[int]) -> Mapping[int, int]:
     return {}
 
 
+def nothing_to_help_with(_opgave: Opgave) -> Sequence[Any]:
+    """For a block in which who looks along has nothing to answer."""
+    return ()
+
+
 def nothing_measured(_opgave: Opgave, _since: date) -> Sequence[Measure]:
     """For a block in which nothing is measured."""
     return ()
@@ -126,7 +131,8 @@ class Block:
     things a week brought, `evidence(opgave, since)` those things themselves with what still waits, the newest first,
     `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for the page of a card, where None shows nothing.
     `measures(opgave, since)` is what can be measured of it: of the work, never of a person.
-    `asks(opgaven)`: how much each team asks of who leads, and waits for. `elsewhere` has the pages over all opgaven.
+    `asks(opgaven)`: how much each team asks of who looks along, and waits for; `asked(opgave)` those things themselves,
+    which the block's own `_asked.html` shows with a form to help. `elsewhere` has the pages over all opgaven.
     """
 
     number: int
@@ -143,6 +149,7 @@ class Block:
     waits: Callable[[Person, date], Sequence[Waiting]] = nothing_waits
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
     asks: Callable[[Collection[int]], Mapping[int, int]] = nothing_asked
+    asked: Callable[[Opgave], Sequence[Any]] = nothing_to_help_with
     elsewhere: tuple[Blueprint, ...] = ()
     mark: CardMark | None = None
 
@@ -157,6 +164,10 @@ class Block:
     @property
     def rule_template(self) -> str:
         return f"blocks/{self.key}/_rule.html"
+
+    @property
+    def asked_template(self) -> str:
+        return f"blocks/{self.key}/_asked.html"
 
     @property
     def today_template(self) -> str:

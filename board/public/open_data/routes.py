@@ -1,13 +1,9 @@
 """All published results as open data: JSON and CSV for who wants to do something with them, without people in them."""
 
-import csv
 import json
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from io import StringIO
 from typing import Any
-from urllib.parse import quote
 
 from flask import Blueprint, Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -20,19 +16,10 @@ from board.public.caching import cached
 from board.public.open_data.schema import COLUMNS, schema
 from board.public.routes import settings_now
 from board.public.shapes import PublicResult
+from board.spreadsheet import BOM, CSV, lines
 
 bp = Blueprint("open_data", __name__, url_prefix="/open-data")
 
-# Excel takes a text without this sign for the alphabet of another age.
-BOM = "\ufeff"
-# A cell that begins with =, +, - or @ is a formula to a spreadsheet, and anyone may have written the text. A program
-# of another country cuts at another sign, and then quotes protect nothing: so a cell may begin halfway a text too.
-# Behind a comma, where it is hardly ever cut, “€ 5,-” and “, - dan” stay what they are.
-FORMULA = re.compile(
-    r"""(?:^\s*|[;\t\r\n\v\f\x85\u2028\u2029][\s"]*)(?=[=+\-@＝＋－＠])"""
-    r"""|,[\s"]*(?=[=@＝＠]|[+\-＋－][^\s.,;:!?)])"""
-)
-LINK = re.compile(r"https?://\S+")
 ROWS_AT_ONCE = 200
 
 
@@ -63,8 +50,7 @@ def results_json() -> ResponseReturnValue:
 @public
 @cached
 def results_csv() -> ResponseReturnValue:
-    kind = "text/csv; charset=utf-8; header=present"
-    return Response("".join(_as_csv(settings_now())), content_type=kind)
+    return Response("".join(_as_csv(settings_now())), content_type=CSV)
 
 
 @bp.after_request
@@ -97,9 +83,9 @@ def _as_json(settings: Settings) -> Iterator[str]:
 
 def _as_csv(settings: Settings) -> Iterator[str]:
     """RFC 4180, in UTF-8 that Excel knows as such."""
-    yield BOM + _lines([COLUMNS])
+    yield BOM + lines([COLUMNS])
     for some in _in_parts(queries.every_result()):
-        yield _lines([_row(settings, one) for one in some])
+        yield lines([_row(settings, one) for one in some])
 
 
 def _told(settings: Settings, result: PublicResult) -> dict[str, Any]:
@@ -126,28 +112,15 @@ def _told(settings: Settings, result: PublicResult) -> dict[str, Any]:
     }
 
 
-def _row(settings: Settings, result: PublicResult) -> list[str]:
+def _row(settings: Settings, result: PublicResult) -> list[Any]:
     """The same in one line; a name of two parts is a field of a field."""
     told: dict[str, Any] = {**_told(settings, result), "licence": settings.licence}
     cells = []
     for column in COLUMNS:
         name, _dot, inner = column.partition("_of_")
         value = (told[inner] or {}).get(name) if inner else told[column]
-        cells.append("" if value is None else _safe(str(value)))
+        cells.append(value)
     return cells
-
-
-def _safe(text: str) -> str:
-    """A text stays a text in a spreadsheet: behind an apostrophe it is never a formula. A link still works."""
-    if LINK.fullmatch(text):
-        return FORMULA.sub(lambda found: quote(found[0], safe=""), text)
-    return FORMULA.sub(lambda found: f"{found[0]}'", text)
-
-
-def _lines(rows: Iterable[Iterable[str]]) -> str:
-    out = StringIO()
-    csv.writer(out, quoting=csv.QUOTE_ALL).writerows(rows)
-    return out.getvalue()
 
 
 def _in_parts(results: Iterable[PublicResult]) -> Iterator[list[PublicResult]]:
