@@ -41,7 +41,7 @@ def nav() -> list[NavItem]:
         (_("Opgaven"), "opgaven.index", ("opgaven.", *INSIDE)),
         (_("Signalen"), "signals.index", ("signals.",)),
         (_("De week"), "week.week", ("week.",)),
-        (_("Voortgang"), "review.index", ("review.",)),
+        (_("Voortgang"), "review.index", ("review.", "council.")),
         (_("Geleerd"), "lessons.index", ("lessons.", "asked_talents.", "colleagues.")),
     ]
     if person.org_role is OrgRole.ADMIN:

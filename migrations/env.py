@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 import board.blocks
 import board.blocks.week_facts
 import board.core.card_parts
+import board.core.council
 import board.core.faces
 import board.core.may_stand
 import board.core.result_photos

@@ -14,6 +14,8 @@ PUBLIC_KINDS = frozenset(
     {"opgave", "membership", "card", "result", "big_result", "piled", "worry", "worry_check", "week_page"}
     | {"person", "face_limit", "organisation", "result_photo"}
 )
+# What belongs to an opgave and stands on no board of it.
+NOT_ON_THE_BOARD = frozenset({"council_line"})
 
 
 class Counter(Base):
@@ -36,7 +38,8 @@ def count(session: Session, _context: UOWTransaction) -> None:
     changes: list[dict[str, Any]] = session.info.pop("changes", [])
     if not changes:
         return
-    touched = {change["opgave_id"] for change in changes if change["opgave_id"]}
+    on_boards = [change for change in changes if change["kind"] not in NOT_ON_THE_BOARD]
+    touched = {change["opgave_id"] for change in on_boards if change["opgave_id"]}
     _count_boards(session, touched | _boards_of(session, changes))
     if any(_is_public(change) for change in changes):
         # The first migration made the row.

@@ -2,13 +2,28 @@
 
 from flask import Flask
 
-from board.pages import back, board, card, faces, manage, opgaven, reading, review, search, sign_in, story, today, week
+from board.pages import (
+    back,
+    board,
+    card,
+    council,
+    faces,
+    manage,
+    opgaven,
+    reading,
+    review,
+    search,
+    sign_in,
+    story,
+    today,
+    week,
+)
 from board.pages.sign_in.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
 from board.public.opgave import sentences as opgave_sentences
 
 ROUTES = (
     *(sign_in.bp, today.bp, back.bp, opgaven.bp, board.bp, card.bp),
-    *(week.bp, reading.bp, review.bp, search.bp, manage.bp, faces.bp),
+    *(week.bp, reading.bp, review.bp, council.bp, search.bp, manage.bp, faces.bp),
 )
 
 

@@ -31,6 +31,7 @@ ROLES: dict[str, tuple[type_of_role, ...]] = {
     "own_sentence": LEADERS,
     "leader_note": LEADERS,
     "decision": MANAGERS,
+    "council_line": MANAGERS,
     "open_question": LEADERS,
     "thanks": MANAGERS,
     "team_question": (*TEAM, *MANAGERS),

@@ -1,6 +1,6 @@
 """The allow-list: everything that citizens can read is asked for here, and nothing else is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, case, func, literal, null, or_, select
@@ -82,6 +82,17 @@ def opgaven() -> list[OpgaveOnList]:
     heights = {number: (results, Week.from_code(newest)) for number, results, newest in counted}
     found = sorted(_opgaven().values(), key=lambda opgave: opgave.name.casefold())
     return [OpgaveOnList(opgave, *heights.get(opgave.number, (0, None))) for opgave in found]
+
+
+def opgaven_among(numbers: Collection[int]) -> dict[int, PublicOpgave]:
+    """Those of these opgaven that inwoners can read, by number. One query."""
+    return _opgaven(Opgave.id.in_(numbers))
+
+
+def results_among(numbers: Collection[int], of: dict[int, PublicOpgave]) -> list[PublicResult]:
+    """Those of these results that inwoners can read, the oldest first. One query."""
+    query = _select_results().where(*PUBLISHED, Result.id.in_(numbers))
+    return _results(query.order_by(Result.happened_on, Result.id), of)
 
 
 def result(number: int) -> PublicResult | Tombstone:

@@ -1,0 +1,1 @@
+"""What inwoners could come to read over a span of days, of several opgaven at once: for who tells it on."""

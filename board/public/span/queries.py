@@ -1,0 +1,50 @@
+"""What several opgaven published over a span of days: which bricks came, and which bigger things were reached."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+
+from board.blocks.increments.models import BigResult, Piled
+from board.core.noted import there
+from board.core.opgaven import Opgave
+from board.core.results import Outcome, Result
+from board.db import session
+from board.public.queries import PUBLISHED, Rows
+
+
+class Laid(NamedTuple):
+    """One published result, as little of it as counting and choosing ask."""
+
+    opgave: int
+    number: int
+    outcome: Outcome
+    happened_on: date
+
+
+class Reached(NamedTuple):
+    """A bigger result that inwoners notice since some day, and how many published results it was built of."""
+
+    opgave: int
+    sentence: str
+    on: date
+    results: int
+
+
+def laid(opgaven: Collection[int], first: date, last: date) -> list[Laid]:
+    """The published results of these days, the oldest first. One query, and light: there may be thousands."""
+    query = select(Result.opgave_id, Result.id, Result.outcome, Result.happened_on)
+    query = query.join(Opgave, Opgave.id == Result.opgave_id).where(*PUBLISHED, Result.opgave_id.in_(opgaven))
+    query = query.where(Result.happened_on.between(first, last)).order_by(Result.happened_on, Result.id)
+    return [Laid(*row) for row in session.execute(query)]
+
+
+def reached(opgaven: Collection[int], first: date, last: date) -> list[Reached]:
+    """The bigger results that were reached in these days, of which inwoners can read a small one. One query."""
+    big = (BigResult.opgave_id, BigResult.sentence, BigResult.reached_on)
+    query: Rows = select(*big, func.count()).join(Piled, Piled.big_result_id == BigResult.id)
+    query = query.join(Result, Result.id == Piled.result_id).join(Opgave, Opgave.id == Result.opgave_id)
+    query = query.where(*PUBLISHED, there(BigResult), BigResult.opgave_id.in_(opgaven))
+    query = query.where(BigResult.reached_on.between(first, last)).group_by(BigResult.id, *big)
+    return [Reached(*row) for row in session.execute(query.order_by(BigResult.reached_on, BigResult.id))]
