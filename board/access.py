@@ -28,6 +28,8 @@ LEADS: tuple[type_of_role, ...] = (Role.LEAD,)
 LEADERS: tuple[type_of_role, ...] = (Role.LEAD, Role.SPONSOR)
 # Who looks along as a manager: helps, decides, thanks, and asks one question.
 MANAGERS: tuple[type_of_role, ...] = (*LEADERS, OrgRole.MANAGER)
+# Who may bring a team and a colleague together: the team itself, and who looks along.
+HELPERS: tuple[type_of_role, ...] = (*TEAM, Role.SPONSOR, OrgRole.MANAGER)
 # Somebody must be able to mend a team without a lead.
 LEADS_OR_ADMIN: tuple[type_of_role, ...] = (Role.LEAD, OrgRole.ADMIN)
 

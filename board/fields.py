@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
@@ -70,6 +70,13 @@ def whole_number(text: str | None) -> int | None:
 
 class Form(FlaskForm):  # type: ignore[misc]
     """A form of Opgavebord. Without request data it shows what it was given."""
+
+    def beside_others(self, number: int) -> Self:
+        """This form on a page that holds more of its kind; `number` keeps their fields apart."""
+        for field in self:
+            field.id = f"{field.name}-{number}"
+            field.label.field_id = field.id
+        return self
 
     @property
     def first_wrong(self) -> str | None:

@@ -55,6 +55,11 @@ def own_path(wanted: str | None) -> str | None:
     return wanted if safe else None
 
 
+def came_from() -> str | None:
+    """Where the visitor came from and wants to go on to, as the address says it: `?verder=`."""
+    return own_path(request.args.get("verder"))
+
+
 def tell(text: str, undo: str | None = None) -> None:
     """A message on the next page; `undo` is the address that takes the step back."""
     # A cookie holds four kilobytes, and only the last words matter.

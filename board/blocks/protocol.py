@@ -39,15 +39,29 @@ class Item:
     words: str
     day: date
     url: str
+    # It still waits, since its day: nothing that its week brought.
+    waits: bool = False
+    # Said by inwoners or for them; the screen shows that in their own letters.
+    outside: bool = False
+    # What the number made of it: “na 12 dagen”.
+    note: str = ""
+    # The number of the card whose result it is: who looks along may thank the team for it.
+    card: int | None = None
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One thing that was measured of an opgave, in words; `url` is where the things stand that were counted."""
+    """One thing that was measured of an opgave, in words; `url` is where the things stand that were counted.
+
+    `items`: those things themselves, where they are few. With `nothing`, what to say when there are none, they matter
+    more than their number.
+    """
 
     what: Any
     says: str
     url: str
+    items: Sequence[Item] = ()
+    nothing: str = ""
 
 
 @dataclass(frozen=True)

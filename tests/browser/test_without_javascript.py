@@ -117,7 +117,7 @@ def test_help_is_asked_for_on_a_card_answered_and_the_answer_is_taken_back(
     no_javascript.goto(f"/bord/opgaven/{opgave}/leiderschap")
     part(no_javascript, "Wat heb je nodig?").get_by_role("link", name="Geef antwoord").click()
     no_javascript.get_by_label("Ja", exact=True).check()
-    no_javascript.get_by_role("button", name="Antwoord", exact=True).click()
+    no_javascript.get_by_role("button", name="Geef antwoord", exact=True).click()
     told = TodayPage(asker).open().row(ASKED, "Marit antwoordt op jouw vraag")
     expect(told).to_contain_text("Ja")
     undo(no_javascript)

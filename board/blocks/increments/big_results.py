@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import render_template, request, url_for
+from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -18,7 +18,7 @@ from board.core.opgaven import Opgave
 from board.core.personal_data import PersonalData
 from board.core.weeks import Week, today
 from board.fields import Act
-from board.web import own_path, saved, tell
+from board.web import came_from, saved, tell
 
 
 @bp.get("/groter/<int:number>")
@@ -99,7 +99,7 @@ def put_on(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
     """One result on this pile; also the way back after taking it off."""
     big = one(BigResult, opgave, number)
     big.add(piles.laid_result(opgave, result))
-    return done(own_path(request.args.get("verder")) or _address(opgave, big), _("De steen ligt op de stapel."))
+    return done(came_from() or _address(opgave, big), _("De steen ligt op de stapel."))
 
 
 @bp.post("/groter/<int:number>/stenen/<int:result>/weg")

@@ -24,6 +24,10 @@ def evidence(opgave: Opgave, since: date) -> list[Item]:
     rows = session.execute(laid.where(Result.happened_on >= since)).all() or session.execute(laid.limit(1)).all()
     words = {Outcome.SUCCEEDED: _("gelukt"), Outcome.PARTLY: _("deels gelukt"), Outcome.LEARNED: _("geleerd")}
     return [
-        Item(words[outcome], sentence, day, url_for("card.card", slug=opgave.slug, number=number))
+        Item(words[outcome], sentence, day, _card(opgave, number), outside=True, card=number)
         for sentence, day, outcome, number in rows
     ]
+
+
+def _card(opgave: Opgave, number: int) -> str:
+    return url_for("card.card", slug=opgave.slug, number=number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from board.blocks.protocol import Health, Progress
 from board.core.weeks import Week
@@ -19,13 +20,29 @@ def judge(bricks: Mapping[Week, int], week: Week, silence_weeks: int) -> Progres
     return Progress(health, {"this_week": bricks.get(week, 0), "silent": silent})
 
 
-def longest_silence(weeks: Collection[Week], until: Week) -> int:
-    """The longest row of weeks without a brick since the first one, in weeks.
+class Silence(NamedTuple):
+    """A row of weeks without a brick."""
+
+    first: Week
+    weeks: int
+
+    @property
+    def last(self) -> Week:
+        return self.first.plus(self.weeks - 1)
+
+
+def silences(weeks: Collection[Week], until: Week) -> list[Silence]:
+    """Every row of weeks without a brick since the first one, the oldest first.
 
     The week of `until` is not over: alone it is no silence yet.
     """
-    if not weeks:
-        return 0
-    between = [later.since(earlier) - 1 for earlier, later in pairwise(sorted(weeks))]
-    now = until.since(max(weeks))
-    return max([*between, now if now > 1 else 0])
+    laid = sorted(weeks)
+    found = [Silence(one.plus(1), later.since(one) - 1) for one, later in pairwise(laid)]
+    if laid and until.since(laid[-1]) > 1:
+        found.append(Silence(laid[-1].plus(1), until.since(laid[-1])))
+    return [silence for silence in found if silence.weeks > 0]
+
+
+def longest_silence(weeks: Collection[Week], until: Week) -> int:
+    """The longest row of weeks without a brick since the first one, in weeks."""
+    return max((silence.weeks for silence in silences(weeks, until)), default=0)

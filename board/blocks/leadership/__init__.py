@@ -3,8 +3,8 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.leadership import along as along
+from board.blocks.leadership import in_place, looking_along, queries, requests, routes
 from board.blocks.leadership import leaders_words as leaders_words
-from board.blocks.leadership import looking_along, queries, requests, routes
 from board.blocks.leadership import models as models
 from board.blocks.leadership import support as support
 from board.blocks.leadership.evidence import evidence
@@ -26,6 +26,7 @@ block = Block(
     evidence=evidence,
     measures=measures,
     asks=requests.open_of,
+    asked=in_place.asked,
     waits=looking_along.waits,
     on_card=on_card,
     mark=CardMark(requests.ASKED_ON_CARD, ASKS.__getitem__),

@@ -18,6 +18,7 @@ from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
+from board.web import came_from
 
 
 def _done_card(opgave: Opgave, number: int) -> Card:
@@ -42,11 +43,13 @@ def thank(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _thanks_page(opgave, found, form), 422
     session.add(Thanks(opgave=opgave, card=found, person=me(), text=form.thanks.data, given_on=today()))
-    return done(url_for("card.card", slug=opgave.slug, number=number), _("Het team kan het lezen."))
+    card_page = url_for("card.card", slug=opgave.slug, number=number)
+    return done(came_from() or card_page, _("Het team kan het lezen."))
 
 
 def _thanks_page(opgave: Opgave, found: Card, form: ThanksForm) -> str:
-    return render_template("blocks/leadership/thanks.html", opgave=opgave, card=found, form=form)
+    onward = came_from()
+    return render_template("blocks/leadership/thanks.html", opgave=opgave, card=found, form=form, onward=onward)
 
 
 @bp.post("/dank/<int:number>/weg")

@@ -6,6 +6,7 @@ from datetime import date
 from flask import url_for
 from flask_babel import gettext as _
 
+from board.blocks.leadership.models import SupportRequest
 from board.blocks.leadership.queries import decisions, notes, open_questions
 from board.blocks.leadership.requests import answered_requests, open_requests
 from board.blocks.protocol import Item, by_day
@@ -15,15 +16,25 @@ from board.core.weeks import AMSTERDAM
 
 def evidence(opgave: Opgave, since: date) -> list[Item]:
     """What still waits, and what was answered, decided or told since that day. Five queries."""
-    waits = [Item(_("vraag wacht"), one.text, one.asked_on, _request(opgave, one.id)) for one in open_requests(opgave)]
-    return by_day([*waits, *(item for item in _told(opgave) if item.day >= since)])
+    waiting, over = open_requests(opgave), answered_requests(opgave, everything=True)
+    waits = [Item(_("vraag wacht"), one.text, one.asked_on, request_url(one), waits=True) for one in waiting]
+    new = [*(item for one in (*waiting, *over) for item in _heard(one)), *_told(opgave)]
+    return by_day([*waits, *(item for item in new if item.day >= since)])
+
+
+def request_url(asked: SupportRequest) -> str:
+    return url_for("leadership.support", slug=asked.opgave.slug, number=asked.id)
+
+
+def _heard(asked: SupportRequest) -> Iterator[Item]:
+    """The day on which the team heard something for the first time; also when that was “dat weet ik nog niet”."""
+    if asked.first_answered_on is not None:
+        what = _("eerste antwoord") if asked.is_open else _("vraag beantwoord")
+        yield Item(what, asked.text, asked.first_answered_on, request_url(asked))
 
 
 def _told(opgave: Opgave) -> Iterator[Item]:
     here = url_for("leadership.index", slug=opgave.slug)
-    for request in answered_requests(opgave, everything=True):
-        day = request.answered_on or request.asked_on
-        yield Item(_("vraag beantwoord"), request.text, day, _request(opgave, request.id))
     for decision in decisions(opgave):
         yield Item(_("besluit"), decision.text, decision.decided_on, f"{here}#besluit-{decision.id}")
     for question in open_questions(opgave):
@@ -31,7 +42,3 @@ def _told(opgave: Opgave) -> Iterator[Item]:
     for note in notes(opgave):
         day = note.noted_at.astimezone(AMSTERDAM).date()
         yield Item(_("aan het team"), note.text, day, f"{here}#notitie-{note.id}")
-
-
-def _request(opgave: Opgave, number: int) -> str:
-    return url_for("leadership.support", slug=opgave.slug, number=number)

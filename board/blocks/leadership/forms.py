@@ -130,14 +130,14 @@ class AnswerForm(NotedForm):
     """Yes, no, or not known yet."""
 
     answer = RadioField(
-        _l("Wat is je antwoord?"),
+        _l("Jouw antwoord"),
         choices=options((answer.value, words) for answer, words in ANSWERS.items()),
         validators=[InputRequired(_l("Kies ja, nee, of dat weet ik nog niet."))],
     )
     reason = text(
-        _l("Waarom?"),
+        _l("Wat zeg je erbij?"),
         longest=500,
-        description=_l("Bij nee en bij “dat weet ik nog niet” hoort een reden. Bij ja mag hij erbij."),
+        description=_l("Bij nee: waarom. Bij “dat weet ik nog niet”: wat je uitzoekt, en wanneer je het weet."),
         rows=2,
     )
 

@@ -18,6 +18,7 @@ from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
+from board.web import came_from
 
 
 @bp.post("/vragen")
@@ -103,7 +104,8 @@ def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     except ReasonMissing:
         form.reason.errors = [_("Geef een reden, dan weet je collega waar zij aan toe is.")]
         return _page(opgave, found, answer_form=form), 422
-    return done(url_for(".support", slug=opgave.slug, number=number), _("Je antwoord staat er."))
+    here = url_for(".support", slug=opgave.slug, number=number)
+    return done(came_from() or here, _("Je antwoord staat er."))
 
 
 def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
@@ -122,4 +124,5 @@ def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any
         form=forms.get("form") or SupportForm(formdata=None, version=found.version, **SupportForm.of(found)),
         answer_form=forms.get("answer_form") or AnswerForm(formdata=None, version=found.version, **answered),
         act=Act(formdata=None),
+        onward=came_from(),
     )

@@ -8,21 +8,28 @@ from sqlalchemy import or_, select
 
 from board.blocks.protocol import Item, by_day
 from board.blocks.talents.models import TalentRequest
+from board.blocks.talents.queries.requests import open_now
+from board.core.cards import Card
 from board.core.lessons import Lesson
 from board.core.noted import there
 from board.core.opgaven import Opgave
+from board.core.weeks import today
 from board.db import session
 
 
 def evidence(opgave: Opgave, since: date) -> list[Item]:
     """What is still looked for, and what was found or learned since that day. Two queries."""
     here = url_for("talents.index", slug=opgave.slug)
-    asked = select(TalentRequest).where(TalentRequest.opgave_id == opgave.id, there(TalentRequest))
-    asked = asked.where(or_(TalentRequest.found_on.is_(None), TalentRequest.found_on >= since))
+    asked = (
+        select(TalentRequest)
+        .outerjoin(Card, Card.id == TalentRequest.card_id)
+        .where(TalentRequest.opgave_id == opgave.id, there(TalentRequest))
+        .where(or_(open_now(today()), TalentRequest.found_on >= since))
+    )
     found = [
         Item(_("talent gevonden"), one.words, one.found_on, f"{here}#talent-{one.id}")
         if one.found_on
-        else Item(_("talent gevraagd"), one.words, one.asked_on, f"{here}#talent-{one.id}")
+        else Item(_("talent gevraagd"), one.words, one.asked_on, f"{here}#talent-{one.id}", waits=True)
         for one in session.scalars(asked.order_by(TalentRequest.id))
     ]
     learned = select(Lesson).where(Lesson.opgave_id == opgave.id, Lesson.learned_on >= since, there(Lesson))

@@ -5,9 +5,11 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField, SelectField
+from wtforms.validators import InputRequired
 
 from board.blocks.saving import NotedForm
 from board.blocks.talents.models import TalentKind
+from board.blocks.talents.queries.people import Colleague, Match
 from board.core.cards import Card
 from board.core.opgaven import Opgave
 from board.fields import Form, line, options, text, whole_number
@@ -29,6 +31,19 @@ class TalentRequestForm(NotedForm):
     )
     # Whom to ask at once, from “Wie weet hier iets van?”.
     wie = HiddenField()
+
+
+class ColleagueForm(Form):
+    """Who could do it: one of all colleagues."""
+
+    person = SelectField(_l("Wie kan en wil dit?"), validators=[InputRequired(_l("Kies een collega."))])
+
+    def offer(self, fitting: Sequence[Match], everybody: Sequence[Colleague]) -> None:
+        """Whose own words fit stand first, with those words."""
+        first = [(str(one.colleague.id), f"{one.colleague.name}: {one.text}") for one in fitting]
+        known = {number for number, _words in first}
+        others = [(str(one.id), one.name) for one in everybody if str(one.id) not in known]
+        self.person.choices = options([("", _l("kies een collega")), *first, *others])
 
 
 class StepForwardForm(Form):

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from board.blocks import BLOCKS
@@ -11,7 +12,7 @@ from board.blocks.protocol import Block, Health, Progress
 from board.blocks.week_facts import Cells, cells, last_weeks
 from board.core.people import Person
 from board.core.weeks import Week
-from board.pages.review.line import Line, line
+from board.pages.review.drawing import drawn
 from board.pages.review.queries import Followed, Lead, followed, leads
 
 BY_SLUG = {block.slug: block for block in BLOCKS}
@@ -25,12 +26,25 @@ class Wanted(NamedTuple):
     block: Block | None = None
     health: Health | None = None
     by_name: bool = False
+    # The opgave of which somebody reads what the team asks, in the row below it.
+    opened: str = ""
 
     @classmethod
     def of(cls, args: MultiDict[str, str]) -> "Wanted":
         """Words that mean nothing here are left out."""
         block, health = BY_SLUG.get(args.get("blok", "")), HEALTHS.get(args.get("staat", ""))
-        return cls(args.get("mij") == "1", block, health, args.get("op") == "naam")
+        return cls(args.get("mij") == "1", block, health, args.get("op") == "naam", args.get("open", ""))
+
+    def address(self, opened: str = "") -> dict[str, str]:
+        """The same as the parts of an address, with another row open, or none."""
+        parts = {
+            "blok": self.block.slug if self.block else "",
+            "staat": self.health.value if self.health else "",
+            "op": "naam" if self.by_name else "",
+            "mij": "1" if self.mine else "",
+            "open": opened,
+        }
+        return {name: value for name, value in parts.items() if value}
 
     @property
     def is_narrow(self) -> bool:
@@ -42,7 +56,10 @@ class Cell(NamedTuple):
 
     block: Block
     progress: Progress
-    line: Line
+    news: tuple[int, ...]
+
+    def draw(self) -> Markup:
+        return drawn(self.block.key, self.progress, self.news)
 
 
 @dataclass(frozen=True)
@@ -85,7 +102,7 @@ def _cells(opgave: int, found: Cells, weeks: Sequence[Week]) -> list[Cell]:
     made = []
     for block in BLOCKS:
         news = tuple(found[opgave, week, block.key].news for week in weeks)
-        made.append(Cell(block, found[opgave, weeks[-1], block.key].progress, line(news)))
+        made.append(Cell(block, found[opgave, weeks[-1], block.key].progress, news))
     return made
 
 

@@ -1,64 +1,46 @@
-"""The addresses of Voortgang: all opgaven that somebody may see, and one of them over time."""
+"""The addresses of Voortgang: all opgaven that somebody may see, and what stands behind one cell."""
 
-from datetime import datetime, time
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from board.access import READERS, allow, me, signed_in
 from board.blocks import BLOCKS
+from board.blocks.protocol import Item
 from board.blocks.week_facts import cells, last_weeks
-from board.core.cards import ON_THE_BOARD
 from board.core.opgaven import Opgave
-from board.core.pace import by_block_and_state, pace
-from board.core.weeks import AMSTERDAM, Week
+from board.core.weeks import Week
 from board.db import limits
+from board.pages.review.asking import asked, opened
 from board.pages.review.line import line
 from board.pages.review.matrix import BY_SLUG, HEALTHS, Wanted, matrix
 from board.web import show
 
-bp = Blueprint("review", __name__, url_prefix="/bord/voortgang")
+bp = Blueprint("review", __name__, url_prefix="/bord")
 
 
-@bp.get("")
+@bp.get("/voortgang")
 @signed_in()
 def index() -> ResponseReturnValue:
     """Leeft het? Opgaven × five blocks."""
     wanted = Wanted.of(request.args)
+    rows = matrix(me(), wanted)
     return show(
         "pages/review/index.html",
         "pages/review/_matrix.html",
-        rows=matrix(me(), wanted),
+        rows=rows,
+        here=url_for("review.index"),
+        opened=opened(rows, wanted.opened, me()),
         wanted=wanted,
         blocks=BLOCKS,
         healths=HEALTHS,
     )
 
 
-@bp.get("/<slug>")
-@allow(*READERS)
-def opgave(opgave: Opgave) -> ResponseReturnValue:
-    """One opgave, each block over twelve weeks, with the rule by which it was judged."""
-    weeks = last_weeks(Week.now())
-    found = cells([opgave.id], weeks)
-    over_time = {block.key: [(week, found[opgave.id, week, block.key]) for week in weeks] for block in BLOCKS}
-    lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
-    since = weeks[0].monday
-    return render_template(
-        "pages/review/opgave.html",
-        opgave=opgave,
-        blocks=BLOCKS,
-        over_time=over_time,
-        lines=lines,
-        limits=limits(),
-        measures=[one for block in BLOCKS for one in block.measures(opgave, since)],
-        standing=by_block_and_state(opgave),
-        states=ON_THE_BOARD,
-        pace=pace(opgave, datetime.combine(since, time(), AMSTERDAM)),
-    )
-
-
-@bp.get("/<slug>/<block>")
+@bp.get("/voortgang/<slug>/<block>")
 @allow(*READERS)
 def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
     """One cell: the things behind the fact, twelve weeks of it, and the rule."""
@@ -73,6 +55,24 @@ def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
         block=chosen,
         told=told,
         line=line(tuple(cell.news for _week, cell in told)),
-        items=chosen.evidence(opgave, weeks[0].monday),
+        behind=Behind.of(chosen.evidence(opgave, weeks[0].monday), weeks[0]),
+        asked=asked(opgave, [chosen]),
         limits=limits(),
     )
+
+
+class Behind(NamedTuple):
+    """The things behind one cell: what waits, what each week brought, and what was last before that."""
+
+    waits: Sequence[Item]
+    weeks: Sequence[tuple[Week, Sequence[Item]]]
+    before: Sequence[Item]
+
+    @classmethod
+    def of(cls, items: Iterable[Item], since: Week) -> "Behind":
+        """`items`: the newest first."""
+        found = list(items)
+        new = [item for item in found if not item.waits and item.day >= since.monday]
+        weeks = [(week, list(some)) for week, some in groupby(new, key=lambda item: Week.of(item.day))]
+        waits = sorted((item for item in found if item.waits), key=lambda item: item.day)
+        return cls(waits, weeks, [item for item in found if not item.waits and item.day < since.monday])

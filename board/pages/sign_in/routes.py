@@ -12,7 +12,7 @@ from board.core.people import by_email
 from board.db import keep_anyway
 from board.pages.sign_in import letters
 from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
-from board.web import own_path
+from board.web import came_from
 
 bp = Blueprint("sign_in", __name__, url_prefix="/bord")
 
@@ -21,7 +21,7 @@ WAIT = _l("Het lukte een paar keer niet. Wacht een kwartier, dan kun je het opni
 
 def onward() -> str:
     """Where the visitor wanted to go: only a path of the work, never another host."""
-    return own_path(request.args.get("verder")) or url_for("today.today")
+    return came_from() or url_for("today.today")
 
 
 def secret_and_place() -> tuple[str, str]:

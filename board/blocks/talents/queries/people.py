@@ -78,6 +78,11 @@ def everybody() -> list[Colleague]:
     return _everybody(also_without_talents=False)
 
 
+def also_without_talents() -> list[Colleague]:
+    """Everybody with an account, by name."""
+    return _everybody(also_without_talents=True)
+
+
 def _best(asked: str, one: Colleague) -> Match | None:
     fitting = [Match(one, text, wants=False) for text in one.can if in_common(asked, text)]
     fitting += [Match(one, text, wants=True) for text in one.wants if in_common(asked, text)]

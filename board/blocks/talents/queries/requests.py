@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from board.blocks.protocol import LivingAnswer, Progress
@@ -16,7 +16,7 @@ from board.core.lessons import Lesson
 from board.core.noted import end_of, new_in, there, there_on
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
-from board.core.weeks import Week
+from board.core.weeks import Week, today
 from board.db import limits, session
 
 
@@ -57,15 +57,18 @@ class Sought:
 
 def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     """What is asked now, the longest waiting first, and what was found lately."""
-    asked = _asked([opgave.id], on)
-    return LivingAnswer(asked, _judge(asked, on))
+    asked = session.scalars(_asked([opgave.id], on)).all()
+    return LivingAnswer(asked, _judge([Asked(one.asked_on, one.found_on) for one in asked], on))
 
 
 def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     """What each had asked and not yet found on that day."""
-    asked: dict[int, list[TalentRequest]] = defaultdict(list)
-    for one in _asked(opgaven, on):
-        asked[one.opgave_id].append(one)
+    asked: dict[int, list[Asked]] = defaultdict(list)
+    days = _asked(opgaven, on).with_only_columns(
+        TalentRequest.opgave_id, TalentRequest.asked_on, TalentRequest.found_on
+    )
+    for number, asked_on, found_on in session.execute(days):
+        asked[number].append(Asked(asked_on, found_on))
     return {number: _judge(asked[number], on) for number in opgaven}
 
 
@@ -74,22 +77,21 @@ def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
     return new_in(opgaven, week, TalentRequest.found_on, Lesson.learned_on)
 
 
-def _judge(asked: Sequence[TalentRequest], on: date) -> Progress:
-    facts = [Asked(one.asked_on, one.found_on) for one in asked]
-    return judge(facts, on, patience=timedelta(weeks=limits().talent_weeks))
+def _judge(asked: Sequence[Asked], on: date) -> Progress:
+    return judge(asked, on, patience=timedelta(weeks=limits().talent_weeks))
 
 
-def _asked(opgaven: Collection[int], on: date) -> Sequence[TalentRequest]:
+def _asked(opgaven: Collection[int], on: date) -> Select[TalentRequest]:
     """What waited on that day or was found shortly before."""
     found = TalentRequest.found_on.between(on - RECENT, on)
     waited = and_(or_(TalentRequest.found_on.is_(None), TalentRequest.found_on > on), still_asked(on))
-    return session.scalars(
+    return (
         select(TalentRequest)
         .outerjoin(Card, Card.id == TalentRequest.card_id)
         .where(TalentRequest.opgave_id.in_(opgaven), there_on(TalentRequest, on), TalentRequest.asked_on <= on)
         .where(or_(found, waited))
         .order_by(TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id)
-    ).all()
+    )
 
 
 def still_asked(on: date) -> ColumnElement[bool]:
@@ -100,6 +102,13 @@ def still_asked(on: date) -> ColumnElement[bool]:
 def open_now(on: date) -> ColumnElement[bool]:
     """Somebody is still looked for. For a query that joins the card."""
     return and_(there(TalentRequest), TalentRequest.found_on.is_(None), still_asked(on))
+
+
+def open_of(opgaven: Collection[int]) -> dict[int, int]:
+    """How many talents each team looks for now."""
+    count = select(TalentRequest.opgave_id, func.count()).outerjoin(Card, Card.id == TalentRequest.card_id)
+    count = count.where(TalentRequest.opgave_id.in_(opgaven), open_now(today()))
+    return dict(session.execute(count.group_by(TalentRequest.opgave_id)).all())
 
 
 def sought(opgave: Opgave) -> list[Sought]:

@@ -4,10 +4,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from board.access import TEAM, allow, me
+from board.access import HELPERS, TEAM, allow, me
 from board.blocks.saving import done
+from board.blocks.talents.forms import ColleagueForm
 from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
 from board.blocks.talents.queries.offers import my_offer
+from board.blocks.talents.queries.people import also_without_talents
 from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.blocks.talents.routes.block import after, bp
 from board.core.noted import one
@@ -22,7 +24,22 @@ from board.web import saved, tell
 @allow(*TEAM)
 def ask_person(opgave: Opgave, number: int, person: int) -> ResponseReturnValue:
     """“Vraag Femke”: she reads it on Vandaag."""
-    request = one(TalentRequest, opgave, number)
+    return _ask(opgave, one(TalentRequest, opgave, number), person)
+
+
+@bp.post("/<int:number>/collega")
+@allow(*HELPERS)
+def bring(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Who looks along knows somebody; that colleague decides, on Vandaag."""
+    request, form = one(TalentRequest, opgave, number), ColleagueForm()
+    form.offer((), also_without_talents())
+    if not form.validate_on_submit():
+        tell(_("Kies een collega."))
+        return saved(after(opgave))
+    return _ask(opgave, request, int(form.person.data))
+
+
+def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnValue:
     colleague = session.scalars(select(Person).where(Person.id == person)).one()
     one_at_a_time(request.id)
     if my_offer(request, colleague) is None:

@@ -13,7 +13,7 @@ from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
-from board.web import own_path, saved, tell
+from board.web import came_from, saved, tell
 
 bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
 
@@ -31,7 +31,7 @@ def index() -> ResponseReturnValue:
 
 
 def _after() -> str:
-    return own_path(request.args.get("verder")) or url_for("asked_talents.index")
+    return came_from() or url_for("asked_talents.index")
 
 
 @bp.post("/<int:number>/dat-kan-ik")

@@ -15,14 +15,14 @@ from board.core.opgaven import Opgave, team
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
-from board.web import own_path
+from board.web import came_from
 
 bp = Blueprint("talents", __name__, url_prefix="/bord/opgaven/<slug>/talenten")
 
 
 def after(opgave: Opgave) -> str:
     """Where somebody goes on: the card or page from which they came, or the block."""
-    return own_path(request.args.get("verder")) or url_for("talents.index", slug=opgave.slug)
+    return came_from() or url_for("talents.index", slug=opgave.slug)
 
 
 @bp.get("")

@@ -1,0 +1,34 @@
+"""The talents a team looks for, with a way to bring a colleague, wherever who looks along reads it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from board.blocks.talents.forms import ColleagueForm
+from board.blocks.talents.queries.people import Colleague, also_without_talents, who_can
+from board.blocks.talents.queries.requests import Sought, sought
+from board.core.opgaven import Opgave
+
+
+@dataclass(frozen=True)
+class InPlace:
+    """One talent that is sought, and its own form; a page may show several."""
+
+    sought: Sought
+    form: ColleagueForm
+
+
+def asked(opgave: Opgave) -> list[InPlace]:
+    """What nobody was found for yet, the oldest first. Two queries."""
+    open_now = [one for one in sought(opgave) if one.request.is_open]
+    everybody = also_without_talents() if open_now else []
+    return [InPlace(one, form_for(one, everybody)) for one in open_now]
+
+
+def form_for(one: Sought, everybody: Sequence[Colleague]) -> ColleagueForm:
+    """Whom somebody may think of: who was not asked yet, and first whose own words fit."""
+    form = ColleagueForm(formdata=None).beside_others(one.request.id)
+    card = one.request.card
+    without = one.known | ({card.owner_id} if card and card.owner_id else set())
+    fitting = who_can(one.request.words, without, everybody)
+    form.offer(fitting, [colleague for colleague in everybody if colleague.id not in without])
+    return form

@@ -1,0 +1,153 @@
+"""The review taken along as tables: what the page says, no more rights than the page, and no text is a formula."""
+
+import csv
+from collections.abc import Callable
+from datetime import timedelta
+from io import StringIO
+from urllib.parse import urlsplit
+
+import pytest
+from sqlalchemy.orm import Session
+
+from board.blocks import BLOCKS
+from board.blocks.citizen.models import Need
+from board.blocks.leadership.models import SupportKind, SupportRequest
+from board.blocks.week_facts import last_weeks
+from board.core.opgaven import Opgave
+from board.core.people import OrgRole, Person, Role
+from board.core.weeks import Week, now, today
+from tests.builders import Builder
+from tests.client import Client
+from tests.counting import counting_queries
+
+SignIn = Callable[[Person], Client]
+FILE = "/bord/voortgang.csv"
+
+
+@pytest.fixture
+def manager(a: Builder, sign_in: SignIn) -> Client:
+    return sign_in(a.person(org_role=OrgRole.MANAGER))
+
+
+def rows(client: Client, address: str) -> list[dict[str, str]]:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert answer.mimetype == "text/csv"
+    assert "attachment" in answer.headers["Content-Disposition"]
+    assert answer.data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(StringIO(answer.data.decode("utf-8-sig"))))
+
+
+def heard(session: Session, opgave: Opgave, text: str = "Bel mij eerst", days_ago: int = 0) -> None:
+    ago = timedelta(days=days_ago)
+    session.add(Need(opgave=opgave, text=text, heard_on=today() - ago, noted_at=now() - ago))
+    session.flush()
+
+
+def test_a_row_for_each_opgave_and_block_says_what_its_cell_says(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave("Schulden")
+    heard(session, opgave)
+    heard(session, opgave, days_ago=7)
+
+    told = rows(manager, FILE)
+
+    assert [row["Bouwsteen"] for row in told] == [str(block.title) for block in BLOCKS]
+    assert {row["Opgave"] for row in told} == {opgave.title}
+    citizen = told[1]
+    assert (citizen["Hoe het staat"], citizen["Het feit"]) == ("leeft", "inwoner gehoord: vandaag")
+    assert [citizen[str(week)] for week in last_weeks(Week.now())] == ["0"] * 10 + ["1", "1"]
+    assert manager.get(urlsplit(citizen["Wat erachter zit"]).path).status_code == 200
+
+
+@pytest.mark.parametrize("health", ["aandacht", "stil", "leeft"])
+def test_what_is_filtered_on_the_page_is_filtered_in_the_file(
+    a: Builder, manager: Client, session: Session, health: str
+) -> None:
+    lives, quiet, asks = a.opgave("Leeft", title="Leeft"), a.opgave("Stil", title="Stil"), a.opgave("Oud", title="Oud")
+    heard(session, lives)
+    heard(session, asks, days_ago=300)
+    wanted = {"aandacht": asks, "stil": quiet, "leeft": lives}[health]
+
+    found = rows(manager, f"{FILE}?blok=inwoner&staat={health}")
+
+    assert {row["Opgave"] for row in found} == {wanted.title}
+
+
+def test_who_reads_one_opgave_takes_that_one_along(a: Builder, sign_in: SignIn) -> None:
+    mine, other = a.opgave("Mijn", title="Mijn opgave"), a.opgave("Ander", title="Andere opgave")
+    client = sign_in(a.member(mine, Role.READER))
+
+    assert {row["Opgave"] for row in rows(client, FILE)} == {mine.title}
+    for part in ("klein.csv", "weken/klein.csv"):
+        assert client.get(f"/bord/voortgang/{mine.slug}/{part}").status_code == 200
+        assert client.get(f"/bord/voortgang/{other.slug}/{part}").status_code == 404
+
+
+def test_nobody_takes_anything_along_without_an_account(visitor: Client, a: Builder) -> None:
+    opgave = a.opgave()
+
+    for address in (FILE, f"/bord/voortgang/{opgave.slug}/klein.csv", f"/bord/voortgang/{opgave.slug}/weken/klein.csv"):
+        assert visitor.get(address).status_code == 302
+
+
+def test_the_evidence_of_a_cell_is_the_list_of_its_page(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave()
+    asked = SupportRequest(opgave=opgave, kind=SupportKind.TIME, text="Meer tijd", asked_on=today())
+    session.add(asked)
+    session.flush()
+
+    [row] = rows(manager, f"/bord/voortgang/{opgave.slug}/leiderschap.csv")
+
+    assert (row["Wat"], row["Woorden"], row["Wacht nog"]) == ("vraag wacht", "Meer tijd", "ja")
+    assert (row["Dag"], row["Week"]) == (str(today()), str(Week.now()))
+    assert row["Adres"].endswith(f"/bord/opgaven/{opgave.slug}/leiderschap/vragen/{asked.id}")
+
+
+def test_the_weeks_of_a_cell_are_those_of_its_page(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave()
+    heard(session, opgave)
+
+    told = rows(manager, f"/bord/voortgang/{opgave.slug}/weken/inwoner.csv")
+
+    assert [row["Week"] for row in told] == [str(week) for week in last_weeks(Week.now())]
+    assert (told[-1]["Zo stond het ervoor"], told[-1]["Nieuw"]) == ("leeft", "1")
+    assert (told[0]["Zo stond het ervoor"], told[0]["Nieuw"]) == ("stil", "0")
+
+
+@pytest.mark.parametrize("block", ["olifant", "klein.csv", "klein-weken"])
+def test_a_block_that_does_not_exist_has_no_file(a: Builder, manager: Client, block: str) -> None:
+    opgave = a.opgave()
+
+    assert manager.get(f"/bord/voortgang/{opgave.slug}/{block}.csv").status_code == 404
+    assert manager.get(f"/bord/voortgang/{opgave.slug}/weken/{block}.csv").status_code == 404
+
+
+def test_no_text_of_anyone_is_a_formula(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave(title="=HYPERLINK(A1)")
+    heard(session, opgave, "@SUM(A1:A9)")
+
+    assert {row["Opgave"] for row in rows(manager, FILE)} == {"'=HYPERLINK(A1)"}
+    assert [row["Woorden"] for row in rows(manager, f"/bord/voortgang/{opgave.slug}/inwoner.csv")] == ["'@SUM(A1:A9)"]
+
+
+def test_the_file_asks_as_much_of_the_database_for_many_opgaven(a: Builder, manager: Client) -> None:
+    a.opgave()
+    with counting_queries() as few:
+        manager.get(FILE)
+    for _ in range(4):
+        a.lead(of=a.opgave())
+
+    with counting_queries() as many:
+        manager.get(FILE)
+
+    assert many.number == few.number
+
+
+def test_each_page_leads_to_its_file(a: Builder, manager: Client) -> None:
+    opgave = a.opgave()
+
+    assert f'href="{FILE}"' in manager.get(f"/bord/voortgang/{opgave.slug}").text
+    evidence = manager.get(f"/bord/voortgang/{opgave.slug}/klein").text
+    for part in ("klein.csv", "weken/klein.csv"):
+        assert f'href="/bord/voortgang/{opgave.slug}/{part}"' in evidence
+    assert "Kies Print in je browser" in evidence
