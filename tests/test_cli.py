@@ -1,6 +1,7 @@
 """The `opgavebord` command, as somebody types it."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,19 +50,19 @@ def test_an_empty_database_needs_no_other_command_first(run: Run) -> None:
     assert "De database is bij" in run("migrate").output
 
 
-def test_the_demo_gives_three_public_opgaven(run: Run) -> None:
+def test_the_demo_gives_ten_opgaven_of_which_inwoners_read_seven(run: Run) -> None:
     assert run("demo").exit_code == 0
 
     rows = json.loads(run("opgaven", "--json").output)
-    assert [set(row) for row in rows] == [{"slug", "title", "visibility"}] * 3
-    assert {row["visibility"] for row in rows} == {"public"}
+    assert [set(row) for row in rows] == [{"slug", "title", "visibility"}] * 10
+    assert Counter(row["visibility"] for row in rows) == {"public": 7, "internal": 3}
     assert "schulden\t" in run("opgaven").output
 
 
 def test_the_demo_twice_is_the_same_demo_and_fresh_begins_again(run: Run, address: str) -> None:
     run("demo")
     run("demo")
-    assert len(json.loads(run("opgaven", "--json").output)) == 3
+    assert len(json.loads(run("opgaven", "--json").output)) == 10
     run("person", "add", "nieuw@lindewaard.example", "--name", "Nieuw Gezicht")
 
     assert run("demo", "--fresh").exit_code == 0

@@ -11,7 +11,7 @@ from board.core import sign_ins
 from board.core.people import OrgRole, Person, Visibility
 from board.core.weeks import today
 from board.db import session
-from board.demo import citizen, increments, leadership, photos, talents, week, why
+from board.demo import citizen, increments, leadership, past, photos, talents, week, why
 from board.demo.opgave import OpgaveLoader
 
 HERE = Path(__file__).parent
@@ -28,7 +28,8 @@ STATEMENTS = {
 # The accounts that anyone may enter; the other people of the demo have no password.
 GUESTS = ("lid", "manager", "beheer")
 PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo mode
-OPGAVEN = ("schulden", "school", "balie")
+# Three to look around in; the small ones in opgaven/ each tell one thing to whoever looks along.
+OPGAVEN = ("schulden", "school", "balie", *sorted(f"opgaven/{file.stem}" for file in HERE.glob("opgaven/*.toml")))
 
 
 class State(Enum):
@@ -50,10 +51,10 @@ def state() -> State:
 def load() -> None:
     """Put the demo into the empty database of the current session."""
     people = _people(_read("people")["person"])
-    opgaven = {name: OpgaveLoader(_read(name), people, today()) for name in OPGAVEN}
+    opgaven = {Path(name).name: OpgaveLoader(_read(name), people, today()) for name in OPGAVEN}
     for loader in opgaven.values():
         loader.load()
-    for block in (why, citizen, increments, leadership, talents, photos):
+    for block in (why, citizen, increments, leadership, talents, photos, past):
         block.load(opgaven, people, today())
     week.load(_read("week")["page"], people, today())
 
@@ -63,21 +64,21 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
-    people = {row["key"]: _person(row) for row in rows}
+    # Made once for all guests: a password takes long to hash, on purpose.
+    password = sign_ins.HASHER.hash(PASSWORD)
+    people = {row["key"]: _person(row, password if row["key"] in GUESTS else None) for row in rows}
     session.add_all(people.values())
     session.flush()
     return people
 
 
-def _person(row: dict[str, Any]) -> Person:
-    person = Person(
+def _person(row: dict[str, Any], password: str | None) -> Person:
+    return Person(
         email=row["key"] + sign_ins.DEMO,
         name=row["name"],
         job_title=row["job_title"],
         portrait=row.get("portrait"),
         visibility=Visibility(row["visibility"]),
         org_role=OrgRole(row["org_role"]) if "org_role" in row else None,
+        password_hash=password,
     )
-    if row["key"] in GUESTS:
-        person.password_hash = sign_ins.HASHER.hash(PASSWORD)
-    return person

@@ -1,6 +1,5 @@
 """The bigger results of the demo, with their piles."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -10,18 +9,18 @@ from board.blocks.increments.models import BigResult
 from board.core.cards import CardState
 from board.core.people import Person
 from board.db import session
-from board.demo.opgave import OpgaveLoader, noon
+from board.demo.opgave import OpgaveLoader, noon, told_in
 
 FILE = Path(__file__).parent / "klein.toml"
 
 
 def load(opgaven: Mapping[str, OpgaveLoader], _people: Mapping[str, Person], _today: date) -> None:
     """Pile up what the opgaven of the demo have done."""
-    for name, rows in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
+    for loader, rows in told_in(FILE, opgaven):
         for key in rows.get("doing", []):
-            opgaven[name].cards[key].move(CardState.DOING)
+            loader.cards[key].move(CardState.DOING)
         for row in rows["big"]:
-            _big_result(opgaven[name], row)
+            _big_result(loader, row)
 
 
 def _big_result(loader: OpgaveLoader, row: dict[str, Any]) -> None:

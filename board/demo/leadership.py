@@ -1,6 +1,5 @@
 """What who leads says in the demo, what their teams ask, and since when they lead."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -23,7 +22,7 @@ from board.core.history import Change
 from board.core.noted import Noted
 from board.core.people import Person
 from board.db import session
-from board.demo.opgave import OpgaveLoader, noon
+from board.demo.opgave import OpgaveLoader, noon, told_in
 
 FILE = Path(__file__).parent / "leiderschap.toml"
 TOGETHER_SINCE_DAYS = 110
@@ -32,11 +31,10 @@ Row = dict[str, Any]
 
 def load(opgaven: Mapping[str, OpgaveLoader], people: Mapping[str, Person], _today: date) -> None:
     """Let who leads speak, and their teams ask."""
-    for name, rows in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
-        loader = opgaven[name]
+    for loader, rows in told_in(FILE, opgaven):
         _came_together(loader, people, rows.get("since", []))
         _words(loader, people, rows)
-        for row in rows["request"]:
+        for row in rows.get("request", []):
             _request(loader, people, row)
     session.flush()
 
@@ -53,13 +51,13 @@ def _came_together(loader: OpgaveLoader, people: Mapping[str, Person], since: li
 
 def _words(loader: OpgaveLoader, people: Mapping[str, Person], rows: Row) -> None:
     of: Row = {"opgave_id": loader.opgave.id}
-    for row in rows["own"]:
+    for row in rows.get("own", []):
         _keep(loader, row, OwnSentence(person=people[row["by"]], text=row["text"], **of))
-    for row in rows["note"]:
+    for row in rows.get("note", []):
         note = LeaderNote(person=people[row["by"]], **of)
         note.tell(row["text"], row.get("did_not_work", False))
         _keep(loader, row, note)
-    for row in rows["decision"]:
+    for row in rows.get("decision", []):
         decision = Decision(person=people[row["by"]], **of)
         decision.tell(row["text"], loader.ago(row["days_ago"]), row.get("why", ""), row.get("not_known_yet", ""))
         _keep(loader, row, decision)
@@ -72,7 +70,7 @@ def _words(loader: OpgaveLoader, people: Mapping[str, Person], rows: Row) -> Non
         thanks = Thanks(person=people[row["by"]], text=row["text"], given_on=loader.ago(row["days_ago"]), **of)
         thanks.card = loader.cards[row["card"]]
         _keep(loader, row, thanks)
-    for row in rows["question"]:
+    for row in rows.get("question", []):
         question = OpenQuestion(person=people[row["by"]], asked_on=loader.ago(row["days_ago"]), answer="", **of)
         question.tell(row["text"], row.get("answer", ""), loader.ago(row.get("answered_days_ago", 0)))
         _keep(loader, row, question)

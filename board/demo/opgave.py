@@ -1,6 +1,9 @@
 """One opgave of the demo, from its file into the models, with dates relative to today."""
 
+import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from board.blocks.citizen.models import Need
@@ -15,6 +18,7 @@ from board.core.weeks import AMSTERDAM, Week, now
 from board.db import session
 
 Row = dict[str, Any]
+WEDNESDAY = 3
 
 
 class OpgaveLoader:
@@ -28,7 +32,8 @@ class OpgaveLoader:
         leads = self.people[source["member"][0]["person"]]
         texts, reason = self.opgave.public_texts, source["opgave"].get("because", "")
         self.opgave.let_stand(texts, Because.of(reason, texts), leads)
-        self.groups = {row["name"]: CitizenGroup(opgave=self.opgave, name=row["name"]) for row in source["group"]}
+        groups = source.get("group", [])
+        self.groups = {row["name"]: CitizenGroup(opgave=self.opgave, name=row["name"]) for row in groups}
         self.cards: dict[str, Card] = {}
 
     def load(self) -> None:
@@ -39,11 +44,11 @@ class OpgaveLoader:
             session.add(Membership(opgave=self.opgave, person=person, role=Role(row["role"])))
         for row in self.source["worry"]:
             self._worry(row)
-        for row in self.source["need"]:
+        for row in self.source.get("need", []):
             self._need(row)
         for position, row in enumerate(self.source["card"], 1):
             self._card(row, float(position))
-        for row in self.source["talent"]:
+        for row in self.source.get("talent", []):
             self._talent(row)
         session.flush()
 
@@ -78,7 +83,7 @@ class OpgaveLoader:
         session.add(request)
 
     def _card(self, row: Row, position: float) -> None:
-        state = CardState(row["state"])
+        state = CardState(row.get("state", "gedaan"))
         card = Card(
             opgave=self.opgave,
             block=row["block"],
@@ -106,18 +111,20 @@ class OpgaveLoader:
 
     def _result(self, card: Card, row: Row) -> None:
         told: Row = row["result"]
-        happened = min(self.week.plus(row["week"]).monday + timedelta(days=told["weekday"] - 1), self.today)
+        happened = min(
+            self.week.plus(row["week"]).monday + timedelta(days=told.get("weekday", WEDNESDAY) - 1), self.today
+        )
         result = new_result(self.opgave.id)
         kind = told.get("evidence_kind")
         if kind:
             result.know_by(Evidence(EvidenceKind(kind), told.get("evidence_text", ""), told.get("evidence_url", "")))
         deed, lesson = told.get("deed", ""), told.get("lesson", "")
-        result.tell(told["sentence"], Outcome(told["outcome"]), happened, deed, lesson)
+        result.tell(told["sentence"], Outcome(told.get("outcome", "gelukt")), happened, deed, lesson)
         result.told_at = noon(happened)
         session.add(result)
         card.finish(result)
         card.state_since = noon(happened)
-        if told["published"]:
+        if told.get("published", self.opgave.visibility is Audience.PUBLIC):
             self._publish(card, result, told, happened)
 
     def _publish(self, card: Card, result: Result, told: Row, happened: date) -> None:
@@ -132,6 +139,14 @@ class OpgaveLoader:
         if "withdrawn" in told:
             result.withdraw(told["withdrawn"])
             result.withdrawn_at = noon(friday + timedelta(days=4))
+
+
+def told_in(file: Path, opgaven: Mapping[str, OpgaveLoader]) -> Iterator[tuple[OpgaveLoader, Row]]:
+    """What the file of a block says of each opgave; a small opgave says it itself, under the name of that file."""
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    for name, loader in opgaven.items():
+        if rows := told.get(name) or loader.source.get(file.stem):
+            yield loader, rows
 
 
 def noon(day: date) -> datetime:

@@ -1,7 +1,7 @@
 """The fifth block of the demo: people and what they can, who asks whom, and lessons that travelled."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,15 @@ def load(opgaven: Mapping[str, OpgaveLoader], people: Mapping[str, Person], toda
     loader = Loader(opgaven, people, today)
     loader.date_what_is_there()
     for name in ("talent", "request", "offer", "lesson", "use"):
-        for row in source[name]:
+        for row in [*source[name], *_of_small(opgaven, name)]:
             getattr(loader, name)(row)
         session.flush()
+
+
+def _of_small(opgaven: Mapping[str, OpgaveLoader], name: str) -> Iterator[Row]:
+    for key, loader in opgaven.items():
+        for row in loader.source.get(SOURCE.stem, {}).get(name, []):
+            yield row | {"opgave": key}
 
 
 class Loader:

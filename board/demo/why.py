@@ -1,6 +1,5 @@
 """The first block of the demo: stories behind the worries, and which cards answer them."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -11,19 +10,18 @@ from board.blocks.why.reasons import name_reason
 from board.core.people import Person
 from board.core.worries import worry_of
 from board.db import session
-from board.demo.opgave import OpgaveLoader, noon
+from board.demo.opgave import OpgaveLoader, noon, told_in
 
 FILE = Path(__file__).parent / "waarom.toml"
 
 
 def load(opgaven: Mapping[str, OpgaveLoader], _people: Mapping[str, Person], _today: date) -> None:
     """Tell the stories, and let most cards say why they are there."""
-    for name, rows in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
-        loader = opgaven[name]
-        for row in rows["story"]:
+    for loader, rows in told_in(FILE, opgaven):
+        for row in rows.get("story", []):
             _story(loader, row)
         worry = worry_of(loader.opgave)
-        for key in rows["worry"]["cards"]:
+        for key in rows.get("worry", {}).get("cards", []):
             name_reason(loader.cards[key], worry)
     session.flush()
 
