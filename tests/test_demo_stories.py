@@ -61,7 +61,7 @@ def fact(row: Row, block: str, name: str) -> Any:
 
 def news(row: Row, block: str) -> tuple[int, ...]:
     """How many new things each of twelve weeks brought, the oldest first."""
-    return next(cell.news for cell in row.cells if cell.block.key == block)
+    return next(cell.trend.news for cell in row.cells if cell.block.key == block)
 
 
 def weeks_ago(day: date) -> int:

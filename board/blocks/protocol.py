@@ -146,7 +146,8 @@ class Block:
     `waits(person, today)` for Vandaag, and `on_card(opgave, card)` for the page of a card, where None shows nothing.
     `measures(opgave, since)` is what can be measured of it: of the work, never of a person.
     `asks(opgaven)`: how much each team asks of who looks along, and waits for; `asked(opgave)` those things themselves,
-    which the block's own `_asked.html` shows with a form to help. `elsewhere` has the pages over all opgaven.
+    which the block's own `_asked.html` shows with a form to help. `along(opgave)`: what who looks along can say to the
+    team, for its `_along.html`. `elsewhere` has the pages over all opgaven.
     """
 
     number: int
@@ -164,6 +165,7 @@ class Block:
     on_card: Callable[[Opgave, Card], Any] = nothing_on_cards
     asks: Callable[[Collection[int]], Mapping[int, int]] = nothing_asked
     asked: Callable[[Opgave], Sequence[Any]] = nothing_to_help_with
+    along: Callable[[Opgave], Any] | None = None
     elsewhere: tuple[Blueprint, ...] = ()
     mark: CardMark | None = None
 
@@ -182,6 +184,10 @@ class Block:
     @property
     def asked_template(self) -> str:
         return f"blocks/{self.key}/_asked.html"
+
+    @property
+    def along_template(self) -> str:
+        return f"blocks/{self.key}/_along.html"
 
     @property
     def today_template(self) -> str:

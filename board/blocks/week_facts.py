@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import product
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, select
+from sqlalchemy import JSON, ForeignKey, String, and_, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -47,6 +48,14 @@ class Cell:
     news: int = 0
 
 
+@dataclass(frozen=True)
+class Trend:
+    """A block of an opgave now, and how many new things each of the last weeks brought, the oldest first."""
+
+    progress: Progress
+    news: tuple[int, ...]
+
+
 Key = tuple[int, Week, str]
 Cells = Mapping[Key, Cell]
 
@@ -79,24 +88,54 @@ def cells(opgaven: Collection[int], weeks: Sequence[Week]) -> Cells:
     return found
 
 
+def trends(opgaven: Collection[int], weeks: Sequence[Week]) -> Mapping[tuple[int, str], Trend]:
+    """What a line of weeks needs, for many opgaven at once: {(opgave, block)}. The last of the weeks is this one."""
+    *past, this_week = weeks
+    news = _kept_news(opgaven, past)
+    if behind := [one for one in opgaven if any(len(news[one, block.key]) < len(past) for block in BLOCKS)]:
+        late = cells(behind, past)
+        for one, block in product(behind, BLOCKS):
+            news[one, block.key] = [late[one, week, block.key].news for week in past]
+    found = judged(opgaven, this_week).items()
+    return {(one, block): Trend(cell.progress, (*news[one, block], cell.news)) for (one, _, block), cell in found}
+
+
+def _kept_news(opgaven: Collection[int], weeks: Sequence[Week]) -> dict[tuple[int, str], list[int]]:
+    """What was kept of each week, in their order and without the facts: those are many, and a line shows none."""
+    query = select(WeekFact.opgave_id, WeekFact.block, WeekFact.news).where(WeekFact.opgave_id.in_(opgaven))
+    query = query.where(WeekFact.week.between(weeks[0].code, weeks[-1].code))
+    found: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for opgave, block, news in session.execute(query.order_by(WeekFact.opgave_id, WeekFact.week)):
+        found[opgave, block].append(news)
+    return found
+
+
 def is_behind() -> bool:
-    """Whether last week is over and nobody kept it yet."""
-    last = Week.now().plus(-1).code
-    kept_it = select(WeekFact.week).where(WeekFact.week == last).exists()
-    return bool(session.scalar(select(~kept_it & select(Opgave.id).exists())))
+    """Whether last week is over, and of some opgave nobody kept it yet."""
+    last = and_(WeekFact.opgave_id == Opgave.id, WeekFact.week == Week.now().plus(-1).code)
+    return session.scalar(select(Opgave.id).where(~select(WeekFact.week).where(last).exists()).limit(1)) is not None
 
 
 def keep() -> int:
     """Keep the last twelve weeks that are over, of every opgave. What was kept stays. Returns how many were new."""
     opgaven, weeks = session.scalars(select(Opgave.id).order_by(Opgave.id)).all(), last_weeks(Week.now().plus(-1))
+    whole = _kept_whole(weeks[0])
     new: dict[Key, Cell] = {}
-    for week, missing in _missing(opgaven, weeks, kept(opgaven, weeks[0])).items():
-        new |= judged(missing, week)
+    for week in weeks:
+        if missing := [one for one in opgaven if (one, week.code) not in whole]:
+            new |= judged(missing, week)
     if new:
         # Two processes may do this at the same moment; who comes second finds it done.
         make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
         session.execute(make(WeekFact).on_conflict_do_nothing(), [_row(key, cell) for key, cell in new.items()])
     return len(new)
+
+
+def _kept_whole(since: Week) -> set[tuple[int, int]]:
+    """(opgave, week) of which every block was kept: nothing is left to do there."""
+    query = select(WeekFact.opgave_id, WeekFact.week).where(WeekFact.week >= since.code)
+    query = query.group_by(WeekFact.opgave_id, WeekFact.week).having(func.count() >= len(BLOCKS))
+    return {(opgave, week) for opgave, week in session.execute(query)}
 
 
 def last_weeks(until: Week) -> list[Week]:

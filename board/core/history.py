@@ -157,6 +157,13 @@ def last_step(session: Session) -> int | None:
     return session.info.get("step") if session.info.get("written") else None
 
 
+def made_here(session: Session, kind: type[Base]) -> bool:
+    """Whether this transaction made a thing of this kind."""
+    session.flush()
+    written = session.info.get("written", {}).values()
+    return any(row["kind"] == kind.__tablename__ and row["verb"] == "made" for row in written)
+
+
 @event.listens_for(Session, "do_orm_execute")
 def refuse_silent_changes(state: ORMExecuteState) -> None:
     """An UPDATE or DELETE on many rows at once would pass the history by, so it must be meant."""

@@ -21,7 +21,7 @@ REQUEST, RESULT = "Mogen wij € 150 aan tochtstrip in de tas houden", "Een matr
 THANKS = "Elke dag één plek vrij in de wagen. Zo simpel kan het zijn."
 QUESTION = "Liggen jullie hier nog wakker van, of van iets anders?"
 # What it may take, from signing in to the last word: each click and each field filled counts as one.
-ACTIONS_AT_MOST = 16
+ACTIONS_AT_MOST = 14
 
 
 class Review:
@@ -94,6 +94,7 @@ def answers_what_waits_longest(review: Review) -> None:
     review.click(asked.get_by_role("button", name="Geef antwoord"))
     expect(message(page)).to_contain_text("Je antwoord staat er.")
     expect(review.row(UNANSWERED)).not_to_contain_text("vraagt aandacht")
+    expect(review.row(UNANSWERED)).to_be_in_viewport()
 
 
 def thanks_the_team_on_a_roll(review: Review) -> None:
@@ -111,10 +112,8 @@ def asks_the_team_whose_why_fell_silent(review: Review) -> None:
     review.overview()
     review.click(review.cell(SILENT, THE_SILENCE).get_by_role("link"))
     expect(page.get_by_role("main")).to_contain_text("Ik lig wakker van het bord")
-    review.click(page.get_by_role("main").get_by_role("link", name=SILENT))
-    review.click(page.get_by_role("link", name="Stel het team een vraag"))
     review.click(page.get_by_text("Stel het team één vraag"))
     review.fill(page.get_by_label("Wat wil je weten?"), QUESTION)
-    review.click(part(page, "Help, beslis of vraag").get_by_role("button", name="Vraag het"))
+    review.click(page.get_by_role("button", name="Vraag het"))
     expect(message(page)).to_contain_text("Je vraag staat bij het team op Vandaag.")
-    expect(part(page, "Gevraagd aan het team")).to_contain_text(QUESTION)
+    expect(part(page, "Vraag of beslis")).to_contain_text(QUESTION)

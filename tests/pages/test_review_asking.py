@@ -83,7 +83,7 @@ def test_an_answer_below_the_row_leads_back_to_it(a: Builder, manager: Client, s
     answered = manager.post(to, data={"answer": "yes", "reason": "Tot € 500, zonder te vragen."})
 
     assert answered.status_code == 303
-    assert answered.headers["Location"].endswith(f"{PAGE}?op=naam&open={opgave.slug}")
+    assert answered.headers["Location"].endswith(f"{PAGE}?op=naam&open={opgave.slug}#rij-{opgave.slug}")
     session.refresh(asked)
     assert asked.answer is Answer.YES
     assert "Alles heeft een antwoord" in manager.get(f"{PAGE}?open={opgave.slug}").text
@@ -101,7 +101,7 @@ def test_a_no_without_a_reason_comes_back_as_typed_and_still_leads_back(
     assert refused.status_code == 422
     assert "Geef een reden" in refused.text
     again = manager.post(reply_of(refused.text), data={"answer": "no", "reason": "Dit jaar is het geld op."})
-    assert again.headers["Location"].endswith(f"{PAGE}?open={opgave.slug}")
+    assert again.headers["Location"].endswith(f"{PAGE}?open={opgave.slug}#rij-{opgave.slug}")
     session.refresh(asked)
     assert asked.answer is Answer.NO
 

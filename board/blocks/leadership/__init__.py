@@ -27,6 +27,7 @@ block = Block(
     measures=measures,
     asks=requests.open_of,
     asked=in_place.asked,
+    along=in_place.along,
     waits=looking_along.waits,
     on_card=on_card,
     mark=CardMark(requests.ASKED_ON_CARD, ASKS.__getitem__),

@@ -73,7 +73,8 @@ def ask_team(opgave: Opgave) -> ResponseReturnValue:
         form.team_question.errors = [_("Er ligt al een vraag bij het team. Wacht op het antwoord, of praat erover.")]
         return page(opgave, team_question_form=form), 422
     session.add(TeamQuestion(opgave=opgave, person=me(), text=form.team_question.data, asked_on=today()))
-    return done(url_for(".index", slug=opgave.slug), _("Je vraag staat bij het team op Vandaag."))
+    here = url_for(".index", slug=opgave.slug)
+    return done(came_from() or here, _("Je vraag staat bij het team op Vandaag."))
 
 
 @bp.get("/vraag-aan-team/<int:number>")

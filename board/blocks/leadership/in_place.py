@@ -1,11 +1,13 @@
-"""What a team asks, with the form to answer it, wherever who looks along reads it."""
+"""What a team asks, with the form to answer it, and what to say to a team, wherever who looks along reads of it."""
 
 from dataclasses import dataclass
 
-from board.blocks.leadership.forms import AnswerForm
-from board.blocks.leadership.models import SupportRequest
+from board.blocks.leadership import looking_along
+from board.blocks.leadership.forms import AnswerForm, DecisionForm, TeamQuestionForm
+from board.blocks.leadership.models import SupportRequest, TeamQuestion
 from board.blocks.leadership.requests import open_requests
 from board.core.opgaven import Opgave
+from board.core.weeks import today
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,21 @@ class InPlace:
 
     request: SupportRequest
     form: AnswerForm
+
+
+@dataclass(frozen=True)
+class Along:
+    """A question for the team, unless one waits there already, and a decision."""
+
+    waits: TeamQuestion | None
+    question: TeamQuestionForm
+    decision: DecisionForm
+
+
+def along(opgave: Opgave) -> Along:
+    """One query."""
+    waits = looking_along.waiting_question(opgave)
+    return Along(waits, TeamQuestionForm(formdata=None), DecisionForm(formdata=None, decided_on=today()))
 
 
 def asked(opgave: Opgave) -> list[InPlace]:

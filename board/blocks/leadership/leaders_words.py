@@ -18,6 +18,7 @@ from board.core.noted import one
 from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.db import session
+from board.web import came_from
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def add_question(opgave: Opgave) -> ResponseReturnValue:
 def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnValue:
     form.into(thing)
     session.add(thing)
-    return done(url_for(".index", slug=opgave.slug), text)
+    return done(came_from() or url_for(".index", slug=opgave.slug), text)
 
 
 @bp.get(f"/{ANY}/<int:number>")

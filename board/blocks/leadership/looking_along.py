@@ -41,8 +41,13 @@ def questions(opgave: Opgave) -> Sequence[TeamQuestion]:
 
 
 def open_question(opgave: Opgave) -> TeamQuestion | None:
-    """The question that waits; a team is asked one at a time. Two askers at once take turns."""
+    """The question that waits, for who is about to ask one: two at once take turns."""
     session.execute(select(Opgave.id).where(Opgave.id == opgave.id).with_for_update())
+    return waiting_question(opgave)
+
+
+def waiting_question(opgave: Opgave) -> TeamQuestion | None:
+    """The question that waits; a team is asked one at a time."""
     query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, there(TeamQuestion))
     return session.scalar(query.where(TeamQuestion.answered_on.is_(None)).limit(1))
 

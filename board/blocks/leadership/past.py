@@ -10,20 +10,23 @@ from board.core.history import Change
 from board.core.noted import end_of
 from board.core.opgaven import Membership
 from board.core.people import Role
+from board.core.weeks import now as this_moment
 from board.db import session
 
 
 def roles_on(opgaven: Collection[int], day: date) -> dict[int, frozenset[Role]]:
-    """The roles that somebody had at the end of that day, by opgave. Two queries."""
+    """The roles that somebody had at the end of that day, by opgave. Two queries; of today one is enough."""
     now: dict[int, dict[int, Role]] = defaultdict(dict)
     members = select(Membership.opgave_id, Membership.id, Membership.role).where(Membership.opgave_id.in_(opgaven))
     for opgave, number, role in session.execute(members):
         now[opgave][number] = role
+    moment = end_of(day)
+    if moment > this_moment():
+        return {opgave: frozenset(now[opgave].values()) for opgave in opgaven}
     changes: dict[int, list[Change]] = defaultdict(list)
     told = select(Change).where(Change.opgave_id.in_(opgaven), Change.kind == "membership").order_by(Change.id)
     for change in session.scalars(told):
         changes[change.opgave_id or 0].append(change)
-    moment = end_of(day)
     return {opgave: frozenset(roles_at(moment, now[opgave], changes[opgave]).values()) for opgave in opgaven}
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from board.blocks import BLOCKS
 from board.blocks.protocol import Health, Progress
+from board.blocks.week_facts import Trend
 from board.core.weeks import today
 from board.pages.review.line import line
 
@@ -18,9 +19,10 @@ BY_KEY = {block.key: block for block in BLOCKS}
 Facts = tuple[tuple[str, Any], ...]
 
 
-def drawn(block: str, progress: Progress, news: tuple[int, ...]) -> Markup:
-    """The inside of one cell. `block`: its key; `news`: what was new in each week of the line."""
-    return _drawn(block, progress.health, tuple(progress.fact.items()), news, today(), str(get_locale()))
+def drawn(block: str, trend: Trend) -> Markup:
+    """The inside of one cell. `block`: its key."""
+    progress = trend.progress
+    return _drawn(block, progress.health, tuple(progress.fact.items()), trend.news, today(), str(get_locale()))
 
 
 # Whatever the words say depends on these: a fact tells how long ago something was, so the day is one of them.

@@ -62,7 +62,7 @@ def _told(row: Row) -> Iterator[list[object]]:
     for cell in row.cells:
         health, fact = in_words(cell.block, cell.progress)
         address = url_for("review.evidence", slug=row.opgave.slug, block=cell.block.slug)
-        yield [row.opgave.title, cell.block.title, health, fact, *cell.news, _address(address)]
+        yield [row.opgave.title, cell.block.title, health, fact, *cell.trend.news, _address(address)]
 
 
 def _item(item: Item) -> list[object]:

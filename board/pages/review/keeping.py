@@ -3,19 +3,26 @@
 from flask import Flask, Response, request
 
 from board.blocks import week_facts
+from board.core.history import made_here
+from board.core.opgaven import Opgave
 from board.core.weeks import Week
+from board.db import session
 
 KEPT = "weeks_kept_in"
 
 
 def init_app(app: Flask) -> None:
-    """Look once a week in each process, in the transaction of a change: a page that is only read never writes."""
+    """Look once a week in each process, in the transaction of a change: a page that is only read never writes.
+
+    And when an opgave is made: its weeks before were empty, so nobody needs to judge them at every look until Monday.
+    """
 
     @app.after_request
     def keep(response: Response) -> Response:
-        this_week = Week.now()
-        if request.method == "POST" and response.status_code < 400 and app.extensions.get(KEPT) != this_week:
-            if week_facts.is_behind():
-                week_facts.keep()
-            app.extensions[KEPT] = this_week
+        if request.method == "POST" and response.status_code < 400:
+            this_week = Week.now()
+            if app.extensions.get(KEPT) != this_week or made_here(session(), Opgave):
+                if week_facts.is_behind():
+                    week_facts.keep()
+                app.extensions[KEPT] = this_week
         return response

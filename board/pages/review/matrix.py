@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from board.blocks import BLOCKS
 from board.blocks.protocol import Block, Health, Progress
-from board.blocks.week_facts import Cells, cells, last_weeks
+from board.blocks.week_facts import Trend, last_weeks, trends
 from board.core.people import Person
 from board.core.weeks import Week
 from board.pages.review.drawing import drawn
@@ -19,13 +20,24 @@ BY_SLUG = {block.slug: block for block in BLOCKS}
 HEALTHS = {health.value: health for health in Health}
 
 
+class Order(Enum):
+    """What stands first; the value stands in the address."""
+
+    ASKS = ""
+    ALIVE = "leeft"
+    NAME = "naam"
+
+
+ORDERS = {order.value: order for order in Order}
+
+
 class Wanted(NamedTuple):
     """What somebody wants to see, as the address says it."""
 
     mine: bool = False
     block: Block | None = None
     health: Health | None = None
-    by_name: bool = False
+    order: Order = Order.ASKS
     # The opgave of which somebody reads what the team asks, in the row below it.
     opened: str = ""
 
@@ -33,14 +45,15 @@ class Wanted(NamedTuple):
     def of(cls, args: MultiDict[str, str]) -> "Wanted":
         """Words that mean nothing here are left out."""
         block, health = BY_SLUG.get(args.get("blok", "")), HEALTHS.get(args.get("staat", ""))
-        return cls(args.get("mij") == "1", block, health, args.get("op") == "naam", args.get("open", ""))
+        order = ORDERS.get(args.get("op", ""), Order.ASKS)
+        return cls(args.get("mij") == "1", block, health, order, args.get("open", ""))
 
     def address(self, opened: str = "") -> dict[str, str]:
         """The same as the parts of an address, with another row open, or none."""
         parts = {
             "blok": self.block.slug if self.block else "",
             "staat": self.health.value if self.health else "",
-            "op": "naam" if self.by_name else "",
+            "op": self.order.value,
             "mij": "1" if self.mine else "",
             "open": opened,
         }
@@ -55,11 +68,14 @@ class Cell(NamedTuple):
     """One block of one opgave: how it stands, and its line of twelve weeks."""
 
     block: Block
-    progress: Progress
-    news: tuple[int, ...]
+    trend: Trend
+
+    @property
+    def progress(self) -> Progress:
+        return self.trend.progress
 
     def draw(self) -> Markup:
-        return drawn(self.block.key, self.progress, self.news)
+        return drawn(self.block.key, self.trend)
 
 
 @dataclass(frozen=True)
@@ -82,7 +98,11 @@ def matrix(person: Person, wanted: Wanted) -> list[Row]:
     rows = _rows(opgaven)
     if wanted.health is not None:
         rows = [row for row in rows if wanted.health in row.healths(wanted.block)]
-    return rows if wanted.by_name else sorted(rows, key=lambda row: _urgency(row, wanted.block))
+    if wanted.order is Order.NAME:
+        return rows
+    if wanted.order is Order.ALIVE:
+        return sorted(rows, key=lambda row: _liveliness(row, wanted.block))
+    return sorted(rows, key=lambda row: _urgency(row, wanted.block))
 
 
 def _urgency(row: Row, block: Block | None) -> list[int]:
@@ -91,19 +111,19 @@ def _urgency(row: Row, block: Block | None) -> list[int]:
     return [-found.count(Health.ASKS), -found.count(Health.QUIET), -row.asks]
 
 
+def _liveliness(row: Row, block: Block | None) -> int:
+    """How many cells live, to see what goes well and say thanks. Not how much: nobody is ranked."""
+    return -row.healths(block).count(Health.ALIVE)
+
+
 def _rows(opgaven: Sequence[Followed]) -> list[Row]:
     ids = [one.id for one in opgaven]
     weeks = last_weeks(Week.now())
-    found, leading, asks = cells(ids, weeks), leads(ids), _asks(ids)
-    return [Row(one, _cells(one.id, found, weeks), leading.get(one.id, ()), asks.get(one.id, 0)) for one in opgaven]
-
-
-def _cells(opgave: int, found: Cells, weeks: Sequence[Week]) -> list[Cell]:
-    made = []
-    for block in BLOCKS:
-        news = tuple(found[opgave, week, block.key].news for week in weeks)
-        made.append(Cell(block, found[opgave, weeks[-1], block.key].progress, news))
-    return made
+    found, leading, asks = trends(ids, weeks), leads(ids), _asks(ids)
+    return [
+        Row(one, [Cell(block, found[one.id, block.key]) for block in BLOCKS], leading.get(one.id, ()), asks[one.id])
+        for one in opgaven
+    ]
 
 
 def _asks(opgaven: Collection[int]) -> dict[int, int]:

@@ -53,6 +53,7 @@ def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
         "pages/review/evidence.html",
         opgave=opgave,
         block=chosen,
+        blocks=BLOCKS,
         told=told,
         line=line(tuple(cell.news for _week, cell in told)),
         behind=Behind.of(chosen.evidence(opgave, weeks[0].monday), weeks[0]),
