@@ -1,18 +1,27 @@
 """Both databases, the app, the people, and a client that lints each page it fetches."""
 
+import atexit
+import gc
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import ClassVar
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
+from werkzeug.routing import Rule
 
 from board import create_app, db, schema
 from board.config import Settings, load
 from board.core import sign_ins
 from board.core.people import Person
+from board.core.weeks import Week
+from board.pages.review.keeping import KEPT
 from tests.builders import Builder
 from tests.client import Client
 from tests.postgres import Postgres
@@ -22,6 +31,26 @@ from tests.postgres import Postgres
 def light_passwords() -> None:
     """Passwords are slow to check on purpose; hundreds of sign-ins in tests need not be."""
     sign_ins.HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
+class OnceCompiled(Rule):
+    """A route of any app. Writing the code for its address is most of the work of making an app, so that is kept."""
+
+    written: ClassVar[dict[object, Callable[..., tuple[str, str]]]] = {}
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        route = (append_unknown, self.rule, tuple(self._trace), repr(self.defaults))
+        if route not in self.written:
+            self.written[route] = super()._compile_builder(append_unknown)
+        return self.written[route]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_apps() -> None:
+    """Each test has an app of its own and leaves it behind; what all apps share is not looked through to clean up."""
+    Flask.url_rule_class = OnceCompiled
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -69,9 +98,20 @@ def app(settings: Settings, connection: Connection) -> Flask:
     return app_on(connection, settings)
 
 
+@cache
+def compiled_templates() -> FileSystemBytecodeCache:
+    """Each test has an app of its own, and all apps have the same templates: they are compiled once."""
+    folder = TemporaryDirectory(prefix="opgavebord-templates-", ignore_cleanup_errors=True)
+    atexit.register(folder.cleanup)
+    return FileSystemBytecodeCache(folder.name)
+
+
 def app_on(connection: Connection, settings: Settings) -> Flask:
     """The app on a connection that is already open, so that all its work is rolled back after the test."""
     made = create_app(settings)
+    made.jinja_env.bytecode_cache = compiled_templates()
+    # The first change in a new app would judge twelve weeks; a test about that takes this away.
+    made.extensions[KEPT] = Week.now()
     made.extensions["engine"] = connection
     made.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
     made.test_client_class = Client

@@ -15,15 +15,16 @@ LOOKS = re.compile(r'class="([^"]*)"|((?:type|role|aria-current|aria-invalid)="[
 
 def reachable(page: Page, starts: Iterable[str], at_most: int = 900) -> Iterator[tuple[str, str]]:
     """(address, HTML) of the pages that links lead to, as this visitor sees them; of one kind a dozen at most."""
-    todo, met, seen = list(starts), set(starts), Counter[str]()
+    todo, met, seen, files = list(starts), set(starts), Counter[str](), set[str]()
     while todo and len(met) < at_most:
         address = todo.pop(0)
         seen[kind(address)] += 1
-        if seen[kind(address)] > OF_A_KIND:
+        if seen[kind(address)] > OF_A_KIND or kind(address) in files:
             continue
         answer: APIResponse = page.request.get(address)
         assert answer.status < 500, f"{address} answers {answer.status}"
         if "text/html" not in answer.headers.get("content-type", ""):
+            files.add(kind(address))  # one of a kind will do: there is nothing to read, and a poster takes seconds
             continue
         html = answer.text()
         yield address, html

@@ -1,6 +1,6 @@
 """Opgaven × five blocks: which rows somebody asked to see, and in which order."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from werkzeug.datastructures import MultiDict
 
 from board.blocks import BLOCKS
 from board.blocks.protocol import Block, Health, Progress
-from board.blocks.week_facts import Trend, last_weeks, trends
+from board.blocks.week_facts import Trend
 from board.core.people import Person
-from board.core.weeks import Week
 from board.pages.review.drawing import drawn
-from board.pages.review.queries import Followed, Lead, followed, leads
+from board.pages.review.queries import Followed, Lead, followed
+from board.pages.review.remembered import standing
 
 BY_SLUG = {block.slug: block for block in BLOCKS}
 HEALTHS = {health.value: health for health in Health}
@@ -74,9 +74,6 @@ class Cell(NamedTuple):
     def progress(self) -> Progress:
         return self.trend.progress
 
-    def draw(self) -> Markup:
-        return drawn(self.block.key, self.trend)
-
 
 @dataclass(frozen=True)
 class Row:
@@ -87,9 +84,13 @@ class Row:
     leads: Sequence[Lead]
     asks: int
 
+    def draw(self, here: str) -> Markup:
+        """Its cells, each a link to what stands behind it."""
+        return drawn(f"{here}/{self.opgave.slug}", [cell.trend for cell in self.cells])
+
     def healths(self, block: Block | None) -> list[Health]:
         """How it stands: in one block, or in all."""
-        return [cell.progress.health for cell in self.cells if block in {None, cell.block}]
+        return [cell.progress.health for cell in self.cells if block is None or cell.block is block]
 
 
 def matrix(person: Person, wanted: Wanted) -> list[Row]:
@@ -117,19 +118,8 @@ def _liveliness(row: Row, block: Block | None) -> int:
 
 
 def _rows(opgaven: Sequence[Followed]) -> list[Row]:
-    ids = [one.id for one in opgaven]
-    weeks = last_weeks(Week.now())
-    found, leading, asks = trends(ids, weeks), leads(ids), _asks(ids)
+    found = standing(opgaven)
     return [
-        Row(one, [Cell(block, found[one.id, block.key]) for block in BLOCKS], leading.get(one.id, ()), asks[one.id])
+        Row(one, [Cell(*pair) for pair in zip(BLOCKS, found[one.id].trends, strict=True)], *found[one.id][1:])
         for one in opgaven
     ]
-
-
-def _asks(opgaven: Collection[int]) -> dict[int, int]:
-    """How much each team asks of who leads, over all blocks."""
-    total: dict[int, int] = dict.fromkeys(opgaven, 0)
-    for block in BLOCKS:
-        for one, many in block.asks(opgaven).items():
-            total[one] += many
-    return total

@@ -17,6 +17,8 @@ class Followed(NamedTuple):
     id: int
     slug: str
     title: str
+    # Counts every change that somebody makes on it.
+    version: int
     role: Role | None
 
 
@@ -38,7 +40,7 @@ class Lead(NamedTuple):
 def followed(person: Person) -> list[Followed]:
     """The opgaven of this person, by title; of a manager or administrator all."""
     mine = and_(Membership.opgave_id == Opgave.id, Membership.person_id == person.id)
-    query = select(Opgave.id, Opgave.slug, Opgave.title, Membership.role)
+    query = select(Opgave.id, Opgave.slug, Opgave.title, Opgave.version, Membership.role)
     query = query.join(Membership, mine, isouter=person.org_role is not None)
     return [Followed(*row) for row in session.execute(query.order_by(Opgave.title, Opgave.id))]
 
