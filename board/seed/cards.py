@@ -93,6 +93,7 @@ class Dealer:
             opgave_id=team.opgave,
             happened_on=day,
             week=week.code,
+            told_at=at,
             deed=self.words.say("deeds") if self.words.chance(0.8) else action,
             published_at=max(self._noon(week.monday + timedelta(days=4)), at) if public else None,
             published_by_id=owner if public else None,

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ from board.core.weeks import Week
 from tests.bench.measure import HTMX, Ask, Patience, Scene, ask, measure
 from tests.bench.reference import add_reference
 from tests.bench.report import Report, as_json, as_text
+from tests.bench.review import Reviews
 from tests.bench.scenes import STYLE, Scenes, board_path
 from tests.bench.server import Server
 from tests.bench.world import FULL, QUICK, World
@@ -42,6 +43,7 @@ class Bench:
         scenes = Scenes(self.app, self.world)
         self.remembered.look(self.app, scenes, self.world.middle)
         self._measure(self._all(scenes))
+        self._measure(Reviews(scenes).look())
         self._serve(scenes)
         self.world.fill_more()
         scenes = Scenes(self.app, self.world)
@@ -64,6 +66,14 @@ class Bench:
         scenes = Scenes(self.app, self.world)
         self._measure(scenes.public())
         self._serve(scenes, public_only=True)
+        return self._done()
+
+    def review(self) -> Report:
+        """Only what a manager looks at, with all cards there are on the opgaven of one organisation."""
+        self.world.fill_for_review()
+        reviews = Reviews(Scenes(self.app, self.world))
+        self._measure(reviews.look())
+        self._measure(reviews.keep())
         return self._done()
 
     def _done(self) -> Report:
@@ -118,10 +128,21 @@ class Bench:
             self.report.start_seconds, self.report.memory_megabytes = server.start_seconds, server.memory()
 
 
+def _measured(bench: Bench, chosen: argparse.Namespace) -> Report:
+    for part in ("search", "review", "public"):
+        if getattr(chosen, part):
+            only: Callable[[], Report] = getattr(bench, part)
+            return only()
+    return bench.run()
+
+
 def main() -> None:
     words = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     words.add_argument("--quick", action="store_true", help="small boards and few times, to see that it runs")
     words.add_argument("--search", action="store_true", help="only the search, with all cards there are")
+    words.add_argument(
+        "--review", action="store_true", help="only voortgang, over 200 opgaven with all cards there are"
+    )
     words.add_argument("--public", action="store_true", help="only what citizens read")
     words.add_argument("--json", action="store_true", help="for programs")
     chosen = words.parse_args()
@@ -130,9 +151,7 @@ def main() -> None:
         server = stack.enter_context(Postgres())
         databases = {"SQLite": f"sqlite:///{folder / 'bench.sqlite'}", "PostgreSQL": server.new_database()}
         benches = [Bench(name, url, folder, chosen.quick) for name, url in databases.items()]
-        reports = [
-            bench.search() if chosen.search else bench.public() if chosen.public else bench.run() for bench in benches
-        ]
+        reports = [_measured(bench, chosen) for bench in benches]
     sys.stdout.write(f"\n{as_json(reports) if chosen.json else as_text(reports)}\n")
 
 

@@ -29,7 +29,7 @@ def test_a_quick_bench_tells_of_both_databases(postgres: Postgres) -> None:
     databases = json.loads(told.stdout)["databases"]
     assert [one["database"] for one in databases] == ["SQLite", "PostgreSQL"]
     for one in databases:
-        assert {"bord", "kaart verplaatsen", "publieke week", "feed", "zoek gewoon woord"} <= {
+        assert {"bord", "kaart verplaatsen", "publieke week", "feed", "voortgang", "zoek gewoon woord"} <= {
             row["name"] for row in one["rows"]
         }
         assert all(load["per_second"] > 0 for load in one["loads"])

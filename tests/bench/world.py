@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Engine, func, select, update
+from sqlalchemy import Engine, delete, func, select, update
 
 from board import db, schema, seed
+from board.blocks.week_facts import WeekFact
 from board.core.board_rows import Filters, board_rows
 from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
@@ -29,10 +30,14 @@ class Size:
     many_opgaven: int
     many_cards: int
     older: int
+    # A manager looks along with so many opgaven, that share all those many cards.
+    reviewed: int
 
 
-FULL = Size(boards=(20, 200, 1000), opgaven=100, cards=10_000, many_opgaven=900, many_cards=200_000, older=11_000)
-QUICK = Size(boards=(5, 100, 120), opgaven=8, cards=500, many_opgaven=4, many_cards=700, older=40)
+FULL = Size(
+    (20, 200, 1000), opgaven=100, cards=10_000, many_opgaven=900, many_cards=200_000, older=11_000, reviewed=200
+)
+QUICK = Size((5, 100, 120), opgaven=8, cards=500, many_opgaven=4, many_cards=700, older=40, reviewed=6)
 
 
 class World:
@@ -61,6 +66,16 @@ class World:
         """Many more opgaven, whose results are all older than what citizens and boards show now."""
         self._load(seed.spread(self.size.many_cards - self.cards, self.size.many_opgaven), 3, weeks=500, since=9)
 
+    def fill_for_review(self) -> None:
+        """As many opgaven as one manager can look along with, and some years of cards on them."""
+        opgaven = self.size.reviewed - 4
+        self._load(seed.spread(self.size.many_cards - self.cards, opgaven), 5, weeks=156)
+
+    def forget_weeks(self, number: int) -> None:
+        """As if nobody kept how the last so many weeks ended."""
+        with db.transaction(self.engine) as current:
+            current.execute(delete(WeekFact).where(WeekFact.week >= Week.now().plus(-number).code))
+
     def grow_old(self) -> int:
         """Give the board of the middle size the results of years before. Returns how many."""
         years = self._load([self.size.older], 4, weeks=300, since=9)[0]
@@ -76,6 +91,11 @@ class World:
     def cards(self) -> int:
         """How many cards there are in the whole database."""
         return self._one(lambda: session.scalar(select(func.count()).select_from(Card)) or 0)
+
+    @property
+    def opgaven(self) -> int:
+        """How many opgaven there are in the whole database."""
+        return self._one(lambda: session.scalar(select(func.count()).select_from(Opgave)) or 0)
 
     @property
     def results_this_week(self) -> int:
