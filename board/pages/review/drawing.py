@@ -1,9 +1,9 @@
-"""A cell drawn once: how it stands, the one fact, and its line. Most of a thousand cells say what others say."""
+"""A row drawn once, and each cell of it: how it stands, the one fact, and its line. Most cells say what others say."""
 
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import render_template
 from flask_babel import get_locale
@@ -14,6 +14,7 @@ from board.blocks.protocol import Health, Progress
 from board.blocks.week_facts import Trend
 from board.core.weeks import today
 from board.pages.review.line import line
+from board.pages.review.queries import Lead
 
 BY_KEY = {block.key: block for block in BLOCKS}
 
@@ -21,20 +22,37 @@ BY_KEY = {block.key: block for block in BLOCKS}
 Drawable = tuple[Health, tuple[tuple[str, Any], ...], tuple[int, ...]]
 
 
-def drawn(address: str, row: Sequence[Trend]) -> Markup:
-    """The cells of one opgave, in the order of the blocks. `address`: where the opgave is told over time."""
-    cells = tuple((one.progress.health, tuple(one.progress.fact.items()), one.news) for one in row)
-    return _row(address, cells, today(), str(get_locale()))
+class Head(NamedTuple):
+    """What stands before the cells: which opgave, who leads it, and how many questions wait."""
+
+    slug: str
+    title: str
+    leads: tuple[Lead, ...]
+    asks: int
 
 
-@lru_cache(maxsize=2000)
-def _row(address: str, cells: tuple[Drawable, ...], on: date, locale: str) -> Markup:
-    words = [_cell(block.key, cell, on, locale) for block, cell in zip(BLOCKS, cells, strict=True)]
-    told = zip(BLOCKS, [cell[0] for cell in cells], words, strict=True)
-    return Markup(render_template("pages/review/_row.html", address=address, cells=told).strip())  # noqa: S704  escaped there
+class Around(NamedTuple):
+    """The page around a row: its address, what somebody chose there, and whether this row lies open."""
+
+    here: str
+    chosen: str
+    is_open: bool
 
 
-@lru_cache(maxsize=8000)
+def drawn(head: Head, trends: Sequence[Trend], around: Around) -> Markup:
+    """One row; its cells in the order of the blocks."""
+    cells = tuple((one.progress.health, tuple(one.progress.fact.items()), one.news) for one in trends)
+    return _row(head, cells, around, today(), str(get_locale()))
+
+
+@lru_cache(maxsize=1000)
+def _row(head: Head, cells: tuple[Drawable, ...], around: Around, on: date, locale: str) -> Markup:
+    told = [(block, cell[0], _cell(block.key, cell, on, locale)) for block, cell in zip(BLOCKS, cells, strict=True)]
+    drawing = render_template("pages/review/_row.html", head=head, cells=told, **around._asdict())
+    return Markup(drawing.strip())  # noqa: S704  the template escaped it
+
+
+@lru_cache(maxsize=4000)
 def _cell(block: str, cell: Drawable, _on: date, _locale: str) -> Markup:
     health, fact, news = cell
     told = {"block": BY_KEY[block], "progress": Progress(health, dict(fact)), "line": line(news)}

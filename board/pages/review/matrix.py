@@ -12,7 +12,7 @@ from board.blocks import BLOCKS
 from board.blocks.protocol import Block, Health, Progress
 from board.blocks.week_facts import Trend
 from board.core.people import Person
-from board.pages.review.drawing import drawn
+from board.pages.review.drawing import Around, Head, drawn
 from board.pages.review.queries import Followed, Lead, followed
 from board.pages.review.remembered import standing
 
@@ -84,9 +84,11 @@ class Row:
     leads: Sequence[Lead]
     asks: int
 
-    def draw(self, here: str) -> Markup:
-        """Its cells, each a link to what stands behind it."""
-        return drawn(f"{here}/{self.opgave.slug}", [cell.trend for cell in self.cells])
+    def draw(self, here: str, chosen: str, opened: str) -> Markup:
+        """As a row of the page at `here`, with what was `chosen` there, and the opgave that is `opened`."""
+        slug = self.opgave.slug
+        head = Head(slug, self.opgave.title, tuple(self.leads), self.asks)
+        return drawn(head, [cell.trend for cell in self.cells], Around(here, chosen, opened == slug))
 
     def healths(self, block: Block | None) -> list[Health]:
         """How it stands: in one block, or in all."""
