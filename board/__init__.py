@@ -25,6 +25,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         Compress(app)
     web.init_app(app, settings, engine)
     db.init_app(app, engine, settings.limits)
+    app.before_request(web.refuse_nul)  # after the database: the page that says so has a menu
     Babel(app)
     words.init_app(app)
     access.init_app(app)

@@ -199,14 +199,15 @@ def _time_the_work(app: Flask, engine: Engine) -> None:
 
     @app.after_request
     def report(response: Response) -> Response:
-        whole, asked = (time.perf_counter() - g.started) * 1000, g.get("query_time", 0.0) * 1000
+        ended = time.perf_counter()
+        whole, asked = (ended - g.get("started", ended)) * 1000, g.get("query_time", 0.0) * 1000
         response.headers["Server-Timing"] = (
             f'db;desc="{g.get("queries", 0)} queries";dur={asked:.1f}, app;dur={whole:.1f}'
         )
         return response
 
 
-def _refuse_nul() -> None:
+def refuse_nul() -> None:
     """No address of ours holds a NUL character, and PostgreSQL refuses to look for one."""
     if "\x00" in request.path:
         abort(404)
@@ -221,7 +222,6 @@ class Number(IntegerConverter):
 def init_app(app: Flask, settings: Settings, engine: Engine) -> None:
     """htmx, headers on every answer, and errors in plain words."""
     app.url_map.converters["int"] = Number
-    app.before_request(_refuse_nul)
     htmx.init_app(app)
     _add_headers(app, settings)
     _answer_errors(app)

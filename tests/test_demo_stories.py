@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from flask import Flask
 from sqlalchemy import Engine, func, select
 
 from board import db, demo
@@ -33,7 +34,7 @@ def rows(engine: Engine) -> Iterator[Rows]:
     """What the demo's manager sees in Voortgang, by opgave."""
     with engine.connect() as connection:
         outer = connection.begin()
-        with db.opened(connection):
+        with Flask(__name__).app_context(), db.opened(connection):
             demo.load()
             session.flush()
             yield {row.opgave.slug: row for row in matrix(guest("manager"), Wanted())}

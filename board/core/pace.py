@@ -3,21 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from sqlalchemy import and_, select
 
-from board.core.cards import OPEN, Card, CardState
+from board.core.cards import ON_THE_BOARD, OPEN, Card, CardState
 from board.core.history import Change
 from board.core.opgaven import Opgave
 from board.db import session
 
 DAY = timedelta(days=1)
+PLACE = {state: number for number, state in enumerate(ON_THE_BOARD)}
 
 
 class Stay(NamedTuple):
-    """One card in one state, from a moment to the next. A card that comes back has more of them."""
+    """One card in one state, from when it came there until it went on."""
 
     card: int
     action: str
@@ -79,8 +81,14 @@ def _moments(opgave: Opgave) -> Iterator[Moment]:
 
 
 def _stays(moments: Iterable[Moment]) -> Iterator[Stay]:
-    last: dict[int, Moment] = {}
+    """From each place to the next one on the board. Who steps back, by mistake or not, never left; nor who stopped."""
+    ways: dict[int, list[Moment]] = defaultdict(list)
     for moment in moments:
-        if before := last.get(moment.card):
-            yield Stay(moment.card, moment.action, before.state, before.at, moment.at)
-        last[moment.card] = moment
+        if moment.state in PLACE:
+            way = ways[moment.card]
+            while way and PLACE[way[-1].state] > PLACE[moment.state]:
+                way.pop()
+            if not way or way[-1].state is not moment.state:
+                way.append(moment)
+    for way in ways.values():
+        yield from (Stay(one.card, one.action, one.state, one.at, then.at) for one, then in pairwise(way))

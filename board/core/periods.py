@@ -50,6 +50,11 @@ class Period:
         span, number = Span(found[2] or ""), int(found[3] or 1)
         return cls(int(found[1]), span, number) if number * span.months <= 12 else cls.of(today())
 
+    @classmethod
+    def usual(cls) -> Self:
+        """What a council asks about: this year, and in its first three months the year before."""
+        return cls.of(today() - timedelta(days=90))
+
     @property
     def key(self) -> str:
         return f"{self.year}-{self.span.value}{self.number}" if self.span.value else str(self.year)

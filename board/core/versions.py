@@ -39,11 +39,17 @@ def count(session: Session, _context: UOWTransaction) -> None:
     if not changes:
         return
     on_boards = [change for change in changes if change["kind"] not in NOT_ON_THE_BOARD]
-    touched = {change["opgave_id"] for change in on_boards if change["opgave_id"]}
+    touched = {number for change in on_boards for number in _opgaven_of(change) if number}
     _count_boards(session, touched | _boards_of(session, changes))
     if any(_is_public(change) for change in changes):
         # The first migration made the row.
         session.connection().execute(update(Counter).where(Counter.name == "public").values(value=Counter.value + 1))
+
+
+def _opgaven_of(change: dict[str, Any]) -> tuple[int | None, ...]:
+    """The opgave it belongs to; and where it came from, when it moved."""
+    came_from, *_now = change["fields"].get("opgave_id") or [None]
+    return change["opgave_id"], came_from
 
 
 def _is_public(change: dict[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from board.access import LEADERS, MANAGERS, TEAM, WORRIERS, type_of_role
+from board.access import HELPERS, LEADERS, MANAGERS, TEAM, WORRIERS, type_of_role
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals.rights import reach_of
 from board.blocks.talents.models import Talent, TalentOffer
@@ -59,6 +59,8 @@ def _may(person: Person, change: Change, role: Role | None, own_offer: bool) -> 
         return role is not None or change.kind != "card"
     if change.kind == "support_request":
         return _has(person, role, MANAGERS if "answer" in change.fields and change.verb == "changed" else TEAM)
+    if change.kind == "talent_offer" and change.verb == "made":
+        return _has(person, role, HELPERS)
     return _has(person, role, ROLES.get(change.kind, ()))
 
 

@@ -88,3 +88,8 @@ def test_a_move_keeps_the_filter(board: BoardPage) -> None:
     board.expect_in(MINE, "waarom")
     expect(board.card(THEIRS)).to_have_count(0)
     expect(board.page).to_have_url(re.compile(r"q=brief"))
+
+
+def test_an_address_with_a_nul_in_it_is_not_found(member: Page, citizen: Page) -> None:
+    for page, address in ((member, "/bord/opgaven/%00"), (citizen, "/opgaven/%00"), (citizen, "/bord/x%00")):
+        assert page.request.get(address).status == 404

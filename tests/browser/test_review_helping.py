@@ -25,7 +25,7 @@ def asked(browse: Browse, opgavebord: Live, opgave: str) -> None:
 
 
 def test_with_keys_alone_a_row_opens_and_the_question_in_it_is_answered(manager: Page, opgave: str) -> None:
-    manager.goto(f"{REVIEW}?op=naam")
+    manager.goto(f"{REVIEW}?mij=1")
     door = manager.locator(f"#rij-{opgave} .ob-rijvraag")
     tab_to(manager, door, at_most=200)
     manager.keyboard.press("Enter")
@@ -43,7 +43,7 @@ def test_with_keys_alone_a_row_opens_and_the_question_in_it_is_answered(manager:
 
 
 def test_a_row_that_was_opened_closes_again_and_going_back_opens_it(manager: Page, opgave: str) -> None:
-    manager.goto(f"{REVIEW}?op=naam")
+    manager.goto(f"{REVIEW}?mij=1")
     door = manager.locator(f"#rij-{opgave} .ob-rijvraag")
     door.click()
     expect(manager.get_by_text(NEED)).to_be_visible()

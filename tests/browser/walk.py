@@ -38,7 +38,7 @@ def reachable(page: Page, starts: Iterable[str], at_most: int = 900) -> Iterator
 def kind(address: str) -> str:
     """Addresses of one kind differ only in the thing they name."""
     path = address.partition("?")[0]
-    return re.sub(r"/(opgaven)/(?!nieuw)[\w-]+", r"/\1/*", re.sub(r"\d[\d-]*", "0", path))
+    return re.sub(r"/(opgaven|voortgang|raad)/(?!nieuw)[\w-]+", r"/\1/*", re.sub(r"\d[\d-]*", "0", path))
 
 
 def things_on(html: str) -> set[str]:

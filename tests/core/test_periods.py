@@ -95,3 +95,11 @@ def test_there_is_nothing_before_the_century_nor_after_today() -> None:
     assert [Period(year).is_oldest for year in (2000, 2001)] == [True, False]
     assert Period(2000, Span.QUARTER).is_oldest
     assert [Period(year).has_begun for year in (2026, 2027)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("day", "year"), [("2027-01-03", 2026), ("2027-03-31", 2026), ("2027-04-02", 2027), ("2026-11-22", 2026)]
+)
+def test_in_its_first_months_a_council_asks_about_the_year_before(day: str, year: int) -> None:
+    with time_machine.travel(day):
+        assert Period.usual() == Period(year)

@@ -7,6 +7,7 @@ import time_machine
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from board.blocks.increments.models import BigResult
 from board.core.council import CouncilLine
 from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person
@@ -64,7 +65,9 @@ def test_what_happened_since_is_said_and_leads_there(
     for result in (new, kept, taken):
         assert f'href="/resultaten/{result.id}"' in html.split('id="sinds"')[1]
     assert "Weg hiermee." not in html
+    assert OWN not in csv(manager), "words of before a correction wait until somebody read them again"
     write(manager, opgave, did=f"{OWN} En meer.")
+    assert OWN in csv(manager)
     assert "Sinds iemand dit schreef" not in manager.get(page(opgave)).text, "who writes has seen it"
 
 
@@ -82,8 +85,36 @@ def test_withdrawn_words_go_out_nowhere(a: Builder, opgave: Opgave, manager: Cli
     for found in (csv(manager), text_of(html), main(manager.get(LIST).text)):
         assert "sleutel" not in found
         assert "U krijgt één brief." in found, "until then the board speaks"
-    assert f'Er staan woorden in van <a class="ob-link" href="/resultaten/{result.id}">' in html
+    assert f'href="/resultaten/{result.id}">Er staan woorden in van resultaat {result.id}, en dat is' in html
     assert "sleutel terug. Mooi." in fields(html)["noticed"], "nobody’s work is thrown away"
+
+
+def test_also_a_few_words_of_what_was_withdrawn_wait(
+    a: Builder, opgave: Opgave, manager: Client, clock: time_machine.Traveller
+) -> None:
+    result = a.public_result(opgave, "Acht kinderen wezen ons de weg.", happened_on=AUTUMN)
+    write(manager, opgave, did="Acht kinderen hielpen.", noticed="De buurt merkte het.")
+    clock.shift(MOMENT)
+    result.withdraw("Een fout.")
+
+    assert "Acht kinderen" not in csv(manager)
+    assert "De buurt merkte het." not in csv(manager)
+    assert "Lees de eigen woorden na en bewaar ze." in manager.get(page(opgave)).text
+    write(manager, opgave, did="Wij vroegen de weg.")
+    assert "De buurt merkte het." in csv(manager)
+
+
+def test_a_bigger_result_that_was_taken_away_goes_out_nowhere(
+    opgave: Opgave, manager: Client, session: Session
+) -> None:
+    big = BigResult(opgave=opgave, sentence="Niemand krijgt meer dan één brief per week.")
+    session.add(big)
+    session.flush()
+    write(manager, opgave, noticed="Niemand krijgt meer dan één brief per week. Mooi.")
+    assert "één brief per week. Mooi." in csv(manager)
+    big.remove()
+
+    assert "één brief per week" not in csv(manager)
 
 
 def test_a_worry_that_is_hidden_goes_out_nowhere(a: Builder, opgave: Opgave, manager: Client) -> None:
@@ -93,7 +124,7 @@ def test_a_worry_that_is_hidden_goes_out_nowhere(a: Builder, opgave: Opgave, man
     worry.hide()
 
     assert "niemand opent" not in csv(manager)
-    assert "een zorg die inwoners niet lezen" in manager.get(page(opgave)).text
+    assert "Er staan woorden in die inwoners niet lezen" in manager.get(page(opgave)).text
 
 
 def test_an_opgave_that_goes_inside_takes_its_words_along(opgave: Opgave, manager: Client, session: Session) -> None:
@@ -103,7 +134,9 @@ def test_an_opgave_that_goes_inside_takes_its_words_along(opgave: Opgave, manage
     opgave.set_up(words, type(opgave.visibility).INTERNAL)
 
     assert OWN not in csv(manager) + manager.get(LIST).text + manager.get(page(opgave)).text
-    assert manager.post(page(opgave), data={"did": "Toch."}).status_code == 303
+    refused = manager.post(page(opgave), data={"did": "Toch nog dit."})
+    assert refused.status_code == 409
+    assert "Toch nog dit." in refused.text, "what was typed comes back"
     assert [line.did for line in lines(session)] == [OWN]
 
 

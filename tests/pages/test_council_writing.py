@@ -112,11 +112,36 @@ def test_a_colleague_is_not_overwritten(a: Builder, opgave: Opgave, manager: Cli
     assert "Van mij, later." in csv(manager)
 
 
+def again(opgave: Opgave) -> str:
+    return page(opgave).replace("?", "/opnieuw?")
+
+
+def version_of(client: Client, opgave: Opgave) -> str:
+    """Which words the button takes away, as the page holds it."""
+    return fields(client.get(page(opgave)).text)["version"]
+
+
+def test_begin_again_takes_no_words_that_nobody_there_has_read(opgave: Opgave, manager: Client) -> None:
+    write(manager, opgave, did=OWN)
+    older = version_of(manager, opgave)
+    write(manager, opgave, did="Nieuwere woorden van een collega.")
+
+    manager.post(again(opgave), data={"version": older})
+
+    assert "Nieuwere woorden" in csv(manager)
+    assert "Lees ze eerst." in manager.get(page(opgave)).text
+
+
+def test_begin_again_where_nobody_wrote_says_nothing(opgave: Opgave, manager: Client) -> None:
+    manager.post(again(opgave))
+    assert "Er staat weer" not in manager.get(page(opgave)).text
+
+
 def test_begin_again_and_back(opgave: Opgave, manager: Client) -> None:
     write(manager, opgave, did=OWN, programme="6.3")
     assert "Bewaard. Zo leest de raad het." in manager.get(page(opgave)).text
 
-    manager.post(page(opgave).replace("?", "/opnieuw?"))
+    manager.post(again(opgave), data={"version": version_of(manager, opgave)})
 
     html = manager.get(page(opgave)).text
     assert OWN not in text_of(html)

@@ -167,6 +167,30 @@ def test_a_manager_brings_a_colleague_who_decides_for_themself(a: Builder, manag
     assert "Lieke is gevraagd" in manager.get(f"{PAGE}/{opgave.slug}/talenten").text
 
 
+def test_a_wrong_colleague_is_taken_back_by_who_brought_them(a: Builder, manager: Client, session: Session) -> None:
+    opgave, lieke = a.opgave("Schulden"), a.person("Lieke van Dongen")
+    sought = seeks(session, opgave)
+    address = f"/bord/opgaven/{opgave.slug}/talenten/{sought.id}/collega?verder={PAGE}/{opgave.slug}/talenten"
+    page = manager.get(manager.post(address, data={"person": lieke.id}).headers["Location"]).text
+    undo = re.search(r'action="(/bord/terug[^"]+)"', page)
+    assert undo is not None
+
+    assert manager.post(undo.group(1).replace("&amp;", "&")).status_code == 303
+    assert "Lieke is gevraagd" not in manager.get(f"{PAGE}/{opgave.slug}/talenten").text
+
+
+def test_nobody_is_asked_for_what_was_found_meanwhile(a: Builder, manager: Client, session: Session) -> None:
+    opgave, lieke = a.opgave("Schulden"), a.person("Lieke van Dongen")
+    sought = seeks(session, opgave)
+    sought.found(today())
+    session.flush()
+
+    answer = manager.post(f"/bord/opgaven/{opgave.slug}/talenten/{sought.id}/collega", data={"person": lieke.id})
+
+    assert session.scalars(select(TalentOffer)).all() == []
+    assert "Hier is al iemand voor gevonden." in manager.get(answer.headers["Location"]).text
+
+
 @pytest.mark.parametrize("person", ["", "0", "999999", "twaalf"])
 def test_without_a_colleague_nothing_is_asked(a: Builder, manager: Client, session: Session, person: str) -> None:
     opgave = a.opgave("Schulden")

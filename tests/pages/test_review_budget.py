@@ -1,5 +1,6 @@
 """What looking along may cost: the same few questions for much or little work, and weeks that are kept once."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -11,10 +12,11 @@ from sqlalchemy.orm import Session
 
 from board import seed
 from board.blocks import BLOCKS
+from board.blocks.citizen.models import Signal
 from board.blocks.week_facts import WeekFact, cells, is_behind, keep, last_weeks, trends
 from board.core.opgaven import Opgave
 from board.core.people import OrgRole, Person
-from board.core.weeks import Week, now
+from board.core.weeks import Week, now, today
 from tests.bench.measure import LIKE_A_BROWSER, nodes
 from tests.builders import Builder
 from tests.client import Client
@@ -130,3 +132,29 @@ def test_an_opgave_that_is_made_today_is_kept_at_once(a: Builder, manager: Clien
     assert made.status_code == 303, made.text
     assert not is_behind()
     assert asked_by(manager, PAGE) == a_week
+
+
+def test_a_signal_that_moves_to_another_opgave_is_gone_from_the_first(
+    a: Builder, manager: Client, session: Session
+) -> None:
+    here, there = a.opgave("Hier"), a.opgave("Daar")
+    signal = Signal(opgave_id=here.id, text="De lamp is stuk", heard_on=today())
+    session.add(signal)
+    session.flush()
+    before = manager.get(f"{PAGE}?op=naam").text
+    session.refresh(signal)  # as the page that moves it does
+    signal.opgave_id = there.id
+    session.flush()
+
+    after = manager.get(f"{PAGE}?op=naam").text
+
+    assert heard(before, here) == heard(after, there) == 1
+    assert heard(before, there) == heard(after, here) == 0
+
+
+def heard(page: str, opgave: Opgave) -> int:
+    """What was new this week in the second block of this opgave, as its line says."""
+    cell = page.split(f"{PAGE}/{opgave.slug}/inwoner")[1].split("</td>", maxsplit=1)[0]
+    found = re.search(r'weken: [\d, ]*\b(\d+)"', cell)
+    assert found is not None
+    return int(found.group(1))

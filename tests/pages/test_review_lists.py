@@ -14,6 +14,7 @@ from board.blocks.talents.models import TalentRequest
 from board.core.cards import CardState
 from board.core.people import OrgRole, Role
 from board.core.weeks import Week, now, today
+from board.pages.review import card_lists
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
@@ -106,3 +107,20 @@ def test_who_reads_another_opgave_finds_nothing_here(a: Builder, sign_in: SignIn
 
     assert client.get(f"{PAGE}/{mine.slug}{part}").status_code == 200
     assert client.get(f"{PAGE}/{other.slug}{part}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "words", ["slug=x", "_method=FOO", "endpoint=x", "_scheme=javascript&_anchor=x", "_external=1"]
+)
+@pytest.mark.parametrize("part", ["kaarten", "tijd"])
+def test_the_way_to_the_whole_list_holds_only_what_we_asked(
+    a: Builder, manager: Client, monkeypatch: pytest.MonkeyPatch, part: str, words: str
+) -> None:
+    monkeypatch.setattr(card_lists, "AT_MOST", 0)
+    opgave = a.opgave("Schulden")
+    a.card(opgave)
+
+    page = manager.get(f"/bord/voortgang/{opgave.slug}/{part}?staat=open&{words}")
+
+    assert page.status_code == 200
+    assert words not in page.text

@@ -51,7 +51,7 @@ def test_per_four_weeks_stands_of_how_many_we_know_that_they_were_noticed(a: Bui
     page = main(manager.get(f"{PAGE}/{opgave.slug}").text)
 
     table = page.split("We weten dat het gemerkt is", 1)[1].split("</table>", 1)[0]
-    rows = [re.sub(r"<[^>]+>|, toon ze|\bkaarten\b", " ", row).split() for row in table.split("<tr>")[1:]]
+    rows = [re.sub(r"<[^>]+>|, toon ze|\bkaart(?:en)?\b", " ", row).split() for row in table.split("<tr>")[1:]]
     assert [row[-3:] for row in rows] == [
         ["2", "van", "3"],
         ["0", "van", "1"],

@@ -103,17 +103,43 @@ def test_who_does_not_look_along_as_a_manager_has_nothing_to_say_there(a: Builde
         assert "Bedank het team" not in shown
 
 
-def test_what_lives_may_stand_first_and_how_much_does_not_count(a: Builder, manager: Client, session: Session) -> None:
-    quiet, busy, calm = (
-        a.opgave("Stil", title="A stil"),
-        a.opgave("Druk", title="C druk"),
-        a.opgave("Kalm", title="B kalm"),
-    )
+def test_where_all_lives_may_stand_first_and_how_much_does_not_count(
+    a: Builder, manager: Client, session: Session
+) -> None:
+    quiet, busy, calm = (a.opgave(name, title=name) for name in ("A stil", "C druk", "B kalm"))
     for many, opgave in ((9, busy), (1, calm)):
         for day in range(many):
             session.add(Need(opgave=opgave, text="Bel", heard_on=today() - timedelta(days=day)))
     session.flush()
 
-    page = manager.get(f"{PAGE}?op=leeft").text
+    page = manager.get(f"{PAGE}?op=leeft&blok=inwoner").text
 
     assert re.findall(r'<th scope="row"><a href="[^"]+">([^<]+)</a>', page) == [calm.title, busy.title, quiet.title]
+
+
+def test_the_same_thanks_twice_are_said_once(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave("Schulden")
+    card = a.card(opgave, state=CardState.DOING)
+    card.finish(a.result(card))
+    session.flush()
+
+    for words in ("Mooi gedaan.", "Mooi gedaan.", "En nog iets."):
+        manager.post(f"/bord/opgaven/{opgave.slug}/leiderschap/kaarten/{card.id}/dank", data={"thanks": words})
+
+    assert session.scalars(select(Thanks.text).order_by(Thanks.id)).all() == ["Mooi gedaan.", "En nog iets."]
+
+
+def test_a_manager_where_there_is_no_opgave_yet_reads_how_to_begin(manager: Client) -> None:
+    page = manager.get(PAGE).text
+
+    assert "Er is nog geen opgave." in page
+    assert 'href="/bord/opgaven/nieuw"' in page
+
+
+def test_a_mistake_does_not_lose_the_way_back(a: Builder, manager: Client) -> None:
+    here = f"{PAGE}/{a.opgave('Schulden').slug}"
+
+    refused = manager.post(form_to(manager.get(here).text, "vraag-aan-team"), data={"team_question": ""})
+    asked = manager.post(form_to(refused.text, "vraag-aan-team"), data={"team_question": "Leeft het nog?"})
+
+    assert asked.headers["Location"].endswith(here)

@@ -42,7 +42,8 @@ def thank(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = _done_card(opgave, number), ThanksForm()
     if not form.validate_on_submit():
         return _thanks_page(opgave, found, form), 422
-    session.add(Thanks(opgave=opgave, card=found, person=me(), text=form.thanks.data, given_on=today()))
+    if not looking_along.was_thanked(found, me(), form.thanks.data):  # the button pressed twice
+        session.add(Thanks(opgave=opgave, card=found, person=me(), text=form.thanks.data, given_on=today()))
     card_page = url_for("card.card", slug=opgave.slug, number=number)
     return done(came_from() or card_page, _("Het team kan het lezen."))
 

@@ -19,7 +19,7 @@ class InPlace:
 
 
 @dataclass(frozen=True)
-class Along:
+class ToSay:
     """A question for the team, unless one waits there already, and a decision."""
 
     waits: TeamQuestion | None
@@ -27,10 +27,10 @@ class Along:
     decision: DecisionForm
 
 
-def along(opgave: Opgave) -> Along:
+def along(opgave: Opgave) -> ToSay:
     """One query."""
     waits = looking_along.waiting_question(opgave)
-    return Along(waits, TeamQuestionForm(formdata=None), DecisionForm(formdata=None, decided_on=today()))
+    return ToSay(waits, TeamQuestionForm(formdata=None), DecisionForm(formdata=None, decided_on=today()))
 
 
 def asked(opgave: Opgave) -> list[InPlace]:

@@ -33,6 +33,12 @@ def thanks_of(card: Card) -> Sequence[Thanks]:
     return session.scalars(query.order_by(Thanks.id.desc())).all()
 
 
+def was_thanked(card: Card, by: Person, words: str) -> bool:
+    """Whether this person said exactly this already."""
+    said = select(Thanks.id).where(Thanks.card_id == card.id, Thanks.person_id == by.id, Thanks.text == words)
+    return session.scalar(said.where(there(Thanks)).limit(1)) is not None
+
+
 def questions(opgave: Opgave) -> Sequence[TeamQuestion]:
     """What a team was asked: what is open first, then the newest."""
     who = (joinedload(TeamQuestion.person), joinedload(TeamQuestion.answered_by))

@@ -24,6 +24,7 @@ from board.blocks.saving import done, edit_page
 from board.core.opgaven import Opgave, team
 from board.core.weeks import today
 from board.db import session
+from board.web import came_from
 
 bp = Blueprint("leadership", __name__, url_prefix="/bord/opgaven/<slug>/leiderschap")
 
@@ -98,6 +99,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         answered_shown=None if everything else requests.ANSWERED_SHOWN,
         rules=requests.rules_in_the_way(opgave),
         known_rules=requests.known_rules(me()),
+        onward=came_from(),
         note_form=forms.get("note_form") or NoteForm(formdata=None),
         decision_form=forms.get("decision_form") or DecisionForm(formdata=None, decided_on=today()),
         question_form=forms.get("question_form") or QuestionForm(formdata=None),

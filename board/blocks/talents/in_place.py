@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from board.access import me
 from board.blocks.talents.forms import ColleagueForm
-from board.blocks.talents.queries.people import Colleague, also_without_talents, who_can
+from board.blocks.talents.queries.people import SHOWN, Colleague, also_without_talents, who_can
 from board.blocks.talents.queries.requests import Sought, sought
 from board.core.opgaven import Opgave
 
@@ -28,7 +29,13 @@ def form_for(one: Sought, everybody: Sequence[Colleague]) -> ColleagueForm:
     """Whom somebody may think of: who was not asked yet, and first whose own words fit."""
     form = ColleagueForm(formdata=None).beside_others(one.request.id)
     card = one.request.card
-    without = one.known | ({card.owner_id} if card and card.owner_id else set())
+    # Who would do it themself says so on the page of the block.
+    without = one.known | {me().id} | ({card.owner_id} if card and card.owner_id else set())
     fitting = who_can(one.request.words, without, everybody)
-    form.offer(fitting, [colleague for colleague in everybody if colleague.id not in without])
+    form.offer(fitting, _few([colleague for colleague in everybody if colleague.id not in without]))
     return form
+
+
+def _few(colleagues: Sequence[Colleague]) -> Sequence[Colleague]:
+    """Everybody, as long as a list can be read; in a large house those who wrote what they can or want to learn."""
+    return colleagues if len(colleagues) <= SHOWN else [one for one in colleagues if one.said][:SHOWN]

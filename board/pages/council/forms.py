@@ -47,6 +47,10 @@ class LineForm(MayStandForm, NotedForm):
             return now()
 
 
+class AgainForm(NotedForm):
+    """“Begin opnieuw”: it knows which words it takes away."""
+
+
 def shown(told: Told) -> dict[str, str]:
     """What stands there now, by field."""
     return {

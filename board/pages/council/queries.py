@@ -5,8 +5,9 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, union_all
 
+from board.blocks.increments.models import BigResult
 from board.core.council import CouncilLine
 from board.core.periods import Period
 from board.core.results import Result
@@ -29,7 +30,7 @@ class Moved(NamedTuple):
 
 
 class Gone(NamedTuple):
-    """Words that inwoners read no longer: of the result with this number, or of a worry."""
+    """Words that inwoners read no longer: of the result with this number, of a worry, or of a bigger result."""
 
     text: str
     result: int | None = None
@@ -47,14 +48,16 @@ def moved(lines: Collection[CouncilLine], period: Period) -> list[Moved]:
 
 
 def gone(opgaven: Collection[int]) -> dict[int, list[Gone]]:
-    """The words that these opgaven took back, or never showed to inwoners: withdrawn results, hidden worries."""
+    """The words that these opgaven took back or never showed: of results, worries and bigger results."""
     found: dict[int, list[Gone]] = defaultdict(list)
     results = select(Result.opgave_id, Result.id, *TEXTS).where(Result.withdrawn_at.is_not(None))
     for opgave, number, *texts in session.execute(results.where(Result.opgave_id.in_(opgaven))):
         found[opgave] += [Gone(text, number) for text in texts if text]
     hidden = or_(Worry.public_since.is_(None), Worry.removed_at.is_not(None))
     worries = select(Worry.opgave_id, Worry.text).where(hidden, Worry.opgave_id.in_(opgaven))
-    for opgave, text in session.execute(worries):
+    big = select(BigResult.opgave_id, BigResult.sentence)
+    big = big.where(BigResult.removed_at.is_not(None), BigResult.opgave_id.in_(opgaven))
+    for opgave, text in session.execute(union_all(worries, big)):
         found[opgave].append(Gone(text))
     return found
 

@@ -14,9 +14,8 @@ from board.core.opgaven import Opgave
 from board.core.periods import Period, Span
 from board.core.personal_data import PersonalData
 from board.db import session
-from board.fields import Act
 from board.pages.council import words
-from board.pages.council.forms import LineForm, form_of, shown
+from board.pages.council.forms import AgainForm, LineForm, form_of, shown
 from board.pages.council.plain import plain, rows
 from board.pages.council.telling import Told, all_results, tell
 from board.pages.review.queries import Followed, followed
@@ -37,9 +36,8 @@ class Wanted(NamedTuple):
 
     @classmethod
     def asked(cls) -> "Wanted":
-        return cls(
-            Period.parse(request.args.get("periode")), request.args.get("mij") == "1", request.args.get("opgave")
-        )
+        period = Period.parse(request.args["periode"]) if "periode" in request.args else Period.usual()
+        return cls(period, request.args.get("mij") == "1", request.args.get("opgave"))
 
     def address(self, period: Period | None = None, **more: str) -> dict[str, str]:
         """What the address says, also of another period, with `more` of its parts."""
@@ -92,8 +90,8 @@ def write(opgave: Opgave) -> ResponseReturnValue:
     """Say it in other words. Nothing else changes by it."""
     wanted = Wanted.asked()
     told, form = _one(opgave, wanted.period), LineForm()
-    if told is None:
-        return saved(_here(opgave, wanted.period))
+    if told is None:  # set back to internal while somebody wrote
+        return _page(opgave, wanted, None, form), 409
     if not form.validate_on_submit():
         return _page(opgave, wanted, told, form), 422
     if told.line is not None and form.is_behind(told.line, shown(told), unread=True):
@@ -116,9 +114,14 @@ def write(opgave: Opgave) -> ResponseReturnValue:
 def begin_again(opgave: Opgave) -> ResponseReturnValue:
     """Back to what the board says now."""
     wanted = Wanted.asked()
-    told = _one(opgave, wanted.period)
-    if told is not None and told.line is not None and Act().validate_on_submit():
-        told.line.begin_again()
+    told, form = _one(opgave, wanted.period), AgainForm()
+    line = told.line if told else None
+    if line is None or not line.is_edited or not form.validate_on_submit():
+        return saved(_here(opgave, wanted.period))
+    if form.version.data != str(line.version):
+        say(_("Een collega veranderde de woorden intussen. Lees ze eerst."))
+        return saved(_here(opgave, wanted.period))
+    line.begin_again()
     return done(_here(opgave, wanted.period), _("Er staat weer wat het bord nu zegt."))
 
 
@@ -134,7 +137,7 @@ def _page(opgave: Opgave, wanted: Wanted, told: Told | None, form: LineForm | No
         opgave=opgave,
         one=told,
         form=form,
-        act=Act(formdata=None),
+        again=AgainForm(formdata=None, version=told.line.version) if told and told.line else None,
         months=all_results(told.opgave, wanted.period) if told else [],
         text=_text([told], wanted.period) if told else "",
         here=_here(opgave, wanted.period),

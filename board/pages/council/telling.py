@@ -81,9 +81,17 @@ class Told:
         """Somebody's own words; empty where the board speaks."""
         return getattr(self.line, voice) if self.line else ""
 
+    @property
+    def waits(self) -> bool:
+        """Whether somebody must read their own words again: a result was withdrawn or corrected since.
+
+        No comparing of texts can tell whether they still say what was taken back. A person can.
+        """
+        return self.is_edited and bool(self.since.withdrawn or self.since.changed)
+
     def own_words(self, voice: str) -> str:
         """Those words as far as they may go out: what is withdrawn is withdrawn here too."""
-        return "" if self.gone.get(voice) else self.written(voice)
+        return "" if self.waits or self.gone.get(voice) else self.written(voice)
 
 
 def tell(opgaven: Collection[int], period: Period) -> list[Told]:

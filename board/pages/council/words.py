@@ -108,7 +108,9 @@ VOICE = {"wants": _wants, "did": _did, "noticed": _noticed}
 
 
 def nothing_yet(board: Board) -> str:
-    """Also an empty period is told."""
+    """Also an empty period is told, and one that is yet to come."""
+    if not board.period.has_begun:
+        return capital(_("%(period)s is nog niet begonnen.", period=period_name(board.period)))
     text = _("%(during)s kwam er geen resultaat dat inwoners kunnen lezen.", during=during(board.period))
     return capital(text)
 
@@ -131,7 +133,7 @@ def counted(board: Board) -> str:
 
 
 def a_part(told: Told) -> str:
-    """Hier staan er 8, gelijk verdeeld; nothing when all of them stand here, or somebody chose the words."""
+    """Hier staan er 8, eerlijk verdeeld; nothing when all of them stand here, or somebody chose the words."""
     shown = len(told.board.told)
     if shown == told.board.total or told.own_words("noticed"):
         return ""

@@ -19,6 +19,8 @@ from board.pages.review.over_time import SPAN, moment, span
 from board.pages.review.routes import bp
 
 AT_MOST = 200
+# What an address may ask.
+ASKED = ("blok", "staat", "van", "tot", "uitkomst", "gemerkt", "zegt")
 YES_OR_NO = {"ja": True, "nee": False}
 STATES = {"open": OPEN, **{state.value: (state,) for state in ON_THE_BOARD}}
 Value = TypeVar("Value")
@@ -65,7 +67,7 @@ def at_most() -> int | None:
 
 def all_of_them() -> dict[str, str]:
     """The same address, for the whole list."""
-    return dict(request.args.items()) | {"alles": "1"}
+    return {name: request.args[name] for name in ASKED if name in request.args} | {"alles": "1"}
 
 
 def wanted(args: Mapping[str, str]) -> Which:

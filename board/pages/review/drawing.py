@@ -9,14 +9,12 @@ from flask import render_template
 from flask_babel import get_locale
 from markupsafe import Markup
 
-from board.blocks import BLOCKS
+from board.blocks import BLOCKS, BY_KEY
 from board.blocks.protocol import Health, Progress
 from board.blocks.week_facts import Trend
 from board.core.weeks import today
 from board.pages.review.line import line
 from board.pages.review.queries import Lead
-
-BY_KEY = {block.key: block for block in BLOCKS}
 
 # What the words of one cell depend on; and the day, for a fact tells how long ago something was.
 Drawable = tuple[Health, tuple[tuple[str, Any], ...], tuple[int, ...]]

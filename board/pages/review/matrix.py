@@ -104,7 +104,7 @@ def matrix(person: Person, wanted: Wanted) -> list[Row]:
     if wanted.order is Order.NAME:
         return rows
     if wanted.order is Order.ALIVE:
-        return sorted(rows, key=lambda row: _liveliness(row, wanted.block))
+        return sorted(rows, key=lambda row: not _lives(row, wanted.block))
     return sorted(rows, key=lambda row: _urgency(row, wanted.block))
 
 
@@ -114,9 +114,9 @@ def _urgency(row: Row, block: Block | None) -> list[int]:
     return [-found.count(Health.ASKS), -found.count(Health.QUIET), -row.asks]
 
 
-def _liveliness(row: Row, block: Block | None) -> int:
-    """How many cells live, to see what goes well and say thanks. Not how much: nobody is ranked."""
-    return -row.healths(block).count(Health.ALIVE)
+def _lives(row: Row, block: Block | None) -> bool:
+    """Whether all of it lives, to see what goes well and say thanks. Not how much: nobody is ranked."""
+    return set(row.healths(block)) == {Health.ALIVE}
 
 
 def _rows(opgaven: Sequence[Followed]) -> list[Row]:

@@ -61,7 +61,6 @@ class Wall:
     parts: Sequence[walls.WallPart]
     told: Sequence[Told]
     fours: Sequence[Four]
-    most: Told | None
 
     @property
     def total(self) -> int:
@@ -123,7 +122,6 @@ def _wall(opgave: Opgave, weeks: Sequence[Week]) -> Wall:
         walls.wall(weeks, pile.bricks, quiet, Week.now()),
         told,
         [_four(weeks[at : at + FOUR], known) for at in reversed(range(0, len(weeks), FOUR))],
-        max((one for one in told if one.total), key=lambda one: one.total, default=None),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult, Piled
 from board.core.noted import there
@@ -24,12 +24,11 @@ class Laid(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """A bigger result that inwoners notice since some day, and how many published results it was built of."""
+    """A bigger result that inwoners notice since some day."""
 
     opgave: int
     sentence: str
     on: date
-    results: int
 
 
 def laid(opgaven: Collection[int], first: date, last: date) -> list[Laid]:
@@ -43,7 +42,7 @@ def laid(opgaven: Collection[int], first: date, last: date) -> list[Laid]:
 def reached(opgaven: Collection[int], first: date, last: date) -> list[Reached]:
     """The bigger results that were reached in these days, of which inwoners can read a small one. One query."""
     big = (BigResult.opgave_id, BigResult.sentence, BigResult.reached_on)
-    query: Rows = select(*big, func.count()).join(Piled, Piled.big_result_id == BigResult.id)
+    query: Rows = select(*big).join(Piled, Piled.big_result_id == BigResult.id)
     query = query.join(Result, Result.id == Piled.result_id).join(Opgave, Opgave.id == Result.opgave_id)
     query = query.where(*PUBLISHED, there(BigResult), BigResult.opgave_id.in_(opgaven))
     query = query.where(BigResult.reached_on.between(first, last)).group_by(BigResult.id, *big)

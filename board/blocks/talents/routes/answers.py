@@ -42,6 +42,9 @@ def bring(opgave: Opgave, number: int) -> ResponseReturnValue:
 def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnValue:
     colleague = session.scalars(select(Person).where(Person.id == person)).one()
     one_at_a_time(request.id)
+    if not request.is_open:
+        tell(_("Hier is al iemand voor gevonden. Of de kaart is klaar."))
+        return saved(after(opgave))
     if my_offer(request, colleague) is None:
         session.add(request.ask(colleague, by=me()))
     return done(after(opgave), _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.first_name))
