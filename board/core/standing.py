@@ -44,7 +44,7 @@ class Which:
         return [Card.state.in_(self.states), *narrow]
 
 
-class Standing(NamedTuple):
+class Listed(NamedTuple):
     """One card as a list shows it; `sentence`: of its result."""
 
     number: int
@@ -65,7 +65,7 @@ class Share(NamedTuple):
     whole: int
 
 
-def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[Standing]:
+def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[Listed]:
     """These cards: what was done last first, and what is open as it stands on the board."""
     columns = (Card.id, Card.block, Card.state, Card.action, Card.citizen_result, Result.sentence, Result.outcome)
     query = (
@@ -75,7 +75,7 @@ def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[Stan
         .order_by(Result.id.is_(None), Result.happened_on.desc(), Card.position, Card.id)
         .limit(at_most)
     )
-    return [Standing(*row) for row in session.execute(query)]
+    return [Listed(*row) for row in session.execute(query)]
 
 
 def how_many(opgave: Opgave, which: Which) -> int:

@@ -116,14 +116,14 @@ def test_the_page_asks_as_much_of_the_database_for_many_opgaven(a: Builder, mana
     a.opgave()
     keep()
     manager.get(PAGE)
-    manager.application.extensions.pop("standing")  # as if nobody looked yet
+    manager.application.extensions.pop("glances")  # as if nobody looked yet
     with counting_queries() as few:
         manager.get(PAGE)
     for _ in range(5):
         lead_and_sponsor(a, a.opgave())
     keep()
 
-    manager.application.extensions.pop("standing")
+    manager.application.extensions.pop("glances")
     with counting_queries() as many:
         manager.get(PAGE)
 

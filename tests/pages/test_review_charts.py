@@ -123,7 +123,8 @@ def test_cards_beyond_counting_become_a_bar_that_still_fits() -> None:
     [(start, _y, wide, _high)] = rectangles(why.paths[CardState.DONE])
     assert start == LABELS
     assert wide == pytest.approx(ROOM * 0.9)
-    assert citizen.end - LABELS == pytest.approx(ROOM * 0.01, abs=0.01)
+    [(_start, _y, narrow, _high)] = rectangles(citizen.paths[CardState.IDEA])
+    assert narrow == pytest.approx(ROOM * 0.01, abs=0.01)
 
 
 @pytest.mark.parametrize("days", [(), (0,), (1, 2, 3), (0, 400)])

@@ -13,11 +13,10 @@ DRAWN = (CardState.DONE, CardState.DOING, CardState.PLANNED, CardState.IDEA)
 
 
 class Bricks(NamedTuple):
-    """One block in a chart of cards: a brick for each, by state; `end` is where the row stops."""
+    """One block in a chart of cards: a brick for each, by state."""
 
     y: float
     paths: Mapping[CardState, str]
-    end: float
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def _row(y: float, states: Iterable[tuple[CardState, int]], step: float) -> Bric
         else:
             paths[state] = brick(round(x, 2), y, round(many * step, 2), 16) if many else ""
         x += many * step
-    return Bricks(y, paths, round(x, 2))
+    return Bricks(y, paths)
 
 
 class Bar(NamedTuple):

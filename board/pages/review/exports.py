@@ -16,7 +16,7 @@ from board.pages.review.matrix import BY_SLUG, Row, Wanted, matrix
 from board.pages.review.routes import bp
 from board.spreadsheet import download
 
-HEALTHS = {Health.ALIVE: _l("leeft"), Health.ASKS: _l("vraagt aandacht"), Health.QUIET: _l("stil")}
+HEALTH_WORDS = {Health.ALIVE: _l("leeft"), Health.ASKS: _l("vraagt aandacht"), Health.QUIET: _l("stil")}
 
 
 @bp.get("/voortgang.csv")
@@ -48,7 +48,7 @@ def weeks_file(opgave: Opgave, block: str) -> Response:
     found = cells([opgave.id], weeks)
     told = [(week, found[opgave.id, week, chosen.key]) for week in weeks]
     head = [_("Opgave"), _("Bouwsteen"), _("Week"), _("Zo stond het ervoor"), _("Nieuw")]
-    rows = [[opgave.title, chosen.title, week, HEALTHS[cell.progress.health], cell.news] for week, cell in told]
+    rows = [[opgave.title, chosen.title, week, HEALTH_WORDS[cell.progress.health], cell.news] for week, cell in told]
     return download(f"{opgave.slug}-{block}-weken", [head, *rows])
 
 
@@ -72,7 +72,7 @@ def _item(item: Item) -> list[object]:
 
 def in_words(block: Block, progress: Progress) -> tuple[str, str]:
     """How a block stands and the one fact, as the page says them: the block's own words, without the drawing."""
-    health = str(HEALTHS[progress.health])
+    health = str(HEALTH_WORDS[progress.health])
     said = Markup(render_template(block.fact_template, progress=progress)).striptags()  # noqa: S704  it is read, not shown
     return health, said.removeprefix(health).strip()
 

@@ -14,7 +14,7 @@ from board.blocks.week_facts import Trend
 from board.core.people import Person
 from board.pages.review.drawing import Around, Head, drawn
 from board.pages.review.queries import Followed, Lead, followed
-from board.pages.review.remembered import standing
+from board.pages.review.remembered import glances
 
 BY_SLUG = {block.slug: block for block in BLOCKS}
 HEALTHS = {health.value: health for health in Health}
@@ -120,7 +120,7 @@ def _lives(row: Row, block: Block | None) -> bool:
 
 
 def _rows(opgaven: Sequence[Followed]) -> list[Row]:
-    found = standing(opgaven)
+    found = glances(opgaven)
     return [
         Row(one, [Cell(*pair) for pair in zip(BLOCKS, found[one.id].trends, strict=True)], *found[one.id][1:])
         for one in opgaven

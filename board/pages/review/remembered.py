@@ -12,7 +12,7 @@ from board.core.weeks import Week, today
 from board.pages.review.queries import Followed, Lead, leads
 
 
-class Standing(NamedTuple):
+class Glance(NamedTuple):
     """One opgave: its blocks in their order, who leads it, and how many questions wait."""
 
     trends: tuple[Trend, ...]
@@ -24,9 +24,9 @@ class Standing(NamedTuple):
 Seen = tuple[int, date]
 
 
-def standing(opgaven: Collection[Followed]) -> Mapping[int, Standing]:
+def glances(opgaven: Collection[Followed]) -> Mapping[int, Glance]:
     """How these opgaven stand. What nobody touched since the last look is not asked again."""
-    known: dict[int, tuple[Seen, Standing]] = current_app.extensions.setdefault("standing", {})
+    known: dict[int, tuple[Seen, Glance]] = current_app.extensions.setdefault("glances", {})
     on = today()
     seen: dict[int, Seen] = {one.id: (one.version, on) for one in opgaven}
     changed = [number for number, now in seen.items() if number not in known or known[number][0] != now]
@@ -35,10 +35,10 @@ def standing(opgaven: Collection[Followed]) -> Mapping[int, Standing]:
     return {number: known[number][1] for number in seen}
 
 
-def _look(opgaven: Collection[int]) -> dict[int, Standing]:
+def _look(opgaven: Collection[int]) -> dict[int, Glance]:
     found, leading, asks = trends(opgaven, last_weeks(Week.now())), leads(opgaven), _asks(opgaven)
     return {
-        one: Standing(tuple(found[one, block.key] for block in BLOCKS), leading.get(one, ()), asks[one])
+        one: Glance(tuple(found[one, block.key] for block in BLOCKS), leading.get(one, ()), asks[one])
         for one in opgaven
     }
 
