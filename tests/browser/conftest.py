@@ -19,13 +19,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/browser/" in str(item.path):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(f"browser on {_database_of(item)}"))
+            item.add_marker(pytest.mark.xdist_group(_group_of(item)))
 
 
-def _database_of(item: pytest.Item) -> str:
-    """Tests that share a running Opgavebord stay in one process, one after the other."""
+def _group_of(item: pytest.Item) -> str:
+    """Tests that share a running Opgavebord stay in one process, one after the other.
+
+    Looking at every page takes as long as all else on that database, so it may be done by whoever has time.
+    """
     values = getattr(item, "callspec", None)
-    return str(values.params.get("opgavebord", "none")) if values else "none"
+    database = values.params.get("opgavebord", "none") if values else "none"
+    return f"browser on {database}{', every page' if item.path.stem == 'test_accessible' else ''}"
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

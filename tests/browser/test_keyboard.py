@@ -1,11 +1,14 @@
 """Without a mouse, from signing in to a finished card; where the focus is can be seen at every step."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from board.demo import PASSWORD
 from tests.browser.board_page import BoardPage
 from tests.browser.live import Live
 
+# What keys, hands and addresses do in a browser does not depend on the database behind it.
+pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 MINE = "Lees de brief hardop"
 # The ring lies on the element itself, or on the card or choice around it.
 SEEN = """() => {

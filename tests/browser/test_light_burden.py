@@ -6,6 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.board_page import BoardPage
 from tests.browser.live import Live
 
+# What keys, hands and addresses do in a browser does not depend on the database behind it.
+pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 MINE = "Lees de brief hardop"
 
 

@@ -9,6 +9,8 @@ from tests.browser.complaints import Complaints
 from tests.browser.conftest import Browse
 from tests.browser.live import Live
 
+# What keys, hands and addresses do in a browser does not depend on the database behind it.
+pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 PLAN = "Wij verkennen de samenwerking"
 NAMED = "Mevrouw De Graaf krijgt één brief."
 
