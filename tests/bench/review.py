@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 from board.blocks import BLOCKS
 from board.blocks.week_facts import WEEKS, keep
 from board.db import transaction
+from board.pages.review import drawing
 from board.pages.review.keeping import KEPT
 from tests.bench.measure import HTMX, Ask, Scene
 from tests.bench.scenes import Mover, Scenes
@@ -26,6 +27,8 @@ class Reviews:
         with transaction(self.app.extensions["engine"]):
             keep()
         yield self._get("voortgang", "", self.shown)
+        yield self._get("voortgang, één opgave veranderd", "", self.shown, forget=self._forget_one)
+        yield self._get("voortgang, nog nooit bekeken", "", self.shown, forget=self._forget_all)
         yield self._get("voortgang, op naam", "?op=naam", self.shown)
         yield self._get("voortgang, waar klein aandacht vraagt", "?blok=klein&staat=aandacht")
         yield self._get("voortgang, na een keuze", "?staat=stil", headers=HTMX)
@@ -48,6 +51,28 @@ class Reviews:
 
         return next_ask
 
-    def _get(self, name: str, path: str, shown: int = 0, headers: dict[str, str] | None = None) -> Scene:
+    def _forget_one(self) -> None:
+        """As after a change on one opgave: it is asked and drawn again."""
+        self.app.extensions["glances"].pop(next(iter(self.app.extensions["glances"])), None)
+
+    def _forget_all(self) -> None:
+        """As in a process that just began."""
+        self.app.extensions.pop("glances", None)
+        drawing._row.cache_clear()
+        drawing._cell.cache_clear()
+
+    def _get(
+        self,
+        name: str,
+        path: str,
+        shown: int = 0,
+        headers: dict[str, str] | None = None,
+        forget: Callable[[], None] = lambda: None,
+    ) -> Scene:
         who: FlaskClient = self.who
-        return Scene(name, shown, who, lambda: Ask(PAGE + path, headers=headers or {}))
+
+        def next_ask() -> Ask:
+            forget()
+            return Ask(PAGE + path, headers=headers or {})
+
+        return Scene(name, shown, who, next_ask)
