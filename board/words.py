@@ -45,6 +45,8 @@ VISIBILITIES = {
     Visibility.ROLE: _l("Functie"),
     Visibility.TEAM: _l("Team"),
 }
+# By the value of `Health`, which the blocks have: words lie below them.
+HEALTHS = {"leeft": _l("leeft"), "aandacht": _l("vraagt aandacht"), "stil": _l("stil")}
 AUDIENCES = {Audience.INTERNAL: _l("intern"), Audience.PUBLIC: _l("openbaar")}
 
 
@@ -117,6 +119,7 @@ def init_app(app: Flask) -> None:
         week_days=week_days,
         week_name=week_name,
         ago=ago,
+        health_word=lambda health: HEALTHS[health.value],
         state_word=STATES.__getitem__,
         outcome_word=OUTCOMES.__getitem__,
         role_word=ROLES.__getitem__,

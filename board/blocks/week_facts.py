@@ -88,6 +88,12 @@ def cells(opgaven: Collection[int], weeks: Sequence[Week]) -> Cells:
     return found
 
 
+def week_by_week(opgave: Opgave, weeks: Sequence[Week]) -> dict[str, list[tuple[Week, Cell]]]:
+    """The cells of one opgave over these weeks, by block."""
+    found = cells([opgave.id], weeks)
+    return {block.key: [(week, found[opgave.id, week, block.key]) for week in weeks] for block in BLOCKS}
+
+
 def trends(opgaven: Collection[int], weeks: Sequence[Week]) -> Mapping[tuple[int, str], Trend]:
     """What a line of weeks needs, for many opgaven at once: {(opgave, block)}. The last of the weeks is this one."""
     *past, this_week = weeks

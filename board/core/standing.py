@@ -13,6 +13,8 @@ from board.core.weeks import Week
 from board.db import session
 
 SAYS = Card.citizen_result != ""
+# A card that was opened again keeps what it told, and has no result that counts.
+ITS_RESULT = and_(Result.id == Card.result_id, Card.state == CardState.DONE)
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[List
     columns = (Card.id, Card.block, Card.state, Card.action, Card.citizen_result, Result.sentence, Result.outcome)
     query = (
         select(*columns, Result.evidence_kind.is_not(None), Result.week)
-        .outerjoin(Result, and_(Result.id == Card.result_id, Card.state == CardState.DONE))
+        .outerjoin(Result, ITS_RESULT)
         .where(Card.opgave_id == opgave.id, *which.where)
         .order_by(Result.id.is_(None), Result.happened_on.desc(), Card.position, Card.id)
         .limit(at_most)
@@ -80,18 +82,16 @@ def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[List
 
 def how_many(opgave: Opgave, which: Which) -> int:
     """How many they are."""
-    count = select(func.count()).select_from(Card)
-    count = count.outerjoin(Result, and_(Result.id == Card.result_id, Card.state == CardState.DONE))
+    count = select(func.count()).select_from(Card).outerjoin(Result, ITS_RESULT)
     return session.scalar(count.where(Card.opgave_id == opgave.id, *which.where)) or 0
 
 
 def by_block_and_state(opgave: Opgave, since: Week) -> Mapping[tuple[str, CardState], int]:
     """How many cards stand where: what is open now, and what was done since a week."""
-    done = and_(Card.state == CardState.DONE, Result.week >= since.code)
     count = (
         select(Card.block, Card.state, func.count())
-        .outerjoin(Result, Result.id == Card.result_id)
-        .where(Card.opgave_id == opgave.id, or_(Card.state.in_(OPEN), done))
+        .outerjoin(Result, ITS_RESULT)
+        .where(Card.opgave_id == opgave.id, or_(Card.state.in_(OPEN), Result.week >= since.code))
         .group_by(Card.block, Card.state)
     )
     return {(block, state): many for block, state, many in session.execute(count)}
@@ -101,7 +101,7 @@ def known_by_week(opgave: Opgave, since: Week) -> Mapping[Week, Share]:
     """Of the results of each week since one: of how many we know that inwoners noticed."""
     count = (
         select(Result.week, func.count(Result.evidence_kind), func.count())
-        .join(Card, and_(Card.result_id == Result.id, Card.state == CardState.DONE))
+        .join(Card, ITS_RESULT)
         .where(Card.opgave_id == opgave.id, Result.week >= since.code)
         .group_by(Result.week)
     )

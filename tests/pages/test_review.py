@@ -15,7 +15,7 @@ from board.blocks.week_facts import keep
 from board.core.cards import CardState
 from board.core.lessons import Lesson
 from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
+from board.core.people import Person, Role
 from board.core.results import EvidenceKind
 from board.core.weeks import now, today
 from board.core.worries import sign
@@ -26,11 +26,6 @@ from tests.counting import counting_queries
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
 
 
 def titles(html: str) -> list[str]:

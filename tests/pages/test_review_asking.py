@@ -11,7 +11,7 @@ from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
 from board.blocks.talents.models import Talent, TalentOffer, TalentRequest
 from board.core.cards import CardState
 from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
+from board.core.people import Person, Role
 from board.core.weeks import today
 from tests.builders import Builder
 from tests.client import Client
@@ -19,11 +19,6 @@ from tests.counting import counting_queries
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person("Fatou Diallo", org_role=OrgRole.MANAGER))
 
 
 def asks(session: Session, opgave: Opgave, text: str = "Mag het tot € 500?") -> SupportRequest:

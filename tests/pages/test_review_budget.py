@@ -15,7 +15,7 @@ from board.blocks import BLOCKS
 from board.blocks.citizen.models import Signal
 from board.blocks.week_facts import WeekFact, cells, is_behind, keep, last_weeks, trends
 from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person
+from board.core.people import Person
 from board.core.weeks import Week, now, today
 from tests.bench.measure import LIKE_A_BROWSER, nodes
 from tests.builders import Builder
@@ -25,11 +25,6 @@ from tests.pages.test_opgaven import GREEN, NEW
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
 
 
 def asked_by(client: Client, address: str) -> int:

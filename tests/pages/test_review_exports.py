@@ -14,7 +14,7 @@ from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import SupportKind, SupportRequest
 from board.blocks.week_facts import last_weeks
 from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
+from board.core.people import Person, Role
 from board.core.weeks import Week, now, today
 from tests.builders import Builder
 from tests.client import Client
@@ -22,11 +22,6 @@ from tests.counting import counting_queries
 
 SignIn = Callable[[Person], Client]
 FILE = "/bord/voortgang.csv"
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
 
 
 def rows(client: Client, address: str) -> list[dict[str, str]]:

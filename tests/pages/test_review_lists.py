@@ -12,18 +12,13 @@ from board.blocks import BLOCKS
 from board.blocks.leadership.models import SupportKind, SupportRequest
 from board.blocks.talents.models import TalentRequest
 from board.core.cards import CardState
-from board.core.people import OrgRole, Role
+from board.core.people import Role
 from board.core.weeks import Week, now, today
 from board.pages.review import card_lists
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.half_a_year import PAGE, SignIn, a_year_of_work, counted, everything_new, laid, listed
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
 
 
 def test_every_number_of_cards_leads_to_a_list_of_as_many(a: Builder, manager: Client, session: Session) -> None:

@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 from html import unescape
 
-import pytest
 import time_machine
 from sqlalchemy.orm import Session
 
@@ -14,18 +13,12 @@ from board.blocks.talents.models import LessonUse
 from board.blocks.week_facts import last_weeks
 from board.core.cards import CardState
 from board.core.lessons import Lesson
-from board.core.people import OrgRole
 from board.core.weeks import Week, now, today
 from tests.blocks.caught import caught, main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.half_a_year import PAGE, SignIn, a_year_of_work, counted, everything_new, laid, listed
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
+from tests.pages.half_a_year import PAGE, a_year_of_work, counted, everything_new, laid, listed
 
 
 def test_the_wall_and_what_is_done_are_the_same_cards(a: Builder, manager: Client) -> None:

@@ -11,18 +11,13 @@ from sqlalchemy.orm import Session
 from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import Decision, TeamQuestion, Thanks
 from board.core.cards import CardState
-from board.core.people import OrgRole, Person, Role
+from board.core.people import Person, Role
 from board.core.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person("Fatou Diallo", org_role=OrgRole.MANAGER))
 
 
 def form_to(page: str, end: str) -> str:

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 
 from flask import Response, abort, current_app, render_template, request, url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
 from board.access import READERS, allow, me, signed_in
-from board.blocks.protocol import Block, Health, Item, Progress
-from board.blocks.week_facts import cells, last_weeks
+from board.blocks.protocol import Block, Item, Progress
+from board.blocks.week_facts import last_weeks, week_by_week
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
 from board.pages.review.matrix import BY_SLUG, Row, Wanted, matrix
 from board.pages.review.routes import bp
 from board.spreadsheet import download
-
-HEALTH_WORDS = {Health.ALIVE: _l("leeft"), Health.ASKS: _l("vraagt aandacht"), Health.QUIET: _l("stil")}
+from board.words import HEALTHS
 
 
 @bp.get("/voortgang.csv")
@@ -45,10 +43,9 @@ def evidence_file(opgave: Opgave, block: str) -> Response:
 def weeks_file(opgave: Opgave, block: str) -> Response:
     """How one cell stood, week by week."""
     chosen, weeks = _known(block), last_weeks(Week.now())
-    found = cells([opgave.id], weeks)
-    told = [(week, found[opgave.id, week, chosen.key]) for week in weeks]
+    told = week_by_week(opgave, weeks)[chosen.key]
     head = [_("Opgave"), _("Bouwsteen"), _("Week"), _("Zo stond het ervoor"), _("Nieuw")]
-    rows = [[opgave.title, chosen.title, week, HEALTH_WORDS[cell.progress.health], cell.news] for week, cell in told]
+    rows = [[opgave.title, chosen.title, week, HEALTHS[cell.progress.health.value], cell.news] for week, cell in told]
     return download(f"{opgave.slug}-{block}-weken", [head, *rows])
 
 
@@ -72,7 +69,7 @@ def _item(item: Item) -> list[object]:
 
 def in_words(block: Block, progress: Progress) -> tuple[str, str]:
     """How a block stands and the one fact, as the page says them: the block's own words, without the drawing."""
-    health = str(HEALTH_WORDS[progress.health])
+    health = str(HEALTHS[progress.health.value])
     said = Markup(render_template(block.fact_template, progress=progress)).striptags()  # noqa: S704  it is read, not shown
     return health, said.removeprefix(health).strip()
 

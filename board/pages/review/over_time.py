@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 
 from board.access import READERS, allow
 from board.blocks import BLOCKS
-from board.blocks.week_facts import cells, last_weeks
-from board.core.cards import OPEN
+from board.blocks.week_facts import last_weeks, week_by_week
+from board.core.cards import ON_THE_BOARD
 from board.core.opgaven import Opgave
 from board.core.pace import pace, stays
 from board.core.results import Outcome
@@ -85,7 +85,7 @@ def opgave(opgave: Opgave) -> ResponseReturnValue:
         wall=_wall(opgave, half_a_year),
         numbers=[one for one in measures if not one.nothing],
         lists=[one for one in measures if one.nothing],
-        states=(*OPEN, charts.DRAWN[0]),
+        states=ON_THE_BOARD,
         standing=standing,
         rows=charts.rows([block.key for block in BLOCKS], standing),
         pace=took,
@@ -108,8 +108,7 @@ def moment(week: Week) -> datetime:
 
 def _lines(opgave: Opgave, weeks: Sequence[Week]) -> dict[str, object]:
     """The five blocks over twelve weeks, as the matrix has them."""
-    found = cells([opgave.id], weeks)
-    over_time = {block.key: [(week, found[opgave.id, week, block.key]) for week in weeks] for block in BLOCKS}
+    over_time = week_by_week(opgave, weeks)
     lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
     return {"over_time": over_time, "lines": lines}
 

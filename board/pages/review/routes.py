@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from board.access import READERS, allow, me, signed_in
 from board.blocks import BLOCKS
 from board.blocks.protocol import Item
-from board.blocks.week_facts import cells, last_weeks
+from board.blocks.week_facts import last_weeks, week_by_week
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
 from board.db import limits
@@ -47,8 +47,7 @@ def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
     if block not in BY_SLUG:
         abort(404)
     chosen, weeks = BY_SLUG[block], last_weeks(Week.now())
-    found = cells([opgave.id], weeks)
-    told = [(week, found[opgave.id, week, chosen.key]) for week in weeks]
+    told = week_by_week(opgave, weeks)[chosen.key]
     return render_template(
         "pages/review/evidence.html",
         opgave=opgave,

@@ -4,7 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 
 import html5lib
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from board.core.council import CouncilLine
 from board.core.opgaven import Opgave
 from tests.client import Client
 
@@ -12,6 +15,7 @@ LIST, YEAR = "/bord/raad", "2026"
 SPRING, AUTUMN = date(2026, 4, 2), date(2026, 10, 5)
 NOW, LATER = date(2026, 11, 22), date(2026, 11, 23)
 MOMENT = timedelta(minutes=1)
+OWN = "Wij stuurden minder post. Dat zien inwoners op de mat."
 
 
 def page(opgave: Opgave, period: str = YEAR) -> str:
@@ -39,3 +43,8 @@ def fields(html: str) -> dict[str, str]:
 def write(client: Client, opgave: Opgave, period: str = YEAR, **typed: str) -> Any:
     """Change these fields on the page as it stands, and send it."""
     return client.post(page(opgave, period), data=fields(client.get(page(opgave, period)).text) | typed)
+
+
+def lines(session: Session) -> list[CouncilLine]:
+    """All that was written for a council."""
+    return list(session.scalars(select(CouncilLine)))

@@ -1,12 +1,11 @@
 """For the council: what we want, what we did, what inwoners noticed; from what inwoners read, and nothing else."""
 
 import csv as reader
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from io import StringIO
 
 import pytest
-import time_machine
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.models import BigResult, Piled
@@ -18,25 +17,14 @@ from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.council import AUTUMN, LIST, NOW, SPRING, csv, page, text_of
+from tests.pages.council import AUTUMN, LIST, SPRING, csv, page, text_of
 
 SignIn = Callable[[Person], Client]
-
-
-@pytest.fixture(autouse=True)
-def now() -> Iterator[None]:
-    with time_machine.travel(NOW):
-        yield
 
 
 @pytest.fixture
 def opgave(a: Builder) -> Opgave:
     return a.opgave("Schulden", slug="schulden")
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -1,47 +1,21 @@
 """Own words for the council after the board moved on: what came is said, and what is taken back goes out nowhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 import time_machine
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.models import BigResult
-from board.core.council import CouncilLine
 from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person
+from board.core.people import Person
 from board.core.worries import worries
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.council import AUTUMN, LIST, MOMENT, NOW, csv, fields, page, text_of, write
+from tests.pages.council import AUTUMN, LIST, MOMENT, OWN, csv, fields, lines, page, text_of, write
 
 SignIn = Callable[[Person], Client]
-OWN = "Wij stuurden minder post. Dat zien inwoners op de mat."
-
-
-@pytest.fixture(autouse=True)
-def clock() -> Iterator[time_machine.Traveller]:
-    with time_machine.travel(NOW) as clock:
-        yield clock
-
-
-@pytest.fixture
-def opgave(a: Builder) -> Opgave:
-    made = a.opgave("Schulden", slug="schulden")
-    a.public_result(made, "U krijgt één brief.", deed="wij gooiden zes brieven weg", happened_on=AUTUMN)
-    return made
-
-
-@pytest.fixture
-def manager(a: Builder, sign_in: SignIn) -> Client:
-    return sign_in(a.person(org_role=OrgRole.MANAGER))
-
-
-def lines(session: Session) -> list[CouncilLine]:
-    return list(session.scalars(select(CouncilLine)))
 
 
 def test_what_happened_since_is_said_and_leads_there(
