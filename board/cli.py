@@ -98,7 +98,7 @@ def serve(host: str, port: int) -> None:
     """Serve the application; first the database is brought to the present."""
     settings = config.load()
     with database(settings) as engine, db.opened(engine):
-        if not settings.demo and demo.state() is demo.State.DEMO:
+        if not settings.demo and demo.found().invented:
             click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
     serving.serve(settings, host, port)
 
@@ -128,9 +128,9 @@ def show_demo(host: str, port: int, fresh: bool) -> None:
 @click.option("--random-seed", default=1, show_default=True, help="The same seed gives the same texts.")
 @plainly
 def add_load(opgaven: int, cards: int, random_seed: int) -> None:
-    """Add invented opgaven and cards, to measure with. What is there already stays."""
-    with database(config.load()) as engine, db.transaction(engine):
-        seed.load(seed.spread(cards, opgaven), random_seed)
+    """Add invented opgaven and cards, to measure with. Only in a database that is empty or holds such a load."""
+    with database(config.load()) as engine:
+        serving.fill_with_load(engine, opgaven, cards, random_seed)
     click.echo(f"Toegevoegd: {opgaven} opgaven met samen {cards} kaarten. Wie meet: {seed.MEASURER}")
 
 
@@ -158,11 +158,17 @@ def person() -> None:
 @click.argument("email")
 @click.option("--name", required=True, help="First and last name.")
 @click.option("--role", type=click.Choice([role.value for role in OrgRole]), help="Role in the organisation.")
+@click.option("--in-demo", is_flag=True, help="Also when the demo is in this database.")
 @plainly
-def add_person(email: str, name: str, role: str | None) -> None:
+def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
     """Add a person, and print the link by which they choose a password."""
     settings = config.load()
     with database(settings) as engine, db.transaction(engine) as session:
+        if not (in_demo or settings.demo) and (found := demo.found()).invented and not found.real:
+            raise click.ClickException(
+                f"In deze database staat de demo. {serving.OTHER_DATABASE} "
+                "Hoort deze persoon toch bij de demo: --in-demo. De demo gooit dan niets meer weg."
+            )
         if "@" not in email or by_email(email) is not None:
             raise click.ClickException(f"{email} is geen e-mailadres, of staat er al.")
         added = Person(email=email.strip().lower(), name=name, org_role=OrgRole(role) if role else None)

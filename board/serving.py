@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 
 import click
 from granian import Granian
@@ -10,9 +11,10 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from sqlalchemy import Engine
 
-from board import config, db, demo, schema
+from board import config, db, demo, schema, seed
 from board.checks import together
 from board.config import Settings
+from board.core.invented import Beside
 from board.house_style import house_style
 
 
@@ -39,21 +41,57 @@ def serve(settings: Settings, host: str, port: int) -> None:
 
 
 def fill_with_demo(engine: Engine, fresh: bool) -> None:
-    """Put the demo in an empty database. Raises ClickException when somebody works in it for real."""
+    """Put the demo in an empty database. Raises ClickException when anything stands there that is not of the demo."""
     with db.opened(engine):
-        state = demo.state()
-    if state is demo.State.IN_USE:
-        raise click.ClickException(
-            "In deze database wordt al echt gewerkt, dus de demo komt er niet in. "
-            f"Kies een andere map met {config.PREFIX}INSTANCE of een andere {config.PREFIX}DATABASE_URL."
-        )
-    if state is demo.State.DEMO and fresh:
+        found = demo.found()
+    if found.real or (found.played and fresh):
+        raise click.ClickException(_not_for_the_demo(engine, found))
+    if found.invented and fresh:
         schema.downgrade(engine, "base")
         schema.upgrade(engine)
-        state = demo.State.EMPTY
-    if state is demo.State.EMPTY:
+    if found.is_empty or fresh:
         with db.transaction(engine):
             demo.load()
+
+
+def fill_with_load(engine: Engine, opgaven: int, cards: int, random_seed: int) -> None:
+    """Put a load in a database that is empty or holds one. Raises ClickException for any other."""
+    with db.transaction(engine):
+        # In one transaction with the load: nobody begins to work here in between.
+        found = seed.found()
+        if found.real:
+            raise click.ClickException(
+                "Een meetlast komt alleen in een lege database, of bij een eerdere meetlast. "
+                f"Hier staat {names(found.real)}. {OTHER_DATABASE}"
+            )
+        seed.load(seed.spread(cards, opgaven), random_seed)
+
+
+OTHER_DATABASE = f"Kies een andere map met {config.PREFIX}INSTANCE of een andere {config.PREFIX}DATABASE_URL."
+
+
+def _not_for_the_demo(engine: Engine, found: Beside) -> str:
+    if not found.real:
+        return (
+            f"In deze demo maakte iemand zelf iets: {names(found.played)}. Dat gooit de demo niet weg. "
+            f"Begin met een andere demo in een andere map ({config.PREFIX}INSTANCE), {_or_away(engine)}"
+        )
+    return (
+        f"In deze database staat werk dat niet van de demo is: {names(found.real)}. De demo komt er niet bij, en "
+        f"gooit er niets van weg. {OTHER_DATABASE} Verder werken waar je was: opgavebord serve."
+    )
+
+
+def _or_away(engine: Engine) -> str:
+    if engine.dialect.name == "sqlite":
+        return f"of haal {engine.url.database} zelf weg, met wat ernaast staat en eindigt op -wal en -shm."
+    return "of maak deze database zelf leeg."
+
+
+def names(several: Sequence[str], most: int = 3) -> str:
+    """Some of these names, and how many more there are."""
+    more = len(several) - most
+    return ", ".join(several[:most]) + (f" en nog {more}" if more > 0 else "")
 
 
 def demo_settings(port: int) -> Settings:

@@ -1,13 +1,11 @@
 """A realistic Dutch organisation to look around in: Gemeente Lindewaard, and everything in it, is invented."""
 
 import tomllib
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
-
 from board.core import sign_ins
+from board.core.invented import Beside, beside_the_demo
 from board.core.people import OrgRole, Person, Visibility
 from board.core.weeks import today
 from board.db import session
@@ -32,20 +30,9 @@ PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo
 OPGAVEN = ("schulden", "school", "balie", *sorted(f"opgaven/{file.stem}" for file in HERE.glob("opgaven/*.toml")))
 
 
-class State(Enum):
-    """What the demo finds in a database."""
-
-    EMPTY = "empty"
-    DEMO = "demo"
-    IN_USE = "in use"
-
-
-def state() -> State:
-    """Whether nobody is in the database, the people of the demo, or people who work there for real."""
-    emails = session.scalars(select(Person.email).order_by(Person.id).limit(1)).all()
-    if not emails:
-        return State.EMPTY
-    return State.DEMO if emails[0].endswith(sign_ins.DEMO) else State.IN_USE
+def found() -> Beside:
+    """What stands in the database of the current session, beside the demo."""
+    return beside_the_demo({_read(name)["opgave"]["slug"] for name in OPGAVEN})
 
 
 def load() -> None:

@@ -6,6 +6,7 @@ from itertools import count, cycle
 from sqlalchemy import select, update
 
 from board.core.board_rows import DONE_STAYS_WEEKS
+from board.core.invented import Beside, beside_the_load
 from board.core.opgaven import RESERVED, Opgave, slug_of
 from board.core.people import Person, Visibility
 from board.core.search import index
@@ -25,6 +26,11 @@ CHOICES = [Visibility.FULL, Visibility.FIRST_NAME, Visibility.ROLE, Visibility.T
 def spread(cards: int, opgaven: int) -> list[int]:
     """As many cards for each opgave; the first ones get what is left over."""
     return [cards // opgaven + (number < cards % opgaven) for number in range(opgaven)]
+
+
+def found() -> Beside:
+    """What stands in the database of the current session, beside a load."""
+    return beside_the_load(MEASURER)
 
 
 def load(cards: Sequence[int], random_seed: int, weeks: int = DONE_STAYS_WEEKS, since: int = 0) -> list[str]:
