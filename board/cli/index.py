@@ -1,0 +1,16 @@
+"""`opgavebord index`: the index of the search, anew."""
+
+import click
+
+from board import config, db
+from board.cli.database import database
+from board.cli.plainly import plainly
+from board.core.search import index
+
+
+@click.command("index")
+@plainly
+def rebuild_index() -> None:
+    """Make the index of the search anew, from all there is."""
+    with database(config.load()) as engine, db.transaction(engine) as session:
+        click.echo(f"De zoekindex is opnieuw gemaakt, van {index.rebuild(session)} dingen.")

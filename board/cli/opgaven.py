@@ -1,0 +1,26 @@
+"""`opgavebord opgaven`: the opgaven that there are."""
+
+import json
+
+import click
+from sqlalchemy import select
+
+from board import config, db
+from board.cli.database import database
+from board.cli.plainly import plainly
+from board.core.opgaven import Opgave
+
+
+@click.command("opgaven")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@plainly
+def list_opgaven(as_json: bool) -> None:
+    """List the opgaven: slug, title, visibility."""
+    with database(config.load()) as engine, db.opened(engine) as session:
+        found = session.scalars(select(Opgave).order_by(Opgave.slug)).all()
+        rows = [{"slug": one.slug, "title": one.title, "visibility": one.visibility.value} for one in found]
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            click.echo(f"{row['slug']}\t{row['title']}\t{row['visibility']}")

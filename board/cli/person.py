@@ -1,0 +1,39 @@
+"""`opgavebord person`: people who may sign in."""
+
+import click
+
+from board import config, db, demo, serving
+from board.cli.database import database
+from board.cli.plainly import plainly
+from board.core import sign_ins
+from board.core.people import OrgRole, Person, by_email
+
+
+@click.group()
+def person() -> None:
+    """People who may sign in."""
+
+
+@person.command("add")
+@click.argument("email")
+@click.option("--name", required=True, help="First and last name.")
+@click.option("--role", type=click.Choice([role.value for role in OrgRole]), help="Role in the organisation.")
+@click.option("--in-demo", is_flag=True, help="Also when the demo is in this database.")
+@plainly
+def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
+    """Add a person, and print the link by which they choose a password."""
+    settings = config.load()
+    with database(settings) as engine, db.transaction(engine) as session:
+        if not (in_demo or settings.demo) and (found := demo.found()).invented and not found.real:
+            raise click.ClickException(
+                f"In deze database staat de demo. {serving.OTHER_DATABASE} "
+                "Hoort deze persoon toch bij de demo: --in-demo. De demo gooit dan niets meer weg."
+            )
+        if "@" not in email or by_email(email) is not None:
+            raise click.ClickException(f"{email} is geen e-mailadres, of staat er al.")
+        added = Person(email=email.strip().lower(), name=name, org_role=OrgRole(role) if role else None)
+        session.add(added)
+        session.flush()
+        token = sign_ins.make_link(added)
+    click.echo(f"{name} staat erin. Kies een wachtwoord (een uur geldig):")
+    click.echo(f"{settings.base_url}/bord/wachtwoord/{token}")

@@ -1,0 +1,12 @@
+"""`opgavebord toegang`: docs/toegang.md, for who builds Opgavebord."""
+
+import click
+
+from board import config, create_app
+from board.access_table import table
+
+
+@click.command(hidden=True)
+def toegang() -> None:
+    """Print docs/toegang.md: every address, and who may come there. For who builds Opgavebord."""
+    click.echo(table(create_app(config.load({"OPGAVEBORD_SECRET_KEY": "no request is answered"}))), nl=False)
