@@ -22,9 +22,20 @@ from board.core import sign_ins
 from board.core.people import Person
 from board.core.weeks import Week
 from board.pages.review.keeping import KEPT
+from tests import clock
 from tests.builders import Builder
 from tests.client import Client
 from tests.postgres import Postgres
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any test module is read: some know at that moment what day it is."""
+    if travel := clock.live_then():
+        config.add_cleanup(travel.stop)
+
+
+def pytest_report_header() -> str:
+    return f"The tests live on {clock.said()}"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,7 +1,5 @@
 """One opgave with one of everything, and a plausible value for each part of each address."""
 
-from datetime import date
-
 from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
@@ -20,6 +18,7 @@ from board.core.opgaven import Membership
 from board.core.people import OrgRole, Person, Role, Visibility
 from board.core.photos import Photo
 from board.core.results import Result
+from board.core.weeks import Week, today
 from board.core.worries import worry_of
 from board.db import session
 from board.exchange.models import keep
@@ -40,7 +39,7 @@ class World:
         result = a.result(told)
         public = a.public_result(self.opgave)
         item = CheckItem(opgave_id=self.opgave.id, card_id=card.id, text="bel", position=1)
-        request = TalentRequest(opgave=self.opgave, card=card, words="filmpje maken", asked_on=date(2026, 11, 2))
+        request = TalentRequest(opgave=self.opgave, card=card, words="filmpje maken", asked_on=today())
         session.add_all([item, request])
         session.commit()  # what follows is a change of its own
         card.edit(action="Bel de twintig")
@@ -53,7 +52,7 @@ class World:
             "number": card.id,
             "item": item.id,
             "change": self._change_of(card),
-            "code": "2026-47",
+            "code": str(Week.now()),
             "block": "klein",
             "token": sign_ins.make_link(a.person()),
             **{f"card.{step}.number": told.id for step in ("before", "publish")},
@@ -76,7 +75,7 @@ class World:
 
     def _of_inwoners(self, a: Builder) -> dict[str, object]:
         """A worry, a sentence that kept it alive, a story, a need, and a signal that nobody has."""
-        worry, day = worry_of(self.opgave), date(2026, 11, 2)
+        worry, day = worry_of(self.opgave), today()
         assert worry is not None
         check = worry.confirm("Nog steeds.", a.person(), day)
         story = Story(opgave=self.opgave, text="Iemand telde 31 brieven.", heard_on=day)
@@ -119,7 +118,7 @@ class World:
 
     def _of_leadership(self, card: Card, done: Card) -> dict[str, object]:
         """What was decided, what was asked from a card and of a team, and thanks for one that is done."""
-        day = date(2026, 11, 2)
+        day = today()
         decision = Decision(opgave_id=self.opgave.id, text="Wij bellen eerst", decided_on=day)
         support = SupportRequest(opgave=self.opgave, card=card, kind=SupportKind.TIME, text="tijd", asked_on=day)
         thanks = Thanks(opgave=self.opgave, card_id=done.id, text="Fijn", given_on=day)
@@ -139,10 +138,10 @@ class World:
 
     def _of_talents(self, a: Builder, request: TalentRequest, told: Card) -> dict[str, object]:
         """What people can, who stepped forward, and a lesson that was used."""
-        told.learn("Vraag eerst welk nummer klopt", date(2026, 11, 2))
+        told.learn("Vraag eerst welk nummer klopt", today())
         talent = Talent(person=a.person(), text="ik film graag")
         offer, lesson = request.step_forward(a.person()), told.lesson
-        used = LessonUse(lesson=lesson, opgave=self.opgave, used_on=date(2026, 11, 2))
+        used = LessonUse(lesson=lesson, opgave=self.opgave, used_on=today())
         session.add_all([talent, offer, used])
         session.flush()
         assert lesson is not None
