@@ -7,7 +7,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from board import access, assets, db, frame, house_style, pages, public, web, words
+from board import access, assets, db, frame, house_style, once, pages, public, web, words
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
@@ -25,6 +25,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         Compress(app)
     web.init_app(app, settings, engine)
     db.init_app(app, engine, settings.limits)
+    once.init_app(app)
     app.before_request(web.refuse_nul)  # after the database: the page that says so has a menu
     Babel(app)
     words.init_app(app)

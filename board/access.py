@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy import and_, select
 
-from board.core import faces, sign_ins
+from board.core import faces, sent, sign_ins
 from board.core.opgaven import Membership, Opgave
 from board.core.people import WORKS, OrgRole, Person, Role
 from board.db import session
@@ -141,6 +141,7 @@ def enter(person: Person) -> None:
     leave()
     token = sign_ins.begin(person, current_app.config["SETTINGS"].session_hours)
     faces.throw_old_photos_away()
+    sent.forget_old()
     session.info["who"] = person.id
     login_user(SignedIn(person, token))
 

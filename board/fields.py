@@ -11,6 +11,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length, StopValidation
 from wtforms.widgets import TextInput
 
+from board import once
 from board.core.personal_data import Because, Found, PersonalData, fingerprint
 
 # What no page or feed can hold, and PostgreSQL partly refuses; nobody means to type it.
@@ -86,6 +87,23 @@ class Form(FlaskForm):  # type: ignore[misc]
 
 class Act(Form):
     """A button: no field, only the proof that it was pressed here."""
+
+
+class Making(Form):
+    """A form that makes something. However often it arrives, with these words it makes that once."""
+
+    sleutel = once.KeyField()
+
+    def validate_on_submit(self, extra_validators: Any = None) -> bool:
+        """Whether there is work to do. Raises SentBefore when it was done: what it made is there already."""
+        is_right: bool = super().validate_on_submit(extra_validators)
+        if is_right and self.sleutel.raw_data:
+            once.arrive(self.sleutel.data)
+        return is_right
+
+
+class MakingAct(Making):
+    """A button that makes something."""
 
 
 class OutOfSight(TextInput):  # type: ignore[misc]

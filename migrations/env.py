@@ -11,6 +11,7 @@ import board.core.faces
 import board.core.may_stand
 import board.core.result_photos
 import board.core.search.index
+import board.core.sent
 import board.core.sign_ins
 import board.core.versions
 import board.core.week_pages

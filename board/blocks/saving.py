@@ -14,12 +14,12 @@ from board.core.history import last_step
 from board.core.noted import Noted
 from board.core.opgaven import Opgave
 from board.db import session
-from board.fields import Act, Form
+from board.fields import Act, Making
 from board.web import saved, tell
 from board.words import day
 
 
-class NotedForm(Form):
+class NotedForm(Making):
     """A form on something that a team noted. It knows from which version it was made."""
 
     version = HiddenField()

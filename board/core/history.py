@@ -157,6 +157,12 @@ def last_step(session: Session) -> int | None:
     return session.info.get("step") if session.info.get("written") else None
 
 
+def made_anything(session: Session) -> bool:
+    """Whether this transaction made something new that the history knows."""
+    session.flush()
+    return any(row["verb"] == "made" for row in session.info.get("written", {}).values())
+
+
 def made_here(session: Session, kind: type[Base]) -> bool:
     """Whether this transaction made a thing of this kind."""
     session.flush()

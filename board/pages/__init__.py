@@ -13,6 +13,7 @@ from board.pages import (
     reading,
     review,
     search,
+    sent_before,
     sign_in,
     story,
     today,
@@ -30,6 +31,7 @@ ROUTES = (
 def init_app(app: Flask) -> None:
     """What the templates of these screens need besides what every template has."""
     reading.init_app(app)
+    sent_before.init_app(app)
     review.keeping.init_app(app)
     app.jinja_env.filters["story"] = story.story
     app.jinja_env.globals["how_we_know"] = opgave_sentences.how_we_know  # for “zo ziet de inwoner het”

@@ -31,3 +31,26 @@ document.addEventListener("click", (event) => {
   panel.replaceWith(Object.assign(document.createElement("div"), { id: panel.id }));
   opener.focus();
 });
+
+// A form that is on its way is not sent again: a double click, Enter and a click. The server counts it once anyway.
+const PATIENCE = 8000; // after that somebody may try again: the line may have dropped it
+const onItsWay = new WeakMap();
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented || form.matches("[hx-post]:not([hx-trigger])")) return;
+  if (Date.now() - (onItsWay.get(form) ?? 0) < PATIENCE) return event.preventDefault();
+  // Only when nobody else took it in hand: then its answer is a new page.
+  setTimeout(() => {
+    if (event.defaultPrevented) return;
+    onItsWay.set(form, Date.now());
+    event.submitter?.setAttribute("aria-disabled", "true");
+  });
+});
+
+// Back on a page that the browser kept: its forms may be sent again.
+addEventListener("pageshow", ({ persisted }) => {
+  if (!persisted) return;
+  for (const form of document.forms) onItsWay.delete(form);
+  for (const button of document.querySelectorAll("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+});

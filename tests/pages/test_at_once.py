@@ -15,6 +15,7 @@ from board import create_app, db, schema
 from board.blocks.citizen.models import Signal
 from board.config import load
 from board.core import sign_ins
+from board.core.cards import Card
 from board.core.history import Change
 from board.core.people import Person
 from board.core.weeks import today
@@ -80,3 +81,21 @@ def test_a_signal_is_taken_up_by_one(live: Flask) -> None:
     with db.opened(live.extensions["engine"]) as session:
         claims = session.scalars(select(Change.thing_id).where(Change.kind == "signal", Change.verb == "changed")).all()
     assert sorted(claims) == numbers
+
+
+def test_a_double_click_that_reaches_two_workers_makes_one_card(live: Flask) -> None:
+    with db.transaction(live.extensions["engine"]):
+        a = Builder()
+        opgave = a.opgave(slug="schulden")
+        ruth = a.member(opgave).id
+
+    left, right = client_of(live, ruth), client_of(live, ruth)
+    for number in range(TIMES):
+        form = {"action": f"Bel {number}", "blok": "increments", "sleutel": f"sleutel-{number}"}
+        address = "/bord/opgaven/schulden/kaarten/nieuw"
+        statuses = at_once(partial(left.post, address, data=form), partial(right.post, address, data=form))
+        assert statuses == [303, 303]
+
+    with db.opened(live.extensions["engine"]) as session:
+        actions = session.scalars(select(Card.action).order_by(Card.id)).all()
+    assert actions == [f"Bel {number}" for number in range(TIMES)]

@@ -12,7 +12,7 @@ from board.blocks.saving import NotedForm
 from board.core.cards import Card
 from board.core.results import Result
 from board.core.weeks import today
-from board.fields import Form, MayStandForm, line, options
+from board.fields import Form, Making, MayStandForm, line, options
 
 
 class BigResultForm(MayStandForm, NotedForm):
@@ -27,7 +27,7 @@ class BigResultForm(MayStandForm, NotedForm):
     )
 
 
-class PileForm(Form):
+class PileForm(Making):
     """Which loose results belong to a bigger one."""
 
     results = SelectMultipleField(

@@ -12,7 +12,7 @@ from board.blocks.talents.models import TalentKind
 from board.blocks.talents.queries.people import Colleague, Match
 from board.core.cards import Card
 from board.core.opgaven import Opgave
-from board.fields import Form, line, options, text, whole_number
+from board.fields import Making, line, options, text, whole_number
 
 
 class TalentRequestForm(NotedForm):
@@ -33,7 +33,7 @@ class TalentRequestForm(NotedForm):
     wie = HiddenField()
 
 
-class ColleagueForm(Form):
+class ColleagueForm(Making):
     """Who could do it: one of all colleagues."""
 
     person = SelectField(_l("Wie kan en wil dit?"), validators=[InputRequired(_l("Kies een collega."))])
@@ -46,7 +46,7 @@ class ColleagueForm(Form):
         self.person.choices = options([("", _l("kies een collega")), *first, *others])
 
 
-class StepForwardForm(Form):
+class StepForwardForm(Making):
     """“Dat kan ik”: one press, with a word when somebody wants."""
 
     text = line(_l("Zeg er iets bij"), longest=280)
@@ -89,7 +89,7 @@ class LessonForm(SituationForm):
     text = text(_l("Wat leerden we?"), needed=_l("Schrijf op wat jullie leerden."), longest=1000, rows=3)
 
 
-class UseForm(Form):
+class UseForm(Making):
     """“Heb ik gebruikt”: where. With one opgave it is one press."""
 
     where = SelectField(_l("Waar gebruikte je dit?"), validate_choice=True)

@@ -16,7 +16,7 @@ from board.exchange.trello.parsing import MAX_BYTES
 from board.exchange.trello.phrases import LOST, OFFERS, why
 from board.exchange.trello.reading import read
 from board.exchange.trello.writing import bring_in, plan_for
-from board.fields import Act
+from board.fields import MakingAct
 from board.uploads import take_in
 from board.web import saved, tell
 
@@ -73,6 +73,7 @@ def count(opgave: Opgave, token: str) -> ResponseReturnValue:
 @allow(*LEADS)
 def write(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Put the cards on the board, all or none, and throw the file away."""
+    MakingAct().validate_on_submit()
     file = _file(opgave, token)
     board = read(file.data)
     chosen = _chosen(file, board)
@@ -138,5 +139,5 @@ def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMap
         skipped=report.skipped(plan.counts),
         lost=[(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in plan.lost],
         message=message,
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
     )

@@ -13,6 +13,7 @@ from board.core.board_rows import card_row
 from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
+from board.db import session
 from board.pages.board import view
 from board.pages.board.forms import QuickForm
 from board.pages.board.lens import BLOCKS_LENS, Painter
@@ -39,16 +40,31 @@ def added(opgave: Opgave, card: Card, before: QuickForm) -> ResponseReturnValue:
     block = BY_KEY[card.block]
     if not wants_fragment():
         return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
-    form = view.quick_form(opgave, formdata=None, blok=card.block, owner_id=before.owner_id.data, week=before.week.data)
     body = render_template(
         "pages/board/_added.html",
         opgave=opgave,
-        form=form,
+        form=_next(opgave, before),
         block=block,
         card=_painted(opgave, card),
         name=short(card),
     )
     return _focus(make_response(body), f"#nieuw-{block.slug} textarea")
+
+
+def _next(opgave: Opgave, before: QuickForm) -> QuickForm:
+    """The field for the next card: for the same colleague and week, with a key of its own."""
+    return view.quick_form(
+        opgave, formdata=None, blok=before.blok.data, owner_id=before.owner_id.data, week=before.week.data
+    )
+
+
+def added_before(opgave: Opgave, before: QuickForm) -> ResponseReturnValue:
+    """The quick field arrived twice: the field is open for the next card, and the board looks again now."""
+    session.rollback()
+    form = _next(opgave, before)
+    block = view.block_of(form)
+    body = render_template("pages/board/_new.html", opgave=opgave, form=form, block=block)
+    return _focus(make_response(body), f"#nieuw-{block.slug} textarea", **{"ob:kijk": {"target": "#bord"}})
 
 
 def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:

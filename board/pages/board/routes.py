@@ -10,9 +10,10 @@ from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic
 from board.core.moving import move
 from board.core.opgaven import Opgave
 from board.db import session
+from board.once import SentBefore
 from board.pages.board import answers, view
 from board.pages.board.forms import ManyForm, MoveForm
-from board.web import saved, show, unchanged
+from board.web import saved, show, unchanged, wants_fragment
 
 bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 
@@ -35,7 +36,13 @@ def new(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def add(opgave: Opgave) -> ResponseReturnValue:
     form = view.quick_form(opgave)
-    if not form.validate_on_submit():
+    try:
+        is_right = form.validate_on_submit()
+    except SentBefore:
+        if wants_fragment():
+            return answers.added_before(opgave, form)
+        raise
+    if not is_right:
         context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
         return show("pages/board/new.html", "pages/board/_new.html", 422, **context)
     position = order.at_the_start(opgave.id)

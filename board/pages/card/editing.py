@@ -12,7 +12,7 @@ from board.core.cards import Card
 from board.core.opgaven import Opgave, group_named, groups, team
 from board.core.people import Person
 from board.db import session
-from board.fields import Act, whole_number
+from board.fields import MakingAct, whole_number
 from board.markdown import as_html
 from board.pages.card.forms import CardForm, CheckItemsForm, NoteForm
 
@@ -118,6 +118,6 @@ def page(opgave: Opgave, card: Card, form: CardForm, theirs: dict[str, str] | No
         from_blocks=[(one, shown) for one in BLOCKS if (shown := one.on_card(opgave, card)) is not None],
         items_form=forms.get("items_form") or CheckItemsForm(formdata=None),
         note_form=forms.get("note_form") or NoteForm(formdata=None),
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
         can_work=may(*TEAM),
     )

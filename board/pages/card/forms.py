@@ -21,7 +21,7 @@ from board.core.cards import Card
 from board.core.people import Person
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
-from board.fields import Choice, Form, MayStandForm, line, options, text
+from board.fields import Choice, Form, Making, MayStandForm, line, options, text
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
 
 
@@ -72,7 +72,7 @@ class CardForm(Form):
         self.week.choices = options([(0, _l("nog geen week")), *named])
 
 
-class ResultForm(MayStandForm):
+class ResultForm(Making, MayStandForm):
     """Finishing asks what the inwoner notices now, and how it went."""
 
     sentence = text(
@@ -184,7 +184,7 @@ class WithdrawForm(MayStandForm):
     )
 
 
-class StopForm(Form):
+class StopForm(Making):
     """Stopping asks nothing; what we learned helps somebody else."""
 
     lesson = text(
@@ -200,7 +200,7 @@ class StopForm(Form):
     )
 
 
-class SplitForm(Form):
+class SplitForm(Making):
     """Splitting asks for the first small step; the rest stays."""
 
     first = line(
@@ -212,13 +212,13 @@ class SplitForm(Form):
     rest = line(_l("En wat blijft er dan over?"), needed=_l("Schrijf op wat er overblijft."), longest=200)
 
 
-class CheckItemsForm(Form):
+class CheckItemsForm(Making):
     """One or more lines for the tiny checklist."""
 
     lines = text(_l("Zet op het lijstje"), needed=_l("Schrijf op wat er moet gebeuren."), longest=2000, rows=2)
 
 
-class NoteForm(Form):
+class NoteForm(Making):
     """A word for colleagues."""
 
     text = text(_l("Schrijf erbij"), reads="binnen", needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)

@@ -31,12 +31,13 @@ def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
 def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
     found, form = card(opgave, number, to_change=True), StopForm()
+    is_right = form.validate_on_submit()
     if elsewhere := _stands_elsewhere(opgave, found):
         if not form.lesson.data:
             return saved(elsewhere)
         form.form_errors.append(_("Een collega was je voor: deze kaart is al klaar of gestopt. Je tekst staat er nog."))
         return _page(opgave, found, form, elsewhere), 409
-    if not form.validate_on_submit():
+    if not is_right:
         return _page(opgave, found, form), 422
     try:
         found.stop(form.lesson.data or "", form.situation.data or "")

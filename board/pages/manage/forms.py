@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 
 from board.core.people import OrgRole
 from board.core.sign_ins import DEMO
-from board.fields import Form, MayStandForm, line
+from board.fields import Form, Making, MayStandForm, line
 from board.pages.sign_in.forms import new_password, own_password
 
 MAIL_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[^@\s<>()\[\],;:\"\\]+\.[^@\s<>()\[\],;:\"\\.]+")
@@ -45,7 +45,7 @@ def _org_role(value: OrgRole | str | None) -> OrgRole | None:
     return value if isinstance(value, OrgRole) else OrgRole(value) if value else None
 
 
-class PersonForm(MayStandForm):
+class PersonForm(Making, MayStandForm):
     """Somebody who may come in."""
 
     name = line(

@@ -1,6 +1,6 @@
 """Beheer: who may come in, with which role, and what the organisation still has to fill in."""
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -14,6 +14,7 @@ from board.core.personal_data import PersonalData
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
+from board.once import SentBefore
 from board.pages.manage.forms import ROLES, PersonForm
 from board.pages.manage.missing import missing
 from board.pages.sign_in import letters
@@ -47,7 +48,11 @@ def person_new() -> ResponseReturnValue:
 @signed_in(OrgRole.ADMIN)
 def person_add() -> ResponseReturnValue:
     form = PersonForm()
-    if not form.validate_on_submit() or _is_taken(form):
+    try:
+        is_right = form.validate_on_submit()
+    except SentBefore:  # the page with the link got lost on its way
+        return _link_page(by_email(form.email.data) or abort(404))
+    if not is_right or _is_taken(form):
         return _new_page(form, 422)
     added = Person(email=form.email.data, org_role=form.org_role.data)
     added.introduce(form.name.data, form.job_title.data or "")  # nobody reads it before they chose so themselves

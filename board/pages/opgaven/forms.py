@@ -10,7 +10,7 @@ from wtforms.validators import DataRequired, InputRequired, Length
 
 from board.core.opgaven import Audience
 from board.core.people import Role
-from board.fields import TRIM, Form, MayStandForm, line, text
+from board.fields import TRIM, Form, Making, MayStandForm, line, text
 from board.words import ROLES
 
 
@@ -53,7 +53,7 @@ def _statement(words: Any) -> RadioField:
     )
 
 
-class NewForm(WordsForm):
+class NewForm(Making, WordsForm):
     """Beginning an opgave, with the three questions that tell whether it is one (seed 003)."""
 
     goal_clear = _statement(_l("Het doel is duidelijk."))
@@ -96,7 +96,7 @@ def _role_field() -> SelectField:
     return SelectField(_l("Rol"), choices=[SelectChoice(role.value, ROLES[role]) for role in roles])
 
 
-class AddForm(Form):
+class AddForm(Making):
     """Somebody joins the team: they have an account already."""
 
     email = EmailField(

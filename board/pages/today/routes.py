@@ -15,7 +15,7 @@ from board.core.board_rows import my_rows
 from board.core.people import Person
 from board.core.ready import laid_this_week, ready_to_publish
 from board.core.weeks import AMSTERDAM, Week, now, today
-from board.fields import Act
+from board.fields import MakingAct
 from board.pages.board.lens import my_card
 from board.pages.opgaven.queries import my_opgaven
 
@@ -51,7 +51,7 @@ def show_today() -> ResponseReturnValue:
 def _waiting(person: Person, on: date) -> dict[Place, list[Markup]]:
     """What the blocks have waiting for this person, each drawn by its block: first one of each, then the next."""
     found = [(block, waiting) for block in BLOCKS for waiting in block.waits(person, on)]
-    act = Act(formdata=None)
+    act = MakingAct(formdata=None)
     drawn: dict[Place, list[Markup]] = {}
     for place in Place:
         rows = [[(block, thing) for thing in waiting.things] for block, waiting in found if waiting.place is place]
@@ -65,7 +65,7 @@ def _shown(things: Sequence[object]) -> int:
     return SHOWN if len(things) > SHOWN + 1 else len(things)
 
 
-def _draw(block: Block, thing: object, place: Place, act: Act) -> Markup:
+def _draw(block: Block, thing: object, place: Place, act: MakingAct) -> Markup:
     html = render_template(block.today_template, things=[thing], place=place, act=act)
     return Markup(html)  # noqa: S704  a template of ours
 

@@ -30,7 +30,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 });
 
 // What we did while the answer was on its way comes first; the next look brings the rest.
-document.addEventListener("htmx:beforeRequest", ({ detail }) => { if (!isLook(detail)) isOvertaken = true; });
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { isOvertaken = !isLook(detail); });
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (!isLook(detail)) return;
   if (isDragging() || isMoving() || isOvertaken) detail.shouldSwap = false;

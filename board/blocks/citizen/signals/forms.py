@@ -14,7 +14,7 @@ from board.blocks.citizen.models import LONGEST_ACTION, Signal, SignalKind, Sign
 from board.blocks.citizen.signals.rights import Place
 from board.blocks.saving import NotedForm
 from board.core.people import Person
-from board.fields import Choice, Form, line, options
+from board.fields import Choice, Form, Making, line, options
 from board.fields import text as words
 
 # So much of a signal stands on a card that has no plan yet.
@@ -154,7 +154,7 @@ class HandOverForm(Form):
         self.to.choices = options((person.id, person.name) for person in people)
 
 
-class CardForm(StepForm):
+class CardForm(Making, StepForm):
     """What the card does, and on which board; without a choice it is the board of its own opgave."""
 
     action = line(_l("Wat doen we? Begin met een werkwoord"), longest=LONGEST_ACTION)

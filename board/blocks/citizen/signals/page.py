@@ -12,13 +12,13 @@ from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowFor
 from board.blocks.citizen.signals.lines import line
 from board.blocks.citizen.signals.rights import Reach, reach_of
 from board.core.weeks import today
-from board.fields import Act
+from board.fields import MakingAct
 from board.web import own_path, tell
 
 
-def act() -> Act:
+def act() -> MakingAct:
     """An empty button form."""
-    return Act(formdata=None)
+    return MakingAct(formdata=None)
 
 
 def onward(signal: Signal) -> str:

@@ -17,6 +17,7 @@ from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.weeks import today
 from board.db import session
+from board.fields import MakingAct
 from board.web import saved, tell
 
 
@@ -24,6 +25,7 @@ from board.web import saved, tell
 @allow(*TEAM)
 def ask_person(opgave: Opgave, number: int, person: int) -> ResponseReturnValue:
     """“Vraag Femke”: she reads it on Vandaag."""
+    MakingAct().validate_on_submit()
     return _ask(opgave, one(TalentRequest, opgave, number), person)
 
 

@@ -12,7 +12,7 @@ from board.blocks.talents.queries import offers
 from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.core.weeks import today
 from board.db import session
-from board.fields import Act
+from board.fields import MakingAct
 from board.web import came_from, saved, tell
 
 bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
@@ -26,7 +26,7 @@ def index() -> ResponseReturnValue:
         "blocks/talents/asked.html",
         asked=offers.asked_everywhere(me(), today(), words),
         words=words,
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
     )
 
 
@@ -41,7 +41,7 @@ def can_do(number: int) -> ResponseReturnValue:
     one_at_a_time(number)
     asked, form = offers.request(number), StepForwardForm()
     mine = offers.my_offer(asked, me())
-    if not asked.is_open or not form.validate_on_submit():
+    if not form.validate_on_submit() or not asked.is_open:
         tell(_why_not(asked))
         return saved(_after())
     if mine is None:

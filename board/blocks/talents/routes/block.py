@@ -14,7 +14,7 @@ from board.core.noted import one
 from board.core.opgaven import Opgave, team
 from board.core.weeks import today
 from board.db import session
-from board.fields import Act
+from board.fields import MakingAct
 from board.web import came_from
 
 bp = Blueprint("talents", __name__, url_prefix="/bord/opgaven/<slug>/talenten")
@@ -102,7 +102,7 @@ def _page(opgave: Opgave, form: TalentRequestForm) -> str:
         ours=[one for one in everybody if one.id in members],
         used=lessons.used_of(opgave),
         form=form,
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
     )
 
 

@@ -18,7 +18,7 @@ from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.weeks import today
 from board.db import session
-from board.fields import Act, whole_number
+from board.fields import MakingAct, whole_number
 
 
 @dataclass(frozen=True)
@@ -75,5 +75,5 @@ def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
         card=card,
         people=people.who_can(words, busy, people.everybody()),
         lessons=lessons.fitting(card, words),
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
     )

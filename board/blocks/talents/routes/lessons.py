@@ -15,7 +15,7 @@ from board.blocks.talents.queries.lessons import Learned
 from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.db import session
-from board.fields import Act, whole_number
+from board.fields import MakingAct, whole_number
 from board.web import saved, tell
 
 bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
@@ -34,7 +34,7 @@ def index() -> ResponseReturnValue:
         words=words,
         slug=slug,
         page=page,
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
     )
 
 
@@ -77,5 +77,5 @@ def _page(found: Learned, teams: Sequence[Opgave], form: UseForm) -> str:
         others=others,
         reads=lessons.may_read(me()),
         form=form,
-        act=Act(formdata=None),
+        act=MakingAct(formdata=None),
     )
