@@ -16,7 +16,23 @@ from board.core.personal_data import Because, Found, PersonalData, fingerprint
 
 # What no page or feed can hold, and PostgreSQL partly refuses; nobody means to type it.
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-TRIM = (lambda text: text and UNSEEN.sub("", text.replace("\r\n", "\n")).strip(),)
+
+
+def tidy(text: str) -> str:
+    """A text without what nobody meant to type: as a browser sends it and as it is kept it is the same."""
+    return UNSEEN.sub("", text.replace("\r\n", "\n")).strip()
+
+
+TRIM = (lambda text: text and tidy(text),)
+
+
+class NamesField(StringField):  # type: ignore[misc]
+    """Words with a comma between them; each of them counts by itself."""
+
+    @staticmethod
+    def names(text: str) -> tuple[str, ...]:
+        """The words, each once."""
+        return tuple(dict.fromkeys(name for part in tidy(text).split(",") if (name := " ".join(part.split()))))
 
 
 def _checks(needed: Any, longest: int) -> Sequence[Any]:
@@ -42,6 +58,11 @@ def line(label: Any, needed: Any = None, longest: int = 200, reads: str = "", **
     """
     looks = options.pop("render_kw", {}) | _reads(reads)
     return StringField(label, filters=TRIM, validators=_checks(needed, longest), render_kw=looks, **options)
+
+
+def names(label: Any, longest: int = 200, **options: Any) -> NamesField:
+    """Words with a comma between them; there may be none."""
+    return NamesField(label, filters=TRIM, validators=_checks(None, longest), **options)
 
 
 def text(

@@ -8,6 +8,7 @@ from werkzeug.test import TestResponse
 from board import db
 from board.core import sign_ins
 from board.core.people import Person
+from tests.edit_forms import page_of, seen_on, sent_by
 from tests.page_lint import lint_fragment, lint_page
 
 HTMX = {"HX-Request": "true"}
@@ -18,6 +19,8 @@ class Client(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         db.session.commit()  # what the test made is there for the request, also when that is rolled back
+        if kwargs.get("method") == "POST" and args and isinstance(args[0], str):
+            kwargs["data"] = self._looked(args[0], kwargs.get("data"))
         response = super().open(*args, **kwargs)
         db.session.expire_all()  # and the test sees what the request did
         if response.mimetype == "text/html" and response.data and response.status_code not in {301, 302, 303}:
@@ -27,6 +30,18 @@ class Client(FlaskClient):
             else:
                 lint_page(response.text)
         return response
+
+    def _looked(self, address: str, data: Any) -> Any:
+        """What is sent, by somebody who opened the page just now, unless the test says what they saw."""
+        page = page_of(self.application, address)
+        if page is None or not isinstance(data, dict) or any(name.endswith("gezien") for name in data):
+            return data
+        return seen_on(super().open(page, method="GET").text, address) | data
+
+    def opened(self, address: str) -> dict[str, Any]:
+        """The form that goes to this address, as somebody has it before them now."""
+        page = page_of(self.application, address) or address
+        return sent_by(self.get(page).text, address)
 
     def sign_in(self, person: Person) -> None:
         """Sign in without the form: fast, and the form has tests of its own."""

@@ -1,4 +1,4 @@
-"""Reading the history back: undo one change, and see what others changed meanwhile."""
+"""Reading the history back: tell what happened, and undo one change."""
 
 from datetime import date, datetime
 from typing import Any
@@ -108,33 +108,3 @@ def value_of(model: type[DeclarativeBase], name: str, stored: Any) -> Any:
     if isinstance(getattr(column.type, "impl", column.type), DateTime):
         return datetime.fromisoformat(stored)
     return date.fromisoformat(stored) if isinstance(column.type, Date) else stored
-
-
-def as_it_was(card: Card, version: int) -> dict[str, Any]:
-    """What the fields that changed since `version` held then: {field: value as JSON}."""
-    since = session.scalars(
-        select(Change)
-        .where(Change.kind == "card", Change.thing_id == card.id, Change.version > version)
-        .order_by(Change.id.desc())
-    )
-    was: dict[str, Any] = {}
-    for change in since:  # the oldest speaks last, and knows best what was there before
-        was.update({name: pair[0] for name, pair in change.fields.items()})
-    return was
-
-
-def in_conflict(card: Card, version: int, mine: dict[str, Any]) -> set[str]:
-    """The fields of `mine` that somebody else changed since `version` to something else.
-
-    What only they changed is taken over into `mine`; what only I changed stays mine (optimistic, per field).
-    """
-    both = set()
-    for name, was in as_it_was(card, version).items():
-        if name not in mine:
-            continue
-        theirs, ours = now_holds(card, name), plain(mine[name])
-        if ours == was:
-            mine[name] = getattr(card, name)
-        elif theirs not in (ours, was):
-            both.add(name)
-    return both

@@ -24,7 +24,6 @@ def form_of(card: Card, **typed: Any) -> dict[str, Any]:
         "group": card.group.name if card.group else "",
         "labels": ", ".join(label.name for label in card.labels),
         "description": card.description,
-        "version": card.version,
     } | typed
 
 

@@ -126,7 +126,7 @@ def taken_back(opgave: Opgave, card: Card) -> ResponseReturnValue:
     return _focus(response, f"#kaart-{card.id} .ob-card__t a")
 
 
-def edited(opgave: Opgave, card: Card) -> ResponseReturnValue:
-    """Back to the board after saving a card, with the way back."""
-    tell(_("‘%(card)s’ is bewaard.", card=short(card)), undo=_way_back(opgave, card))
+def edited(opgave: Opgave, card: Card, news: str = "") -> ResponseReturnValue:
+    """Back to the board after saving a card, with the way back. `news`: what colleagues changed meanwhile."""
+    tell(f"{_('‘%(card)s’ is bewaard.', card=short(card))} {news}".strip(), undo=_way_back(opgave, card))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"))

@@ -3,7 +3,6 @@
 from typing import Any
 
 from flask import render_template
-from flask_babel import gettext as _
 
 from board.access import TEAM, may
 from board.blocks import BLOCKS, BY_KEY
@@ -12,39 +11,29 @@ from board.core.cards import Card
 from board.core.opgaven import Opgave, group_named, groups, team
 from board.core.people import Person
 from board.db import session
-from board.fields import MakingAct, whole_number
+from board.fields import MakingAct
 from board.markdown import as_html
 from board.pages.card.forms import CardForm, CheckItemsForm, NoteForm
 
-NAMES = (
-    "action",
-    "citizen_result",
-    "owner_id",
-    "helpers",
-    "block",
-    "week",
-    "group_id",
-    "labels",
-    "description",
-)
+
+def _now(card: Card) -> dict[str, Any]:
+    """What the card says now, as its form is filled."""
+    return {
+        "action": card.action,
+        "citizen_result": card.citizen_result,
+        "owner_id": card.owner_id or 0,
+        "helpers": [person.id for person in card.helpers],
+        "block": card.block,
+        "week": card.week or 0,
+        "group": card.group.name if card.group else "",
+        "labels": ", ".join(label.name for label in card.labels),
+        "description": card.description,
+    }
 
 
-def form_for(opgave: Opgave, card: Card, formdata: bool = False) -> CardForm:
+def form_for(opgave: Opgave, card: Card, is_sent: bool = False) -> CardForm:
     """The form of a card, filled with what it says now, or with what was just typed."""
-    given: dict[str, Any] = {} if formdata else {"formdata": None}
-    form = CardForm(
-        action=card.action,
-        citizen_result=card.citizen_result,
-        owner_id=card.owner_id or 0,
-        helpers=[person.id for person in card.helpers],
-        block=card.block,
-        week=card.week or 0,
-        group=card.group.name if card.group else "",
-        labels=", ".join(label.name for label in card.labels),
-        description=card.description,
-        version=card.version,
-        **given,
-    )
+    form = CardForm.sent_on(_now(card), card) if is_sent else CardForm.on(_now(card))
     form.offer(_people(opgave, card), card)
     return form
 
@@ -56,13 +45,10 @@ def _people(opgave: Opgave, card: Card) -> list[tuple[int, str]]:
     return [(person.id, person.name) for person in dict.fromkeys([*people, *extra])]
 
 
-def save(opgave: Opgave, card: Card, form: CardForm) -> set[str]:
-    """Save the form on the card. Returns the fields that a colleague changed meanwhile: then nothing is saved."""
-    mine = _typed(opgave, form)
-    both = undo.in_conflict(card, whole_number(str(form.version.data)) or 0, mine)
-    if not both:
-        card.edit(**{name: value for name, value in mine.items() if getattr(card, name) != value})
-    return both
+def save(opgave: Opgave, card: Card, form: CardForm) -> None:
+    """Put on the card what the form changes."""
+    typed = _typed(opgave, form)
+    card.edit(**{name: value for name, value in typed.items() if getattr(card, name) != value})
 
 
 def _typed(opgave: Opgave, form: CardForm) -> dict[str, Any]:
@@ -82,26 +68,7 @@ def _typed(opgave: Opgave, form: CardForm) -> dict[str, Any]:
     }
 
 
-def conflict(opgave: Opgave, card: Card, form: CardForm, both: set[str]) -> str:
-    """Both texts beside each other; what was typed stays in the form, which now goes on from the newest."""
-    shown = form_for(opgave, card)
-    fields = {"owner_id": "owner_id", "group_id": "group"}
-    theirs = {(field := fields.get(name, name)): _words(shown[field]) for name in both}
-    form.version.data = str(card.version)
-    form.version.raw_data = None
-    session.rollback()
-    return page(opgave, card, form, theirs=theirs)
-
-
-def _words(field: Any) -> str:
-    """What a field says, as a colleague would read it."""
-    if hasattr(field, "choices") and field.choices:
-        chosen = field.data if isinstance(field.data, list) else [field.data]
-        return ", ".join(str(one.label) for one in field.choices if one.value in chosen) or _("niets")
-    return str(field.data or _("niets"))
-
-
-def page(opgave: Opgave, card: Card, form: CardForm, theirs: dict[str, str] | None = None, **forms: Any) -> str:
+def page(opgave: Opgave, card: Card, form: CardForm, **forms: Any) -> str:
     """The page of a card."""
     return render_template(
         "pages/card/card.html",
@@ -109,7 +76,6 @@ def page(opgave: Opgave, card: Card, form: CardForm, theirs: dict[str, str] | No
         card=card,
         block=BY_KEY[card.block],
         form=form,
-        theirs=theirs or {},
         groups=groups(opgave),
         description=as_html(card.description),
         checklist=card_parts.checklist(card),

@@ -1,11 +1,14 @@
 """“Rond af”: the sentence for the inwoner, with a preview of how they will see it."""
 
+from typing import Any
+
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
 from board.access import TEAM, allow, me
-from board.core.cards import Card, card
+from board.core.cards import Card, CardState, card
 from board.core.faces import limit_of
 from board.core.opgaven import Opgave
 from board.core.personal_data import PersonalData
@@ -13,10 +16,17 @@ from board.core.result_photos import photo_of
 from board.core.results import Result, new_result
 from board.core.weeks import today
 from board.db import session
+from board.merging import Fact
 from board.pages.card.forms import ResultForm
 from board.pages.card.routes import bp
 from board.public.preview import preview
 from board.web import saved, tell
+
+DONE = _l("Een collega rondde deze kaart intussen af.")
+STOPPED = _l("Een collega stopte intussen met deze kaart. Leg je de steen, dan is zij toch gedaan.")
+OPEN_AGAIN = _l("Deze kaart staat intussen weer open op het bord.")
+PUBLISHED = _l("Een collega publiceerde dit intussen. Wat je bewaart, lezen inwoners meteen.")
+WITHDRAWN = _l("Een collega trok dit resultaat intussen in. Inwoners lezen het nu niet.")
 
 
 @bp.get("/rond-af")
@@ -30,16 +40,10 @@ def finish(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Lay the brick: the card is done. Publishing is a step of its own."""
-    found, form = card(opgave, number, to_change=True), ResultForm()
-    if not form.validate_on_submit():
-        return _page(opgave, found, form), 422
-    theirs = _written_meanwhile(found, form)
-    if theirs is not None:
-        form.form_errors.append(_("Een collega veranderde dit intussen. Hieronder staat wat jij typte."))
-        form.version.raw_data = form.situation_was.raw_data = None
-        form.version.data = str(found.result.version) if found.result else ""
-        form.situation_was.data = _situation(found)
-        return _page(opgave, found, form, theirs=theirs), 409
+    found = card(opgave, number, to_change=True)
+    form = ResultForm.sent_on(_now(found), found.result, found.lesson, found, facts=_facts(found), **_guess(found))
+    if status := form.waits():
+        return _page(opgave, found, form), status
     result = found.result or new_result(opgave.id)
     try:
         form.tell(result, by=me())
@@ -48,23 +52,9 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _page(opgave, found, form), 422
     session.add(result)
     found.finish(result)
-    if form.has_new_situation:
-        found.learn(result.lesson, result.happened_on, form.situation.data)
-    tell(_("De steen ligt er. Publiceren is een aparte stap."))
+    found.learn(result.lesson, result.happened_on, form.situation.data or "")
+    tell(f"{_('De steen ligt er. Publiceren is een aparte stap.')} {form.news}".strip())
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
-
-
-def _written_meanwhile(found: Card, form: ResultForm) -> str | None:
-    """What a colleague wrote since this form was made; None when nobody did."""
-    if found.result is not None and str(found.result.version) != (form.version.data or ""):
-        return found.result.sentence
-    now = _situation(found)
-    same = now in {form.situation_was.data or "", form.situation.data or ""}
-    return None if same or not form.has_new_situation else now
-
-
-def _situation(found: Card) -> str:
-    return found.lesson.situation if found.lesson else ""
 
 
 @bp.post("/voorbeeld")
@@ -77,24 +67,42 @@ def look(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 
 def _form_for(found: Card) -> ResultForm:
+    return ResultForm.on(_now(found), _facts(found), **_guess(found))
+
+
+def _now(found: Card) -> dict[str, Any]:
+    """What stands there now, as the form is filled; of a card that was not told yet only what we did."""
     told = found.result
     if told is None:
-        return ResultForm(formdata=None, deed=found.action, happened_on=today())
+        situation = found.lesson.situation if found.lesson else ""
+        return {"deed": found.action, "situation": situation}
     known = told.evidence
-    return ResultForm(
-        formdata=None,
-        sentence=told.sentence,
-        outcome=told.outcome.value,
-        lesson=told.lesson,
-        situation=_situation(found),
-        situation_was=_situation(found),
-        deed=told.deed,
-        happened_on=told.happened_on,
-        evidence_kind=known.kind.value if known else "",
-        evidence_text=known.text if known else "",
-        evidence_url=known.url if known else "",
-        version=told.version,
-    )
+    return {
+        "sentence": told.sentence,
+        "outcome": told.outcome.value,
+        "lesson": told.lesson,
+        "situation": found.lesson.situation if found.lesson else "",
+        "deed": told.deed,
+        "happened_on": told.happened_on,
+        "evidence_kind": known.kind.value if known else "",
+        "evidence_text": known.text if known else "",
+        "evidence_url": known.url if known else "",
+    }
+
+
+def _guess(found: Card) -> dict[str, Any]:
+    """What most will fill in; nobody said it yet, so it wipes nothing."""
+    return {} if found.result else {"happened_on": today()}
+
+
+def _facts(found: Card) -> list[Fact]:
+    """Where the card stands, and whether inwoners read its result already."""
+    told, state = found.result, found.state
+    stands = {CardState.DONE: DONE, CardState.STOPPED: STOPPED}
+    return [
+        Fact("stand", "" if found.is_open else state.value, stands.get(state, OPEN_AGAIN)),
+        Fact("publiek", "ja" if told and told.is_public else "", PUBLISHED if told and told.is_public else WITHDRAWN),
+    ]
 
 
 def _seen(opgave: Opgave, found: Card, form: ResultForm) -> object:
@@ -114,12 +122,11 @@ def _seen(opgave: Opgave, found: Card, form: ResultForm) -> object:
     return preview(opgave, found, draft, limit_of(found.result, found.owner), photo_of(found.result))
 
 
-def _page(opgave: Opgave, found: Card, form: ResultForm, theirs: str = "") -> str:
+def _page(opgave: Opgave, found: Card, form: ResultForm) -> str:
     return render_template(
         "pages/card/finish.html",
         opgave=opgave,
         card=found,
         form=form,
-        theirs=theirs,
         seen=_seen(opgave, found, form),
     )

@@ -1,13 +1,12 @@
 """What a card asks: what we do and who, and at the end what the inwoner notices."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     DateField,
-    HiddenField,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -21,7 +20,8 @@ from board.core.cards import Card
 from board.core.people import Person
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
-from board.fields import Choice, Form, Making, MayStandForm, line, options, text
+from board.fields import Choice, Making, MayStandForm, line, names, options, text
+from board.merging import EditForm
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
 
 
@@ -34,7 +34,7 @@ def _is_an_address(text: str) -> bool:
         return False
 
 
-class CardForm(Form):
+class CardForm(EditForm):
     """Everything on a card but its state; a card needs no more than its action."""
 
     action = line(_l("Wat gaan we doen?"), needed=_l("Schrijf op wat je gaat doen."), longest=200, reads="doen")
@@ -51,14 +51,14 @@ class CardForm(Form):
     block = SelectField(_l("Bouwsteen"), choices=options((block.key, block.title) for block in BLOCKS))
     week = SelectField(_l("Week"), coerce=int)
     group = line(_l("Voor wie?"), longest=80, description=_l("Een groep inwoners, bijvoorbeeld: huurders."))
-    labels = line(_l("Labels"), longest=2000, description=_l("Woorden met een komma ertussen."))
+    labels = names(_l("Labels"), longest=2000, description=_l("Woorden met een komma ertussen."))
     description = text(
         _l("Toelichting"),
         longest=50_000,
         description=_l("Opmaak mag: **vet**, - lijstje, [link](https://…)."),
         rows=4,
     )
-    version = HiddenField()
+    COLUMNS: ClassVar = {"group": "group_id"}
 
     def offer(self, people: list[tuple[int, str]], card: Card) -> None:
         """The people and weeks to choose from."""
@@ -72,7 +72,7 @@ class CardForm(Form):
         self.week.choices = options([(0, _l("nog geen week")), *named])
 
 
-class ResultForm(Making, MayStandForm):
+class ResultForm(Making, MayStandForm, EditForm):
     """Finishing asks what the inwoner notices now, and how it went."""
 
     sentence = text(
@@ -99,8 +99,6 @@ class ResultForm(Making, MayStandForm):
         longest=280,
         description=_l("Mag leeg blijven. Bijvoorbeeld: iemand neemt de telefoon niet op."),
     )
-    # What stood there when the form was made: only who changes it, changes it.
-    situation_was = HiddenField()
     deed = line(
         _l("Wat we deden"),
         longest=280,
@@ -116,7 +114,7 @@ class ResultForm(Making, MayStandForm):
     )
     evidence_text = line(_l("In een paar woorden"), longest=280, reads="tekst")
     evidence_url = line(_l("Adres van de foto of de pagina"), longest=500)
-    version = HiddenField()
+    TOGETHER: ClassVar = (("evidence_kind", "evidence_text", "evidence_url"),)
 
     def validate_happened_on(self, field: Any) -> None:
         if field.data and field.data > today():
@@ -139,10 +137,6 @@ class ResultForm(Making, MayStandForm):
             raise ValidationError(_l("Een adres begint met https:// en heeft geen spaties."))
         if not _is_an_address(field.data):
             raise ValidationError(_l("Dit adres klopt niet. Open de pagina en neem het over uit de adresbalk."))
-
-    @property
-    def has_new_situation(self) -> bool:
-        return (self.situation.data or "") != (self.situation_was.data or "")
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -34,14 +34,12 @@ def show_card(opgave: Opgave, number: int) -> ResponseReturnValue:
 def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Save what changed; where a colleague changed the same field, both texts are shown."""
     found = card(opgave, number, to_change=True)
-    form = editing.form_for(opgave, found, formdata=True)
-    if not form.validate_on_submit():
-        return editing.page(opgave, found, form), 422
-    both = editing.save(opgave, found, form)
-    if both:
-        return editing.conflict(opgave, found, form, both), 409
+    form = editing.form_for(opgave, found, is_sent=True)
+    if status := form.waits():
+        return editing.page(opgave, found, form), status
+    editing.save(opgave, found, form)
     session.flush()
-    return answers.edited(opgave, found)
+    return answers.edited(opgave, found, form.news)
 
 
 @bp.get("/verplaats")
