@@ -7,7 +7,7 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from board import access, assets, db, frame, house_style, once, pages, public, web, words
+from board import access, assets, db, errors, frame, house_style, once, pages, public, web, words
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
@@ -24,6 +24,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     if settings.compress:
         Compress(app)
     web.init_app(app, settings, engine)
+    errors.init_app(app)
     db.init_app(app, engine, settings.limits)
     once.init_app(app)
     app.before_request(web.refuse_nul)  # after the database: the page that says so has a menu
@@ -45,6 +46,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
         )
+    app.wsgi_app = errors.LastResort(app, app.wsgi_app)  # type: ignore[method-assign]
     return app
 
 

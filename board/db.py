@@ -54,6 +54,10 @@ class Base(DeclarativeBase):
     }
 
 
+class Busy(Exception):
+    """Others are writing and our turn did not come in time: nothing was done, and trying again soon will do."""
+
+
 # Nothing is bound here: each request and each command opens its own session on its own database.
 session: scoped_session[Session] = scoped_session(sessionmaker())
 

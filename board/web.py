@@ -1,26 +1,20 @@
-"""Answers: a page or a fragment, what follows a save, errors in plain words, and the headers on all of them."""
+"""Answers: a page or a fragment, what follows a save, and the headers on all of them."""
 
 import hashlib
 import re
 import time
 from collections.abc import Iterable
+from functools import cache
 from urllib.parse import unquote
 
 from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from flask_htmx import HTMX
-from flask_wtf.csrf import CSRFError
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import IntegrityError, NoResultFound
-from sqlalchemy.orm.exc import StaleDataError
-from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.routing import IntegerConverter
 
 from board.config import Settings
-from board.core.personal_data import PersonalData
-from board.db import session
 
 htmx = HTMX()
 WORK = "/bord"
@@ -121,62 +115,31 @@ def content_policy(script: bool, framed_by: Iterable[str] = ()) -> str:
     return "; ".join(parts)
 
 
-def _add_headers(app: Flask, settings: Settings) -> None:
-    headers = security_headers(settings.https)
-    working = content_policy(script=True)
+AT_WORK = content_policy(script=True)
 
+
+@cache
+def _always(https: bool) -> tuple[tuple[str, str], ...]:
+    return tuple(security_headers(https).items())
+
+
+def protect(response: Response, path: str, https: bool) -> Response:
+    """Put the headers on an answer to `path`. Asks nothing of the request, so that the last error page has them too."""
+    for name, value in _always(https):
+        response.headers.setdefault(name, value)  # an answer may know better, as that of the logo
+    if not response.headers["X-Frame-Options"]:
+        del response.headers["X-Frame-Options"]
+    if path.startswith(WORK):
+        response.headers["Content-Security-Policy"] = AT_WORK
+        response.headers["X-Robots-Tag"] = "noindex"
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response
+
+
+def _add_headers(app: Flask, settings: Settings) -> None:
     @app.after_request
     def add(response: Response) -> Response:
-        for name, value in headers.items():
-            response.headers.setdefault(name, value)  # an answer may know better, as that of the logo
-        if not response.headers["X-Frame-Options"]:
-            del response.headers["X-Frame-Options"]
-        if request.path.startswith(WORK):
-            response.headers["Content-Security-Policy"] = working
-            response.headers["X-Robots-Tag"] = "noindex"
-            response.headers.setdefault("Cache-Control", "private, no-cache")
-        return response
-
-
-def _answer_errors(app: Flask) -> None:
-    @app.errorhandler(NoResultFound)
-    def not_here(_error: NoResultFound) -> ResponseReturnValue:
-        return _error_page(404)
-
-    @app.errorhandler(IntegrityError)
-    @app.errorhandler(StaleDataError)
-    def too_late(_error: Exception) -> ResponseReturnValue:
-        session.rollback()  # the page asks the database who looks, and a failed transaction answers nothing
-        return _error_page(409)
-
-    @app.errorhandler(PersonalData)
-    def not_yet(_error: PersonalData) -> ResponseReturnValue:
-        # A path without a question of its own: nothing was kept, and the page says where the words can change.
-        session.rollback()
-        return _error_page(422, "personal_data")
-
-    @app.errorhandler(CSRFError)
-    def form_too_old(_error: CSRFError) -> ResponseReturnValue:
-        return _error_page(400, "form_too_old")
-
-    @app.errorhandler(InternalServerError)
-    def broken(_error: InternalServerError) -> ResponseReturnValue:
-        return _error_page(500)
-
-    @app.errorhandler(HTTPException)
-    def other(error: HTTPException) -> ResponseReturnValue:
-        return error.get_response() if error.code is None or error.code < 400 else _error_page(error.code)
-
-
-def _error_page(code: int, kind: str | None = None) -> ResponseReturnValue:
-    """A page that says what to do, inside the frame where the visitor is."""
-    if code == 409 and wants_fragment():
-        # The screen stays as it is, with what was typed; only the message is new.
-        headers = {"HX-Retarget": "#melding", "HX-Reswap": "innerHTML"}
-        text = _("Een collega was je net voor. Laad de pagina opnieuw en probeer het nog eens.")
-        return render_template("_message.html", text=text, undo=None), code, headers
-    frame = "layout.html" if request.path.startswith(WORK) else "public/layout.html"
-    return render_template("error.html", code=code, kind=kind or str(code), frame=frame), code
+        return protect(response, request.path, settings.https)
 
 
 def _time_the_work(app: Flask, engine: Engine) -> None:
@@ -220,10 +183,9 @@ class Number(IntegerConverter):
 
 
 def init_app(app: Flask, settings: Settings, engine: Engine) -> None:
-    """htmx, headers on every answer, and errors in plain words."""
+    """htmx, and headers on every answer."""
     app.url_map.converters["int"] = Number
     htmx.init_app(app)
     _add_headers(app, settings)
-    _answer_errors(app)
     if settings.server_timing:
         _time_the_work(app, engine)

@@ -39,6 +39,12 @@ const noConnection = ({ detail }) => {
 };
 document.addEventListener("htmx:sendError", noConnection);
 document.addEventListener("htmx:timeout", noConnection);
+
+// Our server says what is the matter and what to do; a proxy before it, or a stranger's page, says nothing we show.
+const hasWords = ({ xhr }) => xhr.getResponseHeader("HX-Retarget") === "#melding";
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (detail.xhr.status >= 400 && hasWords(detail)) detail.shouldSwap = !isLook(detail) || detail.xhr.status === 401;
+});
 document.addEventListener("htmx:responseError", ({ detail }) => {
-  if (!isLook(detail)) tell(texts().tekstFout);
+  if (!isLook(detail) && !hasWords(detail)) tell(texts().tekstFout);
 });

@@ -1,0 +1,63 @@
+"""What an error says: what happened, and what to do now. True for everybody who can get to see it."""
+
+from typing import NamedTuple
+
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+
+
+class Saying(NamedTuple):
+    """`title` says what happened, `advice` what to do now."""
+
+    title: LazyString
+    advice: LazyString
+
+
+OURS = Saying(_l("Er ging iets mis"), _l("Dat ligt aan ons. Probeer het over een paar minuten opnieuw."))
+SAYINGS = {
+    "400": Saying(
+        _l("Dit konden we niet lezen"),
+        _l("Er klopt iets niet in het adres of in wat je browser stuurde. Probeer het opnieuw."),
+    ),
+    "form_too_old": Saying(_l("Dit formulier stond te lang open"), _l("Verstuur het nog een keer.")),
+    "401": Saying(_l("Je bent uitgelogd"), _l("Log in, dan kun je verder.")),
+    "403": Saying(_l("Dit kun je hier niet doen"), _l("Vraag de opgavemanager van je team wie dit wel kan.")),
+    "404": Saying(_l("Deze pagina is er niet"), _l("Misschien is het adres veranderd, of staat er een fout in.")),
+    "405": Saying(
+        _l("Dit adres opent zo niet"),
+        _l("Hier komt alleen wat je met een formulier verstuurt. Begin bij de pagina zelf."),
+    ),
+    "408": Saying(
+        _l("Het versturen duurde te lang"),
+        _l("Niet alles kwam aan. Probeer het opnieuw als je verbinding beter is."),
+    ),
+    "409": Saying(
+        _l("Een collega was je net voor"), _l("Kijk eerst wat er veranderd is, en verstuur het dan opnieuw.")
+    ),
+    "413": Saying(
+        _l("Dit is te groot"), _l("Wij nemen dit zo niet aan. Kies een kleiner bestand of maak je tekst korter.")
+    ),
+    "422": Saying(
+        _l("Dit kan nog niet"), _l("Er klopt iets niet in wat je invulde. Kijk het na en probeer het opnieuw.")
+    ),
+    "personal_data": Saying(
+        _l("Hier lijken gegevens van een mens te staan"),
+        _l("Daarom is er niets veranderd. Open de tekst, schrijf hem anders of zeg waarom het er mag staan."),
+    ),
+    "429": Saying(_l("Dit ging te vaak achter elkaar"), _l("Wacht een kwartier en probeer het opnieuw.")),
+    "busy": Saying(
+        _l("Het is nu even te druk"), _l("Veel collega’s bewaren tegelijk. Probeer het over een paar tellen opnieuw.")
+    ),
+    "away": Saying(_l("We kunnen er nu even niet bij"), _l("Dat ligt aan ons. Probeer het over een minuut opnieuw.")),
+    "unsure": Saying(
+        _l("De verbinding met onze gegevens viel weg"),
+        _l("We weten niet of het bewaard is. Kijk dat eerst na, voordat je het opnieuw verstuurt."),
+    ),
+    "503": Saying(_l("We kunnen er nu even niet bij"), _l("Dat ligt aan ons. Probeer het over een minuut opnieuw.")),
+}
+
+
+def saying(code: int, kind: str | None = None) -> Saying:
+    """The words for this kind of error, else for this status, else for whose fault it is."""
+    fallback = OURS if code >= 500 else SAYINGS["400"]
+    return SAYINGS.get(kind or str(code), SAYINGS.get(str(code), fallback))
