@@ -13,6 +13,14 @@ PLAINEST = (
     "<main><h1>Er ging iets mis</h1><p>Dat ligt aan ons. Probeer het over een paar minuten opnieuw.</p>"
     "<p>Helpt dat niet? Noem dan dit nummer: {number}.</p></main></html>"
 )
+# Written out: where an address cannot be asked for, as without a request, these still lead on.
+PLACES = {
+    "work": WORK,
+    "sign_in": f"{WORK}/inloggen",
+    "home": "/",
+    "accessibility": "/toegankelijkheid",
+    "privacy": "/privacy",
+}
 # In seconds. What is busy is free again soon; who tried too often waits a quarter of an hour.
 COME_BACK = {"busy": 5, "429": 900}
 SOON = 30
@@ -57,6 +65,7 @@ def _words(code: int, kind: str | None, number: str, is_sent: bool) -> dict[str,
         "number": number,
         "nothing_kept": is_sent and knows,
         "code": code,
+        "places": PLACES,
     }
 
 
