@@ -1,0 +1,166 @@
+"""Every form that makes something carries a key that counts once; a new one that does not fails here."""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import func, select
+
+from board.access_table import doors
+from board.blocks.citizen.models import Signal
+from board.blocks.leadership.models import TeamQuestion
+from board.core.history import Audited
+from board.core.people import Person, Role
+from board.core.weeks import today
+from board.db import Base, session
+from board.exchange.models import keep
+from tests.builders import Builder
+from tests.client import Client
+from tests.world import World
+
+DAY = today().isoformat()
+IS_ONE = {"goal_clear": "ja", "way_unclear": "ja", "many_parties": "ja", "visibility": "internal"}
+# What makes something: each with a form that does, and who sends it.
+MAKES: dict[str, tuple[str, dict[str, str]]] = {
+    "asked_talents.can_do": ("zonder rol", {}),
+    "board.add": ("lid", {"action": "Bel tien mensen", "blok": "increments"}),
+    "card.add_items": ("lid", {"lines": "Bel\nSchrijf"}),
+    "card.add_note": ("meelezer", {"text": "Ik bel morgen."}),
+    "card.lay": ("lid", {"sentence": "U krijgt één brief.", "outcome": "gelukt", "happened_on": DAY}),
+    "card.split_card": ("lid", {"first": "Bel er één", "rest": "Bel de anderen"}),
+    "card.stop": ("lid", {"lesson": "Bel eerst."}),
+    "citizen.add": ("lid", {"text": "Bel mij eerst", "heard_on": DAY}),
+    "colleagues.add": ("lid", {"text": "ik film graag", "kind": "can"}),
+    "council.write": ("opgavemanager", {"programme": "6.3", "wants": "Wij willen dat niemand wacht."}),
+    "increments.add": ("lid", {"sentence": "U hoort altijd binnen een week iets."}),
+    "leadership.add_decision": ("opgavemanager", {"decision": "Wij bellen eerst", "decided_on": DAY}),
+    "leadership.add_note": ("opgavemanager", {"note": "Wij durven"}),
+    "leadership.add_question": ("opgavemanager", {"question": "Mag dat?"}),
+    "leadership.ask": ("lid", {"support_kind": "time", "support": "Een dag per week"}),
+    "leadership.ask_from_card": ("lid", {"support_kind": "time", "support": "Een dag per week"}),
+    "leadership.ask_team": ("manager", {"team_question": "Wat helpt?"}),
+    "leadership.say_own_sentence": ("opgavemanager", {"touches": "Het raakt mij."}),
+    "leadership.thank": ("manager", {"thanks": "Fijn"}),
+    "lessons.used": ("zonder rol", {"where": "{place}"}),
+    "manage.person_add": ("beheerder", {"name": "Femke de Vries", "email": "femke@lindewaard.example"}),
+    "opgaven.create": ("zonder rol", {"title": "Niemand wacht", "short_name": "Wachten", **IS_ONE}),
+    "opgaven.join": ("opgavemanager", {"email": "{email}", "role": "member"}),
+    "signals.add": ("meelezer", {"text": "Wie helpt mij?", "heard_on": DAY}),
+    "signals.make_card": ("lid", {"opgave": "{opgave}"}),
+    "talents.ask": ("lid", {"words": "filmpje maken"}),
+    "talents.ask_on_card": ("lid", {"words": "tekening maken"}),
+    "talents.ask_person": ("lid", {}),
+    "talents.bring": ("manager", {"person": "{person}"}),
+    "trello.write": ("opgavemanager", {}),
+    "why.add_story": ("lid", {"story": "Iemand telde 31 brieven.", "heard_on": DAY}),
+    "why.confirm": ("lid", {"sentence": "Nog steeds."}),
+    "why.sign": ("lid", {"text": "Ik lig er wakker van."}),
+}
+# What makes nothing that could stand there twice, and why not.
+HARMLESS: dict[str, str] = {
+    "changes what is there, or says how it must be": """
+        board.drop board.move_many card.edit card.publish card.send card.tick card.withdraw
+        citizen.change colleagues.change faces.choose faces.hide faces.limit faces.nowhere faces.unhide
+        increments.choose_pile increments.edit increments.not_yet increments.pile_up increments.put_on increments.reach
+        leadership.answer_question leadership.ask_better leadership.refine leadership.reply
+        manage.change_password manage.person_change manage.save_me opgaven.give_role opgaven.save_settings
+        asked_talents.not_now signals.change signals.claim signals.hand_over signals.not_now signals.open_again
+        signals.tell_back talents.change talents.change_lesson talents.found talents.look_on talents.say_not_now
+        talents.say_yes trello.count week.arrange week.hide week.introduce week.publish
+        why.change_check why.change_story why.hide_worry why.name_reason why.rewrite why.show_worry""",
+    "takes away or back, and the second time nothing is left": """
+        back.take_step_back board.take_back card.remove_item card.remove_photo citizen.remove colleagues.remove
+        council.begin_again faces.remove_photo increments.remove increments.take_off leadership.remove_own_sentence
+        leadership.remove_words leadership.take_back leadership.take_question_back leadership.take_thanks_back
+        manage.person_remove opgaven.leave signals.remove talents.do_not_ask talents.remove talents.remove_lesson
+        talents.take_use_away trello.throw_away why.remove_check why.remove_story why.remove_worry""",
+    "takes the place of the one before: a link, a file, a photo": """
+        card.put_photo manage.person_link sign_in.send_link trello.upload""",
+    "keeps nothing, or only who is signed in": """
+        card.look reading.read sign_in.choose_now sign_in.enter sign_in.leave""",
+}
+FORM = re.compile(r'<form\b(?=[^>]*method="post")[^>]*\baction="([^"]+)"[^>]*>(.*?)</form>', re.DOTALL)
+
+
+def test_of_every_form_it_is_known_whether_it_makes_something(app: Flask) -> None:
+    posts = {rule.endpoint for method, rule, _guard in doors(app) if method == "POST"}
+    harmless = [endpoint for endpoints in HARMLESS.values() for endpoint in endpoints.split()]
+
+    assert sorted([*MAKES, *harmless]) == sorted(posts), "put a new route in MAKES, or say why it is harmless"
+
+
+@pytest.fixture
+def world(a: Builder) -> World:
+    made = World(a)
+    card = {"id": "k", "name": "Vraag de bank", "desc": "", "closed": False, "pos": 1, "idList": "l"}
+    lists = [{"id": "l", "name": "Ideeën", "closed": False, "pos": 1}]
+    file = json.dumps({"id": "b", "name": "Schulden", "lists": lists, "cards": [card]}).encode()
+    made.values["trello.token"] = keep(made.opgave, made.people["opgavemanager"], file).id
+    made.values["talents.ask_person.person"] = made.people["beheerder"].id
+    session.get_one(
+        TeamQuestion, made.values["leadership.team_question.number"]
+    ).remove()  # a manager asks one at a time
+    signal = session.get_one(Signal, made.values["signals.number"])
+    signal.opgave = made.opgave
+    signal.claim(made.people["lid"], today())
+    elsewhere = a.opgave("Elders", slug="elders")
+    a.membership(elsewhere, made.people["zonder rol"], Role.MEMBER)
+    made.values["place"] = f"o{elsewhere.id}"
+    session.commit()
+    return made
+
+
+def rows() -> int:
+    """How many things stand in the tables whose history is kept."""
+    kinds = [mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Audited)]
+    return sum(session.scalar(select(func.count()).select_from(kind)) or 0 for kind in kinds)
+
+
+@pytest.mark.parametrize("endpoint", MAKES)
+def test_sent_twice_it_is_made_once_and_answered_alike(
+    app: Flask, sign_in: Callable[[Person], Client], world: World, a: Builder, endpoint: str
+) -> None:
+    name, form = MAKES[endpoint]
+    known = {"place": world.values["place"], "opgave": world.opgave.id, "person": world.people["manager"].id}
+    words = {field: text.format(**known, email=world.people["zonder rol"].email) for field, text in form.items()}
+    rule = next(rule for _method, rule, _guard in doors(app) if rule.endpoint == endpoint)
+    client, address, before = sign_in(world.people[name]), world.address(app, rule), rows()
+
+    first = client.post(address, data=words | {"sleutel": "dezelfde-sleutel"})
+    made = rows()
+    again = client.post(address, data=words | {"sleutel": "dezelfde-sleutel"})
+
+    assert first.status_code in {200, 303}, endpoint
+    assert made > before, f"{endpoint} made nothing: {first.location}"
+    assert rows() == made
+    assert (again.status_code, again.location) == (first.status_code, first.location)
+
+
+def pages(app: Flask, world: World, person: Person) -> Iterator[str]:
+    """The address of every page of the work."""
+    for method, rule, _guard in doors(app):
+        if method == "GET" and rule.rule.startswith("/bord"):
+            yield world.address(app, rule)
+    yield f"/bord/mensen/{person.id}"
+
+
+def test_every_form_on_every_page_that_makes_something_carries_a_key(
+    app: Flask, sign_in: Callable[[Person], Client], world: World
+) -> None:
+    seen: set[str] = set()
+    adapter = app.url_map.bind("localhost")
+    for name in ("opgavemanager", "lid", "manager", "beheerder", "zonder rol"):
+        client = sign_in(world.people[name])
+        for address in list(pages(app, world, world.people[name])):
+            page = FlaskClient.open(client, address)  # other tests read it
+            for action, inside in FORM.findall(page.text) if page.mimetype == "text/html" else ():
+                endpoint, _values = adapter.match(html.unescape(action).partition("?")[0], method="POST")
+                if endpoint in MAKES:
+                    seen.add(endpoint)
+                    assert 'name="sleutel"' in inside, f"{address}: the form of {endpoint} has no key"
+
+    assert set(MAKES) - seen == set(), "no page has these forms"
