@@ -103,7 +103,8 @@ class Person(Audited, Findable, Publishable, Base):
 
     @property
     def first_name(self) -> str:
-        return first_name(self.name)
+        """What colleagues call them."""
+        return first_name(self.name) or self.name
 
     @property
     def initials(self) -> str:
@@ -121,9 +122,24 @@ def _words_in(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
+# What stands before a name and is no part of it: titles, and how we address somebody.
+TITLES = frozenset({"dhr", "heer", "mevr", "mevrouw", "mw", "mr", "ir", "ing", "dr", "drs", "prof", "mag", "bc", "ba"})
+TITLES |= {"ma", "msc", "bsc", "llm", "phd", "ds"}
+
+
 def first_name(name: str) -> str:
-    """The first word of a name: what colleagues call each other."""
-    return name.split(maxsplit=1)[0] if name.split() else ""
+    """The first word of a name that is no title; empty where only a surname is left.
+
+    “Jansen, Piet” is a name as a staff list has it: what stands behind the comma comes first. “Dr. Jansen” has no
+    first name, and a surname never passes for one.
+    """
+    surname, comma, first = name.partition(",")
+    if comma and not first.strip():
+        return ""
+    words = (first if comma else surname).split()
+    called = [word for word in words if word.strip(".").casefold() not in TITLES]
+    only_a_surname = len(called) == 1 < len(words) and not comma
+    return called[0] if called and not only_a_surname else ""
 
 
 def initials(name: str) -> str:
@@ -181,8 +197,8 @@ def face(person: Known | None, team: str, limit: Visibility | None = None) -> Fa
     shown, said = at_most(person.visibility, limit), person.own_words
     if person.name and shown is Visibility.FULL:
         return Face(shown, person.name, person.job_title or team, person.portrait, person.photo, said)
-    if person.name and shown is Visibility.FIRST_NAME:
-        return Face(shown, first_name(person.name), team, own_words=said)
+    if shown is Visibility.FIRST_NAME and (called := first_name(person.name)):
+        return Face(shown, called, team, own_words=said)
     if person.job_title and shown is Visibility.ROLE:
         return Face(shown, person.job_title[:1].upper() + person.job_title[1:], team, own_words=said)
     return Face(Visibility.TEAM, team, "")

@@ -28,7 +28,7 @@ class Why:
     def short_name(self) -> str:
         """Who signed, as briefly as a newspaper would."""
         full = self.signer.kind is Visibility.FULL
-        return first_name(self.signer.name) if full else self.signer.name
+        return (full and first_name(self.signer.name)) or self.signer.name
 
 
 @dataclass(frozen=True)

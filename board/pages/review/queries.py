@@ -30,7 +30,7 @@ class Lead(NamedTuple):
 
     @property
     def first_name(self) -> str:
-        return first_name(self.name)
+        return first_name(self.name) or self.name
 
     @property
     def initials(self) -> str:

@@ -27,7 +27,7 @@ class Colleague:
 
     @property
     def first_name(self) -> str:
-        return first_name(self.name)
+        return first_name(self.name) or self.name
 
     @property
     def initials(self) -> str:
