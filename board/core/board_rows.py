@@ -1,16 +1,19 @@
 """The cards of a board as plain rows: what a card shows, and nothing that costs another query."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, func, null, or_, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute
 
 from board.core.cards import OPEN, Card, CardState
 from board.core.opgaven import CitizenGroup, Opgave
-from board.core.people import Person
+from board.core.people import Person, first_name
 from board.core.results import Outcome, Result
+from board.core.search.lookup import numbers_of
+from board.core.search.sought import MOST_WORDS, Sought
 from board.core.weeks import Week
 from board.db import session
 
@@ -44,6 +47,12 @@ class CardRow(NamedTuple):
     def place(self) -> str:
         """Where the card stands on both lenses, as `Card.place`."""
         return f"{self.block}.{self.state.value}"
+
+    @property
+    def owner_called(self) -> str:
+        """What colleagues call who does it."""
+        name = self.owner_name or ""
+        return first_name(name) or name
 
     @property
     def shown_week(self) -> int | None:
@@ -153,8 +162,15 @@ def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:
         query = query.where(func.coalesce(Result.week, Card.week) == filters.week)
     if filters.group is not None:
         query = query.where(CitizenGroup.name == filters.group)
-    for word in filters.text.split()[:5]:
-        pattern = "%" + word.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
-        fields = (Card.action, Card.citizen_result, Result.sentence)
-        query = query.where(or_(*(field.ilike(pattern, escape="\\") for field in fields)))
+    for word in filters.text.split()[:MOST_WORDS]:
+        query = query.where(or_(*_says(word, (Card.action, Card.citizen_result, Result.sentence))))
     return query
+
+
+def _says(word: str, fields: Iterable[InstrumentedAttribute[str]]) -> Iterator[ColumnElement[bool]]:
+    """Where a card says this word: as it was typed, also inside a longer one, or in any form as the search knows it."""
+    pattern = "%" + word.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
+    yield from (field.ilike(pattern, escape="\\") for field in fields)
+    if sought := Sought.parse(word):
+        yield Card.id.in_(numbers_of("card", sought))
+        yield Card.result_id.in_(numbers_of("result", sought))

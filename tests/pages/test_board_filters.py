@@ -1,6 +1,9 @@
 """What is filtered on a board stands in its address, and says where something was found."""
 
 from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
 
 from board.core.people import Person
 from board.core.weeks import Week
@@ -42,6 +45,36 @@ def test_a_filter_that_makes_no_sense_is_passed_over(a: Builder, sign_in: SignIn
         "?q=%00",
     ):
         assert member.get(url(opgave, query)).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("card", "typed"),
+    [
+        ("Vraag de conciërge om het hek", "concierge"),
+        ("Bel de heer Özdemir", "ozdemir"),
+        ("Vraag zzp’ers om advies", "zzp'ers"),
+        ("Bel de verkeers\u00adregelaar", "verkeersregelaar"),
+        ("Één loket voor alle schulden", "één loket"),
+        ("Open CAFÉ De Brug", "cafe"),
+        ("Schrijf twee brieven", "brief"),
+        ("Praat met de basisschool", "school"),
+    ],
+)
+def test_a_card_is_found_in_any_writing_of_its_words(a: Builder, sign_in: SignIn, card: str, typed: str) -> None:
+    opgave = a.opgave()
+    a.card(opgave, card)
+    a.card(opgave, "Iets heel anders")
+    found = sign_in(a.member(of=opgave)).get(url(opgave, f"?q={quote(typed)}")).text
+
+    assert found.count('class="ob-card"') == 1
+    assert "Iets heel anders" not in found
+
+
+def test_a_card_is_found_by_the_sentence_of_its_result(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    a.result(a.card(opgave, "Bel tien mensen"), "U krijgt één brief.")
+
+    assert "Bel tien mensen" in sign_in(a.member(of=opgave)).get(url(opgave, "?q=brieven bel")).text
 
 
 def test_on_a_phone_the_strip_says_in_which_columns_something_was_found(a: Builder, sign_in: SignIn) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
+# Where Word may break a word, and the eye sees none.
+SOFT_HYPHEN = "\xad"
 
 # Longer is a code or an accident, and PostgreSQL refuses words of 2 kB.
 LONGEST = 40
@@ -26,7 +28,7 @@ def indexed(text: str) -> str:
 
 def words(text: str) -> Iterator[str]:
     """The words and numbers of a text as they stand there, in lower case."""
-    for found in WORD.finditer(unicodedata.normalize("NFC", text)):
+    for found in WORD.finditer(unicodedata.normalize("NFC", text.replace(SOFT_HYPHEN, ""))):
         yield found.group()[:LONGEST].lower()
 
 
