@@ -22,20 +22,22 @@ FORMULA = re.compile(
 LINK = re.compile(r"https?://\S+")
 
 
-def lines(rows: Iterable[Iterable[Any]]) -> str:
-    """Rows as RFC 4180 has them. None is an empty cell."""
+def lines(rows: Iterable[Iterable[Any]], cut_at: str = ",") -> str:
+    """Rows as RFC 4180 has them, with another sign between the cells where `cut_at` says so. None is an empty cell."""
     out = StringIO()
     cells = (["" if cell is None else safe(str(cell)) for cell in row] for row in rows)
-    csv.writer(out, quoting=csv.QUOTE_ALL).writerows(cells)
+    csv.writer(out, quoting=csv.QUOTE_ALL, delimiter=cut_at).writerows(cells)
     return out.getvalue()
 
 
 def download(name: str, rows: Iterable[Iterable[Any]]) -> Response:
     """A file to keep, of a page that only who is signed in may read. The first row tells what the columns are.
 
+    For who opens it with a double click: a Dutch Excel cuts at the semicolon, and LibreOffice sees it by itself.
+
     `name`: of the file, in plain letters and without its ending.
     """
-    response = Response(BOM + lines(rows), content_type=CSV)
+    response = Response(BOM + lines(rows, cut_at=";"), content_type=CSV)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 

@@ -30,7 +30,7 @@ def rows(client: Client, address: str) -> list[dict[str, str]]:
     assert answer.mimetype == "text/csv"
     assert "attachment" in answer.headers["Content-Disposition"]
     assert answer.data.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(StringIO(answer.data.decode("utf-8-sig"))))
+    return list(csv.DictReader(StringIO(answer.data.decode("utf-8-sig")), delimiter=";"))
 
 
 def heard(session: Session, opgave: Opgave, text: str = "Bel mij eerst", days_ago: int = 0) -> None:

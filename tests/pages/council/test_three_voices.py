@@ -28,7 +28,7 @@ def opgave(a: Builder) -> Opgave:
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(reader.DictReader(StringIO(text.removeprefix("\ufeff"))))
+    return list(reader.DictReader(StringIO(text.removeprefix("\ufeff")), delimiter=";"))
 
 
 def test_three_voices_come_from_the_results_of_the_period(a: Builder, opgave: Opgave, manager: Client) -> None:
