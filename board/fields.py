@@ -1,6 +1,5 @@
 """Form fields that are kind to who types: they trim, and say in plain words what is missing."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
@@ -13,17 +12,10 @@ from wtforms.widgets import TextInput
 
 from board import once
 from board.core.personal_data import Because, Found, PersonalData, fingerprint
+from board.invisible import one_line, tidied
 
-# What no page or feed can hold, and PostgreSQL partly refuses; nobody means to type it.
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-
-
-def tidy(text: str) -> str:
-    """A text without what nobody meant to type: as a browser sends it and as it is kept it is the same."""
-    return UNSEEN.sub("", text.replace("\r\n", "\n")).strip()
-
-
-TRIM = (lambda text: text and tidy(text),)
+TRIM = (lambda text: text and tidied(text),)
+ONE_LINE = (lambda text: text and one_line(text),)
 
 
 class NamesField(StringField):  # type: ignore[misc]
@@ -32,7 +24,7 @@ class NamesField(StringField):  # type: ignore[misc]
     @staticmethod
     def names(text: str) -> tuple[str, ...]:
         """The words, each once."""
-        return tuple(dict.fromkeys(name for part in tidy(text).split(",") if (name := " ".join(part.split()))))
+        return tuple(dict.fromkeys(name for part in tidied(text).split(",") if (name := " ".join(part.split()))))
 
 
 def _checks(needed: Any, longest: int) -> Sequence[Any]:
@@ -57,7 +49,7 @@ def line(label: Any, needed: Any = None, longest: int = 200, reads: str = "", **
     `reads` says as what the checks read along while somebody types: see board/pages/reading/purposes.py.
     """
     looks = options.pop("render_kw", {}) | _reads(reads)
-    return StringField(label, filters=TRIM, validators=_checks(needed, longest), render_kw=looks, **options)
+    return StringField(label, filters=ONE_LINE, validators=_checks(needed, longest), render_kw=looks, **options)
 
 
 def names(label: Any, longest: int = 200, **options: Any) -> NamesField:
@@ -70,7 +62,15 @@ def text(
 ) -> TextAreaField:
     """Some lines of text, with room for `rows` of them at first. `reads` as for a line."""
     looks = {"rows": rows, "maxlength": longest} | _reads(reads)
-    return TextAreaField(label, filters=TRIM, validators=_checks(needed, longest), render_kw=looks, **options)
+    filters = options.pop("filters", TRIM)
+    return TextAreaField(label, filters=filters, validators=_checks(needed, longest), render_kw=looks, **options)
+
+
+def sentence(
+    label: Any, needed: Any = None, longest: int = 280, rows: int = 3, reads: str = "", **options: Any
+) -> TextAreaField:
+    """One sentence, with room to read it whole: lines that are pasted into it become one."""
+    return text(label, needed, longest, rows, reads, filters=ONE_LINE, **options)
 
 
 def _reads(purpose: str) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from board.core.changed_by import changed_by
 from board.core.merging import Merged, Seen, Value, marks, merge, sealed, unsealed
 from board.core.people import Person
 from board.db import session
-from board.fields import Form, NamesField, tidy
+from board.fields import Form, NamesField
+from board.invisible import tidied
 from board.words import day
 
 # What the choice between two texts is called: action-keus=hun takes over what a colleague wrote.
@@ -188,7 +189,7 @@ def _values(field: Field, data: Any) -> Value:
 def _text(value: Any) -> str:
     if isinstance(value, Enum):
         return str(value.value)
-    return value.isoformat() if isinstance(value, date) else tidy("" if value is None else str(value))
+    return value.isoformat() if isinstance(value, date) else tidied("" if value is None else str(value))
 
 
 def _typed(form: Form, held: Mapping[str, Value], seen: Seen) -> dict[str, Value]:
@@ -209,7 +210,7 @@ def _sent(field: Field, texts: list[str]) -> Value:
         return field.names(",".join(texts))
     if isinstance(field, BooleanField):
         return ("y",) if any(text not in field.false_values for text in texts) else ()
-    return tuple(text for text in map(tidy, texts if isinstance(field, SelectMultipleField) else texts[:1]) if text)
+    return tuple(text for text in map(tidied, texts if isinstance(field, SelectMultipleField) else texts[:1]) if text)
 
 
 def _lists(form: Form) -> set[str]:

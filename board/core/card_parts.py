@@ -13,6 +13,8 @@ from board.core.people import Person
 from board.core.weeks import now
 from board.db import Base, session
 
+LONGEST_ITEM = 280
+
 
 class CheckItem(Audited, Base):
     """One line of a card's tiny checklist."""
@@ -22,7 +24,7 @@ class CheckItem(Audited, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
     card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
-    text: Mapped[str] = mapped_column(String(280))
+    text: Mapped[str] = mapped_column(String(LONGEST_ITEM))
     done: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int]
     card: Mapped[Card] = relationship()
@@ -52,9 +54,9 @@ def checklist(card: Card) -> Sequence[CheckItem]:
 
 
 def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
-    """Add lines to the end of the checklist; empty ones are passed over."""
+    """Add lines to the end of the checklist, each of at most LONGEST_ITEM letters; empty ones are passed over."""
     start = max((item.position for item in checklist(card)), default=0)
-    lines = [line for text in texts if (line := text.strip()[:280])]
+    lines = [line for text in texts if (line := text.strip())]
     items = [
         CheckItem(opgave_id=card.opgave_id, card=card, text=line, position=start + n) for n, line in enumerate(lines, 1)
     ]
@@ -75,8 +77,8 @@ def notes(card: Card) -> Sequence[CardNote]:
 
 
 def labels_named(opgave: Opgave, names: Iterable[str]) -> list[Label]:
-    """The labels with these names, made when they are new."""
-    wanted = {name[:60].casefold(): name[:60] for text in names if (name := " ".join(text.split()))}
+    """The labels with these names of at most LONGEST_LABEL letters, made when they are new."""
+    wanted = {name.casefold(): name for text in names if (name := " ".join(text.split()))}
     if not wanted:
         return []
     known = session.scalars(select(Label).where(Label.opgave_id == opgave.id))

@@ -27,6 +27,7 @@ from board.core.weeks import Week, now, today
 from board.db import Base, session
 
 SMALL = timedelta(weeks=2)
+LONGEST_LABEL = 60
 
 
 class CardState(Enum):
@@ -78,7 +79,7 @@ class Label(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
-    name: Mapped[str] = mapped_column(String(60))
+    name: Mapped[str] = mapped_column(String(LONGEST_LABEL))
 
 
 class Card(Audited, Findable, Base):

@@ -155,6 +155,22 @@ def test_a_tiny_checklist_grows_by_lines_and_is_ticked(a: Builder, session: Sess
     assert session.scalars(select(CheckItem)).all() == [items[0]]
 
 
+def test_a_line_or_label_that_does_not_fit_is_given_back_whole(a: Builder, session: Session, sign_in: SignIn) -> None:
+    card = a.card(a.opgave())
+    member = sign_in(a.member(of=card.opgave))
+    long = "Bel de ouders " + "van groep zeven " * 19 + "EN VERGEET DE SLEUTEL NIET"
+
+    answer = member.post(url(card, "/lijstje"), data={"lines": f"Druk kaartjes\n{long}"})
+
+    assert answer.status_code == 422
+    assert "Regel 2 is te lang: " in answer.text
+    assert "SLEUTEL NIET" in answer.text
+    assert not session.scalars(select(CheckItem)).all()
+    answer = save(member, card, labels=f"snel, {'lang' * 20}")
+    assert answer.status_code == 422
+    assert "Dit label is te lang: “lang" in answer.text
+
+
 def test_who_may_read_a_card_may_say_something_about_it(a: Builder, session: Session, sign_in: SignIn) -> None:
     card = a.card(a.opgave())
     reader = sign_in(a.reader(card.opgave))

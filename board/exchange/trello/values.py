@@ -7,9 +7,10 @@ from math import isfinite
 from typing import Any
 
 from board.core.weeks import now
+from board.invisible import tidied
 
-# PostgreSQL refuses NUL and lone surrogates; feeds refuse the other control characters.
-UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# PostgreSQL refuses them.
+LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Trello's editor leaves these behind in texts that look empty.
 INVISIBLE = " \t\r\n\u200b\u200c\u200d\u2060\ufeff"
 LINK_MARK = re.compile(' "(?:smartCard-[a-z]+|\u200c)"\\)')
@@ -22,7 +23,7 @@ LONGEST_ID = 64
 def text(value: object) -> str:
     """The text without characters that a database or feed refuses; a number counts as text."""
     if isinstance(value, str):
-        return UNWANTED.sub("", value).strip(INVISIBLE)
+        return tidied(LONE_SURROGATES.sub("", value)).strip(INVISIBLE)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _number_as_text(value)
     return ""

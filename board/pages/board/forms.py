@@ -11,14 +11,14 @@ from board.blocks import BY_KEY
 from board.core.cards import CardState
 from board.core.moving import Move, When
 from board.core.weeks import Week
-from board.fields import Form, Making, line, options, text, whole_number
+from board.fields import Form, Making, line, options, sentence, whole_number
 from board.words import week_name
 
 
 class QuickForm(Making):
     """A card needs no more than its action to exist. Who wants to say more at once, can."""
 
-    action = text(
+    action = sentence(
         _l("Wat gaan we doen?"),
         needed=_l("Schrijf op wat je gaat doen. Eén zin is genoeg."),
         longest=200,

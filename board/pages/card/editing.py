@@ -13,7 +13,8 @@ from board.core.people import Person
 from board.db import session
 from board.fields import MakingAct
 from board.markdown import as_html
-from board.pages.card.forms import CardForm, CheckItemsForm, NoteForm
+from board.pages.card.forms import CardForm
+from board.pages.card.forms_parts import CheckItemsForm, NoteForm
 
 
 def _now(card: Card) -> dict[str, Any]:

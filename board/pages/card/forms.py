@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     DateField,
@@ -16,11 +17,11 @@ from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BLOCKS
-from board.core.cards import Card
+from board.core.cards import LONGEST_LABEL, Card
 from board.core.people import Person
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today
-from board.fields import Choice, Making, MayStandForm, line, names, options, text
+from board.fields import Choice, Making, MayStandForm, line, names, options, sentence, text
 from board.merging import EditForm
 from board.words import EVIDENCE, OUTCOMES, week_days, week_name
 
@@ -38,7 +39,7 @@ class CardForm(EditForm):
     """Everything on a card but its state; a card needs no more than its action."""
 
     action = line(_l("Wat gaan we doen?"), needed=_l("Schrijf op wat je gaat doen."), longest=200, reads="doen")
-    citizen_result = text(
+    citizen_result = sentence(
         _l("Wat gaat de inwoner merken?"),
         longest=280,
         reads="merkt",
@@ -60,6 +61,13 @@ class CardForm(EditForm):
     )
     COLUMNS: ClassVar = {"group": "group_id"}
 
+    def validate_labels(self, field: Any) -> None:
+        too_long = [name for name in field.names(field.data or "") if len(name) > LONGEST_LABEL]
+        if too_long:
+            raise ValidationError(
+                _("Dit label is te lang: “%(name)s”. Houd het bij %(max)d tekens.", name=too_long[0], max=LONGEST_LABEL)
+            )
+
     def offer(self, people: list[tuple[int, str]], card: Card) -> None:
         """The people and weeks to choose from."""
         self.owner_id.choices = options([(0, _l("nog niemand")), *people])
@@ -75,7 +83,7 @@ class CardForm(EditForm):
 class ResultForm(Making, MayStandForm, EditForm):
     """Finishing asks what the inwoner notices now, and how it went."""
 
-    sentence = text(
+    sentence = sentence(
         _l("Wat merkt de inwoner nu?"),
         needed=_l("Schrijf in één zin op wat de inwoner nu merkt."),
         longest=280,
@@ -204,15 +212,3 @@ class SplitForm(Making):
         description=_l("Kan dit deze week voor één inwoner, één straat of één balie?"),
     )
     rest = line(_l("En wat blijft er dan over?"), needed=_l("Schrijf op wat er overblijft."), longest=200)
-
-
-class CheckItemsForm(Making):
-    """One or more lines for the tiny checklist."""
-
-    lines = text(_l("Zet op het lijstje"), needed=_l("Schrijf op wat er moet gebeuren."), longest=2000, rows=2)
-
-
-class NoteForm(Making):
-    """A word for colleagues."""
-
-    text = text(_l("Schrijf erbij"), reads="binnen", needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)

@@ -10,7 +10,7 @@ from board.core.cards import Card, card
 from board.core.opgaven import Opgave
 from board.db import session
 from board.pages.card import editing
-from board.pages.card.forms import CheckItemsForm, NoteForm
+from board.pages.card.forms_parts import CheckItemsForm, NoteForm
 from board.pages.card.routes import bp
 from board.web import saved
 
