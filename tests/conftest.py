@@ -26,6 +26,7 @@ from tests import clock
 from tests.builders import Builder
 from tests.client import Client
 from tests.postgres import Postgres
+from tests.together import living_app
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -158,6 +159,16 @@ def sign_in(app: Flask, session: object) -> Callable[[Person], Client]:
         return client
 
     return enter
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def live(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    """The app as several people use it at the same moment, on a database of its own."""
+    url = f"sqlite:///{tmp_path / 'live.sqlite'}"
+    if request.param == "postgresql":
+        url = request.getfixturevalue("postgres").new_database()
+    with living_app(url, tmp_path) as running:
+        yield running
 
 
 def _client(app: Flask) -> Client:

@@ -79,3 +79,24 @@ def test_what_people_had_stays_when_the_tables_grow(empty: Engine) -> None:
         card.lesson = Lesson(opgave=card.opgave, text="Nog een", learned_on=date(2026, 10, 6))
         session.flush()  # the numbers go on after those that the migration gave
     empty.dispose()
+
+
+LINE = """INSERT INTO card (id, opgave_id, block, action, citizen_result, state, state_since, position, description,
+    created_at, changed_at, version) VALUES (:id, 1, 'why', 'x', '', 'idee', '2026-10-05 12:00:00', :position, '',
+    '2026-10-01 12:00:00', '2026-10-05 12:00:00', 1)"""
+
+
+def test_cards_that_lay_on_one_spot_lie_behind_each_other_as_they_were_shown(empty: Engine) -> None:
+    schema.upgrade(empty, "0009")
+    with empty.begin() as connection:
+        connection.execute(text(BEFORE[1]))
+        for number, position in enumerate((5.0, 2.0, 2.0, -1.0, 2.0), 1):
+            connection.execute(text(LINE), {"id": number, "position": position})
+
+    schema.upgrade(empty)
+
+    with empty.connect() as connection:
+        line = connection.execute(text("SELECT id, position FROM card ORDER BY position")).all()
+    assert [number for number, _position in line] == [4, 2, 3, 5, 1]
+    assert len({position for _number, position in line}) == 5
+    empty.dispose()

@@ -94,7 +94,7 @@ def is_last_admin(person: Person) -> bool:
         select(Person.id)
         .where(Person.org_role == OrgRole.ADMIN, Person.password_hash.is_not(None))
         .order_by(Person.id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
     return set(admins) <= {person.id}
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.cards import Card, Label
 from board.core.history import Audited
-from board.core.opgaven import Opgave
+from board.core.opgaven import Opgave, hold
 from board.core.people import Person
 from board.core.weeks import now
 from board.db import Base, session
@@ -55,6 +55,7 @@ def checklist(card: Card) -> Sequence[CheckItem]:
 
 def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
     """Add lines to the end of the checklist, each of at most LONGEST_ITEM letters; empty ones are passed over."""
+    hold(card.opgave_id)  # two who add lines at the same moment both find theirs at the end
     start = max((item.position for item in checklist(card)), default=0)
     lines = [line for text in texts if (line := text.strip())]
     items = [
@@ -81,6 +82,7 @@ def labels_named(opgave: Opgave, names: Iterable[str]) -> list[Label]:
     wanted = {name.casefold(): name for text in names if (name := " ".join(text.split()))}
     if not wanted:
         return []
+    hold(opgave.id)  # two who write the same new word make one label
     known = session.scalars(select(Label).where(Label.opgave_id == opgave.id))
     found = {label.name.casefold(): label for label in known}
     for key, name in wanted.items():

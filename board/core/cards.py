@@ -20,7 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 from board.core.found import Findable
 from board.core.history import Audited
 from board.core.lessons import Lesson
-from board.core.opgaven import CitizenGroup, Opgave
+from board.core.opgaven import CitizenGroup, Opgave, hold
 from board.core.people import Person
 from board.core.results import Result
 from board.core.weeks import Week, now, today
@@ -89,6 +89,8 @@ class Card(Audited, Findable, Base):
     __found_as__ = "card"
     __table_args__ = (
         Index("ix_card_board", "opgave_id", "state", "position"),
+        # No two cards of an opgave lie on the same spot; it also finds the neighbours in the line at once.
+        Index("ix_card_line", "opgave_id", "position", unique=True),
         Index("ix_card_owner", "owner_id", "state"),
         UniqueConstraint("opgave_id", "source", "source_id"),
     )
@@ -235,8 +237,10 @@ def too_big(state: CardState, since: datetime, week: int | None) -> bool:
 def card(opgave: Opgave, number: int, to_change: bool = False) -> Card:
     """The card with this number; a card of another opgave does not exist (NoResultFound).
 
-    `to_change` holds it until the end of the transaction, so that two movers take turns.
+    `to_change` holds it and its opgave until the end of the transaction, so that two movers take turns.
     """
+    if to_change:
+        hold(opgave.id)
     query = select(Card).where(Card.opgave_id == opgave.id, Card.id == number)
     if to_change:
         query = query.with_for_update(of=Card).execution_options(populate_existing=True)

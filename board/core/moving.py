@@ -1,11 +1,12 @@
 """Moving a card over the board: to a block, a state, a week, and a place in the line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from board.core import order
 from board.core.cards import Card, CardState, card
-from board.core.opgaven import Opgave
+from board.core.opgaven import Opgave, hold
 from board.core.weeks import Week
 from board.db import session
 
@@ -35,6 +36,14 @@ def move(opgave: Opgave, number: int, wanted: Move) -> Card:
     # Nothing goes to the database halfway: one step is one change.
     with session.no_autoflush:
         return _move(opgave, card(opgave, number, to_change=True), wanted)
+
+
+def move_all(opgave: Opgave, numbers: Iterable[int], wanted: Move) -> None:
+    """Give some cards the same step, all or none. Raises what `move` raises."""
+    hold(opgave.id)
+    for number in sorted(set(numbers)):
+        move(opgave, number, wanted)
+        session.flush()  # the next one looks where this one lies now
 
 
 def _move(opgave: Opgave, moved: Card, wanted: Move) -> Card:

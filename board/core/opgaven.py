@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
-from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, event, select, update
+from sqlalchemy.orm import Mapped, Session, attributes, joinedload, mapped_column, relationship
 
 from board.core.history import Audited, Change
 from board.core.may_stand import Publishable
@@ -84,6 +84,37 @@ class Opgave(Audited, Publishable, Base):
             self.slug = free_slug(self.short_name)
 
 
+def hold(*opgaven: int, by: Session | None = None) -> None:
+    """Hold these opgaven until the end of the transaction: who computes or changes something on one takes their turn.
+
+    Always in the order of their numbers, and before any thing on them, so that two can wait for each other but never
+    each for the other. It is done by counting the change ahead (see `versions`), so it costs no question of its own.
+    """
+    by = by or session()
+    held: set[int] = by.info.setdefault("held", set())
+    for number in sorted(set(opgaven) - held):
+        count(number, by)
+        held.add(number)
+        by.info.setdefault("counted_ahead", set()).add(number)
+
+
+def count(number: int, by: Session) -> None:
+    """One change more on the board of this opgave."""
+    grown = update(Opgave).where(Opgave.id == number).values(version=Opgave.version + 1)
+    version = by.connection().scalar(grown.returning(Opgave.version))
+    loaded = by.identity_map.get(by.identity_key(Opgave, number))
+    if loaded is not None and version is not None:
+        attributes.set_committed_value(loaded, "version", version)
+
+
+@event.listens_for(Session, "after_commit")
+@event.listens_for(Session, "after_rollback")
+def let_go(session: Session) -> None:
+    """The transaction is over, and with it every turn."""
+    session.info.pop("held", None)
+    session.info.pop("counted_ahead", None)
+
+
 class Membership(Audited, Base):
     """One person's role on one opgave."""
 
@@ -151,6 +182,7 @@ def group_named(opgave: Opgave, name: str) -> CitizenGroup | None:
     name = " ".join(name.split())
     if not name:
         return None
+    hold(opgave.id)  # two who name the same new group make one
     found = next((group for group in groups(opgave) if group.name.casefold() == name.casefold()), None)
     if found is None:
         found = CitizenGroup(opgave=opgave, name=name)

@@ -1,20 +1,35 @@
-"""The order of cards: one line per opgave, of which each column shows its own part."""
+"""The order of cards: one line per opgave, of which each column shows its own part.
 
-from sqlalchemy import func, select
+Whoever computes a place holds the opgave first, so a line has one order whatever happens at the same moment.
+"""
+
+from math import floor
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, func, select, update
+from sqlalchemy.orm import aliased
 
 from board.core.cards import Card
-from board.core.opgaven import Opgave
+from board.core.opgaven import hold
 from board.db import session
+
+CARDS: Table = Card.__table__  # type: ignore[assignment]
 
 
 def at_the_start(opgave_id: int) -> float:
     """The position before the first card of an opgave."""
-    return (session.scalar(select(func.min(Card.position)).where(Card.opgave_id == opgave_id)) or 0.0) - 1.0
+    return (_end_of_the_line(opgave_id, func.min(Card.position)) or 0.0) - 1.0
 
 
 def at_the_end(opgave_id: int) -> float:
     """The position behind the last card of an opgave."""
-    return (session.scalar(select(func.max(Card.position)).where(Card.opgave_id == opgave_id)) or 0.0) + 1.0
+    return (_end_of_the_line(opgave_id, func.max(Card.position)) or 0.0) + 1.0
+
+
+def _end_of_the_line(opgave_id: int, which: ColumnElement[float]) -> float | None:
+    hold(opgave_id)
+    found: float | None = session.scalar(select(which).where(Card.opgave_id == opgave_id))
+    return found
 
 
 def place(card: Card, before: Card | None) -> None:
@@ -22,35 +37,61 @@ def place(card: Card, before: Card | None) -> None:
     if before is None:
         card.position = at_the_end(card.opgave_id)
     elif before is not card:
-        card.position = _between(card, before)
+        card.position = right_before(before, apart_from=card)
 
 
-def _between(card: Card, before: Card) -> float:
-    found = _halfway(card, before)
+def right_before(other: Card, apart_from: Card | None = None) -> float:
+    """A position between a card and the one before it in the line, in which `apart_from` does not count."""
+    hold(other.opgave_id)
+    found = _halfway(other, apart_from)
     if found is None:  # after some fifty moves to the same spot a float has no room left
         session.flush()
-        _number_again(card.opgave)
-        session.refresh(before, ["position"])
-        found = _halfway(card, before)
+        _number_again(other.opgave_id)
+        found = _halfway(other, apart_from)
     assert found is not None  # noqa: S101  whole numbers have room between them
     return found
 
 
-def _halfway(card: Card, before: Card) -> float | None:
-    lower = session.scalar(
-        select(func.max(Card.position)).where(
-            Card.opgave_id == card.opgave_id, Card.position < before.position, Card.id != card.id
-        )
-    )
+def free(card: Card, position: float) -> float:
+    """The position for a card that goes back to where it lay; right before the card that lies there by now."""
+    hold(card.opgave_id)
+    there = select(Card).where(Card.opgave_id == card.opgave_id, Card.position == position, Card.id != card.id)
+    other = session.scalar(there)
+    return position if other is None else right_before(other, apart_from=card)
+
+
+def _halfway(other: Card, apart_from: Card | None) -> float | None:
+    lower, upper = session.execute(_around(other, apart_from)).one()
     if lower is None:
-        return before.position - 1.0
-    middle = (lower + before.position) / 2
-    return middle if lower < middle < before.position else None
+        return float(upper) - 1.0
+    middle = (lower + upper) / 2
+    return middle if lower < middle < upper else None
 
 
-def _number_again(opgave: Opgave) -> None:
-    """Whole numbers again, in the same order. Not a change of anybody's work, so the history has none of it."""
-    table = Card.__table__
-    line = session.scalars(select(Card.id).where(Card.opgave_id == opgave.id).order_by(Card.position, Card.id))
-    for number, card_id in enumerate(line.all(), 1):
-        session.connection().execute(table.update().where(table.c.id == card_id).values(position=float(number)))  # type: ignore[attr-defined]
+def _around(other: Card, apart_from: Card | None) -> Any:
+    """The positions before a card and of the card itself, as they are now and not as somebody read them earlier."""
+    earlier = aliased(Card)
+    before = select(func.max(earlier.position)).where(
+        earlier.opgave_id == other.opgave_id, earlier.position < Card.position
+    )
+    if apart_from is not None:
+        before = before.where(earlier.id != apart_from.id)
+    return select(before.scalar_subquery(), Card.position).where(Card.id == other.id)
+
+
+def _number_again(opgave_id: int) -> None:
+    """Whole numbers again, in the same order, in one statement.
+
+    Not a change of anybody's work, so the history has none of it. Each number is one that no card has now: a database
+    looks for equal ones after each row, not at the end.
+    """
+    line = CARDS.c.opgave_id == opgave_id
+    limits = select(func.min(CARDS.c.position), func.max(CARDS.c.position), func.count()).where(line)
+    first, last, number = session.execute(limits).one()
+    start = 0.0 if first > number else float(floor(last))
+    place_in_line = func.row_number().over(order_by=CARDS.c.position).label("place")
+    ranked = select(CARDS.c.id, place_in_line).where(line).subquery()
+    session.connection().execute(update(CARDS).where(CARDS.c.id == ranked.c.id).values(position=start + ranked.c.place))
+    for loaded in list(session.identity_map.values()):
+        if isinstance(loaded, Card) and loaded.__dict__.get("opgave_id") == opgave_id:
+            session.expire(loaded, ["position"])

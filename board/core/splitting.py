@@ -21,12 +21,11 @@ def split(card: Card, first: str, rest: str) -> Card:
         week=Week.now().code,
         owner=card.owner,
         group=card.group,
-        position=card.position,
+        position=order.right_before(card),
         split_from=card,
     )
     session.add(step)
     session.flush()
-    order.place(step, card)
     card.edit(action=rest)
     if card.state is CardState.DOING:
         card.move(CardState.PLANNED)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from board.core.cards import Card
 from board.core.history import Audited, Change
 from board.core.noted import Noted
-from board.core.opgaven import Opgave
+from board.core.opgaven import Opgave, hold
 from board.core.people import Person
 from board.core.undo import CannotUndo, check_untouched, restore
 from board.db import Base, session
@@ -29,6 +29,7 @@ def _is_whole(change: Change) -> bool:
 
 def take_back(changes: list[Change]) -> None:
     """Everything of this step as it was. Raises CannotUndo when somebody went on from there."""
+    hold(*{change.opgave_id for change in changes if change.opgave_id is not None})
     for change in changes:
         thing: Any = session.get(_kinds()[change.kind], change.thing_id)
         if thing is None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from board.core.cards import OPEN, Card
-from board.core.opgaven import WORDS, Audience, Membership, Opgave, free_slug
+from board.core.opgaven import WORDS, Audience, Membership, Opgave, free_slug, hold
 from board.core.people import WORKS, Person, Role
 from board.core.personal_data import UNSAID, Because
 from board.db import session
@@ -42,6 +42,7 @@ def works_somewhere(person: Person) -> bool:
 
 def join(opgave: Opgave, person: Person, role: Role) -> Membership:
     """Somebody joins the team. Raises AlreadyOnTeam."""
+    hold(opgave.id)
     there = select(Membership.id).where(Membership.opgave_id == opgave.id, Membership.person_id == person.id)
     if session.scalar(there) is not None:
         raise AlreadyOnTeam
@@ -72,11 +73,7 @@ def open_cards(membership: Membership) -> list[Card]:
 
 
 def _check_others_lead(membership: Membership) -> None:
-    # The rows are held, so that two leads who step back at the same moment take turns.
-    leads = session.scalars(
-        select(Membership.id)
-        .where(Membership.opgave_id == membership.opgave_id, Membership.role == Role.LEAD)
-        .with_for_update()
-    ).all()
-    if list(leads) == [membership.id]:
+    hold(membership.opgave_id)  # two leads who step back at the same moment take turns
+    leads = select(Membership.id).where(Membership.opgave_id == membership.opgave_id, Membership.role == Role.LEAD)
+    if list(session.scalars(leads)) == [membership.id]:
         raise LastLead

@@ -8,7 +8,9 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import Date, DateTime
 from sqlalchemy.types import Enum as EnumType
 
+from board.core import order
 from board.core.cards import Card, CardState, Label, StillPublic
+from board.core.cards import card as card_of
 from board.core.history import Change, plain
 from board.core.opgaven import Opgave
 from board.core.people import Person
@@ -61,7 +63,7 @@ def undo(opgave: Opgave, change_id: int) -> Card:
             Change.verb == "changed",
         )
     ).one()
-    card = session.scalars(select(Card).where(Card.id == change.thing_id).with_for_update(of=Card)).one()
+    card = card_of(opgave, change.thing_id, to_change=True)
     restore(card, change)
     return card
 
@@ -72,8 +74,11 @@ def restore(thing: Any, change: Change) -> None:
     if isinstance(thing, Card):
         _check(thing, change)
         thing.changed_at = now()
-    for name, (before, _after) in change.fields.items():
-        setattr(thing, name, value_of(type(thing), name, before))
+    was = {name: value_of(type(thing), name, before) for name, (before, _after) in change.fields.items()}
+    if "position" in was:  # where it lay, somebody may have put another card meanwhile
+        was["position"] = order.free(thing, was["position"])
+    for name, value in was.items():
+        setattr(thing, name, value)
     session.flush()
     session.expire(thing, inspect(type(thing)).relationships.keys())  # they follow their ids
 

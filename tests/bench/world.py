@@ -84,7 +84,8 @@ class World:
             done = (Card.opgave_id == old, Card.state == CardState.DONE)
             at_once = {"execution_options": {"without_history": True, "synchronize_session": False}}
             current.execute(update(Result).where(Result.opgave_id == old).values(opgave_id=here), **at_once)
-            moved = current.execute(update(Card).where(*done).values(opgave_id=here).returning(Card.id), **at_once)
+            behind = {"opgave_id": here, "position": Card.position + self.size.many_cards}
+            moved = current.execute(update(Card).where(*done).values(behind).returning(Card.id), **at_once)
             return len(moved.all())
 
     @property

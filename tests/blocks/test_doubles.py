@@ -14,10 +14,9 @@ from board.blocks.leadership.models import OwnSentence
 from board.blocks.talents.models import LessonUse, TalentOffer, TalentRequest
 from board.core.people import Person
 from board.core.weeks import today
+from tests import together
 from tests.builders import Builder
-from tests.pages import test_at_once as together
 
-live = together.live
 TIMES = 4
 
 

@@ -12,7 +12,7 @@ from board.blocks.leadership.models import TeamQuestion, Thanks
 from board.blocks.protocol import Place, Waiting
 from board.core.cards import Card
 from board.core.noted import there
-from board.core.opgaven import Membership, Opgave
+from board.core.opgaven import Membership, Opgave, hold
 from board.core.people import WORKS, Person
 from board.db import session
 
@@ -48,7 +48,7 @@ def questions(opgave: Opgave) -> Sequence[TeamQuestion]:
 
 def open_question(opgave: Opgave) -> TeamQuestion | None:
     """The question that waits, for who is about to ask one: two at once take turns."""
-    session.execute(select(Opgave.id).where(Opgave.id == opgave.id).with_for_update())
+    hold(opgave.id)
     return waiting_question(opgave)
 
 

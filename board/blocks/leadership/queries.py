@@ -62,12 +62,6 @@ def own_sentences(opgave: Opgave) -> dict[int, OwnSentence]:
     return {sentence.person_id: sentence for sentence in found}
 
 
-def one_at_a_time(opgave: Opgave, person: Person) -> None:
-    """Who looks at their own sentence and then writes it, waits for their own other window."""
-    role = select(Membership.id).where(Membership.opgave_id == opgave.id, Membership.person_id == person.id)
-    session.execute(role.with_for_update())
-
-
 def own_sentence(opgave: Opgave, person: Person) -> OwnSentence | None:
     """What this person said of why it touches them."""
     mine = select(OwnSentence).where(OwnSentence.opgave_id == opgave.id, OwnSentence.person_id == person.id)

@@ -21,7 +21,7 @@ from board.blocks.leadership.words import ANSWERS, ASKS, KINDS
 from board.blocks.own_words import may_rewrite
 from board.blocks.protocol import of_one
 from board.blocks.saving import done, edit_page
-from board.core.opgaven import Opgave, team
+from board.core.opgaven import Opgave, hold, team
 from board.core.weeks import today
 from board.db import session
 from board.web import came_from
@@ -53,7 +53,7 @@ def own_sentence(opgave: Opgave) -> ResponseReturnValue:
 @bp.post("/raakt-mij")
 @allow(*LEADERS)
 def say_own_sentence(opgave: Opgave) -> ResponseReturnValue:
-    queries.one_at_a_time(opgave, me())
+    hold(opgave.id)  # who writes their own sentence waits for their own other window
     form, mine = OwnSentenceForm(), queries.own_sentence(opgave, me())
     if not form.validate_on_submit():
         return _own_sentence_page(opgave, form, mine), 422

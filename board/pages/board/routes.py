@@ -7,8 +7,8 @@ from flask_babel import gettext as _
 from board.access import READERS, TEAM, allow
 from board.core import order, undo
 from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic
-from board.core.moving import move
-from board.core.opgaven import Opgave
+from board.core.moving import move, move_all
+from board.core.opgaven import Opgave, hold
 from board.db import session
 from board.once import SentBefore
 from board.pages.board import answers, view
@@ -64,7 +64,8 @@ def drop(opgave: Opgave) -> ResponseReturnValue:
     form = MoveForm()
     if not form.validate_on_submit():
         return view.board(opgave, status=422, message=_("Daar kan een kaart niet heen."))
-    seen = opgave.version
+    hold(opgave.id)
+    seen = opgave.version - 1  # this change is counted already
     try:
         card = move(opgave, form.number, form.wanted)
     except ResultMissing:
@@ -111,8 +112,7 @@ def move_many(opgave: Opgave) -> ResponseReturnValue:
     if not form.validate_on_submit() or not form.kaarten.data or not form.naar.data:
         return view.many(opgave, form, message=_("Kies een of meer kaarten, en waar ze heen gaan.")), 422
     try:
-        for number in form.kaarten.data:
-            move(opgave, number, form.wanted)
+        move_all(opgave, form.kaarten.data, form.wanted)
     except (ResultMissing, StillPublic) as problem:
         session.rollback()
         return view.many(opgave, form, message=view.why_not(problem)), 422

@@ -14,7 +14,7 @@ from board.blocks.talents.rules import RECENT, Asked, judge
 from board.core.cards import CLOSED, Card
 from board.core.lessons import Lesson
 from board.core.noted import end_of, new_in, there, there_on
-from board.core.opgaven import Membership, Opgave
+from board.core.opgaven import Membership, Opgave, hold
 from board.core.people import Person
 from board.core.weeks import Week, today
 from board.db import limits, session
@@ -149,7 +149,7 @@ def _together(query: Select[TalentRequest, TalentOffer, int]) -> list[Sought]:
 
 def one_at_a_time(number: int) -> None:
     """Who looks at the offers of this request and then adds or answers one, waits for who does so at this moment."""
-    session.execute(select(TalentRequest.id).where(TalentRequest.id == number).with_for_update())
+    hold(*session.scalars(select(TalentRequest.opgave_id).where(TalentRequest.id == number)))
 
 
 def is_on_team(opgave_id: int, person: Person) -> bool:

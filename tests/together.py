@@ -1,0 +1,64 @@
+"""Several colleagues at the same moment: an app with connections of its own, a browser for each, and a start sign."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from board import create_app, db, schema
+from board.config import load
+from board.core import sign_ins
+from board.core.people import Person
+
+Call = Callable[[], TestResponse]
+
+
+@contextmanager
+def living_app(url: str, folder: Path) -> Iterator[Flask]:
+    """The app with connections of its own, so that two requests really are two transactions."""
+    app = create_app(load({}, instance=folder, secret_key="test", database_url=url))
+    app.config.update(WTF_CSRF_ENABLED=False)
+    schema.upgrade(app.extensions["engine"])
+    yield app
+    app.extensions["engine"].dispose()
+
+
+def client_of(app: Flask, person_id: int) -> FlaskClient:
+    """A browser in which this person is signed in."""
+    with db.transaction(app.extensions["engine"]) as session:
+        token = sign_ins.begin(session.get_one(Person, person_id), hours=12)
+    client = app.test_client()
+    with client.session_transaction(path="/bord") as cookie:
+        cookie["_user_id"], cookie["_fresh"] = token, True
+    return client
+
+
+def all_at_once(*people: Sequence[Call]) -> list[list[TestResponse]]:
+    """What each got, who all begin at the same moment and do their things one after the other."""
+    together = threading.Barrier(len(people))
+    got: list[list[TestResponse]] = [[] for _person in people]
+
+    def run(number: int) -> None:
+        together.wait()
+        got[number].extend(call() for call in people[number])
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(len(people))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return got
+
+
+def statuses(got: list[list[TestResponse]]) -> list[int]:
+    """What came of everything that everybody did."""
+    return [answer.status_code for answers in got for answer in answers]
+
+
+def at_once(*calls: Call) -> list[int]:
+    """The statuses of calls that begin at the same moment."""
+    return statuses(all_at_once(*([call] for call in calls)))
