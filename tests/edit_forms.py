@@ -14,6 +14,21 @@ from werkzeug.exceptions import HTTPException
 EDITS = {
     "card.edit": "",
     "card.lay": "",
+    "why.rewrite": "",
+    "why.change_check": "",
+    "why.change_story": "",
+    "citizen.change": "",
+    "signals.change": "",
+    "signals.tell_back": "/teruggekoppeld",
+    "increments.edit": "",
+    "leadership.refine": "",
+    "leadership.answer_question": "",
+    "leadership.say_own_sentence": "",
+    "leadership.ask_better": "",
+    "leadership.reply": "/antwoord",
+    "talents.change": "",
+    "talents.change_lesson": "",
+    "colleagues.change": "",
 }
 Fields = dict[str, Any]
 

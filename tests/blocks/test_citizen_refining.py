@@ -45,7 +45,7 @@ def test_it_is_refined_later(need: Need, a: Builder, sign_in: SignIn) -> None:
     assert "Bel mij." in page
 
     data = {"text": "Bel mij eerst.", "group": "huurders", "heard_where": "wijk", "heard_on": "2026-01-05"}
-    answer = client.post(url(need.opgave, f"/{need.id}"), data=data | {"version": need.version})
+    answer = client.post(url(need.opgave, f"/{need.id}"), data=data)
 
     assert answer.location == url(need.opgave)
     assert (need.text, need.heard_where, need.heard_on.isoformat()) == ("Bel mij eerst.", "wijk", "2026-01-05")
@@ -64,19 +64,6 @@ def test_taken_away_it_leaves_the_page_and_ongedaan_maken_puts_it_back(need: Nee
     assert of_one(progress, opgave, today()).health is Health.QUIET
     client.post(undo_address(page))
     assert "“Bel mij.”" in client.get(url(opgave)).text
-
-
-def test_a_colleague_who_was_first_is_read_before_mine_is_kept(need: Need, a: Builder, sign_in: SignIn) -> None:
-    client = sign_in(a.member(of=need.opgave))
-    seen = need.version
-    client.post(url(need.opgave, f"/{need.id}"), data={"text": "Van een collega.", "version": seen})
-
-    answer = client.post(url(need.opgave, f"/{need.id}"), data={"text": "Van mij.", "version": seen})
-
-    assert answer.status_code == 409
-    assert "Van een collega." in answer.text
-    assert "Van mij." in answer.text
-    assert need.text == "Van een collega."
 
 
 @pytest.mark.parametrize(("who", "status"), [("reader", 403), ("manager", 403), ("person", 404)])

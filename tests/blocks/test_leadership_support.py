@@ -108,11 +108,11 @@ def test_age_and_answer_are_there_for_every_reader(a: Builder, sign_in: SignIn, 
 def test_an_answer_of_a_colleague_is_not_overwritten(a: Builder, sign_in: SignIn, session: Session) -> None:
     opgave = a.opgave()
     asked, client = ask(opgave, session, by=a.member(of=opgave)), sign_in(a.lead(of=opgave))
-    seen = str(asked.version)
+    seen = client.opened(url(opgave, f"/vragen/{asked.id}/antwoord"))
     asked.reply(Answer.YES, "Doe maar.", a.sponsor(of=opgave), today())
     session.flush()
 
-    typed = {"answer": "no", "reason": "Liever niet.", "version": seen}
+    typed = seen | {"answer": "no", "reason": "Liever niet."}
     answer = client.post(url(opgave, f"/vragen/{asked.id}/antwoord"), data=typed)
 
     assert answer.status_code == 409
@@ -125,7 +125,7 @@ def test_who_asked_says_it_better_and_takes_it_back(a: Builder, sign_in: SignIn,
     opgave = a.opgave()
     ruth = a.member(of=opgave)
     asked, client = ask(opgave, session, by=ruth), sign_in(ruth)
-    better = {"support": "Twee ochtenden", "support_kind": "time", "version": str(asked.version)}
+    better = client.opened(url(opgave, f"/vragen/{asked.id}")) | {"support": "Twee ochtenden"}
 
     assert client.post(url(opgave, f"/vragen/{asked.id}"), data=better).status_code == 303
     assert asked.text == "Twee ochtenden"

@@ -90,10 +90,7 @@ def test_one_question_lands_on_vandaag_of_the_team_and_anyone_answers(
     assert "Er ligt al een vraag bij het team" in second.text
     assert "En wanneer?" in second.text
     assert "Wat zou jullie nu helpen?" in main(ruth.get("/bord").text)
-    assert (
-        ruth.post(f"{ask}/{asked.id}", data={"team_answer": "Een dag minder overleg.", "version": "1"}).status_code
-        == 303
-    )
+    assert ruth.post(f"{ask}/{asked.id}", data={"team_answer": "Een dag minder overleg."}).status_code == 303
     assert "Wat zou jullie nu helpen?" not in main(ruth.get("/bord").text)
     assert "Een dag minder overleg." in main(manager.get(url(opgave)).text)
     assert manager.post(ask, data={"team_question": "En wanneer?"}).status_code == 303
@@ -122,7 +119,7 @@ def test_a_manager_answers_what_a_team_needs_and_decides_with_a_why(
     session.flush()
     manager = sign_in(a.person(org_role=OrgRole.MANAGER))
 
-    manager.post(url(opgave, f"/vragen/{asked.id}/antwoord"), data={"answer": "yes", "reason": "", "version": "1"})
+    manager.post(url(opgave, f"/vragen/{asked.id}/antwoord"), data={"answer": "yes", "reason": ""})
     decided = {"decision": "Jullie krijgen een dag.", "why": "Het werkt.", "decided_on": today().isoformat()}
     manager.post(url(opgave, "/besluiten"), data=decided)
 

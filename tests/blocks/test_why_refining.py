@@ -66,7 +66,7 @@ def test_the_words_of_a_worry_are_refined_and_its_date_stays(worry: Worry, ruth:
 
     client.post(
         url(opgave, f"/zorgen/{worry.id}"),
-        data={"text": "Ik lig wakker van Piet.", "signed_as": "", "version": worry.version},
+        data={"text": "Ik lig wakker van Piet.", "signed_as": ""},
     )
 
     assert (worry.text, worry.signed_on, worry.confirmed_on) == ("Ik lig wakker van Piet.", days(50), days(10))
@@ -94,7 +94,7 @@ def test_a_sentence_is_refined(worry: Worry, femke: Person, sign_in: SignIn, ses
     opgave, check = worry.opgave, check_of(session, worry)
     client = sign_in(femke)
 
-    client.post(url(opgave, f"/zinnen/{check.id}"), data={"sentence": "Gisteren weer.", "version": check.version})
+    client.post(url(opgave, f"/zinnen/{check.id}"), data={"sentence": "Gisteren weer."})
 
     assert "Gisteren weer." in main(client.get(url(opgave)).text)
     assert worry.confirmed_on == days(10)
@@ -140,20 +140,6 @@ def test_when_the_newest_worry_goes_the_earlier_one_drives_again(
     assert worry_of(opgave) is worry
     assert living_answer(opgave, today()).shown.worry is worry
     assert of_one(progress, opgave, today()).fact["confirmed"] == days(10)
-
-
-def test_what_i_wrote_in_another_window_is_read_before_this_is_kept(
-    worry: Worry, ruth: Person, sign_in: SignIn
-) -> None:
-    address, seen = url(worry.opgave, f"/zorgen/{worry.id}"), worry.version
-    client = sign_in(ruth)
-    client.post(address, data={"text": "Van eerst.", "version": seen})
-
-    answer = client.post(address, data={"text": "Van straks.", "version": seen})
-
-    assert answer.status_code == 409
-    assert "Van eerst." in answer.text
-    assert worry.text == "Van eerst."
 
 
 def test_the_past_knows_only_what_was_known_then(worry: Worry, session: Session) -> None:

@@ -145,7 +145,7 @@ def test_rewritten_as_a_worry_nothing_is_said(a: Builder, sign_in: SignIn, sessi
 
     answer = client.post(
         f"/bord/opgaven/{opgave.slug}/waarom/zorgen/{worry.id}",
-        data={"text": "Ik lig wakker van de tas vol post.", "signed_as": "", "version": worry.version},
+        data={"text": "Ik lig wakker van de tas vol post.", "signed_as": ""},
     )
 
     assert "<mark>" not in main(client.get(answer.location or "").text)

@@ -1,6 +1,6 @@
 """What the second block asks: a need, in the inwoner's own words."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 
@@ -28,6 +28,7 @@ class NeedForm(NotedForm):
     )
     heard_where = heard.where()
     heard_on = heard.when()
+    COLUMNS: ClassVar = {"group": "group_id"}
 
     def keep(self, need: Need, opgave: Opgave) -> None:
         """What was typed, on the need."""
@@ -42,5 +43,4 @@ def as_noted(need: Need) -> dict[str, Any]:
         "group": need.group.name if need.group else "",
         "heard_where": need.heard_where,
         "heard_on": need.heard_on,
-        "version": need.version,
     }

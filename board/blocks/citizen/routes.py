@@ -44,19 +44,18 @@ def add(opgave: Opgave) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def need(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(Need, opgave, number)
-    return _edit(opgave, found, NeedForm(formdata=None, **as_noted(found)))
+    return _edit(opgave, found, NeedForm.on(as_noted(found)))
 
 
 @bp.post("/<int:number>")
 @allow(*WORRIERS)
 def change(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = one(Need, opgave, number), NeedForm()
-    if not form.validate_on_submit():
-        return _edit(opgave, found, form), 422
-    if form.is_behind(found, as_noted(found)):
-        return _edit(opgave, found, form), 409
+    found = one(Need, opgave, number)
+    form = NeedForm.sent_on(as_noted(found), found)
+    if status := form.waits():
+        return _edit(opgave, found, form), status
     form.keep(found, opgave)
-    return done(_here(opgave), _("Bewaard."))
+    return done(_here(opgave), _("Bewaard."), form)
 
 
 @bp.post("/<int:number>/weg")

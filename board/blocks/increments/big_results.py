@@ -31,17 +31,16 @@ def big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Say it better."""
-    big, form = one(BigResult, opgave, number), BigResultForm()
-    if not form.validate_on_submit():
-        return _page(opgave, big, form=form), 422
-    if form.is_behind(big, {"sentence": big.sentence}):
-        return _page(opgave, big, form=form), 409
+    big = one(BigResult, opgave, number)
+    form = BigResultForm.sent_on({"sentence": big.sentence}, big)
+    if status := form.waits():
+        return _page(opgave, big, form=form), status
     try:
         big.say(form.sentence.data, form.said, me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, big, form=form), 422
-    return done(_address(opgave, big), _("De zin is veranderd."))
+    return done(_address(opgave, big), _("De zin is veranderd."), form)
 
 
 @bp.post("/groter/<int:number>/weg")
@@ -158,7 +157,7 @@ def _page(opgave: Opgave, big: BigResult, **forms: Any) -> str:
         results=piles.on_pile(big),
         loose=loose,
         this_week=Week.now().code,
-        form=forms.get("form") or BigResultForm(formdata=None, sentence=big.sentence, version=big.version),
+        form=forms.get("form") or BigResultForm.on({"sentence": big.sentence}),
         pile_form=pile_form,
         reached=forms.get("reached") or ReachedForm(formdata=None, reached_on=today()),
         act=Act(formdata=None),

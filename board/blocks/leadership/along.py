@@ -82,19 +82,18 @@ def ask_team(opgave: Opgave) -> ResponseReturnValue:
 @allow(*READERS)
 def team_question(opgave: Opgave, number: int) -> ResponseReturnValue:
     asked = one(TeamQuestion, opgave, number)
-    return _question_page(opgave, asked, _form_for(asked))
+    return _question_page(opgave, asked, TeamAnswerForm.on({"team_answer": asked.answer}))
 
 
 @bp.post("/vraag-aan-team/<int:number>")
 @allow(*TEAM)
 def answer_question(opgave: Opgave, number: int) -> ResponseReturnValue:
-    asked, form = one(TeamQuestion, opgave, number), TeamAnswerForm()
-    if not form.validate_on_submit():
-        return _question_page(opgave, asked, form), 422
-    if form.is_behind(asked, {"team_answer": asked.answer}):
-        return _question_page(opgave, asked, form), 409
+    asked = one(TeamQuestion, opgave, number)
+    form = TeamAnswerForm.sent_on({"team_answer": asked.answer}, asked)
+    if status := form.waits():
+        return _question_page(opgave, asked, form), status
     asked.reply(form.team_answer.data, me(), today())
-    return done(url_for(".index", slug=opgave.slug), _("Beantwoord."))
+    return done(url_for(".index", slug=opgave.slug), _("Beantwoord."), form)
 
 
 @bp.post("/vraag-aan-team/<int:number>/weg")
@@ -104,10 +103,6 @@ def take_question_back(opgave: Opgave, number: int) -> ResponseReturnValue:
     only_theirs(asked, url_for(".index", slug=opgave.slug))
     asked.remove()
     return done(url_for(".index", slug=opgave.slug), _("Je vraag is terug."))
-
-
-def _form_for(asked: TeamQuestion) -> TeamAnswerForm:
-    return TeamAnswerForm(formdata=None, team_answer=asked.answer, version=asked.version)
 
 
 def _question_page(opgave: Opgave, asked: TeamQuestion, form: TeamAnswerForm) -> str:

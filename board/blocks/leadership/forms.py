@@ -1,6 +1,6 @@
 """What the fourth block asks: words of who leads, one field each, and what a team needs."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, DateField, RadioField, SelectField, ValidationError
@@ -12,10 +12,13 @@ from board.blocks.leadership.words import ANSWERS, KINDS
 from board.blocks.saving import NotedForm
 from board.core.weeks import today
 from board.fields import line, options, text
+from board.merging import Fact
 
 
 class OwnSentenceForm(NotedForm):
     """Dit raakt mij omdat…"""
+
+    COLUMNS: ClassVar = {"touches": "text"}
 
     touches = text(
         _l("Dit raakt mij omdat…"),
@@ -28,6 +31,8 @@ class OwnSentenceForm(NotedForm):
 
 class NoteForm(NotedForm):
     """A word to the team."""
+
+    COLUMNS: ClassVar = {"note": "text"}
 
     note = text(
         _l("Wat wil je het team vertellen?"),
@@ -47,6 +52,8 @@ class NoteForm(NotedForm):
 
 class DecisionForm(NotedForm):
     """What was decided; one sentence is enough."""
+
+    COLUMNS: ClassVar = {"decision": "text"}
 
     decision = text(
         _l("Wat besluit je?"),
@@ -78,6 +85,8 @@ class DecisionForm(NotedForm):
 class QuestionForm(NotedForm):
     """Dat weet ik nog niet."""
 
+    COLUMNS: ClassVar = {"question": "text", "known": "answer"}
+
     question = text(
         _l("Wat weet je nog niet?"),
         needed=_l("Schrijf op wat je nog niet weet."),
@@ -106,6 +115,8 @@ class KnownForm(QuestionForm):
 
 class SupportForm(NotedForm):
     """Wat heb je nodig?"""
+
+    COLUMNS: ClassVar = {"support": "text", "support_kind": "kind", "support_rule": "rule"}
 
     support = line(_l("Wat heb je nodig?"), needed=_l("Schrijf in één zin op wat je nodig hebt."), longest=500)
     support_kind = SelectField(
@@ -143,8 +154,18 @@ class AnswerForm(NotedForm):
 
     @staticmethod
     def of(request: SupportRequest) -> dict[str, Any]:
-        """What was answered, as the form shows it."""
-        return {"answer": request.answer.value if request.answer else "", "reason": request.reason}
+        """What was answered, as the form shows it; a request that is still open waits for another answer."""
+        answered = not request.is_open and request.answer
+        return {"answer": answered.value, "reason": request.reason} if answered else {"answer": "", "reason": ""}
+
+    @staticmethod
+    def facts(request: SupportRequest) -> list[Fact]:
+        """What is asked, and what was said to it while it stayed open: who answers has read that."""
+        said = f"{request.answer.value}: {request.reason}" if request.is_open and request.answer else ""
+        return [
+            Fact("vraag", request.text, _l("De vraag is intussen anders opgeschreven. Lees haar hierboven.")),
+            Fact("nog-niet", said, _l("Een collega antwoordde intussen. Lees het hierboven.")),
+        ]
 
 
 class ThanksForm(NotedForm):
@@ -171,6 +192,8 @@ class TeamQuestionForm(NotedForm):
 
 class TeamAnswerForm(NotedForm):
     """What the team says to it."""
+
+    COLUMNS: ClassVar = {"team_answer": "answer"}
 
     team_answer = text(
         _l("Wat zeggen jullie?"), needed=_l("Schrijf het antwoord op. Eén zin is genoeg."), longest=1000, rows=2

@@ -39,4 +39,4 @@ def asked(opgave: Opgave) -> list[InPlace]:
 
 
 def _form(request: SupportRequest) -> AnswerForm:
-    return AnswerForm(formdata=None, version=request.version).beside_others(request.id)
+    return AnswerForm.on(AnswerForm.of(request), AnswerForm.facts(request)).beside_others(request.id)

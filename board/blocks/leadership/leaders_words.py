@@ -78,19 +78,18 @@ def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing = one(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))
     form = TOLD[kind].form
-    return _edit_page(opgave, kind, form(formdata=None, version=thing.version, **form.of(thing)), thing)
+    return _edit_page(opgave, kind, form.on(form.of(thing)), thing)
 
 
 @bp.post(f"/{ANY}/<int:number>")
 @allow(*MANAGERS)
 def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
-    thing, form = one(TOLD[kind].model, opgave, number), TOLD[kind].form()
-    if not form.validate_on_submit() or is_refused(thing, form):
-        return _edit_page(opgave, kind, form, thing), 422
-    if form.is_behind(thing, form.of(thing)):
-        return _edit_page(opgave, kind, form, thing), 409
+    thing, its_form = one(TOLD[kind].model, opgave, number), TOLD[kind].form
+    form = its_form.sent_on(its_form.of(thing), thing)
+    if status := 422 * is_refused(thing, form) or form.waits():
+        return _edit_page(opgave, kind, form, thing), status
     form.into(thing)
-    return done(url_for(".index", slug=opgave.slug), _("Bewaard."))
+    return done(url_for(".index", slug=opgave.slug), _("Bewaard."), form)
 
 
 @bp.post(f"/{ANY}/<int:number>/weg")

@@ -46,24 +46,22 @@ def index(opgave: Opgave) -> ResponseReturnValue:
 def own_sentence(opgave: Opgave) -> ResponseReturnValue:
     """My own sentence: nobody else can change it."""
     mine = queries.own_sentence(opgave, me())
-    given = {"touches": mine.text, "version": mine.version} if mine else {}
-    return _own_sentence_page(opgave, OwnSentenceForm(formdata=None, **given), mine)
+    return _own_sentence_page(opgave, OwnSentenceForm.on({"touches": mine.text if mine else ""}), mine)
 
 
 @bp.post("/raakt-mij")
 @allow(*LEADERS)
 def say_own_sentence(opgave: Opgave) -> ResponseReturnValue:
     hold(opgave.id)  # who writes their own sentence waits for their own other window
-    form, mine = OwnSentenceForm(), queries.own_sentence(opgave, me())
-    if not form.validate_on_submit():
-        return _own_sentence_page(opgave, form, mine), 422
+    mine = queries.own_sentence(opgave, me())
+    form = OwnSentenceForm.sent_on({"touches": mine.text if mine else ""}, mine)
+    if status := form.waits():
+        return _own_sentence_page(opgave, form, mine), status
     if mine is None:
         session.add(OwnSentence(opgave_id=opgave.id, person=me(), text=form.touches.data))
-    elif form.is_behind(mine, {"touches": mine.text}, unread=True):
-        return _own_sentence_page(opgave, form, mine), 409
     else:
         mine.text = form.touches.data
-    return done(url_for(".index", slug=opgave.slug), _("Je zin staat erbij."))
+    return done(url_for(".index", slug=opgave.slug), _("Je zin staat erbij."), form)
 
 
 @bp.post("/raakt-mij/weg")

@@ -68,15 +68,14 @@ def support(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Who asked says it better."""
-    found, form = one(SupportRequest, opgave, number), SupportForm()
+    found = one(SupportRequest, opgave, number)
     if found.asked_by_id != me().id:
         return _not_yours(opgave, found)
-    if not form.validate_on_submit():
-        return _page(opgave, found, form=form), 422
-    if form.is_behind(found, SupportForm.of(found)):
-        return _page(opgave, found, form=form), 409
+    form = SupportForm.sent_on(SupportForm.of(found), found)
+    if status := form.waits():
+        return _page(opgave, found, form=form), status
     form.into(found)
-    return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."))
+    return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."), form)
 
 
 @bp.post("/vragen/<int:number>/weg")
@@ -94,18 +93,17 @@ def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*MANAGERS)
 def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Yes, no, or “dat weet ik nog niet”. After that last one, or to set it right, again."""
-    found, form = one(SupportRequest, opgave, number), AnswerForm()
-    if not form.validate_on_submit():
-        return _page(opgave, found, answer_form=form), 422
-    if form.is_behind(found, AnswerForm.of(found) if found.answer else found.text):
-        return _page(opgave, found, answer_form=form), 409
+    found = one(SupportRequest, opgave, number)
+    form = AnswerForm.sent_on(AnswerForm.of(found), found, facts=AnswerForm.facts(found))
+    if status := form.waits():
+        return _page(opgave, found, answer_form=form), status
     try:
         found.reply(Answer(form.answer.data), form.reason.data or "", by=me(), on=today())
     except ReasonMissing:
         form.reason.errors = [_("Geef een reden, dan weet je collega waar zij aan toe is.")]
         return _page(opgave, found, answer_form=form), 422
     here = url_for(".support", slug=opgave.slug, number=number)
-    return done(came_from() or here, _("Je antwoord staat er."))
+    return done(came_from() or here, _("Je antwoord staat er."), form)
 
 
 def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
@@ -113,7 +111,6 @@ def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
 
 
 def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any) -> str:
-    answered = {} if found.is_open else AnswerForm.of(found)
     return render_template(
         "blocks/leadership/request.html",
         opgave=opgave,
@@ -121,8 +118,8 @@ def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any
         message=message,
         is_mine=found.asked_by_id == me().id and may(*TEAM),
         known_rules=requests.known_rules(me()),
-        form=forms.get("form") or SupportForm(formdata=None, version=found.version, **SupportForm.of(found)),
-        answer_form=forms.get("answer_form") or AnswerForm(formdata=None, version=found.version, **answered),
+        form=forms.get("form") or SupportForm.on(SupportForm.of(found)),
+        answer_form=forms.get("answer_form") or AnswerForm.on(AnswerForm.of(found), AnswerForm.facts(found)),
         act=Act(formdata=None),
         onward=came_from(),
     )

@@ -8,7 +8,7 @@ from wtforms import HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired
 
 from board.blocks.saving import NotedForm
-from board.blocks.talents.models import TalentKind
+from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries.people import Colleague, Match
 from board.core.cards import Card
 from board.core.opgaven import Opgave
@@ -71,6 +71,11 @@ class TalentForm(NotedForm):
         ),
         default=TalentKind.CAN.value,
     )
+
+    @staticmethod
+    def of(talent: Talent) -> dict[str, Any]:
+        """What somebody wrote of themself, as the form shows it."""
+        return {"text": talent.text, "kind": talent.kind.value}
 
 
 class SituationForm(NotedForm):

@@ -1,7 +1,7 @@
 """What the why asks: a worry in the first person, a sentence that keeps it alive, and a story behind it."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, SelectField
@@ -34,6 +34,11 @@ class WorryForm(NotedForm):
 
 class RewriteForm(MayStandForm, WorryForm):
     """Refining a worry that stands there already, signed by a name or by a role."""
+
+    @staticmethod
+    def of(worry: Worry) -> dict[str, Any]:
+        """The form of a worry as it is now."""
+        return {"text": worry.text, "signed_as": worry.signed_as}
 
     def keeps_a_signer(self, worry: Worry) -> bool:
         """Whether somebody still signs; a role cannot become a name by leaving it out."""
@@ -68,6 +73,7 @@ class StoryForm(NotedForm):
     )
     heard_where = heard.where()
     heard_on = heard.when()
+    COLUMNS: ClassVar = {"story": "text"}
 
     def keep(self, story: Story) -> None:
         """What was typed, on the story."""
@@ -81,7 +87,6 @@ def as_noted(story: Story) -> dict[str, Any]:
         "story": story.text,
         "heard_where": story.heard_where,
         "heard_on": story.heard_on,
-        "version": story.version,
     }
 
 

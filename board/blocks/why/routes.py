@@ -65,25 +65,23 @@ def confirm(opgave: Opgave) -> ResponseReturnValue:
 def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(Worry, opgave, number)
     only_theirs(found, here(opgave))
-    form = RewriteForm(formdata=None, text=found.text, signed_as=found.signed_as, version=found.version)
-    return _edit_worry(opgave, found, form)
+    return _edit_worry(opgave, found, RewriteForm.on(RewriteForm.of(found)))
 
 
 @bp.post("/zorgen/<int:number>")
 @allow(*WORRIERS)
 def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = one(Worry, opgave, number), RewriteForm()
-    if not form.validate_on_submit() or not form.keeps_a_signer(found) or is_refused(found, form):
-        return _edit_worry(opgave, found, form), 422
-    if form.is_behind(found, {"text": found.text, "signed_as": found.signed_as}):
-        return _edit_worry(opgave, found, form), 409
+    found = one(Worry, opgave, number)
+    form = RewriteForm.sent_on(RewriteForm.of(found), found)
+    if status := 422 * is_refused(found, form) or form.waits() or 422 * (not form.keeps_a_signer(found)):
+        return _edit_worry(opgave, found, form), status
     try:
         found.edit(form.text.data, form.signed_as.data or "", form.said, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _edit_worry(opgave, found, form), 422
     tip = 1 if hints.found_words(form.text.data) else None
-    return done(url_for(".index", slug=opgave.slug, tip=tip), _("Bewaard."))
+    return done(url_for(".index", slug=opgave.slug, tip=tip), _("Bewaard."), form)
 
 
 @bp.post("/zorgen/<int:number>/weg")
@@ -100,19 +98,18 @@ def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
 def check(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(WorryCheck, opgave, number)
     only_theirs(found, here(opgave))
-    return _edit_check(opgave, found, CheckForm(formdata=None, sentence=found.sentence, version=found.version))
+    return _edit_check(opgave, found, CheckForm.on({"sentence": found.sentence}))
 
 
 @bp.post("/zinnen/<int:number>")
 @allow(*WORRIERS)
 def change_check(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = one(WorryCheck, opgave, number), CheckForm()
-    if not form.validate_on_submit() or is_refused(found, form):
-        return _edit_check(opgave, found, form), 422
-    if form.is_behind(found, {"sentence": found.sentence}):
-        return _edit_check(opgave, found, form), 409
+    found = one(WorryCheck, opgave, number)
+    form = CheckForm.sent_on({"sentence": found.sentence}, found)
+    if status := 422 * is_refused(found, form) or form.waits():
+        return _edit_check(opgave, found, form), status
     found.sentence = form.sentence.data
-    return done(here(opgave), _("Bewaard."))
+    return done(here(opgave), _("Bewaard."), form)
 
 
 @bp.post("/zinnen/<int:number>/weg")

@@ -35,19 +35,18 @@ def add_story(opgave: Opgave) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def story(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(Story, opgave, number)
-    return _edit(opgave, found, StoryForm(formdata=None, **as_noted(found)))
+    return _edit(opgave, found, StoryForm.on(as_noted(found)))
 
 
 @bp.post("/verhalen/<int:number>")
 @allow(*WORRIERS)
 def change_story(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = one(Story, opgave, number), StoryForm()
-    if not form.validate_on_submit():
-        return _edit(opgave, found, form), 422
-    if form.is_behind(found, as_noted(found)):
-        return _edit(opgave, found, form), 409
+    found = one(Story, opgave, number)
+    form = StoryForm.sent_on(as_noted(found), found)
+    if status := form.waits():
+        return _edit(opgave, found, form), status
     form.keep(found)
-    return done(here(opgave), _("Bewaard."))
+    return done(here(opgave), _("Bewaard."), form)
 
 
 @bp.post("/verhalen/<int:number>/weg")

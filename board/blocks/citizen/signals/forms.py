@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from textwrap import shorten
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -80,6 +80,7 @@ class SignalForm(NotedForm):
         description=_l("Begin met een werkwoord. Leeg laten mag: dat kan ook later."),
     )
     wanted_by = heard.day(_l("Voor welke dag moet het?"))
+    COLUMNS: ClassVar = {"opgave": "opgave_id"}
 
     def offer(self, places: Iterable[Place], signal: Signal | None = None) -> None:
         """The opgaven that this person sees; the one it has stays, also for who may not know which."""
@@ -99,7 +100,7 @@ class SignalForm(NotedForm):
 
 def as_noted(signal: Signal) -> dict[str, Any]:
     """The form of a signal as it is now."""
-    names = ("text", "behind", "heard_where", "heard_on", "plan", "wanted_by", "version")
+    names = ("text", "behind", "heard_where", "heard_on", "plan", "wanted_by")
     given = {name: getattr(signal, name) for name in names}
     slugs = {kind: slug for slug, kind in KIND_SLUGS.items()}
     return given | {"kind": slugs[signal.kind], "opgave": signal.opgave_id or 0}
@@ -126,8 +127,8 @@ class ToldForm(NotedForm):
 
     @staticmethod
     def of(signal: Signal) -> dict[str, Any]:
-        """What the inwoner was told, as the form shows it."""
-        return {"told": signal.told, "told_on": signal.told_on}
+        """What the inwoner was told, as the form shows it; nothing as long as nobody told them."""
+        return {"told": signal.told, "told_on": signal.told_on} if signal.told_on else {"told": ""}
 
 
 class NotNowForm(StepForm):

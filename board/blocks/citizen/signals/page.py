@@ -60,7 +60,7 @@ def show_signal(signal: Signal, **forms: Any) -> str:
         signal=signal,
         boards=reach.boards,
         card_place=reach.places.get(signal.card.opgave_id) if signal.card else None,
-        told_form=forms.get("told") or ToldForm(formdata=None, told_on=day, version=signal.version),
+        told_form=forms.get("told") or ToldForm.on({"told": ""}, told_on=day),
         not_now_form=forms.get("not_now") or NotNowForm(formdata=None),
         hand_over_form=hand_over,
         card_form=card,

@@ -97,7 +97,7 @@ def signal(number: int) -> ResponseReturnValue:
 @signed_in()
 def refine(number: int) -> ResponseReturnValue:
     found, reach = page.to_act_on(number)
-    form = SignalForm(formdata=None, **as_noted(found))
+    form = SignalForm.on(as_noted(found))
     form.offer(reach.places.values(), found)
     return _edit(found, form)
 
@@ -106,14 +106,12 @@ def refine(number: int) -> ResponseReturnValue:
 @signed_in()
 def change(number: int) -> ResponseReturnValue:
     found, reach = page.to_act_on(number)
-    form = SignalForm()
+    form = SignalForm.sent_on(as_noted(found), found)
     form.offer(reach.places.values(), found)
-    if not form.validate_on_submit():
-        return _edit(found, form), 422
-    if form.is_behind(found, as_noted(found)):
-        return _edit(found, form), 409
+    if status := form.waits():
+        return _edit(found, form), status
     form.keep(found)
-    return done(page.onward(found), _("Bewaard."))
+    return done(page.onward(found), _("Bewaard."), form)
 
 
 @bp.post("/<int:number>/weg")

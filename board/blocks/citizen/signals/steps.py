@@ -93,16 +93,13 @@ def _board(found: Signal, reach: Reach, chosen: int) -> Place | None:
 @signed_in()
 def tell_back(number: int) -> ResponseReturnValue:
     found, _reach = page.to_act_on(number)
-    form = ToldForm()
-    if not form.validate_on_submit():
-        return page.show_signal(found, told=form), 422
+    form = ToldForm.sent_on(ToldForm.of(found), found)
+    if status := form.waits():  # also when a colleague told it back already: only who read that sets it right
+        return page.show_signal(found, told=form), status
     told, on = form.told.data, heard_on(form.told_on)
     if found.state is SignalState.ANSWERED:
-        # A colleague told it back already: only who read that may set it right.
-        if form.is_behind(found, ToldForm.of(found), unread=True):
-            return page.show_signal(found, told=form), 409
         found.answer_better(told, on)
-        return done(page.onward(found), _("Bewaard."))
+        return done(page.onward(found), _("Bewaard."), form)
     try:
         found.answer(told, on)
     except IsClosed:

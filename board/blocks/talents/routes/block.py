@@ -46,20 +46,18 @@ def ask(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def refine(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = one(TalentRequest, opgave, number)
-    form = TalentRequestForm(formdata=None, words=found.words, more=found.more, version=found.version)
-    return _edit(opgave, found, form)
+    return _edit(opgave, found, TalentRequestForm.on({"words": found.words, "more": found.more}))
 
 
 @bp.post("/<int:number>")
 @allow(*TEAM)
 def change(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = one(TalentRequest, opgave, number), TalentRequestForm()
-    if not form.validate_on_submit():
-        return _edit(opgave, found, form), 422
-    if form.is_behind(found, {"words": found.words, "more": found.more}):
-        return _edit(opgave, found, form), 409
+    found = one(TalentRequest, opgave, number)
+    form = TalentRequestForm.sent_on({"words": found.words, "more": found.more}, found)
+    if status := form.waits():
+        return _edit(opgave, found, form), status
     found.words, found.more = form.words.data, form.more.data or ""
-    return done(after(opgave), _("Bewaard."))
+    return done(after(opgave), _("Bewaard."), form)
 
 
 @bp.post("/<int:number>/weg")

@@ -51,20 +51,18 @@ def add() -> ResponseReturnValue:
 @signed_in()
 def refine(talent: int) -> ResponseReturnValue:
     found = _mine(talent)
-    form = TalentForm(formdata=None, text=found.text, kind=found.kind.value, version=found.version)
-    return _edit(found, form)
+    return _edit(found, TalentForm.on(TalentForm.of(found)))
 
 
 @bp.post("/ik/<int:talent>")
 @signed_in()
 def change(talent: int) -> ResponseReturnValue:
-    found, form = _mine(talent), TalentForm()
-    if not form.validate_on_submit():
-        return _edit(found, form), 422
-    if form.is_behind(found, {"text": found.text, "kind": found.kind.value}):  # from another window of one's own
-        return _edit(found, form), 409
+    found = _mine(talent)
+    form = TalentForm.sent_on(TalentForm.of(found), found)  # somebody may have two windows of their own
+    if status := form.waits():
+        return _edit(found, form), status
     found.say(form.text.data, TalentKind(form.kind.data))
-    return done(url_for(".person", number=me().id), _("Bewaard."))
+    return done(url_for(".person", number=me().id), _("Bewaard."), form)
 
 
 @bp.post("/ik/<int:talent>/weg")

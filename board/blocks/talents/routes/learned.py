@@ -22,23 +22,21 @@ def refine_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     """The situation it fits; of a stopped card also its words. Those of a result change on its finish page."""
     found, card = of_opgave(opgave, lesson)
     kind = SituationForm if card.state is CardState.DONE else LessonForm
-    form = kind(formdata=None, situation=found.situation, text=found.text, version=found.version)
-    return _edit(opgave, found, form)
+    return _edit(opgave, found, kind.on({"situation": found.situation, "text": found.text}))
 
 
 @bp.post("/geleerd/<int:lesson>")
 @allow(*TEAM)
 def change_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     found, card = of_opgave(opgave, lesson)
-    form: SituationForm = SituationForm() if card.state is CardState.DONE else LessonForm()
-    if not form.validate_on_submit():
-        return _edit(opgave, found, form), 422
-    if form.is_behind(found, {"text": found.text, "situation": found.situation}):
-        return _edit(opgave, found, form), 409
+    kind = SituationForm if card.state is CardState.DONE else LessonForm
+    form = kind.sent_on({"situation": found.situation, "text": found.text}, found)
+    if status := form.waits():
+        return _edit(opgave, found, form), status
     found.fits(form.situation.data or "")
     if isinstance(form, LessonForm):
         found.text = form.text.data
-    return done(url_for("lessons.lesson", lesson=found.id), _("Bewaard."))
+    return done(url_for("lessons.lesson", lesson=found.id), _("Bewaard."), form)
 
 
 @bp.post("/geleerd/<int:lesson>/weg")
