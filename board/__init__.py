@@ -5,12 +5,12 @@ from flask_babel import Babel
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from board import access, assets, db, errors, frame, house_style, once, pages, public, web, words
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
+from board.forwarded import Forwarded
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -42,10 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     access.check_every_route(app)
 
     assets.init_app(app, web.security_headers(settings.https))
-    if settings.proxies:
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
-            app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
-        )
+    app.wsgi_app = Forwarded(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
     app.wsgi_app = errors.LastResort(app, app.wsgi_app)  # type: ignore[method-assign]
     return app
 

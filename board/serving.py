@@ -15,6 +15,7 @@ from board import config, db, demo, schema, seed
 from board.checks import together
 from board.config import Settings
 from board.core.invented import Beside
+from board.forwarded import at_start
 from board.house_style import house_style
 
 
@@ -22,6 +23,8 @@ def serve(settings: Settings, host: str, port: int) -> None:
     """Serve until somebody stops it. The workers read the same settings from the environment."""
     house_style(settings)  # a wrong file ends the start here, with its sentence
     together.warm_up(settings.words)
+    if undeclared := at_start(settings):
+        click.echo(f"Let op: {undeclared}", err=True)
     click.echo(f"Opgavebord staat klaar op http://{host}:{port}  (stoppen: Ctrl+C)")
     sys.stdout.flush()
     # What is loaded now never changes; kept out of the collector's way, the workers share its memory.

@@ -5,7 +5,7 @@ import re
 import time
 from collections.abc import Iterable
 from functools import cache
-from urllib.parse import unquote
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
 from flask import session as cookie
@@ -25,6 +25,14 @@ OWN = re.compile(r"/bord([/?][^\\\x00-\x20\x7f]*)?")
 def wants_fragment() -> bool:
     """Whether htmx asks for a part of the page; going back and forward it wants the whole."""
     return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+
+
+def screen_address() -> SplitResult | None:
+    """The address of the screen from which htmx asks; None when there is none, or what came is no address."""
+    try:
+        return urlsplit(htmx.current_url or "") if htmx else None
+    except ValueError:
+        return None
 
 
 def show(page: str, fragment: str, status: int = 200, **context: object) -> Response:

@@ -8,7 +8,7 @@ from enum import Enum
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
-from board.core import faces, sign_ins
+from board.core import faces, known_browsers, sign_ins
 from board.core.opgaven import Membership, Opgave
 from board.core.people import OrgRole, Person
 from board.core.sign_ins import PasswordLink
@@ -125,4 +125,5 @@ def take_access_away(person: Person) -> None:
     for membership in account(person).memberships:
         session.delete(membership)
     sign_ins.end_all(person)
+    known_browsers.forget(person)
     session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))

@@ -27,6 +27,8 @@ class Opgave(Audited, Publishable, Base):
     """A public task: the goal is clear, the way is not, and many parties are needed."""
 
     __tablename__ = "opgave"
+    # A number is never given twice: browsers keep pages under it, also of an opgave that was removed.
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
     __judged__ = frozenset(
         {"title", "short_name", "summary", "contact_title", "contact_text", "contact_place", "visibility"}
     )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from sqlalchemy import ForeignKey, String, select
@@ -68,6 +68,8 @@ class Person(Audited, Findable, Publishable, Base):
     photo_id: Mapped[int | None] = mapped_column(ForeignKey("photo.id", ondelete="SET NULL"))
     # The last day on which citizens see the photo.
     photo_until: Mapped[date | None]
+    # Their name and address were taken out for good; what they did stays, without them.
+    erased_at: Mapped[datetime | None]
     photo: Mapped[Photo | None] = relationship()
 
     @property

@@ -64,6 +64,8 @@ class Result(Audited, Findable, Publishable, Base):
         Index("ix_result_week", "week", "published_at"),
         Index("ix_result_stack", "opgave_id", "laid", "week", "outcome"),
         Index("ix_result_newest", "published_at", "id", sqlite_where=PUBLIC, postgresql_where=PUBLIC),
+        # Its number is its address for always; that of a result that is gone never becomes another's.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

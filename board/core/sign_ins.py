@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from ipaddress import IPv6Address, ip_address, ip_network
@@ -13,6 +14,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import ForeignKey, Index, String, delete, func, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
+from board.core import known_browsers
 from board.core.people import Person
 from board.core.weeks import now
 from board.db import Base, session
@@ -124,9 +126,23 @@ def _who(secret: str, kind: str, text: str) -> str:
     return hmac.new(secret.encode(), f"{kind}:{text}".encode(), hashlib.sha256).hexdigest()
 
 
-def _account_and_network(secret: str, email: str, address: str, doing: str) -> tuple[str, str]:
-    account = _who(secret, f"{doing}account", email.strip().lower())
-    return account, _who(secret, f"{doing}address", network(address))
+@dataclass(frozen=True)
+class Place:
+    """From where somebody tries: the network address, and the token that their browser has, if it is known."""
+
+    address: str = ""
+    browser: str = ""
+
+
+def _counted(secret: str, email: str, place: Place, doing: str) -> dict[str, int]:
+    """Under which fingerprints tries from here count, and how many are borne: one known browser, or all others."""
+    account = email.strip().lower()
+    if known_browsers.is_known(place.browser, email):
+        return {_who(secret, f"{doing}browser", f"{place.browser} {account}"): TRIES_PER_ACCOUNT}
+    return {
+        _who(secret, f"{doing}account", account): TRIES_PER_ACCOUNT,
+        _who(secret, f"{doing}address", network(place.address)): TRIES_PER_ADDRESS,
+    }
 
 
 def network(address: str) -> str:
@@ -145,31 +161,32 @@ def _wait_for_turn(*who: str) -> None:
             session.execute(select(func.pg_advisory_xact_lock(int(one[:15], 16))))
 
 
-def too_many_tries(secret: str, email: str, address: str, doing: str = "") -> bool:
-    """Whether this account or this network address must wait. The limits stand above, counted over WINDOW.
+def too_many_tries(secret: str, email: str, place: Place, doing: str = "") -> bool:
+    """Whether this account, or this network address, must wait. The limits stand above, counted over WINDOW.
 
+    A browser in which this person signed in before waits only for its own mistakes: strangers cannot lock it out.
     `doing` keeps apart what is counted: asking for a link does not make signing in slower.
     """
-    account, place = _account_and_network(secret, email, address, doing)
-    _wait_for_turn(account, place)
+    borne = _counted(secret, email, place, doing)
+    _wait_for_turn(*borne)
     counting = (
         select(SignInTry.who, func.count())
-        .where(SignInTry.who.in_([account, place]), SignInTry.at > now() - WINDOW)
+        .where(SignInTry.who.in_(borne), SignInTry.at > now() - WINDOW)
         .group_by(SignInTry.who)
     )
     counted = dict(session.execute(counting).all())
-    return counted.get(account, 0) >= TRIES_PER_ACCOUNT or counted.get(place, 0) >= TRIES_PER_ADDRESS
+    return any(counted.get(who, 0) >= most for who, most in borne.items())
 
 
-def count_try(secret: str, email: str, address: str, doing: str = "") -> None:
+def count_try(secret: str, email: str, place: Place, doing: str = "") -> None:
     """Remember a failed try, and forget those that no longer count."""
     session.execute(delete(SignInTry).where(SignInTry.at < now() - WINDOW))
-    session.add_all(SignInTry(who=who) for who in _account_and_network(secret, email, address, doing))
+    session.add_all(SignInTry(who=who) for who in _counted(secret, email, place, doing))
 
 
-def forget_tries(secret: str, email: str) -> None:
-    """Who showed to be the owner of this account need not wait for what went wrong before."""
-    account, _ = _account_and_network(secret, email, "", "")
+def forget_tries(secret: str, email: str, place: Place) -> None:
+    """Who showed to be the owner of this account need not wait for what went wrong before, in the same way."""
+    account, *_network = _counted(secret, email, place, "")
     session.execute(delete(SignInTry).where(SignInTry.who == account))
 
 

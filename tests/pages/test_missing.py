@@ -21,6 +21,7 @@ def complete(settings: Settings) -> Settings:
     return replace(
         settings,
         base_url="https://bord.lindewaard.example",
+        proxies=1,
         contact_email="hallo@lindewaard.example",
         accessibility_status="A",
         accessibility_url="https://www.toegankelijkheidsverklaring.example/register/1",
@@ -38,7 +39,7 @@ def names(app: object) -> Callable[[Settings], list[str]]:
     """names(settings): the settings that Beheer asks for."""
 
     def asked(settings: Settings) -> list[str]:
-        with app.test_request_context():  # type: ignore[attr-defined]
+        with app.test_request_context(headers={"X-Forwarded-For": "192.0.2.7"}):  # type: ignore[attr-defined]
             return [one.setting for one in missing(settings, ON)]
 
     return asked

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from flask import Response, current_app, render_template, request, url_for
 from flask_babel import get_locale
@@ -24,14 +24,14 @@ from board.fields import Act, options, whole_number
 from board.pages.board.drawing import View, drawn
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS
-from board.web import htmx, show, tag, wants_fragment
+from board.web import screen_address, show, tag, wants_fragment
 
 IN_THE_ADDRESS = ("lens", "wie", "week", "groep", "mij", "q")
 
 
 def asked(opgave: Opgave) -> Mapping[str, str]:
     """The lens and filters in the address; for a step on the board, in the address of the screen it was taken on."""
-    screen = urlsplit(htmx.current_url or "") if request.method == "POST" else None
+    screen = screen_address() if request.method == "POST" else None
     if screen and screen.path == url_for("board.board", slug=opgave.slug):
         return dict(parse_qsl(screen.query))
     return request.args

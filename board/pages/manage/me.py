@@ -16,6 +16,9 @@ from board.pages.sign_in.forms import NotTheAddress
 from board.pages.sign_in.routes import WAIT, secret_and_place
 from board.web import saved
 
+# Counted apart from signing in: who is in already does not wait for what strangers try at the door.
+CHANGING = "change"
+
 
 @bp.get("/ik", endpoint="me")
 @signed_in()
@@ -44,11 +47,11 @@ def change_password() -> ResponseReturnValue:
     secret, place = secret_and_place()
     if not form.validate_on_submit(extra_validators={"password": [NotTheAddress(person.email)]}):
         return _page(MeForm(formdata=None, obj=person), form, 422)
-    if sign_ins.too_many_tries(secret, person.email, place):
+    if sign_ins.too_many_tries(secret, person.email, place, doing=CHANGING):
         form.current.errors = [WAIT]
         return _page(MeForm(formdata=None, obj=person), form, 429)
     if not sign_ins.password_fits(person, form.current.data):
-        sign_ins.count_try(secret, person.email, place)
+        sign_ins.count_try(secret, person.email, place, doing=CHANGING)
         keep_anyway()
         form.current.errors = [_("Dit is niet je wachtwoord van nu.")]
         return _page(MeForm(formdata=None, obj=person), form, 422)

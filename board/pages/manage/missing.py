@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from flask_babel import gettext as _
 
 from board.config import PREFIX, Settings
+from board.forwarded import is_silent, is_undeclared
 from board.public.statements import is_old_test
 from board.words import day
 
@@ -29,7 +30,13 @@ class Missing:
 
 def missing(settings: Settings, on: date) -> list[Missing]:
     """What an administrator still has to do, what inwoners miss most first. Empty when all is set."""
-    return [*_contact(settings), *_accessibility(settings, on), *_privacy(settings), *_security(settings, on)]
+    return [
+        *_contact(settings),
+        *_proxies(settings),
+        *_accessibility(settings, on),
+        *_privacy(settings),
+        *_security(settings, on),
+    ]
 
 
 def _contact(settings: Settings) -> Iterator[Missing]:
@@ -42,6 +49,22 @@ def _contact(settings: Settings) -> Iterator[Missing]:
     if not settings.https:
         why = _("Zonder https kan een ander meelezen als een collega inlogt. De wet vraagt het ook.")
         yield Missing(_("Een adres dat met https begint"), why, "BASE_URL", "https://bord.gemeente.nl")
+
+
+def _proxies(settings: Settings) -> Iterator[Missing]:
+    """Who tries too many passwords waits; that works only when we know who comes."""
+    if is_undeclared(settings):
+        why = _(
+            "Alle bezoekers lijken nu één adres. Typt iemand vaak een verkeerd wachtwoord, dan wacht iedereen die "
+            "nog niet eerder inlogde."
+        )
+        yield Missing(_("Het aantal proxy's dat ervoor staat"), why, "PROXIES", "1")
+    elif is_silent(settings):
+        why = _(
+            "Je proxy geeft niet door van wie een verzoek komt, dus lijken alle bezoekers één adres. Zet in nginx: "
+            "proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for. Staat er geen proxy voor? Vul dan 0 in."
+        )
+        yield Missing(_("Een proxy die zegt wie er komt"), why, "PROXIES", "0")
 
 
 def _accessibility(settings: Settings, on: date) -> Iterator[Missing]:

@@ -8,9 +8,9 @@ from flask_babel import lazy_gettext as _l
 from board import access
 from board.access import me_or_none, public
 from board.core import sign_ins
-from board.core.people import by_email
+from board.core.people import Person, by_email
 from board.db import keep_anyway
-from board.pages.sign_in import letters
+from board.pages.sign_in import browser, letters
 from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
 from board.web import came_from
 
@@ -24,9 +24,16 @@ def onward() -> str:
     return came_from() or url_for("today.today")
 
 
-def secret_and_place() -> tuple[str, str]:
-    """With what tries are fingerprinted, and from which network address this one comes."""
-    return current_app.config["SETTINGS"].secret_key, request.remote_addr or ""
+def secret_and_place() -> tuple[str, sign_ins.Place]:
+    """With what tries are fingerprinted, and from where this one comes."""
+    return current_app.config["SETTINGS"].secret_key, browser.place()
+
+
+def _known_here(person: Person, url: str) -> Response:
+    """Go on there, in a browser that is known from now on."""
+    response = make_response(redirect(url, 303))
+    browser.know(person, response)
+    return response
 
 
 @bp.get("/inloggen")
@@ -53,9 +60,9 @@ def enter() -> ResponseReturnValue:
         sign_ins.count_try(secret, email, place)
         keep_anyway()
         return _sign_in_page(form, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."), 422)
-    sign_ins.forget_tries(secret, email)
+    sign_ins.forget_tries(secret, email, place)
     access.enter(person)
-    return redirect(onward(), 303)
+    return _known_here(person, onward())
 
 
 @bp.post("/uitloggen")
@@ -114,8 +121,9 @@ def choose_now(token: str) -> ResponseReturnValue:
         return _link_gone()
     access.leave()
     sign_ins.set_password(link.person, form.password.data)
-    sign_ins.forget_tries(secret_and_place()[0], link.person.email)
-    return redirect(url_for(".sign_in", gekozen=1), 303)
+    secret, place = secret_and_place()
+    sign_ins.forget_tries(secret, link.person.email, place)
+    return _known_here(link.person, url_for(".sign_in", gekozen=1))
 
 
 def _working_link(token: str) -> sign_ins.PasswordLink | None:
