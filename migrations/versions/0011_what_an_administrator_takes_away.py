@@ -6,7 +6,7 @@ from alembic import op
 import board.db
 
 revision = "0011"
-down_revision = "0010"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
