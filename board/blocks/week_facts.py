@@ -6,22 +6,23 @@ What a manager saw in week 30 stays what week 30 showed, also when somebody late
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String, and_, func, select
+from sqlalchemy import JSON, ColumnElement, ForeignKey, String, and_, delete, func, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from board.blocks import BLOCKS
 from board.blocks.protocol import Health, Progress
-from board.core.history import plain
+from board.core.history import last_moments, plain
 from board.core.opgaven import Opgave
-from board.core.weeks import Week, now, today
+from board.core.weeks import AMSTERDAM, Week, now, today
 from board.db import Base, session
 
 WEEKS = 12
+DAY = timedelta(days=1)
 
 
 class WeekFact(Base):
@@ -71,9 +72,9 @@ def judged(opgaven: Collection[int], week: Week) -> dict[Key, Cell]:
 
 
 def kept(opgaven: Collection[int], since: Week) -> dict[Key, Cell]:
-    """The cells that were kept since a week, in one query."""
+    """The cells that were kept since a week, in one query. What a clock kept that ran ahead counts for nothing."""
     query = select(WeekFact.opgave_id, WeekFact.week, WeekFact.block, WeekFact.health, WeekFact.fact, WeekFact.news)
-    rows = session.execute(query.where(WeekFact.opgave_id.in_(opgaven), WeekFact.week >= since.code))
+    rows = session.execute(query.where(WeekFact.opgave_id.in_(opgaven), WeekFact.week >= since.code, ~_is_to_come()))
     return {
         (opgave, Week.from_code(week), block): Cell(Progress(health, dict(_from_plain(fact))), news)
         for opgave, week, block, health, fact, news in rows
@@ -109,22 +110,43 @@ def trends(opgaven: Collection[int], weeks: Sequence[Week]) -> Mapping[tuple[int
 def _kept_news(opgaven: Collection[int], weeks: Sequence[Week]) -> dict[tuple[int, str], list[int]]:
     """What was kept of each week, in their order and without the facts: those are many, and a line shows none."""
     query = select(WeekFact.opgave_id, WeekFact.block, WeekFact.news).where(WeekFact.opgave_id.in_(opgaven))
-    query = query.where(WeekFact.week.between(weeks[0].code, weeks[-1].code))
+    query = query.where(WeekFact.week.between(weeks[0].code, weeks[-1].code), ~_is_to_come())
     found: dict[tuple[int, str], list[int]] = defaultdict(list)
     for opgave, block, news in session.execute(query.order_by(WeekFact.opgave_id, WeekFact.week)):
         found[opgave, block].append(news)
     return found
 
 
+def last_over() -> Week | None:
+    """The last week that is over by the clock and by the history; None when that saw nothing, or more than the clock.
+
+    A clock that runs ahead ends no week: somebody has to change something after it (decision 0029).
+    """
+    moments = last_moments(session())
+    to_come = sum(moment > now() + DAY for moment in moments)
+    if to_come * 2 >= len(moments):
+        return None
+    return Week.of(min(now(), max(moments)).astimezone(AMSTERDAM).date()).plus(-1)
+
+
 def is_behind() -> bool:
-    """Whether last week is over, and of some opgave nobody kept it yet."""
-    last = and_(WeekFact.opgave_id == Opgave.id, WeekFact.week == Week.now().plus(-1).code)
-    return session.scalar(select(Opgave.id).where(~select(WeekFact.week).where(last).exists()).limit(1)) is not None
+    """Whether of some opgave nobody kept the last week that is over, or a week was kept that is still to come."""
+    over = last_over()
+    if over is None:
+        return False
+    last = and_(WeekFact.opgave_id == Opgave.id, WeekFact.week == over.code)
+    missing = select(Opgave.id).where(~select(WeekFact.week).where(last).exists()).limit(1)
+    return session.scalar(missing) is not None or _were_kept_too_early()
 
 
 def keep() -> int:
     """Keep the last twelve weeks that are over, of every opgave. What was kept stays. Returns how many were new."""
-    opgaven, weeks = session.scalars(select(Opgave.id).order_by(Opgave.id)).all(), last_weeks(Week.now().plus(-1))
+    over = last_over()
+    if over is None:
+        return 0
+    if _were_kept_too_early():
+        session.execute(delete(WeekFact).where(_is_to_come()))
+    opgaven, weeks = session.scalars(select(Opgave.id).order_by(Opgave.id)).all(), last_weeks(over)
     whole = _kept_whole(weeks[0])
     new: dict[Key, Cell] = {}
     for week in weeks:
@@ -135,6 +157,17 @@ def keep() -> int:
         make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
         session.execute(make(WeekFact).on_conflict_do_nothing(), [_row(key, cell) for key, cell in new.items()])
     return len(new)
+
+
+def _is_to_come() -> ColumnElement[bool]:
+    """Of a week that is not over by the clock, or kept at a moment that is still to come."""
+    return or_(WeekFact.week >= Week.now().code, WeekFact.kept_at > now() + DAY)
+
+
+def _were_kept_too_early() -> bool:
+    """Whether a clock that ran ahead kept weeks. What was kept in three weeks or more is real: this clock is behind."""
+    kept_at = session.scalars(select(WeekFact.kept_at).where(_is_to_come()))
+    return 0 < len({Week.of(moment.date()) for moment in kept_at}) < 3
 
 
 def _kept_whole(since: Week) -> set[tuple[int, int]]:

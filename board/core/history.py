@@ -1,18 +1,19 @@
 """History writes itself: one flush listener records who changed what, from what, to what, and when."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, event, inspect
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, event, inspect, select
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from board.core.weeks import now
 from board.db import Base
 
 BIG = BigInteger().with_variant(Integer, "sqlite")
+LATELY = 100  # changes
 
 
 class Audited:
@@ -168,6 +169,11 @@ def made_here(session: Session, kind: type[Base]) -> bool:
     session.flush()
     written = session.info.get("written", {}).values()
     return any(row["kind"] == kind.__tablename__ and row["verb"] == "made" for row in written)
+
+
+def last_moments(session: Session) -> Sequence[datetime]:
+    """When the last hundred changes happened, those of this transaction included, in the order they were written."""
+    return session.scalars(select(Change.at).order_by(Change.id.desc()).limit(LATELY)).all()
 
 
 @event.listens_for(Session, "do_orm_execute")

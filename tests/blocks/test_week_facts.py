@@ -46,6 +46,7 @@ def test_week_30_seen_in_week_47_is_what_week_30_showed(a: Builder, session: Ses
         opgave = a.opgave()
         need = heard(session, opgave, WEEK_30.monday)
     with at(WEEK_30.plus(1).monday):
+        a.person()
         assert keep() > 0
         before = cells([opgave.id], last_weeks(WEEK_30))
 

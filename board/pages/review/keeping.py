@@ -24,5 +24,6 @@ def init_app(app: Flask) -> None:
             if app.extensions.get(KEPT) != this_week or made_here(session(), Opgave):
                 if week_facts.is_behind():
                     week_facts.keep()
-                app.extensions[KEPT] = this_week
+                if week_facts.last_over() == this_week.plus(-1):
+                    app.extensions[KEPT] = this_week
         return response
