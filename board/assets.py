@@ -15,7 +15,7 @@ BUILD = "build"
 def _built() -> dict[str, str]:
     listing = files("static") / BUILD / "meta.json"
     if not listing.is_file():
-        raise WrongSetting("The styles and scripts are not built yet. Run “make install”.")
+        raise WrongSetting("De opmaak en scripts zijn nog niet gemaakt. Draai “make install”.")
     found: dict[str, str] = json.loads(listing.read_text())
     return found
 

@@ -1,21 +1,26 @@
 """Settings, read once from OPGAVEBORD_* in the environment; a wrong value stops the start with a sentence."""
 
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from board import instance as folder
 from board import setting_values as read
 
 WrongSetting = read.WrongSetting
 PREFIX = "OPGAVEBORD_"
 HERE = Path(__file__).parent
+# Named as settings are, and read elsewhere: the file with settings, for the commands.
+OTHER_NAMES = {"SETTINGS"}
+DRIVERS = {name: name for name in ("sqlite", "sqlite+pysqlite", "postgresql+psycopg")}
+DRIVERS["postgresql"] = "postgresql+psycopg"
 
 
 def files(name: str) -> Path:
@@ -109,12 +114,14 @@ def load(environment: Mapping[str, str] | None = None, **given: object) -> Setti
     values["database_url"] = _database_url(str(values["database_url"]))
     values["base_url"] = _base_url(str(values.get("base_url", Settings.base_url)))
     if not values.get("secret_key"):
-        values["secret_key"] = _kept_secret(instance)
+        folder.prepare(instance)
+        values["secret_key"] = folder.secret_key(instance)
     return Settings(**values)  # type: ignore[arg-type]
 
 
 # Settings whose text has a form of its own; the others are read by their type.
 OWN_FORM = {
+    "secret_key": read.secret,
     "logo": read.logo,
     "theme": read.theme,
     "theme_class": read.css_class,
@@ -141,46 +148,49 @@ READERS = {
 }
 
 
+def sqlite_file(settings: Settings) -> Path | None:
+    """The file of an SQLite database; None for another kind of database."""
+    url = make_url(settings.database_url)
+    return Path(str(url.database)).resolve() if url.get_backend_name() == "sqlite" else None
+
+
 def _database_url(text: str) -> str:
+    """The address, with our driver. What is wrong is told without the address: a password stands in it."""
+    name = f"{PREFIX}DATABASE_URL"
+    example = "postgresql://gebruiker@host/database of sqlite:////map/bestand.sqlite"
     try:
         url = make_url(text)
-    except ArgumentError:
-        raise WrongSetting(f"{PREFIX}DATABASE_URL is not a database address: “{text}”.") from None
-    if url.get_backend_name() not in {"sqlite", "postgresql"}:
-        raise WrongSetting(f"{PREFIX}DATABASE_URL must start with sqlite: or postgresql:, not “{text}”.")
-    if url.drivername == "postgresql":
-        url = url.set(drivername="postgresql+psycopg")
-    return url.render_as_string(hide_password=False)
+    except (ArgumentError, ValueError):
+        raise WrongSetting(f"{name} is geen adres van een database. Het moet lijken op {example}.") from None
+    if url.drivername not in DRIVERS:
+        raise WrongSetting(f"{name} moet beginnen met sqlite: of postgresql:, zoals {example}.")
+    if "@" in f"{url.host}{url.database}" and url.host:
+        raise WrongSetting(f"{name}: schrijf een @, : of / in het wachtwoord als %40, %3A of %2F.")
+    if url.drivername.startswith("sqlite") and url.database in {None, "", ":memory:"}:
+        raise WrongSetting(f"{name} moet een bestand noemen: sqlite:////map/bestand.sqlite.")
+    return url.set(drivername=DRIVERS[url.drivername]).render_as_string(hide_password=False)
 
 
 def _base_url(text: str) -> str:
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
-        raise WrongSetting(f"{PREFIX}BASE_URL must look like https://bord.gemeente.nl, not “{text}”.")
+    try:
+        parts = urlsplit(text)
+        wrong = parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.port == 0
+    except ValueError:
+        wrong = True
+    if wrong or parts.query or parts.fragment or parts.username is not None:
+        raise WrongSetting(
+            f"{PREFIX}BASE_URL moet lijken op https://bord.gemeente.nl, zonder iets erachter, niet op “{text}”."
+        )
     return text.rstrip("/")
 
 
-def _kept_secret(instance: Path) -> str:
-    """The secret key in the instance folder, made at the first start; only the owner can read it."""
-    file = instance / "secret_key"
-    try:
-        instance.mkdir(parents=True, exist_ok=True)
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _existing_secret(file)
-    except OSError as problem:
-        raise WrongSetting(
-            f"The folder {instance} cannot be written ({problem.strerror}). "
-            f"Choose another with {PREFIX}INSTANCE, or set {PREFIX}SECRET_KEY."
-        ) from None
-    key = secrets.token_hex(32)
-    with os.fdopen(handle, "w") as out:
-        out.write(key)
-    return key
-
-
-def _existing_secret(file: Path) -> str:
-    key = file.read_text().strip()
-    if not key:
-        raise WrongSetting(f"{file} is empty. Remove it, and a new secret key is made.")
-    return key
+def slips(environment: Mapping[str, str]) -> dict[str, str]:
+    """Names that look like settings and are none, each with the setting that may be meant, or nothing."""
+    known = {name.upper() for name in Settings.__dataclass_fields__} | OTHER_NAMES
+    names = {name: name.upper().removeprefix(PREFIX) for name in sorted(environment) if name.upper().startswith(PREFIX)}
+    strange = {name: bare for name, bare in names.items() if name != PREFIX + bare or bare not in known}
+    return {
+        name: PREFIX + meant[0] if (meant := get_close_matches(bare, known, n=1, cutoff=0.75)) else ""
+        for name, bare in strange.items()
+        if not bare.startswith("TEST_")
+    }

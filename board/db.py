@@ -71,7 +71,13 @@ def limits() -> Limits:
 def make_engine(url: str) -> Engine:
     """An engine for `url`. SQLite: WAL, foreign keys, patience, and transactions that we begin ourselves."""
     # An error may end up in a log: without the texts that somebody typed.
-    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"), hide_parameters=True)
+    sqlite = url.startswith("sqlite")
+    engine = create_engine(
+        url,
+        pool_pre_ping=not sqlite,
+        hide_parameters=True,
+        connect_args={} if sqlite else {"connect_timeout": 10, "application_name": "opgavebord"},
+    )
     event.listen(engine, "handle_error", _say_less)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from flask import Flask
 
 from board.config import PREFIX, Settings, WrongSetting
+from board.setting_values import reason
 
 PLACE = "/huisstijl"
 # As high as the header has room for; a wide logo becomes lower, so that the menu stays beside it.
@@ -69,7 +70,7 @@ def _theme(file: Path) -> Drawing:
     try:
         content.decode()
     except UnicodeDecodeError:
-        raise WrongSetting(f"{PREFIX}THEME: {file} is not text in UTF-8.") from None
+        raise WrongSetting(f"{PREFIX}THEME: {file} is geen tekst in UTF-8.") from None
     fingerprint = hashlib.blake2s(content, digest_size=6).hexdigest()
     return Drawing(f"thema-{fingerprint}.css", content, "text/css; charset=utf-8")
 
@@ -84,7 +85,7 @@ def _logo(file: Path) -> Logo:
 
 def _size_of_png(file: Path, content: bytes) -> tuple[float, float]:
     if len(content) < 24 or not content.startswith(PNG) or 0 in (size := unpack(">II", content[16:24])):
-        raise WrongSetting(f"{PREFIX}LOGO: {file} is not a PNG picture.")
+        raise WrongSetting(f"{PREFIX}LOGO: {file} is geen PNG-plaatje.")
     return size
 
 
@@ -95,7 +96,7 @@ def _size_of_svg(file: Path, content: bytes) -> tuple[float, float]:
     except ElementTree.ParseError:
         root = None
     if root is None or not SVG_NAME.fullmatch(root.tag):
-        raise WrongSetting(f"{PREFIX}LOGO: {file} is not an SVG drawing.")
+        raise WrongSetting(f"{PREFIX}LOGO: {file} is geen SVG-tekening.")
     sizes = [root.get("width", ""), root.get("height", "")]
     given = [re.fullmatch(r"\s*([\d.]+)(?:px)?\s*", text) for text in sizes]
     numbers = [one[1] for one in given if one] if all(given) else re.split(r"[\s,]+", root.get("viewBox", ""))[2:]
@@ -104,7 +105,7 @@ def _size_of_svg(file: Path, content: bytes) -> tuple[float, float]:
     except ValueError:
         width = height = 0
     if not (width > 0 and height > 0):
-        raise WrongSetting(f"{PREFIX}LOGO: {file} does not say how large it is; give it a viewBox.")
+        raise WrongSetting(f"{PREFIX}LOGO: {file} zegt niet hoe groot de tekening is; geef haar een viewBox.")
     return width, height
 
 
@@ -112,7 +113,7 @@ def _read(file: Path, name: str) -> bytes:
     try:
         return file.read_bytes()
     except OSError as problem:
-        raise WrongSetting(f"{PREFIX}{name}: the file {file} cannot be read ({problem.strerror}).") from None
+        raise WrongSetting(f"{PREFIX}{name}: het bestand {file} is niet te lezen: {reason(problem)}.") from None
 
 
 def init_app(app: Flask, settings: Settings) -> None:

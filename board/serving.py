@@ -1,6 +1,7 @@
 """Starting the server: for real, or with the demo in it."""
 
 import gc
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -8,38 +9,57 @@ from collections.abc import Sequence
 import click
 from granian import Granian
 from granian.constants import Interfaces
-from granian.log import LogLevels
+from granian.log import LOGGING_CONFIG, LogLevels
 from sqlalchemy import Engine
 
-from board import config, db, demo, schema, seed
+from board import config, create_app, db, demo, schema, seed
 from board.checks import together
 from board.config import Settings
 from board.core.invented import Beside
 from board.forwarded import at_start
-from board.house_style import house_style
+from board.port import Port
+
+# How long a request may still take when the server stops, in seconds.
+PATIENCE = 8
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
+class WorthTelling(logging.Filter):
+    """Of what the server says: what went wrong, and that a worker which fell away is started again."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno >= logging.WARNING or record.getMessage().startswith("Respawning")
+
+
+def _handlers() -> dict[str, object]:
+    handlers: dict[str, dict[str, object]] = LOGGING_CONFIG["handlers"]  # type: ignore[assignment]
+    return {name: {**handler, "filters": ["worth"]} for name, handler in handlers.items()}
+
+
+def serve(settings: Settings, port: Port) -> None:
     """Serve until somebody stops it. The workers read the same settings from the environment."""
-    house_style(settings)  # a wrong file ends the start here, with its sentence
+    create_app(settings)  # whatever is wrong with it ends the start here, with its sentence
     together.warm_up(settings.words)
     if undeclared := at_start(settings):
         click.echo(f"Let op: {undeclared}", err=True)
-    click.echo(f"Opgavebord staat klaar op http://{host}:{port}  (stoppen: Ctrl+C)")
+    host = f"[{port.address}]" if ":" in port.address else port.address
+    click.echo(f"Opgavebord staat klaar op http://{host}:{port.number}  (stoppen: Ctrl+C)")
     sys.stdout.flush()
     # What is loaded now never changes; kept out of the collector's way, the workers share its memory.
     gc.collect()
     gc.freeze()
     Granian(
         "board:create_app",
-        address=host,
-        port=port,
+        address=port.address,
+        port=port.number,
         interface=Interfaces.WSGI,
         workers=settings.workers,
         blocking_threads=1,  # more threads in one process only wait for each other
         factory=True,
         websockets=False,
-        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
+        log_level=LogLevels.info,
+        log_dictconfig={"filters": {"worth": {"()": WorthTelling}}, "handlers": _handlers()},
     ).serve()
 
 
@@ -97,8 +117,8 @@ def names(several: Sequence[str], most: int = 3) -> str:
     return ", ".join(several[:most]) + (f" en nog {more}" if more > 0 else "")
 
 
-def demo_settings(port: int) -> Settings:
-    """The settings of an organisation that does not exist; what is set already stays."""
+def speak_as_demo(port: int) -> None:
+    """Settings of an organisation that does not exist; what is set already stays."""
     for name, value in {
         "DEMO": "1",
         "ORGANISATION": demo.ORGANISATION,
@@ -109,4 +129,3 @@ def demo_settings(port: int) -> Settings:
         **demo.STATEMENTS,
     }.items():
         os.environ.setdefault(config.PREFIX + name, value)
-    return config.load()

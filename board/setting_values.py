@@ -1,5 +1,6 @@
 """How the text of a setting becomes a value; a wrong one is told in a sentence that says what would work."""
 
+import errno
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,20 +16,71 @@ CSS_CLASS = re.compile(r"[A-Za-z_][\w-]*")
 AT_MOST_AHEAD = timedelta(days=365)
 
 
+SHORTEST_KEY = 32
+# A number outside these works in no installation, or only stands for a slip of the keyboard.
+RANGES = {
+    "WORKERS": (1, 128),
+    "PROXIES": (0, 9),
+    "SESSION_HOURS": (1, 8760),
+    "POLL_SECONDS": (1, 3600),
+    "DOING_AT_ONCE": (1, 1000),
+    "CLAIM_WORKDAYS": (1, 1000),
+}
+WEEKS = (1, 520)
+REASONS = {
+    errno.EACCES: "geen toegang",
+    errno.EPERM: "dat mag niet",
+    errno.EROFS: "hier is alles alleen te lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijfruimte van deze gebruiker is op",
+    errno.EISDIR: "dat is een map",
+    errno.ENOTDIR: "dat is een bestand, geen map",
+    errno.ENOENT: "dat is er niet",
+    errno.EEXIST: "dat is er al",
+    errno.EIO: "de schijf geeft een fout",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "de verwijzingen lopen in een kring",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.ENFILE: "er staan te veel bestanden open",
+    errno.ENOMEM: "er is te weinig geheugen",
+}
+
+
 class WrongSetting(Exception):
-    """A setting that cannot work; the message says which one, and what would."""
+    """A setting that cannot work; the message says which one, and what would. It never shows a password."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(without_password(message))
+
+
+def without_password(text: str) -> str:
+    """The text, in which an address keeps its host and loses who signs in there."""
+    return re.sub(r"//[^\s“”/]*:[^\s“”]*@", "//…@", text)
+
+
+def reason(problem: OSError) -> str:
+    """Why the machine said no, in Dutch where we know the reason."""
+    return REASONS.get(problem.errno or 0) or problem.strerror or type(problem).__name__
 
 
 def whole_number(name: str, text: str) -> int:
-    if not text.isdecimal():
-        raise WrongSetting(f"{name} must be a whole number of 0 or more, not “{text}”.")
+    setting = name.removeprefix("OPGAVEBORD_")
+    least, most = WEEKS if setting.endswith("_WEEKS") else RANGES[setting]
+    if not text.isdecimal() or not least <= int(text[:9]) <= most:
+        raise WrongSetting(f"{name} moet een heel getal zijn van {least} tot en met {most}, niet “{text}”.")
     return int(text)
+
+
+def secret(name: str, text: str) -> str:
+    if len(text) < SHORTEST_KEY:
+        raise WrongSetting(f"{name} moet ten minste {SHORTEST_KEY} tekens hebben, en door niemand te raden zijn.")
+    return text
 
 
 def yes_or_no(name: str, text: str) -> bool:
     answers = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
     if text.lower() not in answers:
-        raise WrongSetting(f"{name} must be 1 or 0, not “{text}”.")
+        raise WrongSetting(f"{name} moet 1 of 0 zijn, niet “{text}”.")
     return answers[text.lower()]
 
 
@@ -44,33 +96,35 @@ def day(name: str, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise WrongSetting(f"{name} must be a date like 2027-06-30, not “{text}”.") from None
+        raise WrongSetting(f"{name} moet een datum zijn zoals 2027-06-30, niet “{text}”.") from None
 
 
 def end_day(name: str, text: str) -> date:
     """A date less than a year away. One that passed may stand: then the file is gone, and Beheer says why."""
     found = day(name, text)
     if found - date.today() >= AT_MOST_AHEAD:  # noqa: DTZ011  a day more or less is no matter here
-        raise WrongSetting(f"{name} must be less than a year from now, not {found}.")
+        raise WrongSetting(f"{name} moet minder dan een jaar vooruit liggen, niet op {found}.")
     return found
 
 
 def status(name: str, text: str) -> str:
     if len(text) != 1 or text.upper() not in STATUSES:
-        raise WrongSetting(f"{name} must be the letter of the register, A, B, C, D or E, not “{text}”.")
+        raise WrongSetting(f"{name} moet de letter uit het register zijn: A, B, C, D of E, niet “{text}”.")
     return text.upper()
 
 
 def web_address(name: str, text: str) -> str:
     if not _split(text, "https"):
-        raise WrongSetting(f"{name} must be an address that begins with https://, not “{text}”.")
+        raise WrongSetting(f"{name} moet een adres zijn dat begint met https://, niet “{text}”.")
     return text
 
 
 def contact(name: str, text: str) -> str:
     """As security.txt wants it: an address with its scheme."""
     if not (MAIL.fullmatch(text) or PHONE.fullmatch(text) or _split(text, "https")):
-        raise WrongSetting(f"{name} must look like mailto:veilig@gemeente.nl or https://gemeente.nl/lek, not “{text}”.")
+        raise WrongSetting(
+            f"{name} moet lijken op mailto:veilig@gemeente.nl of https://gemeente.nl/lek, niet op “{text}”."
+        )
     return text
 
 
@@ -83,25 +137,27 @@ def _origin(name: str, text: str) -> str:
     parts = _split(text, "https")
     # It becomes a part of a header, so nothing else may come along.
     if not parts or parts.path.strip("/") or parts.query or parts.fragment or parts.username is not None:
-        raise WrongSetting(f"{name} must be hosts like https://www.gemeente.nl with spaces between, not “{text}”.")
+        raise WrongSetting(
+            f"{name} moet sites noemen zoals https://www.gemeente.nl, met spaties ertussen, niet “{text}”."
+        )
     return f"https://{parts.netloc.lower()}"
 
 
 def css_class(name: str, text: str) -> str:
     if not CSS_CLASS.fullmatch(text):
-        raise WrongSetting(f"{name} must be the name of one class, like gemeente-theme, not “{text}”.")
+        raise WrongSetting(f"{name} moet de naam van één klasse zijn, zoals gemeente-theme, niet “{text}”.")
     return text
 
 
 def logo(name: str, text: str) -> Path:
     if not text.lower().endswith(LOGOS):
-        raise WrongSetting(f"{name} must be an .svg or .png file, not “{text}”.")
+        raise WrongSetting(f"{name} moet een .svg- of .png-bestand zijn, niet “{text}”.")
     return _readable(name, text, LARGEST_LOGO)
 
 
 def theme(name: str, text: str) -> Path:
     if not text.lower().endswith(".css"):
-        raise WrongSetting(f"{name} must be a .css file with design tokens, not “{text}”.")
+        raise WrongSetting(f"{name} moet een .css-bestand met design tokens zijn, niet “{text}”.")
     return _readable(name, text, LARGEST_THEME)
 
 
@@ -109,13 +165,13 @@ def word_lists(name: str, text: str) -> Path:
     """A folder with word lists: see docs/taal.md."""
     folder = Path(text).resolve()
     if not folder.is_dir():
-        raise WrongSetting(f"{name} must be a folder with word lists; {folder} is not one.")
+        raise WrongSetting(f"{name} moet een map met woordenlijsten zijn; {folder} is dat niet.")
     for file in sorted(folder.glob("*.txt")):
         try:
             file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as problem:
-            why = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8"
-            raise WrongSetting(f"{name}: the list {file} cannot be read ({why}).") from None
+            why = reason(problem) if isinstance(problem, OSError) else "het is geen UTF-8"
+            raise WrongSetting(f"{name}: de lijst {file} is niet te lezen: {why}.") from None
     return folder
 
 
@@ -125,9 +181,9 @@ def _readable(name: str, text: str, largest: int) -> Path:
         with file.open("rb") as opened:
             size = len(opened.read(largest + 1))
     except OSError as problem:
-        raise WrongSetting(f"{name}: the file {file} cannot be read ({problem.strerror}).") from None
+        raise WrongSetting(f"{name}: het bestand {file} is niet te lezen: {reason(problem)}.") from None
     if not 0 < size <= largest:
-        raise WrongSetting(f"{name}: the file {file} must hold at least 1 and at most {largest:,} bytes.")
+        raise WrongSetting(f"{name}: het bestand {file} moet 1 tot en met {largest} bytes groot zijn.")
     return file
 
 

@@ -118,5 +118,5 @@ def test_lists_that_cannot_be_read_stop_with_a_sentence(tmp_path: Path, wrong: s
 
     assert done.exit_code == 1
     assert "OPGAVEBORD_WORDS" in done.output
-    with pytest.raises(WrongSetting, match=r"folder with word lists|cannot be read"):
+    with pytest.raises(WrongSetting, match=r"map met woordenlijsten|is niet te lezen"):
         load({"OPGAVEBORD_WORDS": str(tmp_path / wrong)}, instance=tmp_path, secret_key="x")

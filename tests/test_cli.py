@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from board import cli, db, serving
 from board.core.cards import Card
+from tests.cli.conftest import on_a_free_port
 
 Run = Callable[..., Result]
 
@@ -32,7 +33,7 @@ def run(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         monkeypatch.setenv(f"OPGAVEBORD_{name}", "")
 
     def command(*words: str) -> Result:
-        return CliRunner().invoke(cli.main, list(words))
+        return CliRunner().invoke(cli.main, on_a_free_port(words))
 
     return command
 
@@ -97,4 +98,4 @@ def test_a_wrong_setting_is_a_sentence_and_no_traceback(run: Run, monkeypatch: p
     refused = run("opgaven")
 
     assert refused.exit_code == 1
-    assert refused.output.startswith("Error: OPGAVEBORD_BASE_URL must look like")
+    assert refused.output.startswith("Error: OPGAVEBORD_BASE_URL moet lijken op")

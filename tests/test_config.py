@@ -37,13 +37,13 @@ def test_plain_postgresql_addresses_get_our_driver(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "wrong", "says"),
     [
-        ("database_url", "mysql://x/y", "OPGAVEBORD_DATABASE_URL must start with sqlite: or postgresql:"),
-        ("database_url", "geen adres", "OPGAVEBORD_DATABASE_URL is not a database address"),
-        ("base_url", "bord.gemeente.nl", "OPGAVEBORD_BASE_URL must look like https://bord.gemeente.nl"),
-        ("base_url", "https://x.nl/pad", "OPGAVEBORD_BASE_URL must look like"),
-        ("workers", "twee", "OPGAVEBORD_WORKERS must be a whole number"),
-        ("demo", "misschien", "OPGAVEBORD_DEMO must be 1 or 0"),
-        ("poll_seconds", "-1", "OPGAVEBORD_POLL_SECONDS must be a whole number"),
+        ("database_url", "mysql://x/y", "OPGAVEBORD_DATABASE_URL moet beginnen met sqlite: of postgresql:"),
+        ("database_url", "geen adres", "OPGAVEBORD_DATABASE_URL is geen adres van een database"),
+        ("base_url", "bord.gemeente.nl", "OPGAVEBORD_BASE_URL moet lijken op https://bord.gemeente.nl"),
+        ("base_url", "https://x.nl/pad", "OPGAVEBORD_BASE_URL moet lijken op"),
+        ("workers", "twee", "OPGAVEBORD_WORKERS moet een heel getal zijn"),
+        ("demo", "misschien", "OPGAVEBORD_DEMO moet 1 of 0 zijn"),
+        ("poll_seconds", "-1", "OPGAVEBORD_POLL_SECONDS moet een heel getal zijn"),
     ],
 )
 def test_a_wrong_value_says_which_and_what_would_work(tmp_path: Path, name: str, wrong: str, says: str) -> None:
@@ -61,5 +61,5 @@ def test_an_instance_folder_that_cannot_be_written_is_said_so(tmp_path: Path) ->
 def test_an_empty_secret_key_file_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "secret_key").touch()
 
-    with pytest.raises(WrongSetting, match="is empty"):
+    with pytest.raises(WrongSetting, match="is leeg"):
         load(with_(tmp_path))

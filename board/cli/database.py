@@ -16,9 +16,10 @@ def database(settings: Settings) -> Iterator[Engine]:
     """The configured database, brought to the present, so that no command needs another one first."""
     engine = db.make_engine(settings.database_url)
     try:
-        schema.upgrade(engine)
-        _index_what_is_new(engine)
-        _keep_the_weeks(engine)
+        with schema.alone(engine):
+            schema.upgrade(engine)
+            _index_what_is_new(engine)
+            _keep_the_weeks(engine)
         yield engine
     finally:
         engine.dispose()

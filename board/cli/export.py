@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from board import config, create_app
+from board import create_app
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.group import for_everyone
+from board.cli.settings import configured
 from board.public.site import pages as site
 
 
@@ -18,14 +19,14 @@ def export() -> None:
 @export.command("site")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--verbose", is_flag=True, help="Name each file that changed.")
-@plainly
 def export_site(folder: Path, verbose: bool) -> None:
     """Write all public pages as plain files into DIR, for any web server; a next run changes only what changed."""
-    settings = config.load(compress=False)
+    settings = configured(compress=False)
     with database(settings):
         try:
-            report = site.export(create_app(settings), folder)
-        except (site.NotOurFolder, OSError) as problem:
+            with for_everyone():
+                report = site.export(create_app(settings), folder)
+        except site.NotOurFolder as problem:
             raise click.ClickException(str(problem)) from None
     for line in site.told(report, verbose):
         click.echo(line)

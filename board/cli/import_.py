@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from board import config
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.settings import configured
 from board.exchange.trello import command as trello
 
 
@@ -20,8 +19,7 @@ def bring_in() -> None:
 @click.option("--opgave", "slug", required=True, help="Where the cards come; see: opgavebord opgaven.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would come in, and what would be lost.")
 @click.option("--json", "machine", is_flag=True, help="As JSON.")
-@plainly
 def import_trello(file: Path, slug: str, dry_run: bool, machine: bool) -> None:
     """Make cards of a Trello board: FILE is what Trello exports as JSON."""
-    with database(config.load()) as engine:
+    with database(configured()) as engine:
         click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))

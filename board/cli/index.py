@@ -2,15 +2,14 @@
 
 import click
 
-from board import config, db
+from board import db
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.settings import configured
 from board.core.search import index
 
 
 @click.command("index")
-@plainly
 def rebuild_index() -> None:
     """Make the index of the search anew, from all there is."""
-    with database(config.load()) as engine, db.transaction(engine) as session:
+    with database(configured()) as engine, db.transaction(engine) as session:
         click.echo(f"De zoekindex is opnieuw gemaakt, van {index.rebuild(session)} dingen.")

@@ -2,14 +2,12 @@
 
 import click
 
-from board import config
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.settings import configured
 
 
 @click.command()
-@plainly
 def migrate() -> None:
     """Bring the database to the present."""
-    with database(config.load()):
+    with database(configured()):
         click.echo("De database is bij.")

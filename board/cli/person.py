@@ -2,9 +2,9 @@
 
 import click
 
-from board import config, db, demo, serving
+from board import db, demo, serving
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.settings import configured
 from board.core import sign_ins
 from board.core.people import OrgRole, Person, by_email
 
@@ -19,10 +19,9 @@ def person() -> None:
 @click.option("--name", required=True, help="First and last name.")
 @click.option("--role", type=click.Choice([role.value for role in OrgRole]), help="Role in the organisation.")
 @click.option("--in-demo", is_flag=True, help="Also when the demo is in this database.")
-@plainly
 def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
     """Add a person, and print the link by which they choose a password."""
-    settings = config.load()
+    settings = configured()
     with database(settings) as engine, db.transaction(engine) as session:
         if not (in_demo or settings.demo) and (found := demo.found()).invented and not found.real:
             raise click.ClickException(

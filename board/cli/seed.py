@@ -2,9 +2,9 @@
 
 import click
 
-from board import config, seed, serving
+from board import seed, serving
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.settings import configured
 
 
 @click.command("seed")
@@ -17,9 +17,8 @@ from board.cli.plainly import plainly
     help="How many cards in total; each opgave gets an equal share.",
 )
 @click.option("--random-seed", default=1, show_default=True, help="The same seed gives the same texts.")
-@plainly
 def add_load(opgaven: int, cards: int, random_seed: int) -> None:
     """Add invented opgaven and cards, to measure with. Only in a database that is empty or holds such a load."""
-    with database(config.load()) as engine:
+    with database(configured()) as engine:
         serving.fill_with_load(engine, opgaven, cards, random_seed)
     click.echo(f"Toegevoegd: {opgaven} opgaven met samen {cards} kaarten. Wie meet: {seed.MEASURER}")

@@ -2,19 +2,34 @@
 
 import click
 
-from board import config, db, demo, serving
+from board import db, demo, serving
+from board import port as ports
 from board.cli.database import database
-from board.cli.plainly import plainly
+from board.cli.settings import configured
+from board.config import PREFIX, Settings, WrongSetting
+
+HOST = click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+PORT = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-@plainly
+@HOST
+@PORT
 def serve(host: str, port: int) -> None:
     """Serve the application; first the database is brought to the present."""
-    settings = config.load()
-    with database(settings) as engine, db.opened(engine):
-        if not settings.demo and demo.found().invented:
-            click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
-    serving.serve(settings, host, port)
+    settings = configured()
+    _need_a_proxy(settings)
+    with ports.claim(host, port) as claimed:
+        with database(settings) as engine, db.opened(engine):
+            if not settings.demo and demo.found().invented:
+                click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
+        serving.serve(settings, claimed)
+
+
+def _need_a_proxy(settings: Settings) -> None:
+    """We speak http. Without the proxy that speaks https, nobody could sign in: the cookies want https."""
+    if settings.https and not settings.proxies:
+        raise WrongSetting(
+            f"{PREFIX}BASE_URL begint met https://, en Opgavebord zelf praat http. Zet er een proxy voor "
+            f"(deploy/nginx.conf) en zet {PREFIX}PROXIES op 1, of laat het adres met http:// beginnen."
+        )

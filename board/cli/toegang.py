@@ -9,4 +9,5 @@ from board.access_table import table
 @click.command(hidden=True)
 def toegang() -> None:
     """Print docs/toegang.md: every address, and who may come there. For who builds Opgavebord."""
-    click.echo(table(create_app(config.load({"OPGAVEBORD_SECRET_KEY": "no request is answered"}))), nl=False)
+    settings = config.load({"OPGAVEBORD_SECRET_KEY": "no request is ever answered here"})
+    click.echo(table(create_app(settings)), nl=False)

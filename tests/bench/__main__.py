@@ -22,7 +22,7 @@ from tests.postgres import Postgres
 
 # A name, an address, and headers.
 Asked = tuple[str, str, dict[str, str]]
-SECRET = "only for measurements"
+SECRET = "only for measurements, guessed by all"
 CONNECTIONS = (1, 16)
 
 

@@ -120,19 +120,19 @@ def test_the_class_is_the_one_in_the_file_or_the_one_that_is_set(settings: Setti
 @pytest.mark.parametrize(
     ("setting", "name", "content", "says"),
     [
-        ("LOGO", "l.svg", None, "cannot be read"),
-        ("LOGO", "l.gif", b"GIF89a", "must be an .svg or .png file"),
-        ("LOGO", "l.png", b"\x89PNG\r\n\x1a\n", "is not a PNG picture"),
-        ("LOGO", "l.png", png(0, 4), "is not a PNG picture"),
-        ("LOGO", "l.svg", b"<svg", "is not an SVG drawing"),
-        ("LOGO", "l.svg", b"<html/>", "is not an SVG drawing"),
-        ("LOGO", "l.svg", b'<svg viewBox="0 0 0 9"/>', "does not say how large it is"),
-        ("LOGO", "l.svg", b"", "at least 1"),
-        ("LOGO", "l.svg", b" " * 200_001, "at most 200,000 bytes"),
-        ("THEME", "t.css", None, "cannot be read"),
-        ("THEME", "t.scss", b"a", "must be a .css file"),
-        ("THEME", "t.css", b"\xff\xfe", "not text in UTF-8"),
-        ("THEME", ".", None, "must be a .css file"),
+        ("LOGO", "l.svg", None, "is niet te lezen: dat is er niet"),
+        ("LOGO", "l.gif", b"GIF89a", "moet een .svg- of .png-bestand zijn"),
+        ("LOGO", "l.png", b"\x89PNG\r\n\x1a\n", "is geen PNG-plaatje"),
+        ("LOGO", "l.png", png(0, 4), "is geen PNG-plaatje"),
+        ("LOGO", "l.svg", b"<svg", "is geen SVG-tekening"),
+        ("LOGO", "l.svg", b"<html/>", "is geen SVG-tekening"),
+        ("LOGO", "l.svg", b'<svg viewBox="0 0 0 9"/>', "zegt niet hoe groot de tekening is"),
+        ("LOGO", "l.svg", b"", "1 tot en met"),
+        ("LOGO", "l.svg", b" " * 200_001, "tot en met 200000 bytes"),
+        ("THEME", "t.css", None, "is niet te lezen: dat is er niet"),
+        ("THEME", "t.scss", b"a", "moet een .css-bestand"),
+        ("THEME", "t.css", b"\xff\xfe", "geen tekst in UTF-8"),
+        ("THEME", ".", None, "moet een .css-bestand"),
     ],
 )
 def test_a_file_that_cannot_be_used_stops_the_start_with_a_sentence(
@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_used_stops_the_start_with_a_sentence(
 ) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    env = {f"OPGAVEBORD_{setting}": str(tmp_path / name), "OPGAVEBORD_SECRET_KEY": "x"}
+    env = {f"OPGAVEBORD_{setting}": str(tmp_path / name), "OPGAVEBORD_SECRET_KEY": "x" * 32}
 
     with pytest.raises(WrongSetting, match=f"OPGAVEBORD_{setting}.* {says}"):
         house_style(load(env))
@@ -163,12 +163,12 @@ def test_a_file_that_cannot_be_used_stops_the_start_with_a_sentence(
     ],
 )
 def test_a_setting_that_cannot_be_is_refused_with_a_sentence(setting: str, wrong: str) -> None:
-    with pytest.raises(WrongSetting, match=f"OPGAVEBORD_{setting} must"):
-        load({f"OPGAVEBORD_{setting}": wrong, "OPGAVEBORD_SECRET_KEY": "x"})
+    with pytest.raises(WrongSetting, match=f"OPGAVEBORD_{setting} moet"):
+        load({f"OPGAVEBORD_{setting}": wrong, "OPGAVEBORD_SECRET_KEY": "x" * 32})
 
 
 def test_hosts_may_stand_apart_in_any_way() -> None:
     hosts = "https://www.Lindewaard.example/, https://intranet.lindewaard.example:8443\thttps://www.lindewaard.example"
-    found = load({"OPGAVEBORD_EMBED_HOSTS": hosts, "OPGAVEBORD_SECRET_KEY": "x"})
+    found = load({"OPGAVEBORD_EMBED_HOSTS": hosts, "OPGAVEBORD_SECRET_KEY": "x" * 32})
 
     assert found.embed_hosts == ("https://www.lindewaard.example", "https://intranet.lindewaard.example:8443")

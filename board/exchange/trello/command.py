@@ -16,6 +16,7 @@ from board.exchange.trello.reading import read
 from board.exchange.trello.refusals import NotATrelloBoard, Refusal
 from board.exchange.trello.report import as_json, as_text
 from board.exchange.trello.writing import bring_in, plan_for
+from board.setting_values import reason
 
 
 def run(engine: Engine, file: Path, slug: str, *, dry_run: bool, machine: bool) -> str:
@@ -44,7 +45,7 @@ def _board(file: Path) -> TrelloBoard:
     except FileNotFoundError:
         raise click.ClickException(f"{file}: dit bestand is er niet.") from None
     except OSError as problem:
-        raise click.ClickException(f"{file}: dit bestand is niet te lezen ({problem.strerror}).") from None
+        raise click.ClickException(f"{file}: dit bestand is niet te lezen ({reason(problem)}).") from None
 
 
 def _opgave(slug: str) -> Opgave:

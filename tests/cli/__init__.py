@@ -1,0 +1,1 @@
+"""The `opgavebord` command, from outside."""
