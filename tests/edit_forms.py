@@ -14,6 +14,8 @@ from werkzeug.exceptions import HTTPException
 EDITS = {
     "card.edit": "",
     "card.lay": "",
+    "opgaven.save_settings": "",
+    "council.write": "",
     "why.rewrite": "",
     "why.change_check": "",
     "why.change_story": "",

@@ -10,9 +10,12 @@ from board.db import session
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by
-from tests.two_at_once import CASES, TwoAtOnce
+from tests.two_at_once import TwoAtOnce
+from tests.two_at_once.blocks import BLOCKS
+from tests.two_at_once.screens import SCREENS
 
 SignIn = Callable[[Person], Client]
+CASES = BLOCKS | SCREENS
 
 
 class Scene:

@@ -1,6 +1,5 @@
 """The settings of an opgave: its words, who may see its results, and where an inwoner can turn to."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ from board.core.opgaven import Audience, Opgave
 from board.core.people import Person
 from tests.builders import Builder
 from tests.client import Client
+from tests.edit_forms import sent_by
 
 SignIn = Callable[[Person], Client]
 WORDS = {
@@ -30,9 +30,7 @@ def url(opgave: Opgave) -> str:
 
 def filled(client: Client, opgave: Opgave, **changes: Any) -> dict[str, Any]:
     """The form as this visitor has it open."""
-    seen = re.search(r'name="seen" type="hidden" value="([^"]*)"', client.get(url(opgave)).text)
-    assert seen
-    return WORDS | {"seen": seen[1]} | changes
+    return client.opened(url(opgave)) | WORDS | changes
 
 
 @pytest.mark.parametrize("who", ["lead", "admin"])
@@ -107,8 +105,8 @@ def test_without_a_title_nothing_is_saved_and_the_text_stays(a: Builder, sign_in
 def test_two_people_at_once_see_each_others_words_and_lose_none(a: Builder, sign_in: SignIn, session: Session) -> None:
     opgave = a.opgave()
     first, second = sign_in(a.lead(of=opgave)), sign_in(a.admin())
-    mine, theirs = filled(first, opgave, summary="Van mij"), filled(second, opgave, summary="Van haar")
-    second.post(url(opgave), data=theirs)
+    mine = filled(first, opgave, summary="Van mij")
+    second.post(url(opgave), data=filled(second, opgave, summary="Van haar"))
 
     answer = first.post(url(opgave), data=mine)
 
@@ -125,10 +123,8 @@ def test_after_seeing_the_other_text_my_text_can_still_be_saved(a: Builder, sign
     mine = filled(first, opgave, summary="Van mij")
     second.post(url(opgave), data=filled(second, opgave, summary="Van haar"))
     shown = first.post(url(opgave), data=mine).text
-    seen = re.search(r'name="seen" type="hidden" value="([^"]*)"', shown)
-    assert seen
 
-    first.post(url(opgave), data=mine | {"seen": seen[1]})
+    first.post(url(opgave), data=sent_by(shown, url(opgave)))
 
     session.refresh(opgave)
     assert opgave.summary == "Van mij"

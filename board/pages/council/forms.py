@@ -1,22 +1,25 @@
 """The form with the three voices: it begins with what the board says, and knows what was left as it was."""
 
 from datetime import UTC, datetime
+from typing import Any
 
+from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 
-from board.blocks.saving import NotedForm
 from board.core.council import VOICES
+from board.core.merging import mark, unsealed
 from board.core.weeks import now
-from board.fields import MayStandForm, line, text
+from board.fields import Act, Making, MayStandForm, line, text
+from board.invisible import tidied
+from board.merging import EditForm
 from board.pages.council.telling import Told
 from board.pages.council.words import QUESTIONS, board_says
-from board.web import tag
 
 LONGEST = 12_000
 
 
-class LineForm(MayStandForm, NotedForm):
+class LineForm(Making, MayStandForm, EditForm):
     """What a council reads of one opgave, to say it in other words."""
 
     programme = line(
@@ -36,7 +39,7 @@ class LineForm(MayStandForm, NotedForm):
         """Own words by voice; empty where the words of the board were left as they were."""
         was = (self.was.data or "").split()
         typed = {voice: self[voice].data or "" for voice in VOICES}
-        return {voice: "" if tag(words) in was else words for voice, words in typed.items()}
+        return {voice: "" if mark(words) in was else words for voice, words in typed.items()}
 
     @property
     def when_seen(self) -> datetime:
@@ -47,8 +50,10 @@ class LineForm(MayStandForm, NotedForm):
             return now()
 
 
-class AgainForm(NotedForm):
+class AgainForm(Act):
     """“Begin opnieuw”: it knows which words it takes away."""
+
+    version = HiddenField()
 
 
 def shown(told: Told) -> dict[str, str]:
@@ -61,6 +66,20 @@ def shown(told: Told) -> dict[str, str]:
 
 def form_of(told: Told) -> LineForm:
     """The form with the words that stand there now."""
-    was = " ".join(tag(board_says(told.board, voice)) for voice in VOICES)
-    version = told.line.version if told.line else ""
-    return LineForm(formdata=None, **shown(told), was=was, seen_at=now().isoformat(), version=version)
+    return LineForm.on(shown(told), was=_said_by(told), seen_at=now().isoformat())
+
+
+def form_sent(told: Told) -> LineForm:
+    """The form that was sent. Where the board spoke and still speaks nobody was first: it may say more by now."""
+    seen, was = unsealed(request.form.get("gezien", "")), request.form.get("was", "").split()
+    board = {voice for voice in VOICES if not told.written(voice) and set(seen.get(voice, ())) <= set(was)}
+    stands = shown(told)
+    given: dict[str, Any] = {voice: stands.pop(voice) for voice in board}
+    form = LineForm.sent_on(stands, told.line, **given)
+    form.was.raw_data, form.was.data = None, " ".join(dict.fromkeys([*was, *_said_by(told).split()]))
+    return form
+
+
+def _said_by(told: Told) -> str:
+    """Marks of what the board says now."""
+    return " ".join(mark(tidied(board_says(told.board, voice))) for voice in VOICES)

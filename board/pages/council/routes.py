@@ -15,7 +15,7 @@ from board.core.periods import Period, Span
 from board.core.personal_data import PersonalData
 from board.db import session
 from board.pages.council import words
-from board.pages.council.forms import AgainForm, LineForm, form_of, shown
+from board.pages.council.forms import AgainForm, LineForm, form_of, form_sent
 from board.pages.council.plain import plain, rows
 from board.pages.council.telling import Told, all_results, tell
 from board.pages.review.queries import Followed, followed
@@ -89,13 +89,12 @@ def line(opgave: Opgave) -> ResponseReturnValue:
 def write(opgave: Opgave) -> ResponseReturnValue:
     """Say it in other words. Nothing else changes by it."""
     wanted = Wanted.asked()
-    told, form = _one(opgave, wanted.period), LineForm()
+    told = _one(opgave, wanted.period)
     if told is None:  # set back to internal while somebody wrote
-        return _page(opgave, wanted, None, form), 409
-    if not form.validate_on_submit():
-        return _page(opgave, wanted, told, form), 422
-    if told.line is not None and form.is_behind(told.line, shown(told), unread=True):
-        return _page(opgave, wanted, told, form), 409
+        return _page(opgave, wanted, None, LineForm()), 409
+    form = form_sent(told)
+    if status := form.waits():
+        return _page(opgave, wanted, told, form), status
     if told.line is None and not any(form.texts.values()) and form.programme.data == told.programme:
         say(_("Er staat wat het bord zegt."))
         return saved(_here(opgave, wanted.period))
@@ -106,7 +105,7 @@ def write(opgave: Opgave) -> ResponseReturnValue:
         form.ask_why(waits)
         return _page(opgave, wanted, told, form), 422
     session.add(kept)
-    return done(_here(opgave, wanted.period), _("Bewaard. Zo leest de raad het."))
+    return done(_here(opgave, wanted.period), _("Bewaard. Zo leest de raad het."), form)
 
 
 @bp.post("/raad/<slug>/opnieuw")

@@ -4,13 +4,14 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, HiddenField, RadioField, SelectField, SubmitField
+from wtforms import EmailField, RadioField, SelectField, SubmitField
 from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, InputRequired, Length
 
 from board.core.opgaven import Audience
 from board.core.people import Role
 from board.fields import TRIM, Form, Making, MayStandForm, line, text
+from board.merging import EditForm
 from board.words import ROLES
 
 
@@ -72,7 +73,7 @@ class NewForm(Making, WordsForm):
         return [sentence for name, sentence in sentences.items() if self[name].data != "ja"]
 
 
-class SettingsForm(WordsForm):
+class SettingsForm(WordsForm, EditForm):
     """The words of an opgave, and where an inwoner can turn to."""
 
     contact_title = line(_l("Kop boven het contact"), longest=80, description=_l("Bijvoorbeeld: Zorgen over geld?"))
@@ -86,8 +87,6 @@ class SettingsForm(WordsForm):
         longest=120,
         description=_l("Bijvoorbeeld: De Brug, Marktplein 4, dinsdag van 9 tot 12 uur."),
     )
-    # What stood there when the form was opened, so that nobody’s work is overwritten.
-    seen = HiddenField()
 
 
 def _role_field() -> SelectField:
