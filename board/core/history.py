@@ -158,6 +158,13 @@ def last_step(session: Session) -> int | None:
     return session.info.get("step") if session.info.get("written") else None
 
 
+def written_here(session: Session, thing: Any) -> dict[str, Any] | None:
+    """What this transaction wrote in the history of this thing; None when it left it as it was."""
+    session.flush()
+    row: dict[str, Any] | None = session.info.get("written", {}).get((thing.__tablename__, thing.id))
+    return row if row and row["fields"] else None
+
+
 def made_anything(session: Session) -> bool:
     """Whether this transaction made something new that the history knows."""
     session.flush()

@@ -8,10 +8,11 @@ from flask_babel import gettext as _
 
 from board.access import me, signed_in
 from board.core.cards import StillPublic
-from board.core.taking_back import step_of, take_back
-from board.core.undo import CannotUndo
+from board.core.history import last_step
+from board.core.taking_back import CannotUndo, step_of, take_back
 from board.db import session
 from board.pages.back_rights import may_take_back
+from board.pages.taken_back import what_stays, why_not
 from board.web import own_path, saved, tell
 
 # Longer than the numbers of things: see `last_step`.
@@ -30,11 +31,21 @@ def take_step_back(step: str) -> ResponseReturnValue:
     changes = step_of(me(), int(step))
     if not may_take_back(me(), changes):
         abort(404)
+    if not changes:
+        tell(_("Hier valt niets terug te draaien."))
+        return saved(onward)
     try:
-        take_back(changes)
-    except (CannotUndo, StillPublic):
+        stays = take_back(changes)
+    except (CannotUndo, StillPublic) as problem:
+        why = why_not(problem)  # who went on with it is asked before all is let go
         session.rollback()
-        tell(_("Een collega ging hier al mee verder. Er is niets teruggedraaid."))
+        tell(why)
     else:
-        tell(_("Teruggedraaid.") if changes else _("Hier valt niets terug te draaien."))
+        tell(f"{_('Teruggedraaid.')} {what_stays(stays)}".strip(), undo=_again(onward))
     return saved(onward)
+
+
+def _again(onward: str) -> str | None:
+    """The address that takes this taking back back; None when something left for good."""
+    step = last_step(session())
+    return url_for(".take_step_back", step=step, verder=onward) if step and step_of(me(), step) else None

@@ -1,4 +1,6 @@
 // The message at the foot of the screen: it stays until it is closed or the next action, never on a timer.
+import { htmx } from "./libraries.js";
+
 const place = () => document.getElementById("melding");
 const texts = () => document.body.dataset;
 const isQuestion = (detail) => detail.requestConfig?.verb === "get";
@@ -6,22 +8,30 @@ const isQuestion = (detail) => detail.requestConfig?.verb === "get";
 const isReading = (detail) => detail.elt?.matches?.("[data-leest]") ?? false;
 const isLook = (detail) => isReading(detail) || detail.requestConfig?.triggeringEvent?.type === "ob:kijk";
 let stale = [];
+let lastForm = null; // the way back in the message that stood there last
 
 document.addEventListener("click", ({ target }) => {
   const message = target.closest?.("[data-sluit]")?.closest(".ob-melding");
   message?.remove();
 });
 
-function tell(text) {
+function tell(text, back) {
   const empty = document.getElementById("melding-leeg");
   if (!place() || !empty || !text) return;
   const message = empty.content.cloneNode(true);
   message.querySelector("span").textContent = text;
+  const form = back && (place().querySelector("form") ?? lastForm)?.cloneNode(true);
+  if (form) {
+    form.setAttribute("action", back);
+    form.setAttribute("hx-post", back);
+    message.querySelector("span").after(form);
+  }
   place().replaceChildren(message);
+  if (form) htmx.process(form);
 }
 
 // The server has something to say: at the foot, where it is seen wherever the reader scrolled to.
-document.addEventListener("ob:meld", ({ detail }) => tell(detail.tekst));
+document.addEventListener("ob:meld", ({ detail }) => tell(detail.tekst, detail.terug));
 
 // A next action that succeeds makes the former message old; the answer may bring a new one.
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
@@ -29,7 +39,10 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
 });
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (isQuestion(detail) || isReading(detail) || !detail.successful) return;
-  for (const message of stale) message.remove();
+  for (const message of stale) {
+    lastForm = message.querySelector("form") ?? lastForm;
+    message.remove();
+  }
   stale = [];
 });
 

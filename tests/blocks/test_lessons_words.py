@@ -87,7 +87,8 @@ def test_stopping_may_leave_a_lesson_and_is_undone_as_a_whole(a: Builder, sign_i
     undo(client, page)
 
     assert card.state.value == "bezig"
-    assert card.lesson is None
+    assert "Vraag het nummer." not in client.get("/bord/geleerd").text
+    assert "Vraag het nummer." in client.get(page_of(card, "/stop")).text, "it waits there as a draft"
 
 
 def test_stopping_needs_no_word_and_the_word_may_come_later(a: Builder, sign_in: SignIn) -> None:

@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from board.core import undo
 from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.people import Person, Visibility
+from board.core.taking_back import on_card, take_back
 from board.core.versions import public_version
 from tests.builders import Builder
 
@@ -68,10 +68,8 @@ def test_undo_takes_the_whole_step_back(a: Builder, session: Session) -> None:
     session.flush()
     card.move(CardState.PLANNED)
     session.commit()
-    change = undo.last_change(card)
-    assert change is not None
 
-    undo.undo(opgave, change.id)
+    take_back(on_card(opgave, changes(session, card)[-1].id)[1])
     session.commit()
 
     assert (card.owner, card.helpers, card.week, card.state) == (None, [], None, CardState.IDEA)
@@ -85,9 +83,7 @@ def test_undo_can_be_undone(a: Builder, session: Session) -> None:
     session.commit()
 
     for expected in (CardState.IDEA, CardState.DOING):
-        change = undo.last_change(card)
-        assert change is not None
-        undo.undo(opgave, change.id)
+        take_back(on_card(opgave, changes(session, card)[-1].id)[1])
         session.commit()
         assert card.state is expected
 

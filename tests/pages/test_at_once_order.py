@@ -16,6 +16,7 @@ from board.blocks.citizen.models import Signal
 from board.core import order, undo
 from board.core.cards import Card
 from board.core.moving import Move, move
+from board.core.taking_back import on_card, take_back
 from board.core.weeks import today
 from tests.builders import Builder
 from tests.together import Call, all_at_once, client_of, statuses
@@ -167,12 +168,11 @@ def test_a_step_back_never_lands_on_another_card(a: Builder, session: Session) -
     session.commit()
     move(opgave, first.id, Move(before=third.id))
     session.commit()
-    change = undo.last_change(first)
-    assert change is not None
+    change = max(one.id for one, _who in undo.story(first))
     third.position = 1.0  # just where the first lay
     session.commit()
 
-    undo.undo(opgave, change.id)
+    take_back(on_card(opgave, change)[1])
     session.commit()
 
     assert (first.position, third.position, second.position) == (0.0, 1.0, 2.0)

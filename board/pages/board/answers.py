@@ -1,6 +1,7 @@
 """What the board answers to a step: only what changed, what happened in words, and the way back."""
 
 import json
+from collections.abc import Sequence
 
 from flask import Response, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -8,15 +9,18 @@ from flask_babel import gettext as _
 from markupsafe import Markup
 
 from board.blocks import BY_KEY, MARK_COLUMNS
-from board.core import undo
+from board.blocks.saving import done
 from board.core.board_rows import card_row
 from board.core.cards import Card, CardState
+from board.core.history import written_here
 from board.core.opgaven import Opgave
+from board.core.taking_back import Stays
 from board.core.weeks import Week
 from board.db import session
 from board.pages.board import view
 from board.pages.board.forms import QuickForm
 from board.pages.board.lens import BLOCKS_LENS, Painter
+from board.pages.taken_back import short, what_stays
 from board.web import saved, tell, wants_fragment
 from board.words import STATES
 
@@ -28,11 +32,6 @@ def _painted(opgave: Opgave, card: Card) -> Markup:
 def _focus(response: Response, selector: str, **more: object) -> Response:
     response.headers["HX-Trigger"] = json.dumps({"ob:focus": {"op": selector}, **more})
     return response
-
-
-def short(card: Card) -> str:
-    """The action, short enough for a message."""
-    return card.action if len(card.action) <= 48 else card.action[:47].rstrip() + "…"
 
 
 def added(opgave: Opgave, card: Card, before: QuickForm) -> ResponseReturnValue:
@@ -93,12 +92,12 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
 
 
 def _way_back(opgave: Opgave, card: Card) -> str | None:
-    """The address that takes the last change of this card back."""
-    change = undo.last_change(card)
-    if change is None or change.verb != "changed":
+    """The address that takes back what this very request did to this card; None when it changed nothing."""
+    change = written_here(session(), card)
+    if change is None or change["verb"] != "changed":
         return None
     lens = None if view.lens(opgave) == BLOCKS_LENS else view.lens(opgave)
-    return url_for("board.take_back", slug=opgave.slug, change=change.id, lens=lens)
+    return url_for("board.take_back", slug=opgave.slug, change=change["id"], lens=lens)
 
 
 def what_happened(card: Card) -> str:
@@ -115,15 +114,31 @@ def tell_first(opgave: Opgave, number: int) -> ResponseReturnValue:
     return Response(headers={"HX-Redirect": url}) if wants_fragment() else redirect(url, 303)
 
 
-def taken_back(opgave: Opgave, card: Card) -> ResponseReturnValue:
-    """The board as it was, with the focus on the card."""
-    text = _("Teruggedraaid: %(what)s", what=what_happened(card))
+def taken_back(opgave: Opgave, card: Card, stays: Sequence[Stays]) -> ResponseReturnValue:
+    """The board as it was, with the focus on the card, what stays of others, and the way back from this too."""
+    text = f"{_('Teruggedraaid: %(what)s', what=what_happened(card))} {what_stays(stays)}".strip()
+    back = _way_back(opgave, card)
     if not wants_fragment():
-        tell(text)
+        tell(text, undo=back)
         return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
-    response = view.board(opgave, message=text)
+    response = view.board(opgave, message=text, undo=back)
     response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
     return _focus(response, f"#kaart-{card.id} .ob-card__t a")
+
+
+def moved_together(number: int) -> str:
+    """What happened to some cards at once."""
+    return _("Bijgewerkt: %(number)s kaarten.", number=number) if number > 1 else _("Bijgewerkt: één kaart.")
+
+
+def finished(opgave: Opgave, card: Card, text: str) -> ResponseReturnValue:
+    """The brick lies on the board. Who laid it just now may take it back; better words have a page of their own."""
+    url = url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}")
+    change = written_here(session(), card)
+    if change is not None and "state" in change["fields"]:
+        return done(url, text)
+    tell(text)
+    return saved(url)
 
 
 def edited(opgave: Opgave, card: Card, news: str = "") -> ResponseReturnValue:

@@ -5,15 +5,18 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.access import READERS, TEAM, allow
-from board.core import order, undo
+from board.blocks.saving import done
+from board.core import order, taking_back
 from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic
 from board.core.moving import move, move_all
 from board.core.opgaven import Opgave, hold
+from board.core.taking_back import CannotUndo, on_card
 from board.db import session
 from board.once import SentBefore
 from board.pages.board import answers, view
 from board.pages.board.forms import ManyForm, MoveForm
-from board.web import saved, show, unchanged, wants_fragment
+from board.pages.taken_back import why_not
+from board.web import show, unchanged, wants_fragment
 
 bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 
@@ -81,13 +84,14 @@ def drop(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
     """Undo one move, edit or stop."""
+    card, changes = on_card(opgave, change)
     try:
-        card = undo.undo(opgave, change)
-    except (undo.CannotUndo, StillPublic) as problem:
+        stays = taking_back.take_back(changes)
+    except (CannotUndo, StillPublic) as problem:
+        why = why_not(problem)  # who went on with it is asked before all is let go
         session.rollback()
-        return view.board(opgave, status=409, message=view.why_not(problem))
-    session.flush()
-    return answers.taken_back(opgave, card)
+        return view.board(opgave, status=409, message=why)
+    return answers.taken_back(opgave, card, stays)
 
 
 @bp.get("/af")
@@ -116,4 +120,4 @@ def move_many(opgave: Opgave) -> ResponseReturnValue:
     except (ResultMissing, StillPublic) as problem:
         session.rollback()
         return view.many(opgave, form, message=view.why_not(problem)), 422
-    return saved(url_for(".board", slug=opgave.slug))
+    return done(url_for(".board", slug=opgave.slug), answers.moved_together(len(form.kaarten.data)))

@@ -87,7 +87,7 @@ def etag(opgave: Opgave, *, fragment: bool | None = None) -> str:
     return f"{base}-f" if fragment else base
 
 
-def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
+def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None = None) -> Response:
     """The board, whole or as a fragment. With a message it is the answer to something that could not be done."""
     view = View(opgave, lens(opgave), filters(opgave), is_mine(opgave), today())
     response = show(
@@ -107,7 +107,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "") -> Response:
     )
     if message and wants_fragment():
         # Not before the swap: the message there now may hold the very form that asked.
-        response.headers["HX-Trigger-After-Settle"] = json.dumps({"ob:meld": {"tekst": message}})
+        response.headers["HX-Trigger-After-Settle"] = json.dumps({"ob:meld": {"tekst": message, "terug": undo}})
     if status == 200:
         response.set_etag(etag(opgave), weak=True)
     else:

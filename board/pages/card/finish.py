@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import render_template, url_for
+from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -17,10 +17,10 @@ from board.core.results import Result, new_result
 from board.core.weeks import today
 from board.db import session
 from board.merging import Fact
+from board.pages.board import answers
 from board.pages.card.forms import ResultForm
 from board.pages.card.routes import bp
 from board.public.preview import preview
-from board.web import saved, tell
 
 DONE = _l("Een collega rondde deze kaart intussen af.")
 STOPPED = _l("Een collega stopte intussen met deze kaart. Leg je de steen, dan is zij toch gedaan.")
@@ -53,8 +53,8 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     session.add(result)
     found.finish(result)
     found.learn(result.lesson, result.happened_on, form.situation.data or "")
-    tell(f"{_('De steen ligt er. Publiceren is een aparte stap.')} {form.news}".strip())
-    return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
+    text = f"{_('De steen ligt er. Publiceren is een aparte stap.')} {form.news}".strip()
+    return answers.finished(opgave, found, text)
 
 
 @bp.post("/voorbeeld")

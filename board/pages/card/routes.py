@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from board.access import READERS, TEAM, allow
 from board.blocks import BLOCKS, BY_KEY
+from board.blocks.saving import done
 from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic, card
 from board.core.moving import Move, When, move
 from board.core.opgaven import Opgave
@@ -17,7 +18,7 @@ from board.pages.board.forms import SendForm
 from board.pages.board.view import why_not
 from board.pages.card import editing
 from board.pages.card.forms import SplitForm
-from board.web import saved
+from board.pages.taken_back import short
 
 bp = Blueprint("card", __name__, url_prefix="/bord/opgaven/<slug>/kaarten/<int:number>")
 
@@ -109,7 +110,8 @@ def split_card(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _smaller(opgave, found, form), 422
     first = split(found, form.first.data, rest=form.rest.data)
     session.flush()
-    return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{first.id}"))
+    url = url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{first.id}")
+    return done(url, _("‘%(first)s’ staat er nu als eerste stap, voor deze week.", first=short(first)))
 
 
 def _smaller(opgave: Opgave, found: Card, form: SplitForm) -> str:

@@ -8,6 +8,7 @@ from board.access import TEAM, allow
 from board.blocks.saving import done
 from board.core.cards import Card, CardState, StillPublic, card
 from board.core.opgaven import Opgave
+from board.core.weeks import today
 from board.pages.board.answers import what_happened
 from board.pages.board.view import why_not
 from board.pages.card.forms import StopForm
@@ -40,7 +41,9 @@ def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not is_right:
         return _page(opgave, found, form), 422
     try:
-        found.stop(form.lesson.data or "", form.situation.data or "")
+        found.stop()
+        # What the form shows of an earlier time counts as it is sent: also when it was emptied.
+        found.learn(form.lesson.data or "", today(), form.situation.data or "")
     except StillPublic as problem:
         form.form_errors.append(why_not(problem))
         return _page(opgave, found, form), 422
