@@ -14,7 +14,9 @@ from sqlalchemy import and_, select
 from board.core import faces, sent, sign_ins
 from board.core.opgaven import Membership, Opgave
 from board.core.people import WORKS, OrgRole, Person, Role
-from board.db import session
+from board.core.personal_data import LONG, look_beforehand
+from board.db import begin_writing, session, written
+from board.invisible import tidied
 
 type_of_role = Role | OrgRole
 View = Callable[..., ResponseReturnValue]
@@ -67,14 +69,17 @@ def signed_in(*roles: OrgRole) -> Callable[[View], View]:
     """Whoever is signed in; with `roles`, only who has one of these in the organisation."""
 
     def guard(view: View) -> View:
-        @wraps(view)
-        def guarded(**values: Any) -> ResponseReturnValue:
+        def let_in() -> ResponseReturnValue | None:
             person = me_or_none()
             if person is None:
                 return _to_sign_in()
             if roles and person.org_role not in roles:
                 abort(403)
-            return view(**values)
+            return None
+
+        @wraps(view)
+        def guarded(**values: Any) -> ResponseReturnValue:
+            return _begin(view, let_in) or written(view(**values))
 
         guarded.guard = Guard(roles=roles)  # type: ignore[attr-defined]
         return guarded
@@ -89,8 +94,7 @@ def allow(*roles: type_of_role) -> Callable[[View], View]:
     """
 
     def guard(view: View) -> View:
-        @wraps(view)
-        def guarded(slug: str, **values: Any) -> ResponseReturnValue:
+        def let_in(slug: str) -> ResponseReturnValue | None:
             person = me_or_none()
             if person is None:
                 return _to_sign_in()
@@ -100,12 +104,32 @@ def allow(*roles: type_of_role) -> Callable[[View], View]:
             if mine.isdisjoint(roles):
                 abort(403)
             g.opgave, g.roles = opgave, mine
-            return view(opgave=opgave, **values)
+            return None
+
+        @wraps(view)
+        def guarded(slug: str, **values: Any) -> ResponseReturnValue:
+            return _begin(view, lambda: let_in(slug)) or written(view(opgave=g.opgave, **values))
 
         guarded.guard = Guard(of_opgave=True, roles=roles)  # type: ignore[attr-defined]
         return guarded
 
     return guard
+
+
+def _begin(view: View, let_in: Callable[[], ResponseReturnValue | None]) -> ResponseReturnValue | None:
+    """Ask the guard; only who is let in, with a form that is ours, begins to write and makes others wait."""
+    refused = let_in()
+    if refused is None and request.method == "POST":
+
+        def let_in_again() -> None:
+            g.pop("_login_user", None)
+            let_in()
+
+        g.let_in_again = let_in_again
+        look_beforehand(tidied(text) for text in request.form.values() if len(text) >= LONG)
+        if not getattr(view, "reads_first", False):
+            begin_writing(just_let_in=True)
+    return refused
 
 
 def _opgave_and_roles(slug: str, person: Person) -> tuple[Opgave, frozenset[type_of_role]]:

@@ -1,19 +1,28 @@
-"""The database: Base, its conventions, the session, and the one transaction of a request."""
+"""The database: Base, its conventions, the session, and how one begins to write."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import Enum
-from typing import Any, ClassVar
+from sqlite3 import Connection as Driver
+from typing import Any, ClassVar, TypeVar, cast
 
-from flask import Flask, Response, g, request
-from sqlalchemy import DateTime, Engine, MetaData, String, create_engine, event
+from flask import Flask, Response, current_app, g, request
+from flask import session as cookie
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Engine, MetaData, String, create_engine, event, func, make_url, select
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy.engine import Connection, Dialect, ExceptionContext
-from sqlalchemy.orm import DeclarativeBase, Session, scoped_session, sessionmaker
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.engine import Connection, ExceptionContext
+from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction, scoped_session, sessionmaker
 
+from board import sqlite
 from board.config import Limits
+from board.moments import UtcDateTime
+
+# How long a request waits until it may write, and a command: in seconds.
+PATIENCE = 2.0
+PATIENCE_OF_COMMANDS = 60.0
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -22,21 +31,6 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """A moment, stored in UTC; SQLite forgets the zone, so it is put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        if value is not None and value.tzinfo is None:
-            raise ValueError("a moment without a time zone")
-        return value and value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
-        return value and (value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC))
 
 
 def _values(members: type[Enum]) -> list[str]:
@@ -68,19 +62,21 @@ def limits() -> Limits:
     return found
 
 
+_CONNECT = {"connect_timeout": 10, "application_name": "opgavebord"}
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "sqlite": {},
+    "postgresql": {"pool_pre_ping": True, "pool_timeout": PATIENCE, "connect_args": _CONNECT},
+}
+
+
 def make_engine(url: str) -> Engine:
     """An engine for `url`. SQLite: WAL, foreign keys, patience, and transactions that we begin ourselves."""
     # An error may end up in a log: without the texts that somebody typed.
-    sqlite = url.startswith("sqlite")
-    engine = create_engine(
-        url,
-        pool_pre_ping=not sqlite,
-        hide_parameters=True,
-        connect_args={} if sqlite else {"connect_timeout": 10, "application_name": "opgavebord"},
-    )
+    engine = create_engine(url, hide_parameters=True, **_OPTIONS[make_url(url).get_backend_name()])
     event.listen(engine, "handle_error", _say_less)
+    event.listen(engine, "before_cursor_execute", _only_who_began)
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "connect", sqlite.prepare)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -92,28 +88,18 @@ def _say_less(context: ExceptionContext) -> None:
             error.args = (str(error.args[0]).partition("\nDETAIL:")[0], *error.args[1:])
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "foreign_keys=ON", "busy_timeout=10000", "synchronous=NORMAL"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
 def _begin_sqlite(connection: Connection) -> None:
-    # Who will write takes its turn at the start: upgrading halfway fails when another was first.
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN")
 
 
 @contextmanager
-def opened(bind: Engine | Connection, writes: bool = False) -> Iterator[Session]:
+def opened(bind: Engine | Connection) -> Iterator[Session]:
     """The current session of this thread, until the end of the block; then the one before it is back."""
     before = session.registry() if session.registry.has() else None
     # An outer transaction (a test) stays in charge: our commit then only ends a savepoint.
     current = Session(bind, join_transaction_mode="create_savepoint", expire_on_commit=False)
     session.registry.set(current)
     try:
-        if writes:
-            current.connection(execution_options={"writes": True})
         yield current
     finally:
         current.close()
@@ -125,10 +111,99 @@ def opened(bind: Engine | Connection, writes: bool = False) -> Iterator[Session]
 
 @contextmanager
 def transaction(bind: Engine | Connection) -> Iterator[Session]:
-    """A transaction outside a request: all of the block is kept, or nothing."""
-    with opened(bind, writes=True) as current:
+    """A transaction outside a request: all of the block is kept, or nothing. Raises Busy after a long wait."""
+    with opened(bind) as current:
+        _begin_writing(current, PATIENCE_OF_COMMANDS)
         yield current
         current.commit()
+
+
+class NotWriting(Exception):
+    """Something would be written by a request that did not begin to write: a GET, or a view that reads first."""
+
+
+def _begin_writing(current: Session, patience: float) -> bool:
+    """Begin to write, after at most so many seconds. True: what was read before may have changed. Raises Busy."""
+    if not isinstance(current.bind, Engine):
+        return False  # within an outer transaction, that of a test
+    if current.bind.dialect.name == "postgresql":
+        had_read = current.in_transaction()
+        current.execute(select(func.set_config("lock_timeout", f"{patience * 1000:.0f}ms", True)))
+        return had_read
+    return _begin_writing_on_sqlite(current, time.monotonic() + patience)
+
+
+def _begin_writing_on_sqlite(current: Session, until: float) -> bool:
+    connection = current.connection()
+    file = connection.engine.url.database
+    try:
+        if file and file != ":memory:":
+            current.info[TURN] = sqlite.take_turn(file, until)
+        return sqlite.begin_writing(cast(Driver, connection.connection.driver_connection), until)
+    except sqlite.Locked:
+        current.rollback()
+        raise Busy from None
+
+
+WRITES, TURN = "writes", "turn"
+CHANGES = ("INSERT", "UPDATE", "DELETE")
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _let_others(current: Session, ended: SessionTransaction) -> None:
+    if ended.parent is not None:
+        return
+    if WRITES in current.info:
+        current.info[WRITES] = False
+    if (turn := current.info.pop(TURN, None)) is not None:
+        turn.leave()
+
+
+def _only_who_began(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+    """What a request writes without having begun to would be dropped at its end, and nobody would know."""
+    if statement.startswith(CHANGES) and session.registry.has() and not session.info.get(WRITES, True):
+        raise NotWriting
+
+
+def begin_writing(just_let_in: bool = False) -> None:
+    """Begin to write in this request; from here on others wait for us. Raises Busy when others kept writing too long.
+
+    The guard does so for every POST that it `just_let_in`; a view that is `reads_first` when its slow work is done.
+    When others may have written since we read, all is read again, and the guard is asked again.
+    """
+    if session.info.get(WRITES):
+        return
+    changed = _begin_writing(session(), PATIENCE)
+    session.info[WRITES] = True
+    if changed and not (just_let_in and session.get_bind().dialect.name == "postgresql"):
+        session.expire_all()
+        g.get("let_in_again", lambda: None)()
+
+
+def is_writing() -> bool:
+    """Whether this request began to write, so that its answer decides whether that is kept."""
+    return bool(session.info.get(WRITES))
+
+
+def written(answer: ResponseReturnValue) -> Response:
+    """The answer of a view, once the database took what it wrote: so that a refusal is met where it becomes a page."""
+    response = current_app.make_response(answer)
+    if _is_kept(response):
+        session.flush()
+    return response
+
+
+def _is_kept(response: Response) -> bool:
+    return is_writing() and (response.status_code < 400 or g.get("keep_anyway", False))
+
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def reads_first(view: View) -> View:
+    """A POST that only reads, or does slow work (a picture, a file, a password) before it begins to write itself."""
+    view.reads_first = True  # type: ignore[attr-defined]
+    return view
 
 
 def keep_anyway() -> None:
@@ -142,17 +217,32 @@ def init_app(app: Flask, engine: Engine, limits: Limits) -> None:
 
     @app.before_request
     def begin() -> None:
-        g.opened = opened(app.extensions["engine"], writes=request.method == "POST")
-        g.opened.__enter__().info["limits"] = limits
+        g.opened = opened(app.extensions["engine"])
+        g.opened.__enter__().info.update({"limits": limits, WRITES: False})
 
     @app.after_request
     def end(response: Response) -> Response:
-        if "opened" in g:
-            kept = request.method == "POST" and (response.status_code < 400 or g.get("keep_anyway", False))
-            session.commit() if kept else session.rollback()
+        if "opened" not in g:
+            return response
+        if _is_kept(response):
+            return _keep(response)
+        session.rollback()
         return response
 
     @app.teardown_request
     def close(_error: BaseException | None) -> None:
         if opened_here := g.pop("opened", None):
             opened_here.__exit__(None, None, None)
+
+
+def _keep(response: Response) -> Response:
+    """Keep what was written. Raises what the database refuses only at the very end; then nothing says it was kept."""
+    try:
+        session.commit()
+    except Exception:
+        session.rollback()
+        before = current_app.session_interface.open_session(current_app, request)
+        cookie.clear()
+        cookie.update(before or {})
+        raise
+    return response

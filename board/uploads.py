@@ -1,6 +1,5 @@
 """Files that people bring: taken in before the form is read, so that only a few forms are large."""
 
-from collections.abc import Callable
 from typing import IO
 
 from flask import g, request
@@ -12,25 +11,22 @@ from board.db import session
 ENVELOPE = 100_000
 
 
-def take_in(most_bytes: int, prepare: Callable[[], None] = lambda: None) -> None:
-    """Take in this request with a file of at most so many bytes, and prepare it. Raises RequestEntityTooLarge.
+def take_in(most_bytes: int) -> None:
+    """Take in this request with a file of at most so many bytes. Raises RequestEntityTooLarge.
 
-    A slow line may need minutes, so nobody waits for our turn in the database meanwhile. Call it before the form is
-    read for the first time, which is for its token: in `before_app_request` of a blueprint. `prepare` is for work on
-    the file that takes long and asks the database nothing.
+    A slow line may need minutes, so we hold nothing of the database meanwhile. Call it before the form is read for
+    the first time, which is for its token: in `before_app_request` of a blueprint.
     """
     request.max_content_length = most_bytes + ENVELOPE
     session.rollback()
     try:
         request.files  # noqa: B018  reading it is what takes the time
-        prepare()
     except RequestEntityTooLarge:
         _pass_over(request.environ["wsgi.input"], patience=10 * most_bytes)
         raise
     finally:
         # Who was let in before may be let out meanwhile: whoever asks next who this is, asks the database.
         g.pop("_login_user", None)
-        session.connection(execution_options={"writes": True})
 
 
 def _pass_over(body: IO[bytes], patience: int) -> None:

@@ -21,7 +21,7 @@ from board.core.results import Result
 from board.core.weeks import Week, today
 from board.core.worries import worry_of
 from board.db import session
-from board.exchange.models import keep
+from board.exchange.models import keep, packed
 from tests.builders import Builder
 from tests.photos import give_face, give_photo
 
@@ -61,7 +61,7 @@ class World:
             "opgaven.number": colleague,
             "talents.number": request.id,
             **self._of_talents(a, request, told),
-            "trello.token": keep(self.opgave, self.people["opgavemanager"], EXPORT).id,
+            "trello.token": keep(self.opgave, self.people["opgavemanager"], packed(EXPORT)).id,
             **self._of_increments(told),
             **self._of_leadership(card, told),
             **self._of_people(public),

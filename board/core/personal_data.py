@@ -5,6 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from board.checks import privacy
+from board.db import session
+
+# From so many letters on the check takes milliseconds.
+LONG = 400
+LOOKED = "looked_beforehand"
 
 
 @dataclass(frozen=True)
@@ -60,9 +65,19 @@ def personal_data(texts: Iterable[str]) -> list[Found]:
         Found(one.kind, text[one.start : one.end], text, one.start, one.end)
         for text in texts
         if text  # of a new thing some words are not even empty yet
-        for one in privacy.find(text)
+        for one in _findings(text)
     )
     return list({(one.kind, one.words): one for one in found}.values())
+
+
+def look_beforehand(texts: Iterable[str]) -> None:
+    """Look through the long ones of these texts now, because soon others will wait for us; this session remembers."""
+    session.info[LOOKED] = {text: privacy.find(text) for text in texts if len(text) >= LONG}
+
+
+def _findings(text: str) -> Sequence[privacy.Finding]:
+    looked: dict[str, list[privacy.Finding]] = session.info.get(LOOKED, {}) if session.registry.has() else {}
+    return looked[text] if text in looked else privacy.find(text)
 
 
 def fingerprint(found: Iterable[Found]) -> str:

@@ -73,9 +73,19 @@ def _typed(password: str) -> str:
     return normalize("NFKC", password)
 
 
+def hashed(password: str) -> str:
+    """What is kept of a password. Slow on purpose: make it before others wait for us."""
+    return HASHER.hash(_typed(password))
+
+
 def set_password(person: Person, password: str) -> None:
     """A new password; every browser in which this person was signed in is signed out, and links end."""
-    person.password_hash = HASHER.hash(_typed(password))
+    keep_password(person, hashed(password))
+
+
+def keep_password(person: Person, made: str) -> None:
+    """The same, with what `hashed` made of it."""
+    person.password_hash = made
     end_all(person)
     session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))
 
@@ -161,14 +171,16 @@ def _wait_for_turn(*who: str) -> None:
             session.execute(select(func.pg_advisory_xact_lock(int(one[:15], 16))))
 
 
-def too_many_tries(secret: str, email: str, place: Place, doing: str = "") -> bool:
+def too_many_tries(secret: str, email: str, place: Place, doing: str = "", in_turn: bool = False) -> bool:
     """Whether this account, or this network address, must wait. The limits stand above, counted over WINDOW.
 
     A browser in which this person signed in before waits only for its own mistakes: strangers cannot lock it out.
-    `doing` keeps apart what is counted: asking for a link does not make signing in slower.
+    `doing` keeps apart what is counted: asking for a link does not make signing in slower. `in_turn`: of many at once
+    each sees those before it; ask so just before counting or letting in, for the next one waits until we are done.
     """
     borne = _counted(secret, email, place, doing)
-    _wait_for_turn(*borne)
+    if in_turn:
+        _wait_for_turn(*borne)
     counting = (
         select(SignInTry.who, func.count())
         .where(SignInTry.who.in_(borne), SignInTry.at > now() - WINDOW)

@@ -38,15 +38,20 @@ class Upload(Base):
         return gzip.decompress(self.zipped)
 
 
-def keep(opgave: Opgave, person: Person, data: bytes, choices: str = "{}") -> Upload:
-    """Keep a file for this person and opgave; it takes the place of an earlier one."""
-    forget_old(opgave, person)
+def packed(data: bytes) -> bytes:
+    """What is kept of a file. Of a large one this takes a while: do it before others wait for us."""
     # The lightest setting: an export shrinks ten times with it, and it is for a few minutes.
+    return gzip.compress(data, compresslevel=1)
+
+
+def keep(opgave: Opgave, person: Person, zipped: bytes, choices: str = "{}") -> Upload:
+    """Keep a packed file for this person and opgave; it takes the place of an earlier one."""
+    forget_old(opgave, person)
     kept = Upload(
         id=secrets.token_urlsafe(32),
         opgave_id=opgave.id,
         person_id=person.id,
-        zipped=gzip.compress(data, compresslevel=1),
+        zipped=zipped,
         choices=choices,
     )
     session.add(kept)

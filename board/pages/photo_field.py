@@ -9,7 +9,7 @@ from wtforms import ValidationError
 
 from board.access import me_or_none
 from board.core.photos import Photo, keep
-from board.core.pictures import FACE, KINDS, MOST_BYTES, Picture, Reason, Refused, Shape, develop
+from board.core.pictures import KINDS, MOST_BYTES, Picture, Reason, Refused, Shape, develop
 from board.uploads import take_in
 
 REFUSALS = {
@@ -54,17 +54,16 @@ def _made(name: str, shape: Shape) -> list[Picture] | Refused:
     return known[name, shape]
 
 
-def receives_photos(bp: Blueprint, endpoint: str, shape: Shape = FACE, name: str = "photo") -> None:
-    """Let this one form be as large as a photo, for who is signed in; all other forms stay small.
+def make_photo(shape: Shape, name: str = "photo") -> None:
+    """Make the photo in the field `name`, if there is one, before others wait for us: it takes seconds."""
+    if request.files.get(name):
+        _made(name, shape)
 
-    The photo in the field `name` is made before our turn in the database comes, because that takes seconds.
-    """
 
-    def prepare() -> None:
-        if request.files.get(name):
-            _made(name, shape)
+def receives_photos(bp: Blueprint, endpoint: str) -> None:
+    """Let this one form be as large as a photo, for who is signed in; all other forms stay small."""
 
     @bp.before_app_request
     def receive() -> None:
         if request.endpoint == f"{bp.name}.{endpoint}" and request.method == "POST" and me_or_none() is not None:
-            take_in(READ_AT_MOST, prepare)
+            take_in(READ_AT_MOST)

@@ -11,7 +11,7 @@ from board.core.people import Person
 from board.core.photos import Photo
 from board.core.pictures import develop
 from board.core.sign_ins import SignIn
-from board.db import session
+from board.db import is_writing, opened, session
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.cards import url
@@ -24,8 +24,9 @@ class SlowLine(BytesIO):
     """A request of which the rest comes after somebody was let out."""
 
     def readinto(self, room: Any) -> int:
-        session.execute(delete(SignIn))
-        session.commit()
+        with opened(session.get_bind()) as colleague:
+            colleague.execute(delete(SignIn))
+            colleague.commit()
         return super().readinto(room)
 
 
@@ -44,7 +45,7 @@ def test_who_is_let_out_meanwhile_brings_no_photo(sign_in: Enter, a: Builder) ->
     assert session.scalar(select(func.count()).select_from(Photo)) == 0
 
 
-def test_a_photo_is_made_before_our_turn_in_the_database_comes(
+def test_a_photo_is_made_before_anybody_waits_for_us(
     sign_in: Enter, a: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opgave = a.opgave("Schulden")
@@ -53,7 +54,7 @@ def test_a_photo_is_made_before_our_turn_in_the_database_comes(
     busy = []
 
     def watch(*brought: Any) -> Any:
-        busy.append(session().in_transaction())
+        busy.append(is_writing())
         return develop(*brought)
 
     monkeypatch.setattr("board.pages.photo_field.develop", watch)

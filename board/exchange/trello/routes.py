@@ -7,7 +7,8 @@ from sqlalchemy.exc import NoResultFound
 
 from board.access import LEADS, allow, me, me_or_none
 from board.core.opgaven import Opgave
-from board.exchange.models import Upload, forget_old, keep, kept
+from board.db import begin_writing, reads_first
+from board.exchange.models import Upload, forget_old, keep, kept, packed
 from board.exchange.trello import report
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.forms import UploadForm
@@ -38,12 +39,15 @@ def choose(opgave: Opgave) -> ResponseReturnValue:
 
 @bp.post("")
 @allow(*LEADS)
+@reads_first
 def upload(opgave: Opgave) -> ResponseReturnValue:
     """Read the file and keep it for the next step; nothing comes on the board yet."""
     form = UploadForm()
     if not form.validate_on_submit():
         return _chooser(opgave, form), 422
-    file = keep(opgave, me(), form.data_read, guess(form.board).to_json())
+    zipped, choices = packed(form.data_read), guess(form.board).to_json()
+    begin_writing()
+    file = keep(opgave, me(), zipped, choices)
     return saved(url_for(".look", slug=opgave.slug, token=file.id))
 
 
@@ -58,6 +62,7 @@ def look(opgave: Opgave, token: str) -> ResponseReturnValue:
 
 @bp.post("/<token>/tel")
 @allow(*LEADS)
+@reads_first
 def count(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Keep other choices for the lists, and count again."""
     file = _file(opgave, token)
@@ -65,20 +70,24 @@ def count(opgave: Opgave, token: str) -> ResponseReturnValue:
     chosen = _chosen(file, board)
     if chosen is None:
         return _unknown_choice(opgave, file, board)
-    file.choices = chosen.to_json()
+    begin_writing()
+    _file(opgave, token).choices = chosen.to_json()
     return saved(url_for(".look", slug=opgave.slug, token=token, _anchor="telling"))
 
 
 @bp.post("/<token>")
 @allow(*LEADS)
+@reads_first
 def write(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Put the cards on the board, all or none, and throw the file away."""
-    MakingAct().validate_on_submit()
     file = _file(opgave, token)
     board = read(file.data)
     chosen = _chosen(file, board)
     if chosen is None:
         return _unknown_choice(opgave, file, board)
+    begin_writing()
+    MakingAct().validate_on_submit()
+    _file(opgave, token)  # of two who press at once, the second finds that it is done
     done = bring_in(opgave, board, chosen)
     forget_old(opgave, me())
     tell(" ".join((report.what_came(done.counts), *report.afterwards(done))))
@@ -100,6 +109,9 @@ def _file(opgave: Opgave, token: str) -> Upload:
     try:
         return kept(opgave, me(), token)
     except NoResultFound:
+        if request.method == "POST":
+            begin_writing()
+            MakingAct().validate_on_submit()  # sent twice: the first one brought it in and threw it away
         abort(make_response(render_template("exchange/gone.html", opgave=opgave), 404))
 
 

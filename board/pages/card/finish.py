@@ -15,7 +15,7 @@ from board.core.personal_data import PersonalData
 from board.core.result_photos import photo_of
 from board.core.results import Result, new_result
 from board.core.weeks import today
-from board.db import session
+from board.db import reads_first, session
 from board.merging import Fact
 from board.pages.board import answers
 from board.pages.card.forms import ResultForm
@@ -59,6 +59,7 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 @bp.post("/voorbeeld")
 @allow(*TEAM)
+@reads_first
 def look(opgave: Opgave, number: int) -> ResponseReturnValue:
     """How the inwoner will see what is typed so far. Keeps nothing."""
     found, form = card(opgave, number), ResultForm()

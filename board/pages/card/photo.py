@@ -17,16 +17,16 @@ from board.core.photos import Photo, PhotoSize
 from board.core.pictures import WORK
 from board.core.result_photos import ResultPhoto, photo_of
 from board.core.results import Result
-from board.db import session
+from board.db import begin_writing, reads_first, session
 from board.fields import Act
 from board.pages.card.forms_photo import ResultPhotoForm
 from board.pages.card.routes import bp
-from board.pages.photo_field import receives_photos
+from board.pages.photo_field import make_photo, receives_photos
 from board.public.photos.routes import file
 from board.public.preview import public_photo
 from board.web import saved, tell
 
-receives_photos(bp, "put_photo", WORK)
+receives_photos(bp, "put_photo")
 
 
 @bp.get("/foto")
@@ -39,8 +39,11 @@ def photo(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 @bp.post("/foto")
 @allow(*TEAM)
+@reads_first
 def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     """A first photo, another one, or better words beside it."""
+    make_photo(WORK)
+    begin_writing()
     found, result, now = _told(opgave, number, to_change=True)
     form = ResultPhotoForm(has_photo=bool(now))
     if not form.validate_on_submit():

@@ -14,10 +14,12 @@ from board.core.organisation import organisation
 from board.core.people import Face, Known, Person, Visibility, face
 from board.core.personal_data import PersonalData
 from board.core.photos import Photo, PhotoSize
+from board.core.pictures import FACE
 from board.core.weeks import today
+from board.db import begin_writing, reads_first
 from board.fields import Act
 from board.pages.faces.forms import YEARS, InViewForm, years_on
-from board.pages.photo_field import receives_photos
+from board.pages.photo_field import make_photo, receives_photos
 from board.public.photos.routes import file
 from board.web import saved, tell
 
@@ -36,7 +38,10 @@ def mine() -> ResponseReturnValue:
 
 @bp.post("/ik/in-beeld")
 @signed_in()
+@reads_first
 def choose() -> ResponseReturnValue:
+    make_photo(FACE)
+    begin_writing()
     faces.throw_old_photos_away()
     form, person = _form(filled_in=True), me()
     if not form.validate_on_submit():

@@ -8,7 +8,7 @@ from board import access
 from board.access import me, signed_in
 from board.core import sign_ins
 from board.core.personal_data import PersonalData
-from board.db import keep_anyway
+from board.db import begin_writing, keep_anyway, reads_first
 from board.pages.faces.routes import as_seen
 from board.pages.manage.forms import MeForm, PasswordForm
 from board.pages.manage.routes import bp
@@ -42,6 +42,7 @@ def save_me() -> ResponseReturnValue:
 
 @bp.post("/ik/wachtwoord")
 @signed_in()
+@reads_first
 def change_password() -> ResponseReturnValue:
     form, person = PasswordForm(), me()
     secret, place = secret_and_place()
@@ -50,12 +51,18 @@ def change_password() -> ResponseReturnValue:
     if sign_ins.too_many_tries(secret, person.email, place, doing=CHANGING):
         form.current.errors = [WAIT]
         return _page(MeForm(formdata=None, obj=person), form, 429)
-    if not sign_ins.password_fits(person, form.current.data):
+    was = person.password_hash
+    fits, made = sign_ins.password_fits(person, form.current.data), sign_ins.hashed(form.password.data)
+    begin_writing()
+    if sign_ins.too_many_tries(secret, person.email, place, doing=CHANGING, in_turn=True):
+        form.current.errors = [WAIT]
+        return _page(MeForm(formdata=None, obj=person), form, 429)
+    if not fits or person.password_hash != was:
         sign_ins.count_try(secret, person.email, place, doing=CHANGING)
         keep_anyway()
         form.current.errors = [_("Dit is niet je wachtwoord van nu.")]
         return _page(MeForm(formdata=None, obj=person), form, 422)
-    sign_ins.set_password(person, form.password.data)
+    sign_ins.keep_password(person, made)
     access.enter(person)
     return saved(url_for(".me", gewijzigd=1))
 

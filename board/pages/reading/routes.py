@@ -6,7 +6,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from board.access import signed_in
-from board.db import session
+from board.db import reads_first
 from board.pages.reading.fields import read_along
 from board.pages.reading.purposes import Purpose
 
@@ -17,9 +17,9 @@ bp = Blueprint("reading", __name__, url_prefix="/bord")
 
 @bp.post("/lees-mee")
 @signed_in()
+@reads_first
 def read() -> ResponseReturnValue:
     """Advice on one text. It is read and forgotten: nothing of it is kept, and no log holds it."""
-    session.rollback()  # a POST holds the pen of the database; somebody who really writes need not wait for us
     name, place, purpose = (request.args.get(part, "") for part in ("veld", "plek", "soort"))
     if not NAME.fullmatch(name) or not NAME.fullmatch(place) or purpose not in {one.value for one in Purpose}:
         abort(400)

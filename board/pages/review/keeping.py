@@ -1,12 +1,12 @@
 """Who changes something first in a new week, keeps how the week before ended; nobody notices."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 
 from board.blocks import week_facts
 from board.core.history import made_here
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
-from board.db import session
+from board.db import is_writing, session
 
 KEPT = "weeks_kept_in"
 
@@ -19,7 +19,7 @@ def init_app(app: Flask) -> None:
 
     @app.after_request
     def keep(response: Response) -> Response:
-        if request.method == "POST" and response.status_code < 400:
+        if is_writing() and response.status_code < 400:
             this_week = Week.now()
             if app.extensions.get(KEPT) != this_week or made_here(session(), Opgave):
                 if week_facts.is_behind():

@@ -9,7 +9,7 @@ from board import access
 from board.access import me_or_none, public
 from board.core import sign_ins
 from board.core.people import Person, by_email
-from board.db import keep_anyway
+from board.db import begin_writing, keep_anyway
 from board.pages.sign_in import browser, letters
 from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
 from board.web import came_from
@@ -54,9 +54,14 @@ def enter() -> ResponseReturnValue:
     email = form.email.data
     if sign_ins.too_many_tries(secret, email, place):
         return _sign_in_page(form, WAIT, 429)
+    known = by_email(email)
+    was = known.password_hash if known else None
+    fits = sign_ins.password_fits(known, form.password.data)  # slow on purpose, so before others wait for us
+    begin_writing()
+    if sign_ins.too_many_tries(secret, email, place, in_turn=True):
+        return _sign_in_page(form, WAIT, 429)
     person = by_email(email)
-    fits = sign_ins.password_fits(person, form.password.data)
-    if person is None or not fits or not access.may_enter(person):
+    if person is None or not fits or person.password_hash != was or not access.may_enter(person):
         sign_ins.count_try(secret, email, place)
         keep_anyway()
         return _sign_in_page(form, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."), 422)
@@ -68,6 +73,8 @@ def enter() -> ResponseReturnValue:
 @bp.post("/uitloggen")
 @public
 def leave() -> ResponseReturnValue:
+    if me_or_none() is not None:
+        begin_writing()
     access.leave()
     return redirect(url_for(".sign_in"), 303)
 
@@ -85,7 +92,8 @@ def send_link() -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _forgotten_page(form, status=422)
     secret, place = secret_and_place()
-    if sign_ins.too_many_tries(secret, form.email.data, place, doing="link"):
+    begin_writing()
+    if sign_ins.too_many_tries(secret, form.email.data, place, doing="link", in_turn=True):
         return _forgotten_page(form, WAIT, 429)
     sign_ins.count_try(secret, form.email.data, place, doing="link")
     person = by_email(form.email.data)
@@ -117,10 +125,13 @@ def choose_now(token: str) -> ResponseReturnValue:
     form = ChooseForm()
     if not form.validate_on_submit(extra_validators={"password": [NotTheAddress(link.person.email)]}):
         return _choose_page(link, form, 422)
-    if not sign_ins.use_up(link):
+    made = sign_ins.hashed(form.password.data)
+    begin_writing()
+    link = _working_link(token)
+    if link is None or not sign_ins.use_up(link):
         return _link_gone()
     access.leave()
-    sign_ins.set_password(link.person, form.password.data)
+    sign_ins.keep_password(link.person, made)
     secret, place = secret_and_place()
     sign_ins.forget_tries(secret, link.person.email, place)
     return _known_here(link.person, url_for(".sign_in", gekozen=1))
