@@ -8,7 +8,7 @@ from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import current_app
+from flask import Flask, Response, current_app, g, has_request_context
 
 from board.config import Settings
 from board.core.weeks import now
@@ -17,7 +17,26 @@ log = logging.getLogger(__name__)
 
 
 def send(to: str, subject: str, text: str) -> None:
-    """Write one message. The log says that it was written, never to whom or what: it may hold a link."""
+    """Write one message; in a request when all it did is kept, so that no letter tells of what was not."""
+    if has_request_context():
+        g.setdefault("letters", []).append((to, subject, text))
+    else:
+        _send(to, subject, text)
+
+
+def init_app(app: Flask) -> None:
+    """Registered before the database, so that it comes after it: what was refused at the end sends no letter."""
+
+    @app.after_request
+    def send_letters(response: Response) -> Response:
+        letters = g.pop("letters", [])
+        for letter in letters if response.status_code < 400 else ():
+            _send(*letter)
+        return response
+
+
+def _send(to: str, subject: str, text: str) -> None:
+    """The log says that a message was written, never to whom or what: it may hold a link."""
     settings: Settings = current_app.config["SETTINGS"]
     message = EmailMessage(policy=SMTP)
     message["From"] = settings.contact_email or f"opgavebord@{urlsplit(settings.base_url).hostname}"
@@ -34,5 +53,9 @@ def _write(folder: Path, message: bytes) -> None:
     folder.chmod(0o700)
     name = f"{now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
     handle = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(message)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(message)
+    except OSError:
+        (folder / name).unlink()  # half a letter is none
+        raise

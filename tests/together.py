@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Engine, event
 from werkzeug.test import TestResponse
 
 from board import create_app, db, schema
@@ -15,6 +16,7 @@ from board.core import sign_ins
 from board.core.people import Person
 
 Call = Callable[[], TestResponse]
+WRITES = ("INSERT", "UPDATE", "DELETE")
 
 
 @contextmanager
@@ -62,3 +64,21 @@ def statuses(got: list[list[TestResponse]]) -> list[int]:
 def at_once(*calls: Call) -> list[int]:
     """The statuses of calls that begin at the same moment."""
     return statuses(all_at_once(*([call] for call in calls)))
+
+
+@contextmanager
+def meeting_before_they_write(people: int = 2) -> Iterator[None]:
+    """Each has read what there is, and only then does the first of them write. Where they take turns nobody is met."""
+    gate, met = threading.Barrier(people), set[int]()
+
+    def wait(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith(WRITES) and threading.get_ident() not in met:
+            met.add(threading.get_ident())
+            with suppress(threading.BrokenBarrierError):
+                gate.wait(0.3)
+
+    event.listen(Engine, "before_cursor_execute", wait)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", wait)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound, OperationalError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from board import db
@@ -17,7 +17,9 @@ from board.errors.page import answer
 
 __all__ = ["LastResort", "init_app"]
 
-CONFLICTS = (IntegrityError, StaleDataError)
+CONFLICTS = (IntegrityError, StaleDataError, ObjectDeletedError)
+# Of PostgreSQL, by their names: serialization_failure, deadlock_detected, lock_not_available.
+BUSY = frozenset({"40001", "40P01", "55P03"})
 TROUBLES = (OperationalError, NoConnectionFree, PendingRollbackError, db.Busy)
 
 
@@ -32,7 +34,9 @@ def kind_of_trouble(error: BaseException | None) -> str | None:
     name = getattr(getattr(error, "orig", None), "sqlite_errorname", "")
     if name == "SQLITE_ERROR" or not isinstance(error, TROUBLES):
         return None  # a statement that is wrong: waiting does not mend it
-    return "busy" if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) else "away"
+    state = getattr(getattr(error, "orig", None), "sqlstate", "")
+    is_busy = name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or state in BUSY
+    return "busy" if is_busy else "away"
 
 
 def _undo() -> None:
@@ -73,6 +77,7 @@ def _answer_errors(app: Flask) -> None:
 
     @app.errorhandler(IntegrityError)
     @app.errorhandler(StaleDataError)
+    @app.errorhandler(ObjectDeletedError)
     def too_late(_error: Exception) -> ResponseReturnValue:
         _undo()
         return answer(409)

@@ -14,7 +14,7 @@ from board.blocks.own_words import only_theirs
 from board.blocks.saving import done
 from board.core.cards import Card, CardState, card
 from board.core.noted import one
-from board.core.opgaven import Opgave
+from board.core.opgaven import Opgave, hold
 from board.core.weeks import today
 from board.db import session
 from board.fields import Act
@@ -42,6 +42,7 @@ def thank(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = _done_card(opgave, number), ThanksForm()
     if not form.validate_on_submit():
         return _thanks_page(opgave, found, form), 422
+    hold(opgave.id)  # two windows take turns
     if not looking_along.was_thanked(found, me(), form.thanks.data):  # the button pressed twice
         session.add(Thanks(opgave=opgave, card=found, person=me(), text=form.thanks.data, given_on=today()))
     card_page = url_for("card.card", slug=opgave.slug, number=number)
