@@ -16,6 +16,7 @@ EDITS = {
     "card.lay": "",
     "opgaven.save_settings": "",
     "council.write": "",
+    "card.rewrite_note": "",
     "why.rewrite": "",
     "why.change_check": "",
     "why.change_story": "",

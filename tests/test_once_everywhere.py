@@ -63,7 +63,7 @@ MAKES: dict[str, tuple[str, dict[str, str]]] = {
 # What makes nothing that could stand there twice, and why not.
 HARMLESS: dict[str, str] = {
     "changes what is there, or says how it must be": """
-        board.drop board.move_many card.edit card.publish card.send card.tick card.withdraw
+        board.drop board.move_many card.edit card.publish card.rewrite_note card.send card.tick card.withdraw
         citizen.change colleagues.change faces.choose faces.hide faces.limit faces.nowhere faces.unhide
         increments.choose_pile increments.edit increments.not_yet increments.pile_up increments.put_on increments.reach
         leadership.answer_question leadership.ask_better leadership.refine leadership.reply
@@ -73,7 +73,8 @@ HARMLESS: dict[str, str] = {
         talents.say_yes trello.count week.arrange week.hide week.introduce week.publish
         why.change_check why.change_story why.hide_worry why.name_reason why.rewrite why.show_worry""",
     "takes away or back, and the second time nothing is left": """
-        back.take_step_back board.take_back card.remove_item card.remove_photo citizen.remove colleagues.remove
+        back.take_step_back board.take_back card.remove_item card.remove_note card.remove_photo citizen.remove
+        colleagues.remove
         council.begin_again faces.remove_photo increments.remove increments.take_off leadership.remove_own_sentence
         leadership.remove_words leadership.take_back leadership.take_question_back leadership.take_thanks_back
         manage.person_remove opgaven.leave signals.remove talents.do_not_ask talents.remove talents.remove_lesson

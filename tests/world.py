@@ -11,7 +11,7 @@ from board.blocks.leadership.models import Decision, SupportKind, SupportRequest
 from board.blocks.talents.models import LessonUse, Talent, TalentRequest
 from board.blocks.why.models import Story
 from board.core import sign_ins
-from board.core.card_parts import CheckItem
+from board.core.card_parts import CardNote, CheckItem
 from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.opgaven import Membership
@@ -91,6 +91,13 @@ class World:
             **{f"why.{view}.number": check.id for view in ("check", "change_check", "remove_check")},
             **{f"why.{view}.number": story.id for view in ("story", "change_story", "remove_story")},
         }
+
+    def _note_on(self, card: Card) -> int:
+        """A word of the opgavemanager."""
+        note = CardNote(opgave_id=self.opgave.id, card=card, text="Mooi", author=self.people["opgavemanager"])
+        session.add(note)
+        session.flush()
+        return note.id
 
     def _of_people(self, public: Result) -> dict[str, object]:
         """A colleague with an account, one who shows their face, and a result with a photo of the work."""

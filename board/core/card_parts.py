@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.cards import Card, Label
 from board.core.history import Audited
+from board.core.noted import Noted, there
 from board.core.opgaven import Opgave, hold
 from board.core.people import Person
 from board.core.weeks import now
@@ -30,20 +31,27 @@ class CheckItem(Audited, Base):
     card: Mapped[Card] = relationship()
 
 
-class CardNote(Audited, Base):
+class CardNote(Noted, Base):
     """A word of a colleague on a card; a note from elsewhere keeps its author's name as text."""
 
     __tablename__ = "card_note"
+    __not_audited__ = frozenset({"noted_at", "changed_at"})
 
-    id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
     card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
     text: Mapped[str] = mapped_column(Text)
     author_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     author_name: Mapped[str] = mapped_column(String(120), default="")
+    # When it was said; a note from elsewhere was said there, before it was noted here.
     written_at: Mapped[datetime] = mapped_column(default=now)
+    changed_at: Mapped[datetime | None]
     card: Mapped[Card] = relationship()
     author: Mapped[Person | None] = relationship()
+
+    def rewrite(self, text: str) -> None:
+        """Say it better; whoever reads it sees that it was changed."""
+        if text != self.text:
+            self.text, self.changed_at = text, now()
 
 
 def checklist(card: Card) -> Sequence[CheckItem]:
@@ -73,8 +81,14 @@ def check_item(card: Card, item_id: int) -> CheckItem:
 def notes(card: Card) -> Sequence[CardNote]:
     """The notes on a card, the oldest first."""
     return session.scalars(
-        select(CardNote).where(CardNote.card_id == card.id).order_by(CardNote.written_at, CardNote.id)
+        select(CardNote).where(CardNote.card_id == card.id, there(CardNote)).order_by(CardNote.written_at, CardNote.id)
     ).all()
+
+
+def note(card: Card, number: int) -> CardNote:
+    """This note on this card (NoResultFound otherwise, also when it was taken away)."""
+    wanted = select(CardNote).where(CardNote.card_id == card.id, CardNote.id == number, there(CardNote))
+    return session.scalars(wanted).one()
 
 
 def labels_named(opgave: Opgave, names: Iterable[str]) -> list[Label]:

@@ -8,6 +8,7 @@ from board.access import HELPERS, LEADERS, MANAGERS, TEAM, WORRIERS, type_of_rol
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals.rights import reach_of
 from board.blocks.talents.models import Talent, TalentOffer
+from board.core.card_parts import CardNote
 from board.core.history import Change
 from board.core.opgaven import Membership
 from board.core.people import Person, Role
@@ -49,9 +50,8 @@ def may_take_back(person: Person, changes: Iterable[Change]) -> bool:
 
 
 def _may(person: Person, change: Change, role: Role | None, own_offer: bool) -> bool:
-    if change.kind == "talent":
-        talent = session.get(Talent, change.thing_id)
-        return talent is not None and talent.person_id == person.id
+    if change.kind in {"talent", "card_note"}:
+        return _is_own(person, change) or (change.kind == "card_note" and role is Role.LEAD)
     if change.kind == "signal":
         signal = session.get(Signal, change.thing_id)
         return signal is not None and reach_of(person).may_act(signal)
@@ -67,6 +67,15 @@ def _may(person: Person, change: Change, role: Role | None, own_offer: bool) -> 
 def _has(person: Person, role: Role | None, roles: tuple[type_of_role, ...]) -> bool:
     """Whether they have one of these roles, on the opgave or in the organisation."""
     return role in roles or person.org_role in roles
+
+
+def _is_own(person: Person, change: Change) -> bool:
+    """Whether this talent or note is theirs."""
+    if change.kind == "talent":
+        talent = session.get(Talent, change.thing_id)
+        return talent is not None and talent.person_id == person.id
+    note = session.get(CardNote, change.thing_id)
+    return note is not None and note.author_id == person.id
 
 
 def _is_own_offer(person: Person, change: Change) -> bool:

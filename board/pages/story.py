@@ -25,7 +25,11 @@ FIELDS = {
 # What happened around the card: when it was made, when this field changed, and otherwise.
 AROUND: dict[str, dict[str, Any]] = {
     "check_item": {"made": _l("zette iets op het lijstje"), "": _l("werkte het lijstje bij")},
-    "card_note": {"": _l("schreef een opmerking")},
+    "card_note": {
+        "made": _l("schreef een opmerking"),
+        "removed_at": _l("haalde een opmerking weg"),
+        "": _l("veranderde een opmerking"),
+    },
     "reason": {"": _l("zei waarom we dit doen")},
     "support_request": {
         "made": _l("vroeg om hulp"),

@@ -180,6 +180,42 @@ def test_who_may_read_a_card_may_say_something_about_it(a: Builder, session: Ses
     assert reader.post(url(card), data=form_of(card)).status_code == 403
 
 
+def test_who_wrote_a_note_mends_it_or_takes_it_away(a: Builder, session: Session, sign_in: SignIn) -> None:
+    card = a.card(a.opgave())
+    reader = sign_in(a.reader(card.opgave))
+    reader.post(url(card, "/opmerkingen"), data={"text": "Mooi dat jullie belen."})
+    note = session.scalars(select(CardNote)).one()
+
+    answer = reader.post(url(card, f"/opmerkingen/{note.id}"), data={"text": "Mooi dat jullie bellen."})
+    assert answer.status_code == 303
+    page = reader.get(url(card)).text
+    assert "Mooi dat jullie bellen." in page
+    assert "gewijzigd" in page
+    assert "Mooi dat jullie belen." in reader.get(url(card, f"/opmerkingen/{note.id}")).text
+
+    reader.post(url(card, f"/opmerkingen/{note.id}/weg"))
+    page = reader.get(url(card)).text
+    assert "Mooi dat jullie bellen." not in page
+    reader.post(page.split('action="/bord/terug/')[1].split('"')[0].join(["/bord/terug/", ""]))
+    assert "Mooi dat jullie bellen." in reader.get(url(card)).text
+
+
+def test_a_note_of_somebody_else_is_only_taken_away_by_the_opgavemanager(
+    a: Builder, session: Session, sign_in: SignIn
+) -> None:
+    card = a.card(a.opgave())
+    sign_in(a.reader(card.opgave)).post(url(card, "/opmerkingen"), data={"text": "Dit hoort hier niet."})
+    note = session.scalars(select(CardNote)).one()
+    member, lead = sign_in(a.member(of=card.opgave)), sign_in(a.lead(card.opgave))
+
+    assert member.get(url(card, f"/opmerkingen/{note.id}")).status_code == 303
+    member.post(url(card, f"/opmerkingen/{note.id}/weg"))
+    lead.post(url(card, f"/opmerkingen/{note.id}"), data={"text": "Iets anders"})
+    assert "Dit hoort hier niet." in lead.get(url(card)).text
+    lead.post(url(card, f"/opmerkingen/{note.id}/weg"))
+    assert "Dit hoort hier niet." not in lead.get(url(card)).text
+
+
 def test_the_page_tells_what_happened_and_who_did_it(a: Builder, sign_in: SignIn) -> None:
     card = a.card(a.opgave())
     member = sign_in(a.member(of=card.opgave))

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import ValidationError
 
+from board.blocks.saving import NotedForm
 from board.core.card_parts import LONGEST_ITEM
 from board.fields import Making, text
 
@@ -23,7 +24,7 @@ class CheckItemsForm(Making):
                 raise ValidationError(f"{which}: {how_long}")
 
 
-class NoteForm(Making):
+class NoteForm(NotedForm):
     """A word for colleagues."""
 
     text = text(_l("Schrijf erbij"), reads="binnen", needed=_l("Schrijf eerst iets op."), longest=5000, rows=2)
