@@ -134,6 +134,7 @@ class World:
         session.flush()
         questions = ("team_question", "answer_question", "take_question_back")
         return {
+            "note": self._note_on(card),
             "leadership.kind": "besluiten",
             "leadership.number": decision.id,
             **{f"leadership.{name}.number": support.id for name in ("support", "ask_better", "take_back", "reply")},
