@@ -99,6 +99,19 @@ class CardMark:
     words: Callable[[Any], Any]
 
 
+@dataclass(frozen=True)
+class Leaving:
+    """Somebody goes: from the team of one opgave, or without one from all work. Erased: their own words go too."""
+
+    person: Person
+    opgave: Opgave | None = None
+    erased: bool = False
+
+
+def nothing_ends(_leaving: Leaving) -> None:
+    """For a block in which nobody has anything in hand."""
+
+
 def nothing_waits(_person: Person, _on: date) -> Sequence[Waiting]:
     """For a block that asks nothing on Vandaag."""
     return ()
@@ -147,7 +160,8 @@ class Block:
     `measures(opgave, since)` is what can be measured of it: of the work, never of a person.
     `asks(opgaven)`: how much each team asks of who looks along, and waits for; `asked(opgave)` those things themselves,
     which the block's own `_asked.html` shows with a form to help. `along(opgave)`: what who looks along can say to the
-    team, for its `_along.html`. `elsewhere` has the pages over all opgaven.
+    team, for its `_along.html`. `elsewhere` has the pages over all opgaven. `ends(leaving)` lets go of what somebody
+    who leaves has in hand here.
     """
 
     number: int
@@ -168,6 +182,7 @@ class Block:
     along: Callable[[Opgave], Any] | None = None
     elsewhere: tuple[Blueprint, ...] = ()
     mark: CardMark | None = None
+    ends: Callable[[Leaving], None] = nothing_ends
 
     @property
     def answer_template(self) -> str:

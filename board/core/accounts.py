@@ -9,11 +9,16 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
 from board.core import faces, known_browsers, sign_ins
+from board.core.faces import FaceChoice, FaceLimit
+from board.core.history import forget_words
 from board.core.opgaven import Membership, Opgave
 from board.core.people import OrgRole, Person
 from board.core.sign_ins import PasswordLink
 from board.core.weeks import now
 from board.db import session
+
+# Who stands in the history of an erased person.
+SOMEBODY = "Iemand die hier werkte"
 
 
 class LastAdmin(Exception):
@@ -39,7 +44,8 @@ class Account:
 
 def accounts() -> list[Account]:
     """Everybody, by name, with their roles; three queries, however many people there are."""
-    people = session.scalars(select(Person).order_by(Person.name, Person.id)).all()
+    here = select(Person).where(Person.erased_at.is_(None))
+    people = session.scalars(here.order_by(Person.name, Person.id)).all()
     invited = set(session.scalars(select(PasswordLink.person_id).where(PasswordLink.until > now())))
     work: dict[int, list[Membership]] = defaultdict(list)
     for membership in session.scalars(
@@ -69,8 +75,8 @@ def account(person: Person) -> Account:
 
 
 def person(number: int) -> Person:
-    """The person with this number. Raises NoResultFound."""
-    return session.scalars(select(Person).where(Person.id == number)).one()
+    """The person with this number. Raises NoResultFound, also for one who was erased."""
+    return session.scalars(select(Person).where(Person.id == number, Person.erased_at.is_(None))).one()
 
 
 def team_name(person: Person) -> str | None:
@@ -114,7 +120,7 @@ def move(person: Person, email: str) -> None:
 
 
 def take_access_away(person: Person) -> None:
-    """From now on this person cannot sign in and is in no team; what they did stays in the history.
+    """From now on this person cannot sign in and is in no team; `leaving` frees what they had in hand.
 
     They can no longer choose how they are shown, so citizens see only the team, and their photo is thrown away.
     Raises LastAdmin.
@@ -127,3 +133,16 @@ def take_access_away(person: Person) -> None:
     sign_ins.end_all(person)
     known_browsers.forget(person)
     session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))
+
+
+def erase(person: Person) -> None:
+    """Their name and address are nowhere any more, also not in the history; what they did stays, as somebody's.
+
+    Worries that they signed stay: they belong to the opgave (PRODUCT.md, rule 5), without a face (rule 6).
+    """
+    session.execute(delete(FaceChoice).where(FaceChoice.person_id == person.id))
+    for limit in session.scalars(select(FaceLimit).where(FaceLimit.person_id == person.id)).all():
+        session.delete(limit)
+    person.name, person.email, person.job_title = SOMEBODY, f"gewist-{person.id}@opgavebord.invalid", ""
+    person.portrait, person.erased_at = None, now()
+    forget_words(session(), person)

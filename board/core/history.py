@@ -183,6 +183,14 @@ def last_moments(session: Session) -> Sequence[datetime]:
     return session.scalars(select(Change.at).order_by(Change.id.desc()).limit(LATELY)).all()
 
 
+def forget_words(session: Session, thing: Any) -> None:
+    """The history keeps that and when this thing changed, and nothing any more of what it said."""
+    session.flush()
+    theirs = (CHANGES.c.kind == thing.__tablename__, CHANGES.c.thing_id == thing.id)
+    session.connection().execute(CHANGES.update().where(*theirs).values(fields={}))
+    session.info.get("written", {}).pop((thing.__tablename__, thing.id), None)
+
+
 @event.listens_for(Session, "do_orm_execute")
 def refuse_silent_changes(state: ORMExecuteState) -> None:
     """An UPDATE or DELETE on many rows at once would pass the history by, so it must be meant."""

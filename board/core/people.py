@@ -74,7 +74,7 @@ class Person(Audited, Findable, Publishable, Base):
 
     @property
     def words(self) -> tuple[str, str]:
-        return self.name, self.job_title
+        return ("", "") if self.erased_at is not None else (self.name, self.job_title)
 
     @property
     def readers(self) -> Readers:
@@ -208,4 +208,5 @@ def face(person: Known | None, team: str, limit: Visibility | None = None) -> Fa
 
 def by_email(email: str) -> Person | None:
     """The person with this address, however they typed it."""
-    return session.scalar(select(Person).where(Person.email == email.strip().lower()))
+    theirs = (Person.email == email.strip().lower(), Person.erased_at.is_(None))
+    return session.scalar(select(Person).where(*theirs))

@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 from sqlalchemy import ColumnElement, inspect, select
 
-from board.core import order
+from board.core import order, teams
 from board.core.cards import Card, CardState, StillPublic
 from board.core.history import Audited, Change
 from board.core.lessons import Lesson
@@ -111,6 +111,8 @@ def _touched(thing: Any, change: Change) -> Stays | None:
     if change.verb == "made":
         left = _as_made(change) | left
     named = frozenset(name for name, after in left.items() if now_holds(thing, name) != after) - {PLACE}
+    if isinstance(thing, Card) and change.verb == "changed":
+        named |= teams.would_come_back(thing, change.fields)
     return Stays(thing, named, _by(change, named)) if named else None
 
 

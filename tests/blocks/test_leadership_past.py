@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from board.blocks.leadership.past import roles_at, roles_on
 from board.blocks.leadership.queries import progress
+from board.blocks.leaving import give_role, leave_team
 from board.blocks.protocol import Health, of_one
 from board.core.history import Change
 from board.core.opgaven import Opgave, team
 from board.core.people import Role
-from board.core.teams import give_role, leave, member
+from board.core.teams import member
 from board.core.weeks import now, today
 from tests.builders import Builder
 from tests.counting import counting_queries
@@ -96,7 +97,7 @@ def test_who_changed_role_or_left_still_led_then(a: Builder, session: Session) -
     long_ago(session, opgave, days=30)
     numbers = {one.person_id: one.id for one in team(opgave)}
     give_role(member(opgave, numbers[first.id]), Role.MEMBER)
-    leave(member(opgave, numbers[sponsor.id]))
+    leave_team(member(opgave, numbers[sponsor.id]))
     session.flush()
 
     assert roles_on([opgave.id], ago(10))[opgave.id] == {Role.LEAD, Role.SPONSOR}

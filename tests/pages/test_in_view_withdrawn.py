@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
+from board.blocks import leaving
 from board.config import files
-from board.core import accounts, sign_ins
+from board.core import sign_ins
 from board.core.faces import LEFT, WORDING, choices_of, throw_old_photos_away
 from board.core.organisation import organisation
 from board.core.people import OrgRole, Person, Visibility
@@ -101,7 +102,7 @@ def test_only_an_administrator_hides_faces(sign_in: Enter, ruth: Person, a: Buil
 
 
 def test_who_loses_access_is_in_the_team_without_photo_or_words(ruth: Person) -> None:
-    accounts.take_access_away(ruth)
+    leaving.take_access_away(ruth)
     db.flush()
 
     assert (ruth.visibility, ruth.own_words, ruth.photo, bytes_kept()) == (Visibility.TEAM, "", None, 0)

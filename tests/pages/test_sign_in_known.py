@@ -9,7 +9,8 @@ from flask import Flask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
-from board.core import accounts, known_browsers, sign_ins
+from board.blocks import leaving
+from board.core import known_browsers, sign_ins
 from board.core.known_browsers import KnownBrowser
 from board.core.people import OrgRole, Person
 from board.core.weeks import now
@@ -168,7 +169,7 @@ def test_who_lost_their_access_is_known_nowhere(browser: Callable[[], Client], a
     sign_ins.set_password(bram, PASSWORD)
     try_in(browser(), email=bram.email)
 
-    accounts.take_access_away(bram)
+    leaving.take_access_away(bram)
 
     assert db.scalar(select(func.count()).select_from(KnownBrowser)) == 0
 

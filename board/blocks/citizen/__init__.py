@@ -5,6 +5,7 @@ from flask_babel import lazy_gettext as _l
 from board.blocks.citizen import asking, queries, routes
 from board.blocks.citizen.evidence import evidence
 from board.blocks.citizen.measures import measures
+from board.blocks.citizen.signals import leaving
 from board.blocks.citizen.signals import routes as signals
 from board.blocks.citizen.signals import steps as steps
 from board.blocks.protocol import Block
@@ -24,4 +25,5 @@ block = Block(
     waits=asking.waits,
     on_card=asking.on_card,
     elsewhere=(signals.bp,),
+    ends=leaving.ends,
 )

@@ -3,7 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.leadership import along as along
-from board.blocks.leadership import in_place, looking_along, queries, requests, routes
+from board.blocks.leadership import in_place, leaving, looking_along, queries, requests, routes
 from board.blocks.leadership import leaders_words as leaders_words
 from board.blocks.leadership import models as models
 from board.blocks.leadership import support as support
@@ -30,5 +30,6 @@ block = Block(
     along=in_place.along,
     waits=looking_along.waits,
     on_card=on_card,
+    ends=leaving.ends,
     mark=CardMark(requests.ASKED_ON_CARD, ASKS.__getitem__),
 )

@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.protocol import Block, CardMark
-from board.blocks.talents import in_place, queries, routes, waiting
+from board.blocks.talents import in_place, leaving, queries, routes, waiting
 from board.blocks.talents.evidence import evidence
 from board.blocks.talents.measures import measures
 from board.blocks.talents.queries import requests
@@ -26,5 +26,6 @@ block = Block(
     waits=waiting.waits,
     on_card=routes.card.on_card,
     elsewhere=(routes.asked.bp, routes.colleagues.bp, routes.lessons.bp),
+    ends=leaving.ends,
     mark=CardMark(requests.asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
 )

@@ -73,3 +73,21 @@ class PersonForm(Making, MayStandForm):
             raise ValidationError(_("Dit is geen e-mailadres. Schrijf het zo: naam@gemeente.nl."))
         if field.data.endswith(DEMO) and not current_app.config["SETTINGS"].demo:
             raise ValidationError(_("Dit adres werkt alleen in de demo."))
+
+
+class ByNameForm(Form):
+    """What cannot be taken back asks for the name, typed, so that nobody does it by a slip of the thumb."""
+
+    name = line(_l("Typ de naam over"), needed=_l("Typ de naam over."), longest=200, render_kw={"autocomplete": "off"})
+
+    def names(self, wanted: str) -> bool:
+        """Whether this name was typed; if not, the field says so."""
+        typed = " ".join(str(self.name.data or "").split()).casefold()
+        if typed == " ".join(wanted.split()).casefold():
+            return True
+        self.name.errors = [_("Dit is een andere naam. Typ: %(name)s", name=wanted)]
+        return False
+
+
+class EraseForm(ByNameForm):
+    """Erase this person?"""

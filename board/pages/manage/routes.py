@@ -1,11 +1,12 @@
 """Beheer: who may come in, with which role, and what the organisation still has to fill in."""
 
-from flask import Blueprint, abort, current_app, redirect, render_template, url_for
+from flask import Blueprint, abort, current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from board.access import me, signed_in
+from board.blocks import leaving
 from board.core import accounts
 from board.core.accounts import LastAdmin
 from board.core.organisation import organisation
@@ -65,7 +66,7 @@ def person_add() -> ResponseReturnValue:
 @signed_in(OrgRole.ADMIN)
 def person(number: int) -> ResponseReturnValue:
     found = accounts.person(number)
-    return _person_page(found, PersonForm(formdata=None, obj=found))
+    return person_page(found, PersonForm(formdata=None, obj=found))
 
 
 @bp.post("/beheer/mensen/<int:number>")
@@ -74,16 +75,16 @@ def person_change(number: int) -> ResponseReturnValue:
     found = accounts.person(number)
     form = PersonForm(obj=found)
     if not form.validate_on_submit() or _is_taken(form, by=found):
-        return _person_page(found, form, 422)
+        return person_page(found, form, 422)
     try:
         found.introduce(form.name.data, form.job_title.data or "", form.said, by=me())
         accounts.give_role(found, form.org_role.data)
     except PersonalData as waits:
         form.ask_why(waits)
-        return _person_page(found, form, 422)
+        return person_page(found, form, 422)
     except LastAdmin:
         form.org_role.errors = [LAST_ADMIN]
-        return _person_page(found, form, 422)
+        return person_page(found, form, 422)
     accounts.move(found, form.email.data)
     return saved(url_for(".people"))
 
@@ -93,19 +94,6 @@ def person_change(number: int) -> ResponseReturnValue:
 def person_link(number: int) -> ResponseReturnValue:
     Act().validate_on_submit()
     return _link_page(accounts.person(number))
-
-
-@bp.post("/beheer/mensen/<int:number>/weg")
-@signed_in(OrgRole.ADMIN)
-def person_remove(number: int) -> ResponseReturnValue:
-    found = accounts.person(number)
-    try:
-        accounts.take_access_away(found)
-    except LastAdmin:
-        return _person_page(found, PersonForm(formdata=None, obj=found), 422, LAST_ADMIN)
-    if found is me():
-        return redirect(url_for("sign_in.sign_in"), 303)
-    return saved(url_for(".people"))
 
 
 def _is_taken(form: PersonForm, by: Person | None = None) -> bool:
@@ -121,9 +109,15 @@ def _new_page(form: PersonForm, status: int = 200) -> ResponseReturnValue:
     return render_template("pages/manage/new.html", form=form, roles=ROLES), status
 
 
-def _person_page(person: Person, form: PersonForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
+def person_page(person: Person, form: PersonForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
+    """What Beheer shows of one person."""
     page = render_template(
-        "pages/manage/person.html", account=accounts.account(person), form=form, roles=ROLES, problem=problem
+        "pages/manage/person.html",
+        account=accounts.account(person),
+        in_hand=leaving.in_hand(person),
+        form=form,
+        roles=ROLES,
+        problem=problem,
     )
     return page, status
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.access import LEADS_OR_ADMIN, READERS, allow, may, me
+from board.blocks import leaving
 from board.core import teams
 from board.core.opgaven import Membership, Opgave
 from board.core.opgaven import team as team_of
@@ -53,7 +54,7 @@ def give_role(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _page(opgave, AddForm(formdata=None), form), 422
     try:
-        teams.give_role(membership, Role(form.role.data))
+        leaving.give_role(membership, Role(form.role.data))
     except teams.LastLead:
         form.role.errors = [_nobody_left(membership)]
         return _page(opgave, AddForm(formdata=None), form), 422
@@ -71,7 +72,7 @@ def ask_to_leave(opgave: Opgave, number: int) -> ResponseReturnValue:
 def leave(opgave: Opgave, number: int) -> ResponseReturnValue:
     membership = teams.member(opgave, number)
     try:
-        teams.leave(membership)
+        leaving.leave_team(membership)
     except teams.LastLead:
         return _leaving(opgave, membership, problem=_nobody_left(membership)), 422
     # Who takes themselves off the team may no longer see it.
@@ -107,7 +108,7 @@ def _leaving(opgave: Opgave, membership: Membership, problem: str = "") -> str:
         "pages/opgaven/leave.html",
         opgave=opgave,
         membership=membership,
-        cards=len(teams.open_cards(membership)),
+        in_hand=leaving.in_hand(membership.person, opgave),
         problem=problem,
         act=Act(formdata=None),
     )

@@ -16,6 +16,7 @@ from board.core.cards import CLOSED, Card
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
+from board.core.teams import is_here
 from board.db import session
 
 PAGE = 50
@@ -158,4 +159,4 @@ def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
     known = place.id if place else None
     team = and_(Membership.person_id == Person.id, Membership.opgave_id == known)
     query = select(Person).outerjoin(Membership, team).order_by(Membership.id.is_(None), Person.name, Person.id)
-    return [one for one in session.scalars(query) if one.id != signal.claimed_by_id]
+    return [one for one in session.scalars(query.where(is_here())) if one.id != signal.claimed_by_id]

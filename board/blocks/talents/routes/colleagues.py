@@ -27,7 +27,7 @@ def index() -> ResponseReturnValue:
 @bp.get("/<int:number>")
 @signed_in()
 def person(number: int) -> ResponseReturnValue:
-    found = session.scalars(select(Person).where(Person.id == number)).one()
+    found = session.scalars(select(Person).where(Person.id == number, Person.erased_at.is_(None))).one()
     return _page(found, TalentForm(formdata=None) if found is me() else None)
 
 
