@@ -13,7 +13,9 @@ from board.blocks.leadership.models import OwnSentence
 from board.blocks.talents.models import Talent, TalentRequest
 from board.config import Settings
 from board.core import sign_ins, worries
+from board.core.cards import Card
 from board.core.faces import FaceChoice
+from board.core.history import Change
 from board.core.opgaven import Membership, Opgave
 from board.core.people import OrgRole, Person, Role, Visibility, by_email
 from board.core.search import index
