@@ -54,16 +54,12 @@ def _write(folder: Path, message: bytes) -> None:
     folder.chmod(0o700)
     name = f"{now():%Y%m%d-%H%M%S}-{secrets.token_hex(4)}.eml"
     handle = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-<<<<<<< HEAD
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(message)
     except OSError:
         (folder / name).unlink()  # half a letter is none
         raise
-=======
-    with os.fdopen(handle, "wb") as file:
-        file.write(message)
 
 
 def forget(address: str) -> None:
@@ -72,4 +68,3 @@ def forget(address: str) -> None:
     for file in (settings.instance / "mail").glob("*.eml"):
         if BytesParser(policy=SMTP).parsebytes(file.read_bytes(), headersonly=True)["To"] == address:
             file.unlink(missing_ok=True)
->>>>>>> 9f6ccda (Leaving is one verb, and a person can be erased)
