@@ -12,7 +12,7 @@ import pytest
 
 from board import cli
 from board.blocks import BLOCKS, talents
-from board.config import PREFIX, Limits, Settings
+from board.config import OTHER_NAMES, PREFIX, Limits, Settings
 from board.core.cards import SMALL
 
 ROOT = Path(__file__).parents[1]
@@ -54,7 +54,7 @@ def test_the_readme_explains_each_setting_with_its_default(name: str) -> None:
 
 
 def test_the_readme_names_no_setting_that_is_gone() -> None:
-    known = {PREFIX + name.upper() for name in Settings.__dataclass_fields__}
+    known = {PREFIX + name.upper() for name in (*Settings.__dataclass_fields__, *OTHER_NAMES)}
 
     named = {name for page in PAGES for name in re.findall(rf"{PREFIX}[A-Z_]+", page.read_text(encoding="utf-8"))}
 

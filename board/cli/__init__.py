@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from board.cli.backup import backup
 from board.cli.check import check
 from board.cli.demo import show_demo
 from board.cli.export import export
@@ -14,6 +15,7 @@ from board.cli.index import rebuild_index
 from board.cli.migrate import migrate
 from board.cli.opgaven import list_opgaven
 from board.cli.person import person
+from board.cli.restore import restore
 from board.cli.seed import add_load
 from board.cli.serve import serve
 from board.cli.settings import read_file
@@ -24,6 +26,8 @@ COMMANDS: tuple[click.Command, ...] = (
     serve,
     show_demo,
     migrate,
+    backup,
+    restore,
     rebuild_index,
     person,
     list_opgaven,

@@ -2,8 +2,8 @@
 
 import click
 
+from board import backup, schema, serving
 from board import port as ports
-from board import schema, serving
 from board.cli.database import database
 from board.cli.serve import HOST, PORT
 from board.cli.settings import configured
@@ -17,7 +17,7 @@ def show_demo(host: str, port: int, fresh: bool) -> None:
     """Serve an invented municipality to look around in."""
     serving.speak_as_demo(port)
     settings = configured()
-    with ports.claim(host, port) as claimed:
+    with ports.claim(host, port) as claimed, backup.serving(settings):
         with database(settings) as engine, schema.alone(engine):
             serving.fill_with_demo(engine, fresh)
         serving.serve(settings, claimed)

@@ -1,10 +1,12 @@
 """What went wrong, in one sentence for who runs the command: what, where, and what would help. Never a password."""
 
 import re
+import sqlite3
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from board.backup import CannotBackUp
 from board.config import Settings, WrongSetting
 from board.schema import StrangeDatabase
 from board.setting_values import reason, without_password
@@ -47,9 +49,11 @@ ON_POSTGRESQL = {
 def sentence(problem: BaseException, settings: Settings | None = None) -> str:
     """One sentence (or two: what helps), on one line."""
     match problem:
-        case WrongSetting() | StrangeDatabase():
+        case WrongSetting() | StrangeDatabase() | CannotBackUp():
             text = str(problem)
         case SQLAlchemyError() if settings:
+            text = _of_database(problem, settings.database_url)
+        case sqlite3.Error() if settings:
             text = _of_database(problem, settings.database_url)
         case OSError():
             text = f"{problem.filename or 'Dit lukt niet'}: {reason(problem)}."
@@ -60,7 +64,7 @@ def sentence(problem: BaseException, settings: Settings | None = None) -> str:
     return " ".join(_without_secrets(text, settings).split())
 
 
-def _of_database(problem: SQLAlchemyError, address: str) -> str:
+def _of_database(problem: Exception, address: str) -> str:
     url = make_url(address)
     host = url.host or str(url.query.get("host", "deze machine"))
     parts = {

@@ -36,3 +36,17 @@ def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
         token = sign_ins.make_link(added)
     click.echo(f"{name} staat erin. Kies een wachtwoord (een uur geldig):")
     click.echo(f"{settings.base_url}/bord/wachtwoord/{token}")
+
+
+@person.command("link")
+@click.argument("email")
+def new_link(email: str) -> None:
+    """Print a new link to choose a password: for who lost it, or whose invitation ended. Older links stop working."""
+    settings = configured()
+    with database(settings) as engine, db.transaction(engine):
+        found = by_email(email)
+        if found is None:
+            raise click.ClickException(f"{email} staat er niet in. Voeg toe met: opgavebord person add")
+        name, token = found.name, sign_ins.make_link(found)
+    click.echo(f"{name} kiest hiermee een nieuw wachtwoord (een uur geldig, werkt één keer):")
+    click.echo(f"{settings.base_url}/bord/wachtwoord/{token}")

@@ -2,7 +2,7 @@
 
 import click
 
-from board import db, demo, serving
+from board import backup, db, demo, serving
 from board import port as ports
 from board.cli.database import database
 from board.cli.settings import configured
@@ -19,7 +19,7 @@ def serve(host: str, port: int) -> None:
     """Serve the application; first the database is brought to the present."""
     settings = configured()
     _need_a_proxy(settings)
-    with ports.claim(host, port) as claimed:
+    with ports.claim(host, port) as claimed, backup.serving(settings):
         with database(settings) as engine, db.opened(engine):
             if not settings.demo and demo.found().invented:
                 click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)

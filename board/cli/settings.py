@@ -9,6 +9,7 @@ from board import config, instance
 from board.config import PREFIX, Settings, WrongSetting
 from board.setting_values import reason
 
+BESIDE = ("-wal", "-shm", "-journal", ".lock", ".served")
 PLACES = (f"{PREFIX}INSTANCE", f"{PREFIX}DATABASE_URL")
 
 
@@ -60,4 +61,4 @@ def _tell_of_slips() -> None:
 
 def _database_files(settings: Settings) -> list[Path]:
     file = config.sqlite_file(settings)
-    return [Path(f"{file}{ending}") for ending in ("", "-wal", "-shm", "-journal")] if file else []
+    return [Path(f"{file}{ending}") for ending in ("", *BESIDE)] if file else []

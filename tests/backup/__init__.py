@@ -1,0 +1,1 @@
+"""A backup, and the way back."""
