@@ -21,8 +21,8 @@ from board.core.weeks import today
 from tests.builders import Builder
 
 SAYS = ("state", "state_since", "block", "week", "action", "description", "owner_id")
-# The first cards that are there; splitting makes more.
-CARD = st.integers(0, 3)
+# Of the four cards mostly the same one, so that hands meet.
+CARD = st.sampled_from([0, 0, 0, 1, 2, 3])
 Act = Callable[[Opgave, list[Card], Person], object]
 
 
