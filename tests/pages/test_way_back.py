@@ -314,3 +314,13 @@ def test_a_signal_that_a_colleague_took_up_is_not_taken_away(
 
     assert signal.removed_at is None
     assert "Femke ging hier al mee verder. Er is niets teruggedraaid." in said(answer, ruth)
+
+
+def test_a_card_that_a_colleague_put_there_again_stays_there(ruth: Client, femke: Client, card: Card) -> None:
+    address = way_back(ruth.post(page(card, "/verplaats"), data={"naar": "staat:gepland"}), ruth)
+    for naar in ("staat:idee", "staat:gepland"):
+        femke.post(page(card, "/verplaats"), data={"naar": naar})
+    assert address
+
+    assert ruth.post(address).status_code == 409
+    assert card.state is CardState.PLANNED
