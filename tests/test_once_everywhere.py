@@ -17,7 +17,7 @@ from board.core.history import Audited
 from board.core.people import Person, Role
 from board.core.weeks import today
 from board.db import Base, session
-from board.exchange.models import keep
+from board.exchange.models import keep, packed
 from tests.builders import Builder
 from tests.client import Client
 from tests.world import World
@@ -77,7 +77,8 @@ HARMLESS: dict[str, str] = {
         colleagues.remove
         council.begin_again faces.remove_photo increments.remove increments.take_off leadership.remove_own_sentence
         leadership.remove_words leadership.take_back leadership.take_question_back leadership.take_thanks_back
-        manage.person_remove opgaven.leave signals.remove talents.do_not_ask talents.remove talents.remove_lesson
+        manage.erase manage.person_remove opgaven.leave signals.remove
+        talents.do_not_ask talents.remove talents.remove_lesson
         talents.take_use_away trello.throw_away why.remove_check why.remove_story why.remove_worry""",
     "takes the place of the one before: a link, a file, a photo": """
         card.put_photo manage.person_link sign_in.send_link trello.upload""",
@@ -100,7 +101,7 @@ def world(a: Builder) -> World:
     card = {"id": "k", "name": "Vraag de bank", "desc": "", "closed": False, "pos": 1, "idList": "l"}
     lists = [{"id": "l", "name": "Ideeën", "closed": False, "pos": 1}]
     file = json.dumps({"id": "b", "name": "Schulden", "lists": lists, "cards": [card]}).encode()
-    made.values["trello.token"] = keep(made.opgave, made.people["opgavemanager"], file).id
+    made.values["trello.token"] = keep(made.opgave, made.people["opgavemanager"], packed(file)).id
     made.values["talents.ask_person.person"] = made.people["beheerder"].id
     session.get_one(
         TeamQuestion, made.values["leadership.team_question.number"]
