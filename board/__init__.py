@@ -6,7 +6,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from board import access, again, assets, db, errors, frame, house_style, mail, once, pages, public, web, words
+from board import access, again, assets, db, errors, frame, house_style, mail, once, pages, public, uploads, web, words
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
@@ -33,6 +33,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     Babel(app)
     words.init_app(app)
     access.init_app(app)
+    uploads.init_app(app)
     frame.init_app(app)
     house_style.init_app(app, settings)
     pages.init_app(app)

@@ -19,6 +19,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction, scoped_
 from board import sqlite
 from board.config import Limits
 from board.moments import UtcDateTime
+from board.turns import turns
 
 # How long a request waits until it may write, and a command: in seconds.
 PATIENCE = 2.0
@@ -138,11 +139,19 @@ def _begin_writing_on_sqlite(current: Session, until: float) -> bool:
     file = connection.engine.url.database
     try:
         if file and file != ":memory:":
-            current.info[TURN] = sqlite.take_turn(file, until)
+            current.info[TURN] = _turn(file, until)
         return sqlite.begin_writing(cast(Driver, connection.connection.driver_connection), until)
     except sqlite.Locked:
         current.rollback()
         raise Busy from None
+
+
+def _turn(file: str, until: float) -> sqlite.Turn | None:
+    try:
+        return sqlite.take_turn(file, time.monotonic())
+    except sqlite.Locked:
+        with turns.aside():  # who only reads need not wait with us
+            return sqlite.take_turn(file, until)
 
 
 WRITES, TURN = "writes", "turn"

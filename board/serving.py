@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 import click
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 from granian.log import LOGGING_CONFIG, LogLevels
 from sqlalchemy import Engine
 
@@ -21,6 +22,8 @@ from board.port import Port
 
 # How long a request may still take when the server stops, in seconds.
 PATIENCE = 8
+# The line of a request and its headers come within so many seconds.
+HEADERS_WITHIN = 15
 
 
 class WorthTelling(logging.Filter):
@@ -48,12 +51,13 @@ def serve(settings: Settings, port: Port) -> None:
     gc.collect()
     gc.freeze()
     Granian(
-        "board:create_app",
+        "board.front:front",
         address=port.address,
         port=port.number,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=settings.workers,
-        blocking_threads=1,  # more threads in one process only wait for each other
+        http=HTTPModes.http1,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADERS_WITHIN * 1000),
         factory=True,
         websockets=False,
         respawn_failed_workers=True,

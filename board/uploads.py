@@ -1,21 +1,55 @@
-"""Files that people bring: taken in before the form is read, so that only a few forms are large."""
+"""Files that people bring: a few forms may be large, for who is signed in; all others stay small."""
 
-from typing import IO
+from typing import IO, Any
 
-from flask import g, request
+from flask import Flask, abort, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from board.db import session
+from board.access import me_or_none
+from board.db import opened, session
 
 # What a browser adds around a file.
 ENVELOPE = 100_000
+# How many bytes may come to a view, by its endpoint.
+LARGE: dict[str, int] = {}
+# Why the front of the server refused this request before all of it came, as a status.
+REFUSED = "opgavebord.refused"
 
 
-def take_in(most_bytes: int) -> None:
+def may_be_large(endpoint: str, most_bytes: int) -> None:
+    """Let the form of this view hold a file of at most so many bytes."""
+    LARGE[endpoint] = most_bytes
+
+
+def most_bytes(app: Flask, environ: dict[str, Any]) -> int:
+    """How many bytes may be sent with this request, before anything of it came."""
+    usual: int = app.config["MAX_CONTENT_LENGTH"]
+    with app.request_context(dict(environ)):
+        if not _is_large():
+            return usual
+        with opened(app.extensions["engine"]):
+            return usual if me_or_none() is None else LARGE[str(request.endpoint)] + ENVELOPE
+
+
+def _is_large() -> bool:
+    return request.method == "POST" and request.endpoint in LARGE
+
+
+def init_app(app: Flask) -> None:
+    """Take in a large form before it is read for the first time, which is for its token."""
+
+    @app.before_request
+    def receive() -> None:
+        if status := request.environ.get(REFUSED):
+            abort(status)
+        if _is_large() and me_or_none() is not None:
+            _take_in(LARGE[str(request.endpoint)])
+
+
+def _take_in(most_bytes: int) -> None:
     """Take in this request with a file of at most so many bytes. Raises RequestEntityTooLarge.
 
-    A slow line may need minutes, so we hold nothing of the database meanwhile. Call it before the form is read for
-    the first time, which is for its token: in `before_app_request` of a blueprint.
+    A slow line may need minutes where no front took it in before, so we hold nothing of the database meanwhile.
     """
     request.max_content_length = most_bytes + ENVELOPE
     session.rollback()

@@ -1,5 +1,6 @@
 """A field for a photo, with a plain sentence for each reason why a file is none."""
 
+import threading
 from typing import Any
 
 from flask import Blueprint, g, request
@@ -7,10 +8,10 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from wtforms import ValidationError
 
-from board.access import me_or_none
 from board.core.photos import Photo, keep
 from board.core.pictures import KINDS, MOST_BYTES, Picture, Reason, Refused, Shape, develop
-from board.uploads import take_in
+from board.turns import turns
+from board.uploads import may_be_large
 
 REFUSALS = {
     Reason.EMPTY: _l("Dit bestand is leeg. Kies een andere foto."),
@@ -23,6 +24,8 @@ REFUSALS = {
 ACCEPT = ",".join(f"image/{kind.lower()}" for kind in KINDS)
 # A photo that is too heavy gets its sentence at the field; only what is far too heavy is cut off.
 READ_AT_MOST = 3 * MOST_BYTES
+# Each takes up to 250 MB while it is made.
+ONE_BY_ONE = threading.Lock()
 
 
 class PhotoField(FileField):  # type: ignore[misc]
@@ -57,13 +60,10 @@ def _made(name: str, shape: Shape) -> list[Picture] | Refused:
 def make_photo(shape: Shape, name: str = "photo") -> None:
     """Make the photo in the field `name`, if there is one, before others wait for us: it takes seconds."""
     if request.files.get(name):
-        _made(name, shape)
+        with turns.aside(), ONE_BY_ONE:
+            _made(name, shape)
 
 
 def receives_photos(bp: Blueprint, endpoint: str) -> None:
     """Let this one form be as large as a photo, for who is signed in; all other forms stay small."""
-
-    @bp.before_app_request
-    def receive() -> None:
-        if request.endpoint == f"{bp.name}.{endpoint}" and request.method == "POST" and me_or_none() is not None:
-            take_in(READ_AT_MOST)
+    may_be_large(f"{bp.name}.{endpoint}", READ_AT_MOST)

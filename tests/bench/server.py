@@ -52,10 +52,13 @@ class Server:
         return self
 
     def _answers(self) -> bool:
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            return _get(http.client.HTTPConnection("127.0.0.1", self.port, timeout=5), "/", {}) == 200
+            return _get(line, "/", {}) == 200
         except OSError:
             return False
+        finally:
+            line.close()
 
     def __exit__(self, *_error: object) -> None:
         self.process.terminate()

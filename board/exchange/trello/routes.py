@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
 
-from board.access import LEADS, allow, me, me_or_none
+from board.access import LEADS, allow, me
 from board.core.opgaven import Opgave
 from board.db import begin_writing, reads_first
 from board.exchange.models import Upload, forget_old, keep, kept, packed
@@ -18,17 +18,11 @@ from board.exchange.trello.phrases import LOST, OFFERS, why
 from board.exchange.trello.reading import read
 from board.exchange.trello.writing import bring_in, plan_for
 from board.fields import MakingAct
-from board.uploads import take_in
+from board.uploads import may_be_large
 from board.web import saved, tell
 
 bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
-
-
-@bp.before_app_request
-def receive() -> None:
-    """Take in a large file from who is signed in; all other forms stay small."""
-    if request.endpoint == f"{bp.name}.upload" and request.method == "POST" and me_or_none() is not None:
-        take_in(MAX_BYTES)
+may_be_large(f"{bp.name}.upload", MAX_BYTES)
 
 
 @bp.get("")
