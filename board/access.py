@@ -15,7 +15,7 @@ from board.core import faces, sent, sign_ins
 from board.core.opgaven import Membership, Opgave
 from board.core.people import WORKS, OrgRole, Person, Role
 from board.core.personal_data import LONG, look_beforehand
-from board.db import begin_writing, session, written
+from board.db import begin_writing, session
 from board.invisible import tidied
 
 type_of_role = Role | OrgRole
@@ -79,7 +79,7 @@ def signed_in(*roles: OrgRole) -> Callable[[View], View]:
 
         @wraps(view)
         def guarded(**values: Any) -> ResponseReturnValue:
-            return _begin(view, let_in) or written(view(**values))
+            return _begin(view, let_in) or view(**values)
 
         guarded.guard = Guard(roles=roles)  # type: ignore[attr-defined]
         return guarded
@@ -108,7 +108,7 @@ def allow(*roles: type_of_role) -> Callable[[View], View]:
 
         @wraps(view)
         def guarded(slug: str, **values: Any) -> ResponseReturnValue:
-            return _begin(view, lambda: let_in(slug)) or written(view(opgave=g.opgave, **values))
+            return _begin(view, lambda: let_in(slug)) or view(opgave=g.opgave, **values)
 
         guarded.guard = Guard(of_opgave=True, roles=roles)  # type: ignore[attr-defined]
         return guarded

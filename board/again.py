@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
-from board.db import session
+from board.db import is_kept, session
 
 # By their names in PostgreSQL: serialization_failure, deadlock_detected, unique_violation, foreign_key_violation.
 LOST = frozenset({"40001", "40P01", "23505", "23503"})
@@ -45,7 +45,7 @@ def _once_more(answer: Callable[..., ResponseReturnValue]) -> Callable[..., Resp
 def _written(answer: ResponseReturnValue) -> Response:
     """The answer of a view, once the database took what it wrote: so that a refusal is met where it becomes a page."""
     response = current_app.make_response(answer)
-    if request.method == "POST" and (response.status_code < 400 or g.get("keep_anyway", False)):
+    if is_kept(response):
         session.flush()
     return response
 

@@ -10,7 +10,6 @@ from typing import Any, ClassVar, TypeVar, cast
 
 from flask import Flask, Response, current_app, g, request
 from flask import session as cookie
-from flask.typing import ResponseReturnValue
 from sqlalchemy import Engine, MetaData, String, create_engine, event, func, make_url, select
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.engine import Connection, ExceptionContext
@@ -194,15 +193,8 @@ def is_writing() -> bool:
     return bool(session.info.get(WRITES))
 
 
-def written(answer: ResponseReturnValue) -> Response:
-    """The answer of a view, once the database took what it wrote: so that a refusal is met where it becomes a page."""
-    response = current_app.make_response(answer)
-    if _is_kept(response):
-        session.flush()
-    return response
-
-
-def _is_kept(response: Response) -> bool:
+def is_kept(response: Response) -> bool:
+    """Whether what this request wrote is kept with this answer."""
     return is_writing() and (response.status_code < 400 or g.get("keep_anyway", False))
 
 
@@ -233,7 +225,7 @@ def init_app(app: Flask, engine: Engine, limits: Limits) -> None:
     def end(response: Response) -> Response:
         if "opened" not in g:
             return response
-        if _is_kept(response):
+        if is_kept(response):
             return _keep(response)
         session.rollback()
         return response
