@@ -115,6 +115,11 @@ class EditForm(Form):
         form.gezien.raw_data, form.gezien.data = None, sealed({**held, **_of(facts)})
         return form
 
+    def now_shows(self, now: Mapping[str, Any]) -> None:
+        """What its page shows now, after part of the work was kept."""
+        held = _held(type(self)(formdata=None, **now), now)
+        self.gezien.raw_data, self.gezien.data = None, sealed(held)
+
     def waits(self) -> int:
         """409 when somebody has to choose first, 422 when something is not filled in right, 0 when all is well."""
         is_sound = self.validate_on_submit()

@@ -34,9 +34,9 @@ class Client(FlaskClient):
     def _looked(self, address: str, data: Any) -> Any:
         """What is sent, by somebody who opened the page just now, unless the test says what they saw."""
         page = page_of(self.application, address)
-        if page is None or not isinstance(data, dict) or any(name.endswith("gezien") for name in data):
+        if page is None or not isinstance(data, dict | None) or any(name.endswith("gezien") for name in data or ()):
             return data
-        return seen_on(super().open(page, method="GET").text, address) | data
+        return seen_on(super().open(page, method="GET").text, address) | (data or {})
 
     def opened(self, address: str) -> dict[str, Any]:
         """The form that goes to this address, as somebody has it before them now."""

@@ -14,6 +14,21 @@ from werkzeug.exceptions import HTTPException
 EDITS = {
     "card.edit": "",
     "card.lay": "",
+    "card.split_card": "",
+    "card.stop": "",
+    "card.put_photo": "",
+    "card.remove_photo": "/weg",
+    "board.move_many": "",
+    "week.publish": "",
+    "week.introduce": "/vooraf",
+    "manage.save_me": "",
+    "manage.person_change": "",
+    "faces.choose": "",
+    "faces.limit": "",
+    "opgaven.give_role": r"/\d+/rol",
+    "increments.reach": "/bereikt",
+    "increments.choose_pile": "/klein|/groter$",
+    "why.name_reason": "/waarom",
     "opgaven.save_settings": "",
     "council.write": "",
     "card.rewrite_note": "",
@@ -100,7 +115,7 @@ def page_of(app: Flask, address: str) -> str | None:
     if endpoint not in EDITS:
         return None
     here, question, rest = address.partition("?")
-    return re.sub(f"{EDITS[endpoint]}$", "", here) + question + rest
+    return (re.sub(EDITS[endpoint], "", here) if EDITS[endpoint] else here) + question + rest
 
 
 def seen_on(page: str, address: str) -> Fields:

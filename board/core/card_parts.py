@@ -73,9 +73,9 @@ def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
     return items
 
 
-def check_item(card: Card, item_id: int) -> CheckItem:
-    """This line of this card (NoResultFound otherwise)."""
-    return session.scalars(select(CheckItem).where(CheckItem.card_id == card.id, CheckItem.id == item_id)).one()
+def check_item(card: Card, item_id: int) -> CheckItem | None:
+    """This line of this card; None when somebody took it away."""
+    return session.scalar(select(CheckItem).where(CheckItem.card_id == card.id, CheckItem.id == item_id))
 
 
 def notes(card: Card) -> Sequence[CardNote]:

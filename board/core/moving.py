@@ -1,8 +1,10 @@
 """Moving a card over the board: to a block, a state, a week, and a place in the line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+
+from sqlalchemy import select
 
 from board.core import order
 from board.core.cards import Card, CardState, card
@@ -36,6 +38,13 @@ def move(opgave: Opgave, number: int, wanted: Move) -> Card:
     # Nothing goes to the database halfway: one step is one change.
     with session.no_autoflush:
         return _move(opgave, card(opgave, number, to_change=True), wanted)
+
+
+def chosen_cards(opgave: Opgave, numbers: Iterable[int]) -> Sequence[Card]:
+    """The cards of this opgave with these numbers, held until the end of the transaction. Others do not exist."""
+    hold(opgave.id)
+    query = select(Card).where(Card.opgave_id == opgave.id, Card.id.in_(set(numbers))).order_by(Card.id)
+    return session.scalars(query.execution_options(populate_existing=True)).all()
 
 
 def move_all(opgave: Opgave, numbers: Iterable[int], wanted: Move) -> None:

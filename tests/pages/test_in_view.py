@@ -16,8 +16,8 @@ from board.core.weeks import today
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
+from tests.edit_forms import sent_by
 from tests.photos import give_face, large_form, picture, upload
-from tests.test_csrf import token_in
 
 PAGE = "/bord/ik/in-beeld"
 SOON = today() + timedelta(days=30)
@@ -137,16 +137,16 @@ def test_what_is_no_photo_is_refused_at_the_field_and_nothing_typed_is_lost(
 
 def test_a_heavy_photo_gets_its_sentence_and_a_far_too_heavy_one_is_cut_off(client: Client, app: Flask) -> None:
     app.config["WTF_CSRF_ENABLED"] = True  # its token is read from the same large form
-    token = token_in(client.get(PAGE).text)
+    held = sent_by(client.get(PAGE).text, PAGE)
 
-    heavy = client.post(PAGE, **large_form(b"x" * 10_000_001, csrf_token=token, **form("full")))
+    heavy = client.post(PAGE, **large_form(b"x" * 10_000_001, **held | form("full")))
     assert heavy.status_code == 422
     assert "Deze foto is groter dan 10 MB." in heavy.text
 
-    fine = client.post(PAGE, **large_form(picture() + bytes(9_000_000), csrf_token=token, **form("full")))
+    fine = client.post(PAGE, **large_form(picture() + bytes(9_000_000), **held | form("full")))
     assert fine.status_code == 303
 
-    far_too_heavy = client.post(PAGE, **large_form(b"x" * 31_000_000, csrf_token=token, **form("full")))
+    far_too_heavy = client.post(PAGE, **large_form(b"x" * 31_000_000, **held | form("full")))
     assert far_too_heavy.status_code == 413
 
 

@@ -109,9 +109,10 @@ def test_words_that_are_changed_or_removed_are_gone_at_the_next_request(member: 
 
 def test_two_teams_do_not_overwrite_each_other(a: Builder, member: Client, sign_in: SignIn) -> None:
     colleague = sign_in(a.member(a.opgave(), name="Femke Bruinsma"))
+    before = member.opened(f"{HERE}/vooraf")
     write(colleague, "Van Femke.")
 
-    answer = member.post(f"{HERE}/vooraf", data={"introduction": WORDS, "was": tag("")})
+    answer = member.post(f"{HERE}/vooraf", data=before | {"introduction": WORDS})
 
     assert answer.status_code == 409
     assert "Van Femke." in answer.text
@@ -123,9 +124,10 @@ def test_two_teams_do_not_overwrite_each_other(a: Builder, member: Client, sign_
 def test_publishing_over_a_colleagues_words_publishes_nothing(a: Builder, opgave: Opgave, member: Client) -> None:
     card = a.card(opgave, state=CardState.DOING)
     result = a.result(card, "De deur is open.")
+    before = member.opened(HERE)
     write(member, "Van Femke.")
 
-    answer = member.post(HERE, data=seen(card) | {"introduction": WORDS, "was": tag(""), "erboven": "y"})
+    answer = member.post(HERE, data=before | {"introduction": WORDS, "erboven": "y"})
 
     assert answer.status_code == 409
     assert not result.is_public

@@ -184,9 +184,10 @@ def test_my_own_words_are_ticked_and_public_ones_need_no_tick(member: Client, pe
 def test_a_tick_for_my_words_is_none_for_those_of_a_colleague(
     a: Builder, opgave: Opgave, member: Client, card: Card
 ) -> None:
+    before = member.opened(HERE)
     written(a.member(opgave, name="Femke Bruinsma"))
 
-    answer = member.post(HERE, data=seen(card) | {"introduction": "Van mij.", "was": tag(""), "erboven": "y"})
+    answer = member.post(HERE, data=before | {"introduction": "Van mij.", "erboven": "y"})
 
     assert answer.status_code == 409
     assert not is_ticked(answer.text)

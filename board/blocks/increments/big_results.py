@@ -54,9 +54,10 @@ def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/groter/<int:number>/bereikt")
 @allow(*TEAM)
 def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
-    big, form = one(BigResult, opgave, number), ReachedForm()
-    if not form.validate_on_submit():
-        return _page(opgave, big, reached=form), 422
+    big = one(BigResult, opgave, number)
+    form = ReachedForm.sent_on(_reached(big), big)
+    if status := form.waits():
+        return _page(opgave, big, reached=form), status
     try:
         big.reach(form.reached_on.data)
     except NothingPublished:
@@ -115,10 +116,10 @@ def choose_pile(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, onward = card(opgave, number), url_for("card.card", slug=opgave.slug, number=number)
     result = piles.laid_result(opgave, found.result_id or 0)
     big_results, now = piles.choices(opgave, result.id)
-    form = WhichPileForm()
+    form = WhichPileForm.sent_on({"big_result": now.id if now else 0})
     form.offer(big_results)
-    if not form.validate_on_submit():
-        return _which_pile(opgave, found, form), 422
+    if status := form.waits():
+        return _which_pile(opgave, found, form), status
     wanted = next((big for big in big_results if big.id == form.big_result.data), None)
     if wanted is now:
         return saved(onward)
@@ -141,6 +142,11 @@ def _take_off(opgave: Opgave, big: BigResult, result_id: int, onward: str) -> Re
     return saved(onward)
 
 
+def _reached(big: BigResult) -> dict[str, Any]:
+    """On which day it was reached; as long as it was not, any day may be said."""
+    return {"reached_on": big.reached_on} if big.reached_on else {}
+
+
 def _address(opgave: Opgave, big: BigResult) -> str:
     return url_for(".big_result", slug=opgave.slug, number=big.id)
 
@@ -159,6 +165,6 @@ def _page(opgave: Opgave, big: BigResult, **forms: Any) -> str:
         this_week=Week.now().code,
         form=forms.get("form") or BigResultForm.on({"sentence": big.sentence}),
         pile_form=pile_form,
-        reached=forms.get("reached") or ReachedForm(formdata=None, reached_on=today()),
+        reached=forms.get("reached") or ReachedForm.on({}, reached_on=today()),
         act=Act(formdata=None),
     )

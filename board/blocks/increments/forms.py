@@ -12,7 +12,8 @@ from board.blocks.saving import NotedForm
 from board.core.cards import Card
 from board.core.results import Result
 from board.core.weeks import today
-from board.fields import Form, Making, MayStandForm, line, options
+from board.fields import Making, MayStandForm, line, options
+from board.merging import EditForm
 
 
 class BigResultForm(MayStandForm, NotedForm):
@@ -43,7 +44,7 @@ class PileForm(Making):
         self.results.choices = options((result.id, result.sentence) for _card, result in found)
 
 
-class ReachedForm(Form):
+class ReachedForm(EditForm):
     """Bereikt, on which day."""
 
     reached_on = DateField(_l("Op welke dag was het zover?"), validators=[DataRequired(_l("Kies een dag."))])

@@ -34,6 +34,6 @@ def _of_done(opgave: Opgave, result_id: int) -> OnCard | None:
     found, piled_on = piles.choices(opgave, result_id)
     if not found:
         return None
-    form = WhichPileForm(formdata=None, big_result=piled_on.id if piled_on else 0)
+    form = WhichPileForm.on({"big_result": piled_on.id if piled_on else 0})
     form.offer(found)
     return OnCard(piled_on=piled_on, form=form)

@@ -11,8 +11,9 @@ from board.blocks.saving import NotedForm
 from board.blocks.why.models import Story
 from board.blocks.why.reasons import Why, key
 from board.core.worries import Worry
-from board.fields import Choice, Form, MayStandForm, line, options
+from board.fields import Choice, MayStandForm, line, options
 from board.fields import text as words
+from board.merging import EditForm
 
 
 class WorryForm(NotedForm):
@@ -90,7 +91,7 @@ def as_noted(story: Story) -> dict[str, Any]:
     }
 
 
-class ReasonForm(Form):
+class ReasonForm(EditForm):
     """Which worry or story a card answers."""
 
     waarom = SelectField(_l("Waarom doen we dit?"), validators=[Choice()])

@@ -8,6 +8,7 @@ from sqlalchemy import Select, and_, func, or_, select
 
 from board.blocks.why.models import Reason, Story
 from board.core.cards import OPEN, Card, CardState
+from board.core.merging import sealed
 from board.core.noted import one, there
 from board.core.opgaven import Opgave
 from board.core.worries import Worry
@@ -31,6 +32,11 @@ class Answers:
 
     key = staticmethod(key)
 
+    @property
+    def seen(self) -> str:
+        """What who chooses another one has before them, as a form carries it."""
+        return sealed({"waarom": (key(self.chosen),)}) if self.chosen else ""
+
 
 def on_card(opgave: Opgave, card: Card) -> Answers | None:
     """Two queries. None when there is nothing to answer yet."""
@@ -52,6 +58,12 @@ def _stories(opgave: Opgave, card: Card) -> Select[Story, int | None]:
     answered = and_(Reason.story_id == Story.id, Reason.card_id == card.id)
     query = select(Story, Reason.id).outerjoin(Reason, answered)
     return query.where(Story.opgave_id == opgave.id, there(Story)).order_by(Story.heard_on.desc(), Story.id.desc())
+
+
+def key_of(opgave: Opgave, card: Card) -> str:
+    """What this card answers, as a form calls it; empty when it answers nothing that is still there."""
+    found = on_card(opgave, card)
+    return key(found.chosen) if found and found.chosen else ""
 
 
 def find(opgave: Opgave, name: str) -> Why:

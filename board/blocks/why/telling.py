@@ -82,10 +82,13 @@ def without(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Which worry or story this card answers."""
-    found, form = card(opgave, number), ReasonForm()
+    found = card(opgave, number)
+    form = ReasonForm.sent_on({"waarom": reasons.key_of(opgave, found)})
     form.offer([*worries.worries(opgave), *queries.stories(opgave)])
     onward = own_path(form.verder.data) or url_for("card.card", slug=opgave.slug, number=number)
-    if not form.validate_on_submit():
+    if (status := form.waits()) == 409:
+        return edit_page(opgave, form, found.action, onward), status
+    if status:
         tell(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
         return saved(onward)
     chosen = form.waarom.data

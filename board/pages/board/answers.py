@@ -1,7 +1,7 @@
 """What the board answers to a step: only what changed, what happened in words, and the way back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import Response, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -106,6 +106,14 @@ def what_happened(card: Card) -> str:
     if card.state is CardState.STOPPED:
         return _("‘%(card)s’ is gestopt en staat niet meer op het bord.", card=short(card))
     return _("‘%(card)s’ staat nu bij %(place)s.", card=short(card), place=place)
+
+
+def left_where_they_are(cards: Iterable[Card]) -> str:
+    """What colleagues moved meanwhile, in words; empty when nothing was."""
+    names = ", ".join(f"‘{short(card)}’" for card in cards)
+    if not names:
+        return ""
+    return _("Een collega verplaatste intussen %(cards)s. Daar deden we niets mee.", cards=names)
 
 
 def tell_first(opgave: Opgave, number: int) -> ResponseReturnValue:

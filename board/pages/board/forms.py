@@ -8,10 +8,12 @@ from wtforms.validators import AnyOf, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BY_KEY
-from board.core.cards import CardState
+from board.core.cards import Card, CardState
+from board.core.merging import marks, sealed, unsealed
 from board.core.moving import Move, When
 from board.core.weeks import Week
 from board.fields import Form, Making, line, options, sentence, whole_number
+from board.merging import EditForm
 from board.words import week_name
 
 
@@ -77,11 +79,15 @@ class SendForm(Form):
     naar = StringField()
 
 
-class ManyForm(Form):
-    """The same step for some cards at once."""
+class ManyForm(EditForm):
+    """The same step for some cards at once. It knows where each of them was seen."""
 
     kaarten = SelectMultipleField(
-        _l("Welke kaarten?"), coerce=int, widget=ListWidget(prefix_label=False), option_widget=CheckboxInput()
+        _l("Welke kaarten?"),
+        coerce=int,
+        validate_choice=False,
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
     )
     naar = StringField(
         validators=[
@@ -90,9 +96,26 @@ class ManyForm(Form):
         ]
     )
 
+    def shows(self, cards: Iterable[Card]) -> None:
+        """These cards stand on its page."""
+        self.kaarten.choices = options((card.id, card.action) for card in cards)
+        self.gezien.raw_data, self.gezien.data = None, sealed({_of(card): (_place(card),) for card in cards})
+
+    def saw(self, card: Card) -> bool:
+        """Whether its reader saw the card where it stands now."""
+        return unsealed(self.gezien.data or "").get(_of(card)) == marks({_of(card): (_place(card),)})[_of(card)]
+
     @property
     def wanted(self) -> Move:
         kind, _colon, value = (self.naar.data or "").partition(":")
         if kind == "staat":
             return Move(state=CardState(value))
         return Move(when=When(value)) if kind == "week" else Move()
+
+
+def _of(card: Card) -> str:
+    return f"k{card.id}"
+
+
+def _place(card: Card) -> str:
+    return f"{card.place}.{card.week or 0}"

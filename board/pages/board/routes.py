@@ -8,7 +8,7 @@ from board.access import READERS, TEAM, allow
 from board.blocks.saving import done
 from board.core import order, taking_back
 from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic
-from board.core.moving import move, move_all
+from board.core.moving import chosen_cards, move, move_all
 from board.core.opgaven import Opgave, hold
 from board.core.taking_back import CannotUndo, on_card
 from board.db import session
@@ -112,12 +112,17 @@ def many(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def move_many(opgave: Opgave) -> ResponseReturnValue:
     form = ManyForm()
-    form.kaarten.choices = view.choices(opgave)
     if not form.validate_on_submit() or not form.kaarten.data or not form.naar.data:
         return view.many(opgave, form, message=_("Kies een of meer kaarten, en waar ze heen gaan.")), 422
+    chosen = chosen_cards(opgave, form.kaarten.data)
+    seen = [card for card in chosen if form.saw(card)]
+    left = answers.left_where_they_are(card for card in chosen if card not in seen)
+    if not seen:
+        return view.many(opgave, form, message=left), 409
     try:
-        move_all(opgave, form.kaarten.data, form.wanted)
+        move_all(opgave, [card.id for card in seen], form.wanted)
     except (ResultMissing, StillPublic) as problem:
         session.rollback()
         return view.many(opgave, form, message=view.why_not(problem)), 422
-    return done(url_for(".board", slug=opgave.slug), answers.moved_together(len(form.kaarten.data)))
+    text = f"{answers.moved_together(len(seen))} {left}".strip()
+    return done(url_for(".board", slug=opgave.slug), text)

@@ -9,7 +9,6 @@ from flask import Response, current_app, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from sqlalchemy import select
-from wtforms.fields import SelectChoice
 
 from board.access import TEAM, WORRIERS, may, me
 from board.blocks import BLOCKS, BY_KEY
@@ -20,7 +19,7 @@ from board.core.opgaven import Opgave, team
 from board.core.stack import results_by_week
 from board.core.weeks import Week, today
 from board.db import session
-from board.fields import Act, options, whole_number
+from board.fields import Act, whole_number
 from board.pages.board.drawing import View, drawn
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS
@@ -158,12 +157,8 @@ def open_cards(opgave: Opgave) -> list[Card]:
     return list(session.scalars(query.order_by(Card.position, Card.id)))
 
 
-def choices(opgave: Opgave) -> list[SelectChoice]:
-    """The open cards, to choose from."""
-    return options((card.id, card.action) for card in open_cards(opgave))
-
-
 def many(opgave: Opgave, form: ManyForm, message: str = "") -> str:
     """The page on which some cards take the same step."""
-    form.kaarten.choices = choices(opgave)
-    return render_template("pages/board/many.html", opgave=opgave, form=form, cards=open_cards(opgave), message=message)
+    cards = open_cards(opgave)
+    form.shows(cards)
+    return render_template("pages/board/many.html", opgave=opgave, form=form, cards=cards, message=message)

@@ -5,10 +5,9 @@ from typing import Any
 from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 
 from board.access import TEAM, allow, me
-from board.core.cards import Card, CardState, card
+from board.core.cards import Card, card
 from board.core.faces import limit_of
 from board.core.opgaven import Opgave
 from board.core.personal_data import PersonalData
@@ -18,15 +17,10 @@ from board.core.weeks import today
 from board.db import reads_first, session
 from board.merging import Fact
 from board.pages.board import answers
+from board.pages.card.facts import is_read, stands
 from board.pages.card.forms import ResultForm
 from board.pages.card.routes import bp
 from board.public.preview import preview
-
-DONE = _l("Een collega rondde deze kaart intussen af.")
-STOPPED = _l("Een collega stopte intussen met deze kaart. Leg je de steen, dan is zij toch gedaan.")
-OPEN_AGAIN = _l("Deze kaart staat intussen weer open op het bord.")
-PUBLISHED = _l("Een collega publiceerde dit intussen. Wat je bewaart, lezen inwoners meteen.")
-WITHDRAWN = _l("Een collega trok dit resultaat intussen in. Inwoners lezen het nu niet.")
 
 
 @bp.get("/rond-af")
@@ -97,13 +91,7 @@ def _guess(found: Card) -> dict[str, Any]:
 
 
 def _facts(found: Card) -> list[Fact]:
-    """Where the card stands, and whether inwoners read its result already."""
-    told, state = found.result, found.state
-    stands = {CardState.DONE: DONE, CardState.STOPPED: STOPPED}
-    return [
-        Fact("stand", "" if found.is_open else state.value, stands.get(state, OPEN_AGAIN)),
-        Fact("publiek", "ja" if told and told.is_public else "", PUBLISHED if told and told.is_public else WITHDRAWN),
-    ]
+    return [stands(found), is_read(found)]
 
 
 def _seen(opgave: Opgave, found: Card, form: ResultForm) -> object:

@@ -186,7 +186,7 @@ class WithdrawForm(MayStandForm):
     )
 
 
-class StopForm(Making):
+class StopForm(Making, EditForm):
     """Stopping asks nothing; what we learned helps somebody else."""
 
     lesson = text(
@@ -202,8 +202,10 @@ class StopForm(Making):
     )
 
 
-class SplitForm(Making):
+class SplitForm(Making, EditForm):
     """Splitting asks for the first small step; the rest stays."""
+
+    COLUMNS: ClassVar = {"rest": "action"}
 
     first = line(
         _l("Wat is de eerste kleine stap?"),

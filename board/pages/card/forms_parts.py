@@ -4,11 +4,12 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import ValidationError
+from wtforms import StringField, ValidationError
+from wtforms.validators import AnyOf
 
 from board.blocks.saving import NotedForm
 from board.core.card_parts import LONGEST_ITEM
-from board.fields import Making, text
+from board.fields import Form, Making, text
 
 
 class CheckItemsForm(Making):
@@ -22,6 +23,12 @@ class CheckItemsForm(Making):
                 which = _("Regel %(number)s is te lang", number=number) if "\n" in field.data else _("Dit is te lang")
                 how_long = _("%(length)s tekens, en %(max)s passen er.", length=length, max=LONGEST_ITEM)
                 raise ValidationError(f"{which}: {how_long}")
+
+
+class TickForm(Form):
+    """A button on a line of the checklist says what the line becomes: done, or open again."""
+
+    klaar = StringField(validators=[AnyOf(["0", "1"])])
 
 
 class NoteForm(NotedForm):

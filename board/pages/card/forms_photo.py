@@ -8,10 +8,11 @@ from wtforms.validators import ValidationError
 
 from board.core.pictures import WORK
 from board.fields import MayStandForm, line
+from board.merging import EditForm
 from board.pages.photo_field import PhotoField
 
 
-class ResultPhotoForm(MayStandForm):
+class ResultPhotoForm(MayStandForm, EditForm):
     """A photo of the work, with the words beside it."""
 
     photo = PhotoField(_l("De foto"), WORK, description=_l("JPEG, PNG of WebP, hoogstens 10 MB."))
@@ -46,3 +47,7 @@ class ResultPhotoForm(MayStandForm):
         # Who only writes better words says nothing new of the people on it.
         if self.photo.data and not field.data:
             raise ValidationError(_l("Zeg dat dit klopt. Klopt het niet, kies dan een andere foto."))
+
+
+class RemovePhotoForm(EditForm):
+    """Taking a photo away asks nothing, but it knows which one its reader saw."""

@@ -2,6 +2,7 @@
 
 from flask import url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from board.access import READERS, TEAM, allow, me
 from board.core import card_parts
@@ -10,9 +11,9 @@ from board.core.cards import Card, card
 from board.core.opgaven import Opgave
 from board.db import session
 from board.pages.card import editing
-from board.pages.card.forms_parts import CheckItemsForm, NoteForm
+from board.pages.card.forms_parts import CheckItemsForm, NoteForm, TickForm
 from board.pages.card.routes import bp
-from board.web import saved
+from board.web import saved, tell
 
 
 def _back(opgave: Opgave, found: Card, place: str) -> ResponseReturnValue:
@@ -33,10 +34,15 @@ def add_items(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/lijstje/<int:item>")
 @allow(*TEAM)
 def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
-    """Tick a line off, or back on."""
-    found = card(opgave, number)
+    """A line becomes done, or open again: what the button said, whoever pressed before."""
+    found, form = card(opgave, number), TickForm()
     line = card_parts.check_item(found, item)
-    line.done = not line.done
+    if line is None:
+        tell(_("Een collega haalde deze regel weg."))
+    elif form.validate_on_submit():
+        line.done = form.klaar.data == "1"
+    else:
+        tell(_("Tik de regel nog een keer aan."))
     return _back(opgave, found, "lijstje")
 
 
@@ -44,7 +50,8 @@ def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def remove_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     found = card(opgave, number)
-    session.delete(card_parts.check_item(found, item))
+    if line := card_parts.check_item(found, item):  # when a colleague was first, it is as I want it
+        session.delete(line)
     return _back(opgave, found, "lijstje")
 
 

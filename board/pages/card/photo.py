@@ -18,8 +18,8 @@ from board.core.pictures import WORK
 from board.core.result_photos import ResultPhoto, photo_of
 from board.core.results import Result
 from board.db import begin_writing, reads_first, session
-from board.fields import Act
-from board.pages.card.forms_photo import ResultPhotoForm
+from board.pages.card.facts import is_read, pictured
+from board.pages.card.forms_photo import RemovePhotoForm, ResultPhotoForm
 from board.pages.card.routes import bp
 from board.pages.photo_field import make_photo, receives_photos
 from board.public.photos.routes import file
@@ -33,8 +33,8 @@ receives_photos(bp, "put_photo")
 @allow(*TEAM)
 def photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, result, now = _told(opgave, number)
-    known = {"alt": now.alt, "credit": now.credit} if now else {}
-    return _page(opgave, found, result, now, ResultPhotoForm(formdata=None, has_photo=bool(now), **known))
+    form = ResultPhotoForm.on(_known(now), [pictured(now), is_read(found)], has_photo=bool(now))
+    return _page(opgave, found, result, now, form)
 
 
 @bp.post("/foto")
@@ -45,9 +45,10 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     make_photo(WORK)
     begin_writing()
     found, result, now = _told(opgave, number, to_change=True)
-    form = ResultPhotoForm(has_photo=bool(now))
-    if not form.validate_on_submit():
-        return _page(opgave, found, result, now, form, 422)
+    facts = [pictured(now), is_read(found)]
+    form = ResultPhotoForm.sent_on(_known(now), now, facts=facts, has_photo=bool(now))
+    if status := form.waits():
+        return _page(opgave, found, result, now, form, status)
     new = cast(Photo, form.photo.photo)  # the form asks for it where there is none yet
     telling = now or result_photos.new_photo(result, new, by=me())
     try:
@@ -58,7 +59,7 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     session.add(telling)
     if now is not None and form.photo.photo is not None:
         telling.replace(new, by=me())
-    tell(_("De foto staat bij het resultaat."))
+    tell(f"{_('De foto staat bij het resultaat.')} {form.news}".strip())
     return saved(url_for("card.before", slug=opgave.slug, number=number))
 
 
@@ -66,7 +67,10 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def remove_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     _found, _result, now = _told(opgave, number, to_change=True)
-    if Act().validate_on_submit() and now is not None:
+    form = RemovePhotoForm.sent_on({}, facts=[pictured(now)])
+    if now is not None and form.waits():
+        tell(_("Een collega zette er intussen een andere foto neer. Kijk eerst of die ook weg moet."))
+    elif now is not None:
         result_photos.remove(now)
         tell(_("De foto is weg. Overal."))
     return saved(url_for("card.photo", slug=opgave.slug, number=number))
@@ -81,6 +85,11 @@ def photo_file(opgave: Opgave, number: int, width: int) -> ResponseReturnValue:
     query = query.where(Card.id == number, Card.opgave_id == opgave.id, PhotoSize.width == width)
     now = photo_of(card(opgave, number).result)
     return file(query, f"{now.photo.key if now else ''}-{width}", "private, no-cache")
+
+
+def _known(now: ResultPhoto | None) -> dict[str, str]:
+    """What stands beside the photo now."""
+    return {"alt": now.alt, "credit": now.credit} if now else {"alt": "", "credit": ""}
 
 
 def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result, ResultPhoto | None]:
@@ -102,6 +111,6 @@ def _page(
         now=now,
         seen=public_photo(opgave, found, now) if now else None,
         form=form,
-        act=Act(formdata=None),
+        remove=RemovePhotoForm.on({}, [pictured(now)]),
     )
     return page, status

@@ -79,14 +79,23 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
     form = WithdrawForm()
     if not form.validate_on_submit():
         return _withdrawal(opgave, found, result, form), 422
-    if result.is_public:
-        try:
+    if not result.is_public and result.withdrawn_reason != form.reason.data:
+        form.form_errors.append(_not_public(result))
+        return _withdrawal(opgave, found, result, form), 409
+    try:
+        if result.is_public:
             result.withdraw(form.reason.data, form.said, by=me())
-        except PersonalData as waits:
-            form.ask_why(waits)
-            return _withdrawal(opgave, found, result, form), 422
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _withdrawal(opgave, found, result, form), 422
     tell(_("Ingetrokken. Op die plek staat nu waarom."))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
+
+
+def _not_public(result: Result) -> str:
+    if not result.withdrawn_reason:
+        return _("Inwoners lezen dit nog niet. Er valt niets in te trekken.")
+    return _("Een collega trok dit al in, omdat: “%(reason)s”.", reason=result.withdrawn_reason)
 
 
 def _page(opgave: Opgave, found: Card, result: Result, form: SeenForm) -> str:

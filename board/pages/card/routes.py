@@ -17,6 +17,7 @@ from board.pages.board import answers
 from board.pages.board.forms import SendForm
 from board.pages.board.view import why_not
 from board.pages.card import editing
+from board.pages.card.facts import stands
 from board.pages.card.forms import SplitForm
 from board.pages.taken_back import short
 
@@ -99,19 +100,20 @@ def _wanted(text: str, seen_at: str | None) -> Move | None:
 def smaller(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Split a card into a first small step and the rest."""
     found = card(opgave, number)
-    return _smaller(opgave, found, SplitForm(formdata=None, rest=found.action))
+    return _smaller(opgave, found, SplitForm.on({"rest": found.action}, [stands(found)]))
 
 
 @bp.post("/splits")
 @allow(*TEAM)
 def split_card(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = card(opgave, number, to_change=True), SplitForm()
-    if not form.validate_on_submit() or not found.is_open:
-        return _smaller(opgave, found, form), 422
+    found = card(opgave, number, to_change=True)
+    form = SplitForm.sent_on({"rest": found.action}, found, facts=[stands(found)])
+    if status := form.waits() or 409 * (not found.is_open):
+        return _smaller(opgave, found, form), status
     first = split(found, form.first.data, rest=form.rest.data)
     session.flush()
     url = url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{first.id}")
-    return done(url, _("‘%(first)s’ staat er nu als eerste stap, voor deze week.", first=short(first)))
+    return done(url, _("‘%(first)s’ staat er nu als eerste stap, voor deze week.", first=short(first)), form)
 
 
 def _smaller(opgave: Opgave, found: Card, form: SplitForm) -> str:

@@ -1,6 +1,6 @@
 """“Stop ermee”: a card leaves the board, and what we learned stays for somebody else."""
 
-from flask import render_template, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,33 +13,33 @@ from board.pages.board.answers import what_happened
 from board.pages.board.view import why_not
 from board.pages.card.forms import StopForm
 from board.pages.card.routes import bp
-from board.web import saved
+from board.web import saved, tell
 
 
 @bp.get("/stop")
 @allow(*TEAM)
 def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = card(opgave, number)
-    known = found.lesson
     if elsewhere := _stands_elsewhere(opgave, found):
         return saved(elsewhere)
-    before = {"lesson": known.text, "situation": known.situation} if known else {}
-    return _page(opgave, found, StopForm(formdata=None, **before))
+    return _page(opgave, found, StopForm.on(_known(found)))
 
 
 @bp.post("/stop")
 @allow(*TEAM)
 def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
-    found, form = card(opgave, number, to_change=True), StopForm()
-    is_right = form.validate_on_submit()
+    found = card(opgave, number, to_change=True)
+    form = StopForm.sent_on(_known(found), found.lesson)
+    status = form.waits()
     if elsewhere := _stands_elsewhere(opgave, found):
-        if not form.lesson.data:
+        if not request.form.get("lesson", "").strip():
+            tell(_("Een collega was je voor: deze kaart is al klaar of gestopt."))
             return saved(elsewhere)
         form.form_errors.append(_("Een collega was je voor: deze kaart is al klaar of gestopt. Je tekst staat er nog."))
         return _page(opgave, found, form, elsewhere), 409
-    if not is_right:
-        return _page(opgave, found, form), 422
+    if status:
+        return _page(opgave, found, form), status
     try:
         found.stop()
         # What the form shows of an earlier time counts as it is sent: also when it was emptied.
@@ -47,7 +47,13 @@ def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     except StillPublic as problem:
         form.form_errors.append(why_not(problem))
         return _page(opgave, found, form), 422
-    return done(url_for("board.board", slug=opgave.slug), what_happened(found))
+    return done(url_for("board.board", slug=opgave.slug), what_happened(found), form)
+
+
+def _known(found: Card) -> dict[str, str]:
+    """What this card taught us by now."""
+    known = found.lesson
+    return {"lesson": known.text, "situation": known.situation} if known else {"lesson": "", "situation": ""}
 
 
 def _stands_elsewhere(opgave: Opgave, found: Card) -> str | None:

@@ -11,7 +11,8 @@ from wtforms.validators import StopValidation
 from board.core.people import Visibility
 from board.core.pictures import FACE
 from board.core.weeks import today
-from board.fields import Form, MayStandForm, line, options
+from board.fields import MayStandForm, line, options
+from board.merging import EditForm
 from board.pages.photo_field import PhotoField
 from board.words import VISIBILITIES, day
 
@@ -40,7 +41,7 @@ class LastDay:
             raise StopValidation(_("Kies een dag die niet verder weg is dan %(day)s.", day=latest))
 
 
-class InViewForm(MayStandForm):
+class InViewForm(MayStandForm, EditForm):
     """Zo sta ik in beeld."""
 
     visibility = RadioField(
@@ -76,7 +77,7 @@ class InViewForm(MayStandForm):
         return self.has_photo or bool(self.photo.data)
 
 
-class LimitForm(Form):
+class LimitForm(EditForm):
     """What I show at most beside one result."""
 
     visibility = RadioField(_l("Hoe sta jij bij dit resultaat?"), coerce=Visibility)

@@ -1,6 +1,7 @@
 """Beside one result somebody may show less than elsewhere, never more; only they decide, whoever leads."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -40,10 +41,10 @@ def limit(number: int) -> ResponseReturnValue:
     result = faces.result_beside(me(), number)
     if result is None:
         return _not_mine()
-    form = LimitForm()
+    form = LimitForm.sent_on(_now(result, me()))
     form.visibility.choices = _choices(me())
-    if not form.validate_on_submit():
-        return _page(beside(result, me(), form), 422)
+    if status := form.waits():
+        return _page(beside(result, me(), form), status)
     faces.show_less(result, me(), form.visibility.data)
     tell(_("Bewaard. Dit geldt nu overal."))
     return saved(own_path(form.naar.data) or url_for(".mine", _anchor="resultaten"))
@@ -52,10 +53,13 @@ def limit(number: int) -> ResponseReturnValue:
 def beside(result: Result, person: Person, form: LimitForm | None = None, back: str = "") -> Beside:
     """The choices that show no more than this person's general one, with the present one."""
     if form is None:
-        now = at_most(person.visibility, faces.limit_of(result, person))
-        form = LimitForm(formdata=None, visibility=now, naar=back)
+        form = LimitForm.on(_now(result, person), naar=back)
         form.visibility.choices = _choices(person)
     return Beside(result, form, {kind.value: face_as(person, kind) for kind in faces.less_than(person.visibility)})
+
+
+def _now(result: Result, person: Person) -> dict[str, Any]:
+    return {"visibility": at_most(person.visibility, faces.limit_of(result, person))}
 
 
 def _choices(person: Person) -> list[object]:

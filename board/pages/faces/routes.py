@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 from sqlalchemy import or_, select
 
 from board.access import me, signed_in
@@ -18,6 +19,7 @@ from board.core.pictures import FACE
 from board.core.weeks import today
 from board.db import begin_writing, reads_first
 from board.fields import Act
+from board.merging import Fact
 from board.pages.faces.forms import YEARS, InViewForm, years_on
 from board.pages.photo_field import make_photo, receives_photos
 from board.public.photos.routes import file
@@ -28,6 +30,7 @@ receives_photos(bp, "choose")
 
 # As many results as one looks back over; older ones are found on their own cards.
 IN_SIGHT = 12
+OTHER_PHOTO = _l("In een ander venster veranderde je intussen je foto.")
 
 
 @bp.get("/ik/in-beeld")
@@ -43,9 +46,9 @@ def choose() -> ResponseReturnValue:
     make_photo(FACE)
     begin_writing()
     faces.throw_old_photos_away()
-    form, person = _form(filled_in=True), me()
-    if not form.validate_on_submit():
-        return page(form, 422)
+    form, person = _form(is_sent=True), me()
+    if status := form.waits():
+        return page(form, status)
     photo = form.photo.photo or person.photo
     wanted = Shown(form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None)
     try:
@@ -54,7 +57,7 @@ def choose() -> ResponseReturnValue:
         form.ask_why(waits)
         return page(form, 422)
     if is_new:
-        tell(_("Bewaard. Dit geldt nu overal."))
+        tell(f"{_('Bewaard. Dit geldt nu overal.')} {form.news}".strip())
     return saved(url_for(".mine"))
 
 
@@ -105,15 +108,16 @@ def face_as(person: Person, visibility: Visibility, own_words: str = "") -> Face
     return face(known, team)
 
 
-def _form(filled_in: bool = False) -> InViewForm:
+def _form(is_sent: bool = False) -> InViewForm:
     person = me()
-    now: dict[str, Any] = {
-        "visibility": person.visibility,
-        "own_words": person.own_words,
-        "photo_until": person.photo_until or years_on(YEARS),
-        "has_photo": person.photo is not None,
-    }
-    return InViewForm(**now) if filled_in else InViewForm(formdata=None, **now)
+    now: dict[str, Any] = {"visibility": person.visibility, "own_words": person.own_words}
+    more: dict[str, Any] = {"has_photo": person.photo is not None}
+    if person.photo_until is None:
+        more["photo_until"] = years_on(YEARS)  # a first guess
+    else:
+        now["photo_until"] = person.photo_until
+    facts = [Fact("foto", person.photo.key if person.photo else "", OTHER_PHOTO)]
+    return InViewForm.sent_on(now, person, facts=facts, **more) if is_sent else InViewForm.on(now, facts, **more)
 
 
 def page(form: InViewForm, status: int = 200) -> ResponseReturnValue:

@@ -1,6 +1,7 @@
 """Who I am; another password; a person who may come in."""
 
 import re
+from typing import Any
 
 from flask import current_app
 from flask_babel import gettext as _
@@ -9,9 +10,10 @@ from wtforms import Field, RadioField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
-from board.core.people import OrgRole
+from board.core.people import OrgRole, Person
 from board.core.sign_ins import DEMO
 from board.fields import Form, Making, MayStandForm, line
+from board.merging import EditForm
 from board.pages.sign_in.forms import new_password, own_password
 
 MAIL_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[^@\s<>()\[\],;:\"\\]+\.[^@\s<>()\[\],;:\"\\.]+")
@@ -22,7 +24,7 @@ ROLES = {
 }
 
 
-class MeForm(MayStandForm):
+class MeForm(MayStandForm, EditForm):
     """My name and my job."""
 
     name = line(_l("Naam"), needed=_l("Vul je naam in."), longest=80, render_kw={"autocomplete": "name"})
@@ -32,6 +34,11 @@ class MeForm(MayStandForm):
         description=_l("In gewone woorden, bijvoorbeeld: schuldhulpverlener."),
         render_kw={"autocomplete": "organization-title"},
     )
+
+    @staticmethod
+    def of(person: Person) -> dict[str, Any]:
+        """Me as the form shows me."""
+        return {"name": person.name, "job_title": person.job_title}
 
 
 class PasswordForm(Form):
@@ -45,7 +52,7 @@ def _org_role(value: OrgRole | str | None) -> OrgRole | None:
     return value if isinstance(value, OrgRole) else OrgRole(value) if value else None
 
 
-class PersonForm(Making, MayStandForm):
+class PersonForm(Making, MayStandForm, EditForm):
     """Somebody who may come in."""
 
     name = line(
@@ -66,6 +73,12 @@ class PersonForm(Making, MayStandForm):
         choices=[SelectChoice(value, word) for value, (word, _help) in ROLES.items()],
         coerce=_org_role,
     )
+
+    @staticmethod
+    def of(person: Person) -> dict[str, Any]:
+        """Somebody as the form shows them."""
+        names = ("name", "email", "job_title", "org_role")
+        return {name: getattr(person, name) for name in names}
 
     def validate_email(self, field: Field) -> None:
         field.data = field.data.lower()

@@ -23,15 +23,15 @@ CHANGING = "change"
 @bp.get("/ik", endpoint="me")
 @signed_in()
 def me_page() -> ResponseReturnValue:
-    return _page(MeForm(formdata=None, obj=me()), PasswordForm(formdata=None))
+    return _page(MeForm.on(MeForm.of(me())), PasswordForm(formdata=None))
 
 
 @bp.post("/ik")
 @signed_in()
 def save_me() -> ResponseReturnValue:
-    form = MeForm(obj=me())
-    if not form.validate_on_submit():
-        return _page(form, PasswordForm(formdata=None), 422)
+    form = MeForm.sent_on(MeForm.of(me()), me())
+    if status := form.waits():
+        return _page(form, PasswordForm(formdata=None), status)
     try:
         me().introduce(form.name.data, form.job_title.data or "", form.said, by=me())
     except PersonalData as waits:
@@ -47,21 +47,21 @@ def change_password() -> ResponseReturnValue:
     form, person = PasswordForm(), me()
     secret, place = secret_and_place()
     if not form.validate_on_submit(extra_validators={"password": [NotTheAddress(person.email)]}):
-        return _page(MeForm(formdata=None, obj=person), form, 422)
+        return _page(MeForm.on(MeForm.of(person)), form, 422)
     if sign_ins.too_many_tries(secret, person.email, place, doing=CHANGING):
         form.current.errors = [WAIT]
-        return _page(MeForm(formdata=None, obj=person), form, 429)
+        return _page(MeForm.on(MeForm.of(person)), form, 429)
     was = person.password_hash
     fits, made = sign_ins.password_fits(person, form.current.data), sign_ins.hashed(form.password.data)
     begin_writing()
     if sign_ins.too_many_tries(secret, person.email, place, doing=CHANGING, in_turn=True):
         form.current.errors = [WAIT]
-        return _page(MeForm(formdata=None, obj=person), form, 429)
+        return _page(MeForm.on(MeForm.of(person)), form, 429)
     if not fits or person.password_hash != was:
         sign_ins.count_try(secret, person.email, place, doing=CHANGING)
         keep_anyway()
         form.current.errors = [_("Dit is niet je wachtwoord van nu.")]
-        return _page(MeForm(formdata=None, obj=person), form, 422)
+        return _page(MeForm.on(MeForm.of(person)), form, 422)
     sign_ins.keep_password(person, made)
     access.enter(person)
     return saved(url_for(".me", gewijzigd=1))

@@ -66,16 +66,16 @@ def person_add() -> ResponseReturnValue:
 @signed_in(OrgRole.ADMIN)
 def person(number: int) -> ResponseReturnValue:
     found = accounts.person(number)
-    return person_page(found, PersonForm(formdata=None, obj=found))
+    return person_page(found, PersonForm.on(PersonForm.of(found)))
 
 
 @bp.post("/beheer/mensen/<int:number>")
 @signed_in(OrgRole.ADMIN)
 def person_change(number: int) -> ResponseReturnValue:
     found = accounts.person(number)
-    form = PersonForm(obj=found)
-    if not form.validate_on_submit() or _is_taken(form, by=found):
-        return person_page(found, form, 422)
+    form = PersonForm.sent_on(PersonForm.of(found), found)
+    if status := form.waits() or 422 * _is_taken(form, by=found):
+        return person_page(found, form, status)
     try:
         found.introduce(form.name.data, form.job_title.data or "", form.said, by=me())
         accounts.give_role(found, form.org_role.data)

@@ -10,7 +10,7 @@ from wtforms.validators import DataRequired, InputRequired, Length
 
 from board.core.opgaven import Audience
 from board.core.people import Role
-from board.fields import TRIM, Form, Making, MayStandForm, line, text
+from board.fields import TRIM, Making, MayStandForm, line, text
 from board.merging import EditForm
 from board.words import ROLES
 
@@ -106,7 +106,7 @@ class AddForm(Making):
     role = _role_field()
 
 
-class RoleForm(Form):
+class RoleForm(EditForm):
     """Another role for somebody on the team."""
 
     role = _role_field()

@@ -51,8 +51,8 @@ def _added(opgave: Opgave, form: AddForm) -> bool:
 def give_role(opgave: Opgave, number: int) -> ResponseReturnValue:
     membership = teams.member(opgave, number)
     form = _role_form(membership, posted=True)
-    if not form.validate_on_submit():
-        return _page(opgave, AddForm(formdata=None), form), 422
+    if status := form.waits():
+        return _page(opgave, AddForm(formdata=None), form), status
     try:
         leaving.give_role(membership, Role(form.role.data))
     except teams.LastLead:
@@ -87,10 +87,8 @@ def _nobody_left(membership: Membership) -> str:
 
 def _role_form(membership: Membership, posted: bool = False) -> RoleForm:
     """The form of one row; its prefix keeps the ids of all rows apart."""
-    prefix = f"lid-{membership.id}"
-    if posted:
-        return RoleForm(prefix=prefix)
-    return RoleForm(formdata=None, prefix=prefix, role=membership.role.value)
+    now, prefix = {"role": membership.role.value}, f"lid-{membership.id}"
+    return RoleForm.sent_on(now, membership, prefix=prefix) if posted else RoleForm.on(now, prefix=prefix)
 
 
 def _page(opgave: Opgave, form: AddForm, wrong: RoleForm | None = None) -> str:

@@ -11,7 +11,7 @@ from board.core.week_pages import moved
 from board.db import session
 from board.fields import Act, whole_number
 from board.pages.week.preparing import Preparing, prepare
-from board.pages.week.routes import around, asked_week, bp, here, house, page, sent, told_meanwhile, worker, write
+from board.pages.week.routes import around, asked_week, bp, here, house, page, sent, worker, write
 from board.web import saved, tell, wants_fragment
 
 # Which button was pressed: what moves, whether its whole section goes along, and whether it goes up.
@@ -65,13 +65,11 @@ def introduce() -> ResponseReturnValue:
     """Keep the words above the week; show them to inwoners, or no longer."""
     person = worker()
     found, form = sent(person)
-    if form.introduction.errors or not form.validate_on_submit():
-        return page(found, form), 422
-    if (behind := told_meanwhile(found, form)) is not None:
-        return behind
+    if status := form.waits():
+        return page(found, form), status
     if not write(found.page, form, person, show="toon" in request.form):
         return page(found, form), 422
-    tell(_told(found))
+    tell(f"{_told(found)} {form.news}".strip())
     return saved(here(asked_week()))
 
 

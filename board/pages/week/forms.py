@@ -3,16 +3,16 @@
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, SelectMultipleField
+from wtforms import BooleanField, SelectMultipleField
 
 from board.core.people import Person
 from board.core.week_pages import WeekPage, goes_along
 from board.fields import MayStandForm, text
+from board.merging import EditForm
 from board.pages.seen import SeenForm
-from board.web import tag
 
 
-class WeekForm(MayStandForm):
+class WeekForm(MayStandForm, EditForm):
     """The page as a whole, so that nothing that was typed is lost, whichever button is pressed."""
 
     introduction = text(
@@ -21,20 +21,9 @@ class WeekForm(MayStandForm):
         reads="tekst",
         description=_l("Mag leeg blijven. Bijvoorbeeld wat je deze week bijbleef. Je schrijft tegen de inwoner: u."),
     )
-    # What stood there when the page was made, so that nobody’s words are overwritten.
-    was = HiddenField()
     # Whether publishing takes the words along; it never does by itself.
     erboven = BooleanField(_l("Zet deze woorden erboven"))
     kaarten = SelectMultipleField(coerce=int)
-
-    def is_behind(self, page: WeekPage) -> bool:
-        """Whether a colleague changed the introduction meanwhile into something else than stands here."""
-        now = page.introduction
-        return self.was.data != tag(now) and now != (self.introduction.data or "")
-
-    def go_on_from(self, page: WeekPage) -> None:
-        """What is sent next was made with these words in sight."""
-        self.was.raw_data, self.was.data = None, tag(page.introduction)
 
 
 class SheetForm(SeenForm):
@@ -46,8 +35,19 @@ class SheetForm(SeenForm):
 
 def form_of(page: WeekPage, person: Person) -> WeekForm:
     """The form with the words that stand there now."""
-    now = {"introduction": page.introduction, "was": tag(page.introduction)}
-    return WeekForm(formdata=None, **now, erboven=goes_along(page, person))
+    return WeekForm.on(_now(page), erboven=goes_along(page, person))
+
+
+def form_sent(page: WeekPage) -> WeekForm:
+    """The form that was sent; a tick for other words than a colleague's counts for those no more."""
+    form = WeekForm.sent_on(_now(page), page)
+    if form.is_asked or form.merged.theirs:
+        form.erboven.data = False
+    return form
+
+
+def _now(page: WeekPage) -> dict[str, str]:
+    return {"introduction": page.introduction}
 
 
 def sheet_form(card_id: int, is_sent: bool) -> SheetForm:

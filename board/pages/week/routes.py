@@ -13,7 +13,7 @@ from board.core.week_pages import WeekPage
 from board.core.weeks import Week
 from board.db import keep_anyway, session
 from board.fields import options
-from board.pages.week.forms import WeekForm, form_of
+from board.pages.week.forms import WeekForm, form_of, form_sent
 from board.pages.week.preparing import Preparing, Sheet, prepare
 from board.public.preview import known
 from board.web import saved, tell
@@ -37,18 +37,18 @@ def publish() -> ResponseReturnValue:
     found, form = sent(person)
     if not form.validate_on_submit() or not form.kaarten.data:
         return page(found, form, _("Kies wat je wilt publiceren.")), 422
-    if (behind := told_meanwhile(found, form)) is not None:
-        return behind
+    if form.is_asked:
+        return page(found, form), 409
     chosen = [sheet for sheet in found.ready if sheet.card and sheet.card.id in form.kaarten.data]
     out = [sheet for sheet in chosen if _goes_out(sheet, person)]
     is_said = write(found.page, form, person, show=form.erboven.data and bool(out))
     if is_said and len(out) == len(chosen):
-        tell(_published(len(out)))
+        tell(f"{_published(len(out))} {form.news}".strip())
         return saved(here(asked_week()))
     keep_anyway()
     session.flush()
     again = prepare(person, found.week, house(), is_sent=True)
-    form.go_on_from(again.page)
+    form.now_shows({"introduction": again.page.introduction})
     behind = [sheet for sheet in chosen if sheet.is_behind]
     return page(again, form, _held(len(out), len(chosen) - len(out), len(behind))), 409 if behind else 422
 
@@ -105,19 +105,10 @@ def asked_week() -> Week | None:
 
 def sent(person: Person) -> tuple[Preparing, WeekForm]:
     """The week of a form that was sent, and that form."""
-    found, form = prepare(person, asked_week(), house(), is_sent=True), WeekForm()
+    found = prepare(person, asked_week(), house(), is_sent=True)
+    form = form_sent(found.page)
     form.kaarten.choices = options((sheet.card.id, "") for sheet in found.ready if sheet.card)
     return found, form
-
-
-def told_meanwhile(found: Preparing, form: WeekForm) -> ResponseReturnValue | None:
-    """When a colleague changed the introduction meanwhile: both texts, and nothing is kept."""
-    if not form.is_behind(found.page):
-        return None
-    form.form_errors.append(_("Een collega veranderde de woorden vooraf. Hieronder staat wat jij typte."))
-    form.go_on_from(found.page)
-    form.erboven.data = False  # it was ticked for other words
-    return page(found, form, theirs=found.page.introduction or _("niets")), 409
 
 
 def house() -> str:
@@ -149,9 +140,9 @@ def _held(out: int, held: int, behind: int) -> str:
     return f"{_published(out)} {waits}" if out else waits
 
 
-def page(found: Preparing, form: WeekForm, message: str = "", theirs: str = "") -> str:
+def page(found: Preparing, form: WeekForm, message: str = "") -> str:
     """The page, with all that was typed on it."""
-    return render_template("pages/week/week.html", **around(found, form), message=message, theirs=theirs)
+    return render_template("pages/week/week.html", **around(found, form), message=message)
 
 
 def around(found: Preparing, form: WeekForm) -> dict[str, object]:
