@@ -2,9 +2,11 @@
 
 from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
-from board.core.people import Person, Role
+from board.core.people import OrgRole, Person, Role
+from board.core.weeks import Week
 from board.db import session
 from tests.builders import Builder
+from tests.photos import give_photo
 from tests.two_at_once import TwoAtOnce
 
 
@@ -42,7 +44,34 @@ def _council(_a: Builder, opgave: Opgave, _me: Person) -> str:
     return f"/bord/raad/{opgave.slug}?periode=2026"
 
 
+def _photo(a: Builder, opgave: Opgave, me: Person) -> str:
+    card = _told(a, opgave)
+    assert card.result
+    give_photo(card.result, by=me)
+    return _of(card, "/foto")
+
+
+def _week(_a: Builder, _opgave: Opgave, _me: Person) -> str:
+    return f"/bord/week/vooraf?week={Week.now()}"
+
+
+def _me(_a: Builder, _opgave: Opgave, _person: Person) -> str:
+    return "/bord/ik"
+
+
+def _person(a: Builder, _opgave: Opgave, me: Person) -> str:
+    me.org_role = OrgRole.ADMIN
+    return f"/bord/beheer/mensen/{a.person().id}"
+
+
 SCREENS = {
+    "a photo of the work": TwoAtOnce(_photo, ("alt", "Een brief op tafel."), ("credit", "Ruth")),
+    "the words above a week": TwoAtOnce(_week, ("introduction", "Wat een week.")),
+    "my account": TwoAtOnce(_me, ("name", "Sanne de Wit"), ("job_title", "adviseur"), alone=True),
+    "a person in Beheer": TwoAtOnce(_person, ("name", "Femke de Wit"), ("org_role", "manager"), alone=True),
+    "how I am seen": TwoAtOnce(
+        lambda _a, _opgave, _me: "/bord/ik/in-beeld", ("own_words", "Ik bel graag."), ("visibility", "role"), alone=True
+    ),
     "the settings of an opgave": TwoAtOnce(
         _settings, ("summary", "Over schulden."), ("contact_text", "Bel 088."), role=Role.LEAD
     ),

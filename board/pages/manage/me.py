@@ -14,7 +14,7 @@ from board.pages.manage.forms import MeForm, PasswordForm
 from board.pages.manage.routes import bp
 from board.pages.sign_in.forms import NotTheAddress
 from board.pages.sign_in.routes import WAIT, secret_and_place
-from board.web import saved
+from board.web import saved, tell
 
 # Counted apart from signing in: who is in already does not wait for what strangers try at the door.
 CHANGING = "change"
@@ -37,6 +37,8 @@ def save_me() -> ResponseReturnValue:
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(form, PasswordForm(formdata=None), 422)
+    if form.news:
+        tell(form.news)
     return saved(url_for(".me", bewaard=1))
 
 

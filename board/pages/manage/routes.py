@@ -20,7 +20,7 @@ from board.pages.manage.forms import ROLES, PersonForm
 from board.pages.manage.missing import missing
 from board.pages.sign_in import letters
 from board.pages.sign_in.routes import unkept
-from board.web import saved
+from board.web import saved, tell
 
 bp = Blueprint("manage", __name__, url_prefix="/bord")
 
@@ -86,6 +86,8 @@ def person_change(number: int) -> ResponseReturnValue:
         form.org_role.errors = [LAST_ADMIN]
         return person_page(found, form, 422)
     accounts.move(found, form.email.data)
+    if form.news:
+        tell(form.news)
     return saved(url_for(".people"))
 
 
