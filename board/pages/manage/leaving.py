@@ -24,11 +24,11 @@ def person_remove(number: int) -> ResponseReturnValue:
     found = accounts.person(number)
     hand = leaving.in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):
-        return person_page(found, PersonForm(formdata=None, obj=found), 422, _alone(found, unseen))
+        return person_page(found, PersonForm.on(PersonForm.of(found)), 422, _alone(found, unseen))
     try:
         leaving.take_access_away(found)
     except LastAdmin:
-        return person_page(found, PersonForm(formdata=None, obj=found), 422, LAST_ADMIN)
+        return person_page(found, PersonForm.on(PersonForm.of(found)), 422, LAST_ADMIN)
     _say_who_is_needed(hand.alone)
     return _go_on(found)
 
