@@ -161,8 +161,15 @@ def me() -> Person:
 
 
 def enter(person: Person) -> None:
-    """Sign in with a fresh cookie, so that a cookie from before is worth nothing."""
+    """Sign in with a fresh cookie, so that a cookie from before is worth nothing.
+
+    Only who comes back in the same browser after a while finds the forms that stood open there still working.
+    """
+    was_here, proof = cookie.get("who") == person.id, cookie.get("csrf_token")
     leave()
+    cookie["who"] = person.id
+    if was_here and proof:
+        cookie["csrf_token"] = proof
     token = sign_ins.begin(person, current_app.config["SETTINGS"].session_hours)
     faces.throw_old_photos_away()
     sent.forget_old()

@@ -93,6 +93,14 @@ def whole_number(text: str | None) -> int | None:
 class Form(FlaskForm):  # type: ignore[misc]
     """A form of Opgavebord. Without request data it shows what it was given."""
 
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]
+        """How fields are drawn."""
+
+        def render_field(self, field: Any, render_kw: dict[str, Any]) -> Any:
+            if field.type == "CSRFTokenField":
+                render_kw = {"id": False} | render_kw  # a page may hold several forms
+            return super().render_field(field, render_kw)
+
     def beside_others(self, number: int) -> Self:
         """This form on a page that holds more of its kind; `number` keeps their fields apart."""
         for field in self:

@@ -23,7 +23,7 @@ class Client(FlaskClient):
             kwargs["data"] = self._looked(args[0], kwargs.get("data"))
         response = super().open(*args, **kwargs)
         db.session.expire_all()  # and the test sees what the request did
-        if response.mimetype == "text/html" and response.data and response.status_code not in {301, 302, 303}:
+        if response.mimetype == "text/html" and response.data and response.status_code not in {301, 302, 303, 307}:
             # An error too comes to htmx as a fragment: its words, while the screen stays as it was.
             if response.request.headers.get("HX-Request"):
                 lint_fragment(response.text)

@@ -15,7 +15,7 @@ from board.errors import log, page
 from board.errors.last_resort import LastResort
 from board.errors.page import answer
 
-__all__ = ["LastResort", "init_app"]
+__all__ = ["LastResort", "answer", "init_app"]
 
 CONFLICTS = (IntegrityError, StaleDataError, ObjectDeletedError)
 # Of PostgreSQL, by their names: serialization_failure, deadlock_detected, lock_not_available.

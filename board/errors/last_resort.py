@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 
 from board.errors import log
-from board.errors.page import bare_response
+from board.errors.page import Problem, bare_response
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -40,6 +40,6 @@ class LastResort:
         log.LOG.exception("Fout %s: %s, outside every handler", number, method)
         # When an answer was there already, its work was done too: then nobody may say that nothing is kept.
         kind = "unsure" if was_done and method == "POST" else None
-        response = bare_response(self.app, 500, kind, number=number, path=path, is_sent=method == "POST")
+        response = bare_response(self.app, Problem(500, kind, number, path, is_sent=method == "POST"))
         begin(response.status, response.get_wsgi_headers(environ).to_wsgi_list())
         return [response.get_data()]

@@ -5,14 +5,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board import access
+from board import access, errors
 from board.access import me_or_none, public
 from board.core import sign_ins
 from board.core.people import Person, by_email
 from board.db import begin_writing, keep_anyway
+from board.errors.kept_words import SIGN_IN
 from board.pages.sign_in import browser, letters
 from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
-from board.web import came_from
+from board.web import came_from, own_path
 
 bp = Blueprint("sign_in", __name__, url_prefix="/bord")
 
@@ -29,9 +30,9 @@ def secret_and_place() -> tuple[str, sign_ins.Place]:
     return current_app.config["SETTINGS"].secret_key, browser.place()
 
 
-def _known_here(person: Person, url: str) -> Response:
+def _known_here(person: Person, url: str, status: int = 303) -> Response:
     """Go on there, in a browser that is known from now on."""
-    response = make_response(redirect(url, 303))
+    response = make_response(redirect(url, status))
     browser.know(person, response)
     return response
 
@@ -47,7 +48,7 @@ def sign_in() -> ResponseReturnValue:
 @bp.post("/inloggen")
 @public
 def enter() -> ResponseReturnValue:
-    form = SignInForm()
+    form = SignInForm(prefix=SIGN_IN if _sends() else "")
     if not form.validate_on_submit():
         return _sign_in_page(form, status=422)
     secret, place = secret_and_place()
@@ -67,7 +68,13 @@ def enter() -> ResponseReturnValue:
         return _sign_in_page(form, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."), 422)
     sign_ins.forget_tries(secret, email, place)
     access.enter(person)
-    return _known_here(person, onward())
+    # 307: the browser sends what was typed once more, now with somebody signed in.
+    return _known_here(person, _sends() or onward(), 307 if _sends() else 303)
+
+
+def _sends() -> str | None:
+    """Where a form must go that found nobody signed in; its words came along with the signing in."""
+    return own_path(request.args.get("verstuur"))
 
 
 @bp.post("/uitloggen")
@@ -143,6 +150,9 @@ def _working_link(token: str) -> sign_ins.PasswordLink | None:
 
 
 def _sign_in_page(form: SignInForm, problem: str = "", status: int = 200) -> ResponseReturnValue:
+    if address := _sends():
+        wrong = problem or _("Vul je e-mailadres en je wachtwoord in.")
+        return errors.answer(401, wrong=wrong, address=address)
     page = render_template(
         "pages/sign_in/sign_in.html",
         form=form,
