@@ -178,6 +178,15 @@ def _time_the_work(app: Flask, engine: Engine) -> None:
         return response
 
 
+def _lead_on(response: Response) -> Response:
+    """Our script sends forms without leaving the page: it hears where to go on to, and goes there itself."""
+    if request.headers.get("HX-Boosted") and response.status_code in {301, 302, 303}:
+        response.headers["HX-Redirect"] = response.headers.pop("Location")
+        response.status_code = 200
+        response.data = b""
+    return response
+
+
 def refuse_nul() -> None:
     """No address of ours holds a NUL character, and PostgreSQL refuses to look for one."""
     if "\x00" in request.path:
@@ -194,6 +203,7 @@ def init_app(app: Flask, settings: Settings, engine: Engine) -> None:
     """htmx, and headers on every answer."""
     app.url_map.converters["int"] = Number
     htmx.init_app(app)
+    app.after_request(_lead_on)
     _add_headers(app, settings)
     if settings.server_timing:
         _time_the_work(app, engine)

@@ -1,6 +1,7 @@
 // The script of signed-in pages. Everything works without it; it only saves the reader a page load.
 // SPDX-License-Identifier: EUPL-1.2
 import "./js/libraries.js";
+import "./js/sending.js";
 import "./js/board/drag.js";
 import "./js/board/keys.js";
 import "./js/board/look.js";

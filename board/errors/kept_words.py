@@ -12,7 +12,8 @@ from wtforms import PasswordField, SelectFieldBase, StringField, TextAreaField
 from wtforms.fields import HiddenField
 
 from board.errors import log
-from board.fields import UNSEEN, Form
+from board.fields import Form
+from board.invisible import UNSEEN
 from board.web import WORK
 
 MOST_LETTERS, MOST_FIELDS = 400_000, 500

@@ -15,7 +15,21 @@ document.addEventListener("click", ({ target }) => {
   message?.remove();
 });
 
-function tell(text, back) {
+/** Words that the server drew, for this place. */
+export function showWords(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  place()?.replaceChildren(...page.body.childNodes);
+}
+
+/** A message that came with the page as a template; `href` is where its link leads. */
+export function show(id, href) {
+  const message = document.getElementById(id)?.content.cloneNode(true);
+  if (!place() || !message) return;
+  if (href) message.querySelector("a").href = href;
+  place().replaceChildren(message);
+}
+
+export function tell(text, back) {
   const empty = document.getElementById("melding-leeg");
   if (!place() || !empty || !text) return;
   const message = empty.content.cloneNode(true);

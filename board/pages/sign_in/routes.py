@@ -1,9 +1,10 @@
 """Sign in, sign out, and a new password for who forgot it."""
 
-from flask import Blueprint, Response, current_app, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_wtf.csrf import generate_csrf
 
 from board import access, errors
 from board.access import me_or_none, public
@@ -77,13 +78,25 @@ def _sends() -> str | None:
     return own_path(request.args.get("verstuur"))
 
 
+@bp.get("/inloggen/blijk")
+@public
+def proof() -> ResponseReturnValue:
+    """For our script: who is signed in here now, and the proof with which an open form works again."""
+    person = me_or_none()
+    response = jsonify(who=person.id if person else None, token=generate_csrf())
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 @bp.post("/uitloggen")
 @public
 def leave() -> ResponseReturnValue:
     if me_or_none() is not None:
         begin_writing()
     access.leave()
-    return redirect(url_for(".sign_in"), 303)
+    response = redirect(url_for(".sign_in"), 303)
+    response.headers["Clear-Site-Data"] = '"storage"'  # texts that waited in this browser
+    return response
 
 
 @bp.get("/wachtwoord-vergeten")

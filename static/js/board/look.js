@@ -3,6 +3,7 @@
 import { htmx, Idiomorph } from "../libraries.js";
 import { isDragging } from "./drag.js";
 import { isMoving } from "./moves.js";
+import { isHeld } from "../unsaved.js";
 
 const SECONDS = 15;
 let lastLook = Date.now();
@@ -50,14 +51,15 @@ const isBusy = (node) => {
   const active = document.activeElement;
   return isElement(node) && node.contains(active) && active.matches("input, textarea, select, [contenteditable]");
 };
+const holds = (node) => isHeld(node) || [...node.querySelectorAll("input, textarea, select")].some(isHeld);
 /** What stands open under an id must not come in a second time, closed. */
 const isKeptTwice = (node) =>
   isElement(node) && node.id && isKept(document.getElementById(node.id) ?? document.body);
 
 // A fresh board comes after a look, a filter, an undo: an open field and what stands in it outlives them all.
 Object.assign(Idiomorph.defaults.callbacks, {
-  beforeNodeMorphed: (old) => !(isKept(old) || (isBusy(old) && old === document.activeElement)),
-  beforeNodeRemoved: (node) => !(isElement(node) && (isKept(node) || node.querySelector("[data-houd]") || isBusy(node))),
+  beforeNodeMorphed: (old) => !(isKept(old) || isHeld(old) || (isBusy(old) && old === document.activeElement)),
+  beforeNodeRemoved: (node) => !(isElement(node) && (isKept(node) || node.querySelector("[data-houd]") || isBusy(node) || holds(node))),
   beforeNodeAdded: (node) => !isKeptTwice(node),
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
 });
