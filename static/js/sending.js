@@ -25,6 +25,7 @@ document.addEventListener("submit", (event) => {
 async function send(form, submitter, isAgain = false) {
   if (underway.has(form)) return;
   underway.add(form);
+  htmx.trigger(form, "htmx:abort"); // a preview that is still on its way
   form.setAttribute("aria-busy", "true");
   const again = () => send(form, submitter, true);
   try {
@@ -99,14 +100,22 @@ async function drawAgain(form, to) {
   return true;
 }
 
+/** This page as it is now, when somebody came back to it. */
+export async function drawNow() {
+  try {
+    const answer = await fetch(location.href, { cache: "no-cache" });
+    if (answer.ok && !answer.redirected) draw(await answer.text(), null, true);
+  } catch { /* no line: what stands here is the newest that we know */ }
+}
+
 function draw(html, form, isKept) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const [old, fresh] = [document.getElementById("inhoud"), page.getElementById("inhoud")];
   if (!fresh) return tell(texts().tekstFout);
   const focused = document.activeElement;
-  if (form.contains(focused)) focused.blur(); // a morph leaves alone the field that somebody is in
-  const fields = [...form.elements];
-  markKept(form);
+  if (form?.contains(focused)) focused.blur(); // a morph leaves alone the field that somebody is in
+  const fields = [...(form?.elements ?? [])];
+  if (form) markKept(form);
   Idiomorph.morph(old, fresh, { morphStyle: "outerHTML" });
   if (isKept) startAnew(fields);
   document.title = page.title;
@@ -120,7 +129,8 @@ function settleFocus(focused, isKept) {
     const closed = wrong.closest("details:not([open])");
     if (closed) closed.open = true;
   }
-  const wanted = isKept ? focused : document.querySelector("#inhoud [aria-invalid=true], #inhoud [role=alert]");
+  const found = (...places) => places.map((one) => document.querySelector(`#inhoud ${one}`)).find(Boolean);
+  const wanted = isKept ? focused : found("[autofocus]", "[aria-invalid=true]", "[role=alert]");
   if (wanted?.isConnected) wanted.focus({ preventScroll: isKept });
   if (!isKept && wanted && document.activeElement !== wanted) scrollTo({ top: 0 });
 }

@@ -38,6 +38,11 @@ export const unsavedBeside = (form) =>
 /** A morph leaves alone what somebody changed. */
 export const isHeld = (node) => node.nodeType === Node.ELEMENT_NODE && node.matches("input, textarea, select") && isChanged(node);
 
+/** A field that is left alone still hears what stands in the fresh page: when that is what was typed, it is no change. */
+export function learn(field, fresh) {
+  if (field.matches(WORDS) && fresh.matches?.(WORDS)) field.defaultValue = fresh.defaultValue;
+}
+
 addEventListener("beforeunload", (event) => { if (unsavedBeside(null).length) event.preventDefault(); });
 
 // Whoever types on in a form that was sent has something unsaved again.

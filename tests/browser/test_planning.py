@@ -94,6 +94,7 @@ def test_some_cards_go_to_this_week_in_one_step(member: Page, opgave: str, opgav
     member.get_by_label("Bel tien huurders").check()
     member.get_by_label("Lees de brief hardop").check()
     member.get_by_role("button", name="Gepland").click()
+    member.wait_for_url(f"**/bord/opgaven/{opgave}")
     board.open("?lens=week")
     assert board.cards_in("gepland") == ["Bel tien huurders", "Lees de brief hardop"]
     assert board.cards_in("idee") == ["Blijft een idee"]

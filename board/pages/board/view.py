@@ -23,9 +23,8 @@ from board.fields import Act, whole_number
 from board.pages.board.drawing import View, drawn
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS
+from board.pages.board.seen_from import IN_THE_ADDRESS
 from board.web import screen_address, show, tag, wants_fragment
-
-IN_THE_ADDRESS = ("lens", "wie", "week", "groep", "mij", "q")
 
 
 def asked(opgave: Opgave) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 import { htmx, Idiomorph } from "../libraries.js";
 import { isDragging } from "./drag.js";
 import { isMoving } from "./moves.js";
-import { isHeld } from "../unsaved.js";
+import { isHeld, learn } from "../unsaved.js";
 
 const SECONDS = 15;
 let lastLook = Date.now();
@@ -58,7 +58,10 @@ const isKeptTwice = (node) =>
 
 // A fresh board comes after a look, a filter, an undo: an open field and what stands in it outlives them all.
 Object.assign(Idiomorph.defaults.callbacks, {
-  beforeNodeMorphed: (old) => !(isKept(old) || isHeld(old) || (isBusy(old) && old === document.activeElement)),
+  beforeNodeMorphed: (old, fresh) => {
+    if (isHeld(old)) return learn(old, fresh), false;
+    return !(isKept(old) || (isBusy(old) && old === document.activeElement));
+  },
   beforeNodeRemoved: (node) => !(isElement(node) && (isKept(node) || node.querySelector("[data-houd]") || isBusy(node) || holds(node))),
   beforeNodeAdded: (node) => !isKeptTwice(node),
   beforeAttributeUpdated: (name, node) => !(name === "open" && node.matches("details")),
