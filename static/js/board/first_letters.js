@@ -1,5 +1,5 @@
 // The field for a new card stands there at once, while the real one is still on its way: no letter is lost.
-const asked = (detail) => detail.requestConfig?.verb === "get" && detail.elt?.matches?.(".ob-plus") ? detail.elt : null;
+const asked = ({ requestConfig: sent }) => (sent?.verb === "get" && sent.elt?.matches?.(".ob-plus") ? sent.elt : null);
 const placeOf = (plus) => document.querySelector(plus.getAttribute("hx-target"));
 const early = (place) => place?.querySelector("textarea[data-vast]");
 
