@@ -13,7 +13,7 @@ document.addEventListener("input", ({ target }) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
-  if (event.key === "Enter" && !event.shiftKey && event.target.matches?.(".ob-quick textarea")) {
+  if (event.key === "Enter" && !event.shiftKey && event.target.matches?.("form.ob-quick textarea")) {
     event.preventDefault();
     event.target.form.requestSubmit();
   }
