@@ -1,9 +1,9 @@
-# make run | test | check | bench: a short list that explains itself.
+# make run | test | check | bench | load: a short list that explains itself.
 PORT ?= 8000
 PY := .venv/bin/python
 UV := $(PY) -m uv
 
-.PHONY: help run test check bench install assets format lock migration
+.PHONY: help run test check bench load install assets format lock migration
 
 help: ## What you can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -25,6 +25,10 @@ check: .venv/installed-dev ## Style, types, the layers of the house, templates
 bench: .venv/installed-dev ## Measure queries, bytes and time on both databases
 	@$(PY) build_assets.py
 	@$(PY) -m tests.bench
+
+load: .venv/installed-dev ## Let fifty people work at once, and look whether all they wrote is there
+	@$(PY) build_assets.py
+	@$(PY) -m tests.load
 
 install: .venv/installed assets ## Install into .venv
 

@@ -32,15 +32,19 @@ class Load:
 class Server:
     """`opgavebord serve` on a port of its own, on the database that is measured."""
 
-    def __init__(self, settings: Mapping[str, str]) -> None:
+    def __init__(self, settings: Mapping[str, str], workers: int = WORKERS) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = int(free.getsockname()[1])
         own = {"OPGAVEBORD_" + name: value for name, value in settings.items()}
-        self.environment = {**os.environ, **own, "OPGAVEBORD_WORKERS": str(WORKERS)}
+        self.environment = {**os.environ, **own, "OPGAVEBORD_WORKERS": str(workers)}
         self.start_seconds = 0.0
 
     def __enter__(self) -> Self:
+        self._start()
+        return self
+
+    def _start(self) -> None:
         began = time.perf_counter()
         command = [sys.executable, "-c", START, "serve", "--port", str(self.port)]
         self.process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL)
@@ -49,7 +53,11 @@ class Server:
             assert time.perf_counter() - began < 60, "the server does not answer"
             time.sleep(0.02)
         self.start_seconds = time.perf_counter() - began
-        return self
+
+    def restart(self) -> None:
+        """As after an upgrade: stopped in peace, and started again on the same port."""
+        self._stop()
+        self._start()
 
     def _answers(self) -> bool:
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
@@ -61,6 +69,9 @@ class Server:
             line.close()
 
     def __exit__(self, *_error: object) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
         self.process.terminate()
         try:
             self.process.wait(15)
@@ -80,7 +91,7 @@ class Server:
     def memory(self) -> float | None:
         """Megabytes of the server and its workers together, shared pages counted once; only Linux knows."""
         try:
-            return sum(_proportional(pid) for pid in _family(self.process.pid)) / 1024
+            return sum(_proportional(pid) for pid in family(self.process.pid)) / 1024
         except OSError:
             return None
 
@@ -114,10 +125,10 @@ def _get(connection: http.client.HTTPConnection, path: str, headers: dict[str, s
     return answer.status
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and all that came from it."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [pid, *(one for child in children for one in _family(int(child)))]
+    return [pid, *(one for child in children for one in family(int(child)))]
 
 
 def _proportional(pid: int) -> int:

@@ -1,1 +1,1 @@
-"""Many hands at once, on real processes: `python -m tests.load.…` prints figures."""
+"""Many hands at once, on real processes: what was accepted is there afterwards, and nobody waits for a stranger."""
