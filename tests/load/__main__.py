@@ -6,7 +6,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.load.monday import Plan, monday
+from tests.load.rubbish import demo_app, throw
 from tests.postgres import Postgres
+
+
+# No answer takes longer, in seconds.
+SLOWEST = 2.0
 
 
 def main() -> int:
@@ -18,6 +23,7 @@ def main() -> int:
     ask.add_argument("--workers", type=int, default=4)
     ask.add_argument("--kills", type=int, default=3, help="workers that die")
     ask.add_argument("--restarts", type=int, default=1)
+    ask.add_argument("--rubbish", type=int, default=10_000, help="strange forms sent to each database")
     ask.add_argument("--database", choices=["sqlite", "postgresql", "both"], default="both")
     said = ask.parse_args()
     plan = Plan(said.editors, said.seconds, said.pause, said.workers, said.kills, said.restarts)
@@ -31,7 +37,12 @@ def main() -> int:
             url = f"sqlite:///{folder / 'load.sqlite'}" if database == "sqlite" else postgres.new_database()
             outcome = monday(database, url, folder, plan)
             sys.stdout.writelines(f"{line}\n" for line in outcome.lines())
+            sys.stdout.flush()
             well = well and not outcome.wrongs and not outcome.broken
+            url = f"sqlite:///{folder / 'rubbish.sqlite'}" if database == "sqlite" else postgres.new_database()
+            rubbish = throw(demo_app(url, folder), database, said.rubbish)
+            sys.stdout.writelines(f"{line}\n" for line in rubbish.lines())
+            well = well and not rubbish.broken and rubbish.slowest < SLOWEST
     return 0 if well else 1
 
 

@@ -20,7 +20,7 @@ from tests.bench.measure import percentile
 from tests.bench.server import Server, family
 from tests.builders import Builder
 from tests.load.aftermath import wrongs
-from tests.load.editor import Editor, Written
+from tests.load.editor import Editor
 
 PASSWORD = "een lang wachtwoord voor maandag"
 
@@ -153,6 +153,3 @@ def _outcome(database: str, editors: list[Editor], wrong: list[str]) -> Outcome:
         sent_again=sum(tally.sent_again for tally in tallies),
         wrongs=wrong,
     )
-
-
-__all__ = ["Outcome", "Plan", "Written", "monday"]
