@@ -9,7 +9,6 @@ from tests.load.monday import Plan, monday
 from tests.load.rubbish import demo_app, throw
 from tests.postgres import Postgres
 
-
 # No answer takes longer, in seconds.
 SLOWEST = 2.0
 
