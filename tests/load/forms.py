@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from board.core import sign_ins
 from board.core.people import by_email
-from board.db import opened
+from board.db import transaction
 from tests.edit_forms import Fields, Forms
 
 LINK = re.compile(r'<a [^>]*?href="(/bord[^"#]*)')
@@ -53,10 +53,9 @@ class Guest:
 
     def enter(self) -> bool:
         """Sign in (again); False when there is nobody by this name any more."""
-        with self.app.app_context(), opened(self.app.extensions["engine"], writes=True) as current:
+        with self.app.app_context(), transaction(self.app.extensions["engine"]):
             person = by_email(f"{self.who}@demo.example")
             token = sign_ins.begin(person, hours=12) if person else ""
-            current.commit()
         with self.client.session_transaction(path="/bord") as cookie:
             cookie["_user_id"], cookie["_fresh"] = token, True
         return bool(token)
