@@ -104,6 +104,7 @@ def throw(app: Flask, database: str, number: int, seed: int = 1, pages: int = 15
             for who, guest in guests.items():
                 if guest.enter():
                     fresh[who] = _token(guest)
+    app.extensions["engine"].dispose()
     return outcome
 
 
