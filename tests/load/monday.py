@@ -82,6 +82,8 @@ def monday(database: str, url: str, folder: Path, plan: Plan) -> Outcome:
             editor.visitor.tally.accepted.clear()  # signing in is slow on purpose, and is no change of the work
         with _troubles(server, plan):
             _work(editors, plan)
+    for editor in editors:
+        editor.visitor.hang_up()
     written = [one for editor in editors for one in editor.written]
     outcome = _outcome(database, editors, wrongs(engine, written))
     engine.dispose()

@@ -82,7 +82,7 @@ class Visitor:
             try:
                 return self._ask(method, address, body), again
             except (OSError, http.client.HTTPException):
-                self._hang_up()
+                self.hang_up()
                 if time.monotonic() > until:
                     raise
                 again = True
@@ -105,7 +105,8 @@ class Visitor:
                 self.cookies[found[1]] = found[2]
         return Answer(answer.status, text, answer.headers.get("Location", ""), seconds)
 
-    def _hang_up(self) -> None:
+    def hang_up(self) -> None:
+        """Let go of the line; the next question makes a new one."""
         if self.line is not None:
             self.line.close()
             self.line = None
