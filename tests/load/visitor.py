@@ -10,7 +10,7 @@ from tests.edit_forms import Fields, Forms, path
 
 COOKIE = re.compile(r"([^=;]+)=([^;]*)")
 # A server that is killed or started again is back within this time, in seconds.
-PATIENCE = 40.0
+PATIENCE = 90.0
 
 
 @dataclass(frozen=True)
