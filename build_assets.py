@@ -8,8 +8,16 @@ import os
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+try:
+    import fcntl
+except ImportError:  # not on Windows, where who builds twice at once waits for himself
+    fcntl = None
 
 try:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -19,6 +27,9 @@ except ImportError:  # started by hand: hatchling is only there while a wheel is
 ROOT = Path(__file__).resolve().parent
 BUILD = ROOT / "static" / "build"
 META = BUILD / "meta.json"
+NEXT = BUILD / "meta.next.json"
+KEPT = 30 * 24 * 3600
+"""How long files stay after another build took their place, in seconds."""
 STAMP = BUILD / "sources.sha256"
 LOCK = ROOT / "package-lock.json"
 
@@ -39,16 +50,39 @@ class CustomBuildHook(BuildHookInterface):
 
 def build(*, force: bool = False) -> bool:
     """Builds what is missing or older than its sources. True when it built, False when all was fresh."""
-    digest = digest_of(sources())
-    if not force and META.exists() and text_of(STAMP) == digest:
+    if not force and is_fresh():
         return False
     require_writable()
-    install_packages()
-    run("node", "static/bundle.mjs", failed="the bundler stopped; its message stands above")
-    remove_stale()
-    compress()
-    STAMP.write_text(digest)
+    with turn():
+        if not force and is_fresh():
+            return False
+        digest, before = digest_of(sources()), built()
+        install_packages()
+        run("node", "static/bundle.mjs", failed="the bundler stopped; its message stands above")
+        compress()
+        # Only now: a server that starts meanwhile gets the old list, and all of its files, or the new one.
+        os.replace(NEXT, META)
+        remove_stale(before)
+        STAMP.write_text(digest)
     return True
+
+
+def is_fresh() -> bool:
+    return META.exists() and text_of(STAMP) == digest_of(sources())
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """Of two that build at once, the second finds the work done."""
+    with (BUILD / ".turn").open("w") as file:
+        if fcntl is not None:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def built() -> set[str]:
+    """The names in the list of the last build."""
+    return set(json.loads(META.read_text()).values()) if META.exists() else set()
 
 
 def sources() -> list[Path]:
@@ -109,11 +143,18 @@ def run_from_path(program: str, arguments: tuple[str, ...]) -> int:
     return subprocess.run([command, *arguments], cwd=ROOT, check=False).returncode
 
 
-def remove_stale() -> None:
-    """Removes the files of earlier builds; the new ones are named in meta.json."""
-    current = set(json.loads(META.read_text()).values()) | {META.name}
+def remove_stale(before: set[str]) -> None:
+    """Removes the files of builds that were replaced long ago. A running server, and who has its page open, goes on
+    asking for the files of its own build, so these stay for a time; `before` are those that were replaced just now.
+    """
+    current, now = built(), time.time()
     for path in BUILD.iterdir():
-        if path.name.removesuffix(".LEGAL.txt") not in current:
+        name = path.name.removesuffix(".gz").removesuffix(".br").removesuffix(".LEGAL.txt")
+        if name in current or path in {META, STAMP} or path.name.startswith("."):
+            continue
+        if name in before:
+            os.utime(path, (now, now))
+        elif now - path.stat().st_mtime > KEPT:
             path.unlink()
 
 
@@ -126,7 +167,7 @@ def compress() -> None:
         return
     compressor = Compressor(quiet=True)
     for path in sorted(BUILD.iterdir()):
-        if path.suffix in {".css", ".js", ".svg"}:
+        if path.suffix in {".css", ".js", ".svg"} and not path.with_name(f"{path.name}.gz").exists():
             list(compressor.compress(str(path)))
 
 

@@ -1,4 +1,5 @@
-// Bundles static/ into static/build/: hashed files and meta.json (logical name → file). Started by build_assets.py.
+// Bundles static/ into static/build/: hashed files and meta.next.json (logical name → file).
+// Started by build_assets.py, which gives that list its name when all is there.
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -119,7 +120,7 @@ try {
   });
   const meta = { ...logicalNames({ ...css.metafile.outputs, ...js.metafile.outputs }), ...writeDrawings() };
   const sorted = Object.fromEntries(Object.entries(meta).sort());
-  writeFileSync(join(out, "meta.json"), JSON.stringify(sorted, null, 2) + "\n");
+  writeFileSync(join(out, "meta.next.json"), JSON.stringify(sorted, null, 2) + "\n");
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -1,0 +1,1 @@
+"""What stands in deploy/, used as it stands there."""
