@@ -112,7 +112,8 @@ def load(environment: Mapping[str, str] | None = None, **given: object) -> Setti
     values["instance"] = instance
     values.setdefault("database_url", f"sqlite:///{instance / 'opgavebord.sqlite'}")
     values["database_url"] = _database_url(str(values["database_url"]))
-    values["base_url"] = _base_url(str(values.get("base_url", Settings.base_url)))
+    served_at = folder.remembered_address(instance) or Settings.base_url
+    values["base_url"] = _base_url(str(values.get("base_url") or served_at))
     if not values.get("secret_key"):
         folder.prepare(instance)
         values["secret_key"] = folder.secret_key(instance)

@@ -126,6 +126,15 @@ def is_silent(settings: Settings) -> bool:
     return settings.proxies > 0 and FOR not in request.environ
 
 
+def looks_secure() -> bool:
+    """Whether the browser speaks https, by what it says itself: a proxy may not tell us."""
+    origin = request.headers.get("Origin", "")
+    if origin.startswith(("http://", "https://")):
+        return origin.startswith("https://")
+    said = request.environ.get(PROTO, "").lower() == "https"
+    return request.is_secure or said or "Sec-Fetch-Site" in request.headers  # which browsers send over https only
+
+
 def at_start(settings: Settings) -> str | None:
     """What can be known of proxies before anybody comes: https is made by one."""
     return UNDECLARED if settings.https and not settings.proxies else None

@@ -25,6 +25,9 @@ SHARED |= {Path("/") / name for name in ["sbin", "srv", "sys", "tmp", "usr", "va
 }
 
 
+SERVED_AT = "address"
+
+
 def prepare(folder: Path, *others: Path) -> None:
     """Make the folder when it is not there, and close it and all in it to other accounts; `others` lie elsewhere.
 
@@ -103,3 +106,17 @@ def _write_once(file: Path, text: str) -> None:
             _give_name(unfinished, file)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def remember_address(folder: Path, address: str) -> None:
+    """Keep at which address this installation is served, so that a command knows it where nobody set it."""
+    handle = os.open(folder / SERVED_AT, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w") as out:
+        out.write(address)
+
+
+def remembered_address(folder: Path) -> str:
+    """The address at which this installation was served last; empty when it never was."""
+    with suppress(OSError, UnicodeDecodeError):
+        return (folder / SERVED_AT).read_text().strip()
+    return ""

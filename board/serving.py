@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 from granian import Granian
@@ -13,7 +14,7 @@ from granian.http import HTTP1Settings
 from granian.log import LOGGING_CONFIG, LogLevels
 from sqlalchemy import Engine
 
-from board import config, create_app, db, demo, schema, seed
+from board import config, create_app, db, demo, instance, schema, seed
 from board.checks import together
 from board.config import Settings
 from board.core.invented import Beside
@@ -119,6 +120,18 @@ def names(several: Sequence[str], most: int = 3) -> str:
     """Some of these names, and how many more there are."""
     more = len(several) - most
     return ", ".join(several[:most]) + (f" en nog {more}" if more > 0 else "")
+
+
+def at_address(settings: Settings, port: Port) -> Settings:
+    """Links carry the address of the settings, or without one that on which we serve: never what a request says."""
+    name = f"{config.PREFIX}BASE_URL"
+    if not os.environ.get(name, "").strip():
+        everywhere = port.address in {"0.0.0.0", "::"}  # noqa: S104  no address that anybody can open
+        host = "127.0.0.1" if everywhere else f"[{port.address}]" if ":" in port.address else port.address
+        os.environ[name] = f"http://{host}:{port.number}"  # for the workers
+        settings = replace(settings, base_url=os.environ[name])
+    instance.remember_address(settings.instance, settings.base_url)
+    return settings
 
 
 def speak_as_demo(port: int) -> None:

@@ -8,9 +8,9 @@ import board.blocks.week_facts
 import board.core.card_parts
 import board.core.council
 import board.core.faces
+import board.core.gone
 import board.core.known_browsers
 import board.core.may_stand
-import board.core.removed
 import board.core.result_photos
 import board.core.search.index
 import board.core.sent

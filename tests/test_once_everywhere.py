@@ -77,11 +77,11 @@ HARMLESS: dict[str, str] = {
         colleagues.remove
         council.begin_again faces.remove_photo increments.remove increments.take_off leadership.remove_own_sentence
         leadership.remove_words leadership.take_back leadership.take_question_back leadership.take_thanks_back
-        manage.erase manage.person_remove opgaven.leave signals.remove
+        manage.erase manage.person_remove manage.remove_opgave opgaven.leave signals.remove
         talents.do_not_ask talents.remove talents.remove_lesson
         talents.take_use_away trello.throw_away why.remove_check why.remove_story why.remove_worry""",
     "takes the place of the one before: a link, a file, a photo": """
-        card.put_photo manage.person_link sign_in.send_link trello.upload""",
+        card.put_photo manage.export_opgave manage.person_link sign_in.send_link trello.upload""",
     "keeps nothing, or only who is signed in": """
         card.look reading.read sign_in.choose_now sign_in.enter sign_in.leave""",
 }

@@ -107,6 +107,8 @@ class World:
         card = self._card_of(public.id)
         return {
             "manage.number": self.people["lid"].id,
+            **{f"manage.{view}_opgave.number": self.opgave.id for view in ("export", "remove")},
+            "manage.ask_to_remove.number": self.opgave.id,
             "public.number": public.id,
             "faces.number": public.id,
             **{f"{view}.{part}": one for view in ("faces.photo", "photos.face") for part, one in _file(face)},

@@ -33,8 +33,8 @@ def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
         added = Person(email=email.strip().lower(), name=name, org_role=OrgRole(role) if role else None)
         session.add(added)
         session.flush()
-        token = sign_ins.make_link(added)
-    click.echo(f"{name} staat erin. Kies een wachtwoord (een uur geldig):")
+        token = sign_ins.make_link(added, sign_ins.INVITATION_LASTS)
+    click.echo(f"{name} staat erin. Kies een wachtwoord (een week geldig):")
     click.echo(f"{settings.base_url}/bord/wachtwoord/{token}")
 
 

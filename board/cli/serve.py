@@ -20,6 +20,7 @@ def serve(host: str, port: int) -> None:
     settings = configured()
     _need_a_proxy(settings)
     with ports.claim(host, port) as claimed, backup.serving(settings):
+        settings = serving.at_address(settings, claimed)
         with database(settings) as engine, db.opened(engine):
             if not settings.demo and demo.found().invented:
                 click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)

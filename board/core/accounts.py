@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import joinedload
 
 from board.core import faces, known_browsers, sign_ins
@@ -40,25 +41,33 @@ class Account:
     person: Person
     access: Access
     memberships: Sequence[Membership]
+    # How long a link works with which they choose a password; none waits when it is None.
+    link_until: datetime | None = None
 
 
 def accounts() -> list[Account]:
     """Everybody, by name, with their roles; three queries, however many people there are."""
     here = select(Person).where(Person.erased_at.is_(None))
     people = session.scalars(here.order_by(Person.name, Person.id)).all()
-    invited = set(session.scalars(select(PasswordLink.person_id).where(PasswordLink.until > now())))
+    invited = _invited()
     work: dict[int, list[Membership]] = defaultdict(list)
     for membership in session.scalars(
         select(Membership).join(Membership.opgave).options(joinedload(Membership.opgave)).order_by(Opgave.title)
     ):
         work[membership.person_id].append(membership)
-    return [Account(person, _access(person, invited), work[person.id]) for person in people]
+    return [_account(person, invited, work[person.id]) for person in people]
 
 
-def _access(person: Person, invited: set[int]) -> Access:
-    if person.password_hash is not None:
-        return Access.OPEN
-    return Access.INVITED if person.id in invited else Access.CLOSED
+def _invited(*which: ColumnElement[bool]) -> dict[int, datetime]:
+    """Until when people can choose a password with a link, by person."""
+    query = select(PasswordLink.person_id, func.max(PasswordLink.until)).where(PasswordLink.until > now(), *which)
+    return dict(session.execute(query.group_by(PasswordLink.person_id)).all())
+
+
+def _account(person: Person, invited: dict[int, datetime], memberships: Sequence[Membership]) -> Account:
+    closed = Access.INVITED if person.id in invited else Access.CLOSED
+    access = Access.OPEN if person.password_hash is not None else closed
+    return Account(person, access, memberships, invited.get(person.id))
 
 
 def account(person: Person) -> Account:
@@ -70,8 +79,7 @@ def account(person: Person) -> Account:
         .options(joinedload(Membership.opgave))
         .order_by(Opgave.title)
     ).all()
-    invited = select(PasswordLink.person_id).where(PasswordLink.person_id == person.id, PasswordLink.until > now())
-    return Account(person, _access(person, set(session.scalars(invited))), found)
+    return _account(person, _invited(PasswordLink.person_id == person.id), found)
 
 
 def person(number: int) -> Person:

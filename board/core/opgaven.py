@@ -9,6 +9,7 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Integer, Text, UniqueConstraint, event, select, update
 from sqlalchemy.orm import Mapped, Session, attributes, joinedload, mapped_column, relationship
 
+from board.core.gone import RemovedOpgave
 from board.core.history import Audited, Change
 from board.core.may_stand import Publishable
 from board.core.people import Person, Role
@@ -70,11 +71,11 @@ class Opgave(Audited, Publishable, Base):
             self.let_stand(words.values(), because, by)
         for name in WORDS:
             setattr(self, name, words[name])
-        if visibility is Audience.PUBLIC and not self._was_public():
+        if visibility is Audience.PUBLIC and not self.was_public():
             self._take_an_address()
         self.visibility = visibility
 
-    def _was_public(self) -> bool:
+    def was_public(self) -> bool:
         """Whether inwoners may know its address already; then it stays, whatever it is called later."""
         told = select(Change.fields["visibility"]).where(Change.kind == "opgave", Change.thing_id == self.id)
         return self.id is not None and any(Audience.PUBLIC.value in pair for pair in session.scalars(told) if pair)
@@ -159,8 +160,15 @@ def slug_of(text: str) -> str:
 def free_slug(text: str) -> str:
     """The slug of `text`, numbered when another opgave has it already."""
     wanted = slug_of(text)
-    taken = RESERVED | set(session.scalars(select(Opgave.slug).where(Opgave.slug.startswith(wanted, autoescape=True))))
+    taken = RESERVED.copy()
+    for column in (Opgave.slug, RemovedOpgave.slug):  # where one was that is gone, inwoners read that it is gone
+        taken |= set(session.scalars(select(column).where(column.startswith(wanted, autoescape=True))))
     return next(slug for n in range(1, len(taken) + 2) if (slug := f"{wanted}-{n}" if n > 1 else wanted) not in taken)
+
+
+def list_opgaven() -> Sequence[Opgave]:
+    """All there are, by title."""
+    return session.scalars(select(Opgave).order_by(Opgave.title, Opgave.id)).all()
 
 
 def team(opgave: Opgave) -> Sequence[Membership]:

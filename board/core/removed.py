@@ -1,35 +1,63 @@
-"""Opgaven that an administrator removed: what is left is where they were, and that it was meant."""
+"""Removing an opgave for good: only after all of it was put in a file, and nothing changed since."""
 
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import delete, func, select, update
 
+from board.core import opgave_export
+from board.core.gone import OpgaveExport, RemovedOpgave
+from board.core.history import Change
+from board.core.opgaven import Opgave, hold
 from board.core.people import Person
+from board.core.photos import Photo
+from board.core.results import Result
+from board.core.versions import Counter
 from board.core.weeks import now
-from board.db import Base
+from board.db import session
 
 
-class OpgaveExport(Base):
-    """The last export file that was made of an opgave, by its fingerprint: was all in it that is here now?"""
-
-    __tablename__ = "opgave_export"
-
-    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), primary_key=True)
-    fingerprint: Mapped[str] = mapped_column(String(64))
-    made_at: Mapped[datetime] = mapped_column(default=now)
+class ExportMissing(Exception):
+    """Nobody has all of this opgave in a file: none was made, or something changed since."""
 
 
-class RemovedOpgave(Base):
-    """An opgave that is gone: who removed it and when, and which public addresses were its own."""
+def export_made(opgave: Opgave, fingerprint: str) -> None:
+    """Somebody has all of this opgave in a file now."""
+    session.merge(OpgaveExport(opgave_id=opgave.id, fingerprint=fingerprint, made_at=now()))
 
-    __tablename__ = "removed_opgave"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    slug: Mapped[str] = mapped_column(unique=True)
-    title: Mapped[str]
-    # The numbers of its results that inwoners could read.
-    results: Mapped[list[int]] = mapped_column(JSON)
-    removed_at: Mapped[datetime] = mapped_column(default=now)
-    removed_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
-    removed_by: Mapped[Person | None] = relationship()
+def last_export(opgave: Opgave, fingerprint: str) -> datetime | None:
+    """When a file was made that holds all that is here now; None when none does."""
+    query = select(OpgaveExport.made_at).where(OpgaveExport.opgave_id == opgave.id)
+    return session.scalar(query.where(OpgaveExport.fingerprint == fingerprint))
+
+
+def last_change(opgave: Opgave) -> int:
+    """The number of the newest change on this opgave: cheap to compare, where a fingerprint is not."""
+    return session.scalar(select(func.max(Change.id)).where(Change.opgave_id == opgave.id)) or 0
+
+
+def remove(opgave: Opgave, by: Person, fingerprint: str, seen: int) -> None:
+    """This opgave and all that belongs to it, for good. Raises ExportMissing.
+
+    `fingerprint` and `seen` were read before others waited for us: of all that is in it, and its newest change.
+    """
+    hold(opgave.id)
+    if last_change(opgave) != seen or last_export(opgave, fingerprint) is None:
+        raise ExportMissing
+    numbers = select(Result.id).where(Result.opgave_id == opgave.id, Result.published_at.is_not(None))
+    addresses = {"public": opgave.was_public(), "numbers": list(session.scalars(numbers))}
+    session.add(RemovedOpgave(slug=opgave.slug, title=opgave.title, results=addresses, removed_by=by))
+    session.flush()
+    _delete(opgave)
+    session.execute(update(Counter).where(Counter.name == "public").values(value=Counter.value + 1))
+
+
+def _delete(opgave: Opgave) -> None:
+    """The databases take along what refers to it; photos, and history that names no opgave, do not."""
+    found = opgave_export.numbers(opgave)
+    for kind, things in found.items():
+        session.execute(delete(Change).where(Change.kind == kind, Change.thing_id.in_(things)))
+    table = Opgave.__table__
+    session.connection().execute(table.delete().where(table.c.id == opgave.id))  # type: ignore[attr-defined]
+    session.execute(delete(Photo).where(Photo.id.in_(found.get("photo", []))))
+    session.expunge_all()

@@ -29,6 +29,8 @@ WINDOW = timedelta(minutes=15)
 TRIES_PER_ACCOUNT = 5
 TRIES_PER_ADDRESS = 30
 LINK_LASTS = timedelta(hours=1)
+# A link that an administrator hands over: who is invited on Friday may come on Monday.
+INVITATION_LASTS = timedelta(days=7)
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 # Accounts with this address belong to the demo; elsewhere they never work.
@@ -58,7 +60,7 @@ class SignInTry(Base):
 
 
 class PasswordLink(Base):
-    """A link that lets its receiver choose a new password, once, within an hour."""
+    """A link that lets its receiver choose a new password, once: within an hour, or a week when they were invited."""
 
     __tablename__ = "password_link"
 
@@ -209,11 +211,15 @@ def forget_tries(secret: str, email: str, place: Place) -> None:
     session.execute(delete(SignInTry).where(SignInTry.who == account))
 
 
-def make_link(person: Person) -> str:
-    """A one-time link's token; an earlier one for the same person stops working."""
-    session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))
+def make_link(person: Person, lasts: timedelta = LINK_LASTS) -> str:
+    """A one-time link's token; earlier ones of the same person that end no later stop working.
+
+    So who types somebody's address under “wachtwoord vergeten” does not take away what an administrator gave.
+    """
+    until = now() + lasts
+    session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id, PasswordLink.until <= until))
     token = secrets.token_urlsafe(32)
-    session.add(PasswordLink(token=_fingerprint(token), person=person, until=now() + LINK_LASTS))
+    session.add(PasswordLink(token=_fingerprint(token), person=person, until=until))
     return token
 
 

@@ -1,6 +1,6 @@
 """When something goes wrong: a page that is true, needs nothing that may be broken, and keeps what was typed."""
 
-from flask import Flask, request
+from flask import Flask, current_app, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound, OperationalError, PendingRollbackError
@@ -14,6 +14,7 @@ from board.db import session
 from board.errors import log, page
 from board.errors.last_resort import LastResort
 from board.errors.page import answer
+from board.forwarded import looks_secure
 
 __all__ = ["LastResort", "answer", "init_app"]
 
@@ -70,6 +71,13 @@ def _broken(error: InternalServerError) -> ResponseReturnValue:
     return answer(503, "unsure" if is_unsure else kind, log.number())
 
 
+def _without_cookie() -> str | None:
+    """Why a form at the door came without our cookie; it is there from the page on, unless the browser refuses it."""
+    if request.blueprint != "sign_in" or current_app.config["SESSION_COOKIE_NAME"] in request.cookies:
+        return None
+    return "no_https" if current_app.config["SETTINGS"].https and not looks_secure() else "no_cookie"
+
+
 def _answer_errors(app: Flask) -> None:
     @app.errorhandler(NoResultFound)
     def not_here(_error: NoResultFound) -> ResponseReturnValue:
@@ -90,7 +98,7 @@ def _answer_errors(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def form_too_old(_error: CSRFError) -> ResponseReturnValue:
-        return answer(400, "form_too_old")
+        return answer(400, _without_cookie() or "form_too_old")
 
     @app.errorhandler(HTTPException)
     def other(error: HTTPException) -> ResponseReturnValue:

@@ -20,6 +20,14 @@ SAYINGS = {
         _l("Er klopt iets niet in het adres of in wat je browser stuurde. Probeer het opnieuw."),
     ),
     "form_too_old": Saying(_l("Dit formulier stond te lang open"), _l("Verstuur het nog een keer.")),
+    "no_https": Saying(
+        _l("Deze pagina is open zonder https"),
+        _l("Inloggen lukt alleen op het adres dat met https:// begint. Zet dat in de adresbalk voor het adres."),
+    ),
+    "no_cookie": Saying(
+        _l("Ons cookie kwam niet mee"),
+        _l("Open de pagina opnieuw en log dan in. Lukt het weer niet? Sta cookies van dit adres toe in je browser."),
+    ),
     "401": Saying(_l("Je bent uitgelogd"), _l("Log in, dan kun je verder.")),
     "403": Saying(_l("Dit kun je hier niet doen"), _l("Vraag de opgavemanager van je team wie dit wel kan.")),
     "404": Saying(_l("Deze pagina is er niet"), _l("Misschien is het adres veranderd, of staat er een fout in.")),

@@ -12,6 +12,7 @@ from board.core.weeks import Week
 from board.public import feeds, queries
 from board.public.caching import EDITION, cached, cached_with, edition
 from board.public.corrections import corrections
+from board.public.gone import or_gone
 from board.public.opgave import sentences as opgave_sentences
 from board.public.opgave.page import first_week, pile, week_by_week
 from board.public.opgave.piles import stack_and_piles
@@ -61,6 +62,7 @@ def opgaven() -> ResponseReturnValue:
 @bp.get("/opgaven/<slug>")
 @public
 @cached_with("alles")
+@or_gone
 def opgave(slug: str) -> ResponseReturnValue:
     if "alles" in request.args:  # its address before it had one of its own
         return redirect(url_for(".opgave_all", slug=slug), 301)
@@ -70,6 +72,7 @@ def opgave(slug: str) -> ResponseReturnValue:
 @bp.get("/opgaven/<slug>/alles")
 @public
 @cached
+@or_gone
 def opgave_all(slug: str) -> ResponseReturnValue:
     """With every result there ever was."""
     return _opgave_page(slug, everything=True)
@@ -78,6 +81,7 @@ def opgave_all(slug: str) -> ResponseReturnValue:
 @bp.get("/resultaten/<int:number>")
 @public
 @cached
+@or_gone
 def result(number: int) -> ResponseReturnValue:
     found = queries.result(number)
     if isinstance(found, Tombstone):
@@ -95,6 +99,7 @@ def feed() -> ResponseReturnValue:
 @bp.get("/opgaven/<slug>/feed.atom")
 @public
 @cached
+@or_gone
 def opgave_feed(slug: str) -> ResponseReturnValue:
     found = queries.opgave(slug)
     return _atom(feeds.feed(settings_now(), queries.newest_results(found, feeds.ENTRIES), found))

@@ -77,7 +77,7 @@ def test_the_link_is_shown_once(client: Client) -> None:
     client.post("/bord/beheer/mensen/nieuw", data=NEW)
     page = client.get("/bord/beheer").text
 
-    assert "Heeft een link gekregen" in page
+    assert "Kan een wachtwoord kiezen, tot" in page
     assert "/bord/wachtwoord/" not in page
 
 

@@ -9,10 +9,13 @@ from board.access import me, signed_in
 from board.blocks import leaving
 from board.core import accounts
 from board.core.accounts import LastAdmin
+from board.core.gone import removed
+from board.core.opgaven import list_opgaven
 from board.core.organisation import organisation
 from board.core.people import OrgRole, Person, by_email
 from board.core.personal_data import PersonalData
-from board.core.weeks import today
+from board.core.sign_ins import INVITATION_LASTS
+from board.core.weeks import now, today
 from board.db import session
 from board.fields import Act
 from board.once import SentBefore
@@ -35,6 +38,8 @@ def people() -> ResponseReturnValue:
         accounts=accounts.accounts(),
         missing=missing(current_app.config["SETTINGS"], today()),
         body=organisation(),
+        opgaven=list_opgaven(),
+        removed=removed(),
         act=Act(formdata=None),
     )
 
@@ -125,5 +130,6 @@ def person_page(person: Person, form: PersonForm, status: int = 200, problem: st
 
 
 def _link_page(person: Person) -> ResponseReturnValue:
+    until = now() + INVITATION_LASTS
     # Shown here and not after a redirect: the database keeps only a fingerprint, so this is the one moment.
-    return unkept(render_template("pages/manage/link.html", person=person, link=letters.welcome(person)))
+    return unkept(render_template("pages/manage/link.html", person=person, link=letters.welcome(person), until=until))

@@ -1,4 +1,6 @@
-"""The mails about signing in: a link for who forgot the password, and one for who is new."""
+"""The letters about signing in: a link for who forgot the password, and one for who is new."""
+
+from datetime import timedelta
 
 from flask import current_app, url_for
 from flask_babel import gettext as _
@@ -9,7 +11,7 @@ from board.core.people import Person
 
 
 def forgotten(person: Person) -> None:
-    """Mail a link with which this person chooses a new password."""
+    """Write a letter with a link with which this person chooses a new password."""
     mail.send(
         person.email,
         _("Kies een nieuw wachtwoord voor Opgavebord"),
@@ -19,21 +21,21 @@ def forgotten(person: Person) -> None:
             "%(link)s\n\n"
             "Heb je hier niet om gevraagd? Dan hoef je niets te doen: je wachtwoord blijft hetzelfde.\n",
             name=person.first_name,
-            link=_new_link(person),
+            link=_new_link(person, sign_ins.LINK_LASTS),
         ),
     )
 
 
 def welcome(person: Person) -> str:
-    """Mail a link to who may come in; the answer is the link, for an administrator who hands it over."""
-    link = _new_link(person)
+    """Write a letter with a link to who may come in; the answer is the link, for who hands it over."""
+    link = _new_link(person, sign_ins.INVITATION_LASTS)
     mail.send(
         person.email,
         _("Welkom bij Opgavebord"),
         _(
             "Hallo %(name)s,\n\n"
             "Je kunt meedoen op Opgavebord van %(organisation)s. Kies via deze link je wachtwoord. "
-            "Hij werkt één keer, en een uur lang.\n\n"
+            "Hij werkt één keer, en een week lang.\n\n"
             "%(link)s\n\n"
             "Lukt het niet op tijd? Vraag je beheerder om een nieuwe link.\n",
             name=person.first_name,
@@ -44,8 +46,8 @@ def welcome(person: Person) -> str:
     return link
 
 
-def _new_link(person: Person) -> str:
+def _new_link(person: Person, lasts: timedelta) -> str:
     # From the settings, never from the request: its Host may be anybody's.
-    token = sign_ins.make_link(person)
+    token = sign_ins.make_link(person, lasts)
     base: str = current_app.config["SETTINGS"].base_url
     return base + url_for("sign_in.choose", token=token)

@@ -12,6 +12,7 @@ from board.core import sign_ins
 from board.core.people import Person, by_email
 from board.db import begin_writing, keep_anyway
 from board.errors.kept_words import SIGN_IN
+from board.forwarded import looks_secure
 from board.pages.sign_in import browser, letters
 from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
 from board.web import came_from, own_path
@@ -171,6 +172,7 @@ def _sign_in_page(form: SignInForm, problem: str = "", status: int = 200) -> Res
         form=form,
         problem=problem,
         chosen="gekozen" in request.args,
+        https_only=current_app.config["SETTINGS"].https and not looks_secure(),
         onward=request.args.get("verder"),
     )
     return page, status

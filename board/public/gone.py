@@ -1,0 +1,28 @@
+"""Addresses of what was removed say so: gone is not the same as never there (RFC 9110, 15.5.11)."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+from sqlalchemy.exc import NoResultFound
+
+from board.core.gone import was_here
+
+View = Callable[..., ResponseReturnValue]
+
+
+def or_gone(view: View) -> View:
+    """What is not here, but once was for inwoners to read, is answered with 410."""
+
+    @wraps(view)
+    def answer(**values: Any) -> ResponseReturnValue:
+        try:
+            return view(**values)
+        except NoResultFound:
+            if not was_here(**values):
+                raise
+        return render_template("public/gone.html"), 410
+
+    return answer
