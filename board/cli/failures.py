@@ -8,6 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from board.backup import CannotBackUp
 from board.config import Settings, WrongSetting
+from board.db import Busy
 from board.schema import StrangeDatabase
 from board.setting_values import reason, without_password
 
@@ -57,6 +58,8 @@ def sentence(problem: BaseException, settings: Settings | None = None) -> str:
             text = _of_database(problem, settings.database_url)
         case OSError():
             text = f"{problem.filename or 'Dit lukt niet'}: {reason(problem)}."
+        case Busy():
+            text = "Iemand anders schrijft al een tijd in deze database. Probeer het zo nog eens."
         case MemoryError():
             text = "Er is te weinig geheugen."
         case _:

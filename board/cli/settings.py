@@ -9,7 +9,7 @@ from board import config, instance
 from board.config import PREFIX, Settings, WrongSetting
 from board.setting_values import reason
 
-BESIDE = ("-wal", "-shm", "-journal", ".lock", ".served")
+BESIDE = ("-wal", "-shm", "-journal", ".lock", ".served", "-queue")
 PLACES = (f"{PREFIX}INSTANCE", f"{PREFIX}DATABASE_URL")
 
 

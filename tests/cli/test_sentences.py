@@ -168,6 +168,7 @@ UNKNOWN = [
     OSError("zonder nummer"),
     MemoryError(),
     RecursionError("te diep"),
+    db.Busy(),
     KeyError("sleutel"),
     ValueError(f"dit lukt niet: postgresql://bord:{PASSWORD}@db/bord\nen nog een regel"),
     ModuleNotFoundError("No module named 'weg'"),
