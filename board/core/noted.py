@@ -5,12 +5,18 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import ColumnElement, Date, Integer, Select, and_, func, or_, select, union_all
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, declared_attr, mapped_column
 
 from board.core.history import Audited
 from board.core.opgaven import Opgave
 from board.core.weeks import AMSTERDAM, Week, now
 from board.db import session
+
+
+class Removed(NoResultFound):
+    """Somebody took this from the screens. For who looks it is not there; who just wrote on it hears what happened."""
+
 
 Thing = TypeVar("Thing", bound="Noted")
 
@@ -74,8 +80,9 @@ def _of_week(day: InstrumentedAttribute[Any], week: Week) -> Select[Any]:
 
 
 def one(kind: type[Thing], opgave: Opgave, number: int) -> Thing:
-    """This thing of this opgave. Raises NoResultFound when it is another's, or was removed."""
+    """This thing of this opgave. Raises NoResultFound when it is another's, Removed when it was taken away."""
     model: Any = kind
-    return session.scalars(
-        select(kind).where(model.id == number, model.opgave_id == opgave.id, model.removed_at.is_(None))
-    ).one()
+    found = session.scalars(select(kind).where(model.id == number, model.opgave_id == opgave.id)).one()
+    if found.removed_at is not None:
+        raise Removed
+    return found

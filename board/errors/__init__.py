@@ -9,6 +9,7 @@ from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from board import db
+from board.core.noted import Removed
 from board.core.personal_data import PersonalData
 from board.db import session
 from board.errors import log, page
@@ -80,8 +81,9 @@ def _without_cookie() -> str | None:
 
 def _answer_errors(app: Flask) -> None:
     @app.errorhandler(NoResultFound)
-    def not_here(_error: NoResultFound) -> ResponseReturnValue:
-        return answer(404)
+    def not_here(error: NoResultFound) -> ResponseReturnValue:
+        gone_meanwhile = isinstance(error, Removed) and request.method == "POST"
+        return answer(409, "removed") if gone_meanwhile else answer(404)
 
     @app.errorhandler(IntegrityError)
     @app.errorhandler(StaleDataError)

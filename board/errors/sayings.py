@@ -42,6 +42,10 @@ SAYINGS = {
     "409": Saying(
         _l("Een collega was je net voor"), _l("Kijk eerst wat er veranderd is, en verstuur het dan opnieuw.")
     ),
+    "removed": Saying(
+        _l("Een collega haalde dit net weg"),
+        _l("Wil je het toch bewaren? Vraag of het terug mag, of schrijf het op een nieuwe plek op."),
+    ),
     "413": Saying(
         _l("Dit is te groot"), _l("Wij nemen dit zo niet aan. Kies een kleiner bestand of maak je tekst korter.")
     ),

@@ -40,7 +40,7 @@ def test_a_why_of_blanks_is_no_why(a: Builder, sign_in: SignIn) -> None:
         f"/bord/opgaven/{opgave.slug}/waarom/kaarten/{card.id}", data={"waarom": " "}, follow_redirects=True
     )
 
-    assert "Kies opnieuw." in answer.text
+    assert "Kies eerst een zorg of een verhaal." in answer.text
 
 
 def test_a_nul_in_the_address_finds_no_lesson(a: Builder, sign_in: SignIn) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from board.blocks.increments.models import BigResult
 from board.blocks.why.models import Reason
 from board.core.cards import Card, CardState
 from board.core.opgaven import Opgave
@@ -194,6 +195,22 @@ def test_when_all_of_them_moved_nothing_happens_and_the_page_says_so(
 
     assert answer.status_code == 409
     assert card.state is CardState.PLANNED
+
+
+def test_who_writes_on_what_was_taken_away_hears_that(a: Builder, opgave: Opgave, member: Client) -> None:
+    big = BigResult(opgave=opgave, sentence="U hoort altijd iets.")
+    session.add(big)
+    session.commit()
+    here = f"/bord/opgaven/{opgave.slug}/klein/groter/{big.id}"
+    seen = member.opened(here)
+    big.remove()
+    session.commit()
+
+    answer = member.post(here, data=seen | {"sentence": "U hoort binnen een week iets."})
+
+    assert answer.status_code == 409
+    assert "Een collega haalde dit net weg" in answer.text
+    assert member.get(here).status_code == 404
 
 
 def test_two_roles_for_one_colleague_are_asked(a: Builder, opgave: Opgave, sign_in: SignIn) -> None:
