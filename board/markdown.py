@@ -4,11 +4,13 @@ import re
 
 import nh3
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, linkify
 from markupsafe import Markup
 
 # The page has its own headings; a heading in a text is only a bold line.
 TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "code", "pre", "blockquote", "hr", "s"}
+SCHEME = re.compile(r"(?:^|[^a-z0-9.+-])(https?)$", re.IGNORECASE)
+TAIL = len("https") + 2  # and two before it, so that nothing is taken for the beginning of the text
 NETWORK_PATH = re.compile(r"\\\\[^\s\\]+(?:\\[^\s\\]+)*\\?")
 
 
@@ -23,10 +25,27 @@ def _network_path(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _linkify(state: StateInline, silent: bool) -> bool:
+    """The rule for https://…, which looks for its scheme in all that stands before: here only in the last letters."""
+    found = SCHEME.search(state.pending[-TAIL:]) if state.src.startswith("://", state.pos) else None
+    if found is None:
+        return False
+    before = state.pending
+    state.pending = before[: -len(found[1])]
+    if state.pending and not silent:
+        state.pushPending()
+    state.pending = found[1]
+    is_link = linkify(state, silent)
+    if silent:
+        state.pending = before
+    return is_link
+
+
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": True, "breaks": True})
     parser.enable(["strikethrough", "linkify"]).disable(["image"])
     parser.inline.ruler.before("escape", "network_path", _network_path)
+    parser.inline.ruler.at("linkify", _linkify)
     parser.add_render_rule("heading_open", lambda *_: "<p><strong>")
     parser.add_render_rule("heading_close", lambda *_: "</strong></p>")
     links = parser.linkify

@@ -1,6 +1,7 @@
 """Where in a text something was found: the sentence around it, with the words themselves marked."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -47,11 +48,12 @@ def excerpts(text: str, findings: Sequence[One]) -> list[Excerpt[One]]:
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
     groups: list[tuple[int, int, list[One]]] = []
     for one in sorted(findings, key=lambda each: (each.start, each.end)):
-        start = max(place for place in ends if place <= one.start)
-        end = min(place for place in ends if place >= one.end)
+        start = ends[bisect_right(ends, one.start) - 1]
+        end = ends[bisect_left(ends, one.end)]
         if groups and start < groups[-1][1]:
             first, last, known = groups[-1]
-            groups[-1] = (first, max(last, end), [*known, one])
+            known.append(one)
+            groups[-1] = (first, max(last, end), known)
         else:
             groups.append((start, end, [one]))
     return [_excerpt(text, *group) for group in groups]

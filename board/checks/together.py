@@ -1,5 +1,6 @@
 """Both checks on one text: what they find, without saying of a name that it is a difficult word."""
 
+from bisect import bisect_left
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,7 +30,11 @@ def warm_up(extra: Path | None = None) -> None:
 
 
 def _touches(found: language.Finding, personal: list[privacy.Finding]) -> bool:
-    """A long sentence may hold a name; a word or phrase that is one, or part of one, may not be quoted."""
+    """A long sentence may hold a name; a word or phrase that is one, or part of one, may not be quoted.
+
+    What the privacy check finds stands in order and does not overlap, so only the last that begins before can touch.
+    """
     if found.kind == "long_sentence":
         return False
-    return any(found.start < one.end and one.start < found.end for one in personal)
+    place = bisect_left(personal, found.end, key=lambda one: one.start)
+    return place > 0 and found.start < personal[place - 1].end

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from board.checks import frequency
 
@@ -32,11 +33,11 @@ class Token:
         return self.kind == "word"
 
 
-def tokens(text: str) -> list[Token]:
-    """All tokens of a text in order."""
+def tokens(text: str, most: int | None = None) -> list[Token]:
+    """The tokens of a text in order: all, or the first so many."""
     return [
         Token(found.group(), found.group().lower()[:LONGEST], found.start(), found.end(), found.lastgroup or "mark")
-        for found in TOKEN.finditer(text)
+        for found in islice(TOKEN.finditer(text), most)
     ]
 
 

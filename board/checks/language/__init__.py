@@ -11,4 +11,5 @@ __all__ = ["Finding", "Reading", "check"]
 def check(text: str, extra: Path | None = None) -> Reading:
     """Reads a text; `extra` is a folder in which an organisation keeps word lists of its own."""
     found = read(text, extra)
-    return Reading(label(found), in_order(each for sentence in found for each in findings(sentence, extra)))
+    unknown: set[str] = set()
+    return Reading(label(found), in_order(each for part in found for each in findings(part, extra, unknown)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from board.checks.language.clauses import clauses
@@ -12,6 +13,7 @@ from board.checks.tokens import Token, lemma, zipf
 
 LONGEST_SENTENCE = 20  # words; advice of plain language for the government (domain, §c)
 RARE, COMMON = 2.6, 3.3  # how often a word is used: 3 is once in a million words
+MOST_UNKNOWN = 200  # words of one text; who pastes a list of codes hears of so many of them, and waits no longer
 
 BECOME = frozenset({"wordt", "worden", "werd", "werden"})
 PARTICIPLE = re.compile(r"(?:(?:\w{2,6})?ge\w{2,}|(?:be|ver|ont|her|over|onder|door)\w{3,})(?:d|t|en)$")
@@ -38,15 +40,15 @@ SHORT_ADVICE = N_("Schrijf het voluit.")
 SHORT_MEANS = N_("Schrijf liever: %(meaning)s.")
 
 
-def findings(sentence: Sentence, extra: Path | None) -> Iterator[Finding]:
-    """Everything found in one sentence."""
+def findings(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[Finding]:
+    """Everything found in one sentence; `unknown` are the words of the text before it that nobody uses."""
     tagged = [tag(part.tokens, sentence.lexicon) for part in clauses(sentence.tokens, lambda _: False)]
     if sentence.score <= 0:
         yield from process_words(sentence, [item for items in tagged for item in items])
     yield from long_sentence(sentence)
     yield from (finding for items in tagged for finding in passives(sentence, items))
     yield from abbreviations(sentence, extra)
-    yield from rare_words(sentence, extra)
+    yield from rare_words(sentence, extra, unknown)
 
 
 def found(
@@ -119,28 +121,48 @@ def known_abbreviations(extra: Path | None) -> frozenset[str]:
     return frozenset(pairs("bekende_afkortingen", extra))
 
 
-def rare_words(sentence: Sentence, extra: Path | None) -> Iterator[Finding]:
-    """Little-used words, by the most used of the word and its dictionary form; names and clear compounds pass."""
+def rare_words(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[Finding]:
+    """Little-used words; names and clear compounds pass, and whatever comes after the first two hundred unknown ones.
+
+    Adds to `unknown`: only those words are costly, because they are tried in parts.
+    """
     known = known_abbreviations(extra)
     for place, word in enumerate(sentence.words()):
         name = word.text[:1].isupper() and place > 0
-        if word.is_word and not name and len(word.text) > 5 and word.text not in known and is_rare(word.lower):
-            yield found(sentence, "rare_word", (word.start, word.end), (SELDOM, SELDOM_ADVICE), word=word.text)
+        if word.is_word and not name and len(word.text) > 5 and word.text not in known and is_unknown(word.lower):
+            if len(unknown) < MOST_UNKNOWN:
+                unknown.add(word.lower)
+            if word.lower in unknown and not any(map(is_compound, forms(word.lower))):
+                yield found(sentence, "rare_word", (word.start, word.end), (SELDOM, SELDOM_ADVICE), word=word.text)
 
 
-def is_rare(word: str) -> bool:
-    """Seldom used, and not made of two words that everybody uses: “zebrapad” is zebra and pad."""
-    forms = {word, lemma(word), lemma(lemma(word))}
-    return max(map(zipf, forms)) < RARE and not any(is_compound(form) for form in forms)
+def is_unknown(word: str) -> bool:
+    """Seldom used, by the most used of the word and its dictionary form."""
+    return max(map(zipf, forms(word))) < RARE
 
 
+def forms(word: str) -> set[str]:
+    """A word and its dictionary form; a few are found in two steps."""
+    return {word, lemma(word), lemma(lemma(word))}
+
+
+@lru_cache(maxsize=30_000)
 def is_compound(word: str) -> bool:
-    """Made of two or three words that are used often, perhaps with an s between: “afvalbak”, “verkeersbord”."""
+    """Made of words that are used often, perhaps with an s between: “afvalbak”, “verkeersbord”; “zebrapad”."""
     if "-" in word:
-        return all(zipf(part) >= COMMON or is_compound(part) for part in word.split("-") if part)
-    for cut in range(3, len(word) - 2):
-        first, last = word[:cut], word[cut:]
-        tail = max(zipf(last), zipf(lemma(last))) >= COMMON or (len(last) > 8 and is_compound(last))
-        if tail and (zipf(first) >= COMMON or (first.endswith("s") and zipf(first[:-1]) >= COMMON)):
-            return True
-    return False
+        return all(is_common(part) or is_compound(part) for part in word.split("-") if part)
+    return any(is_first_part(word[:cut]) and is_last_part(word[cut:]) for cut in range(3, len(word) - 2))
+
+
+def is_first_part(part: str) -> bool:
+    """Used often, with or without the s that ties it to what follows."""
+    return is_common(part) or (part.endswith("s") and is_common(part[:-1]))
+
+
+def is_last_part(part: str) -> bool:
+    """Used often, in one of its forms; or a compound itself."""
+    return is_common(part) or is_common(lemma(part)) or (len(part) > 8 and is_compound(part))
+
+
+def is_common(word: str) -> bool:
+    return zipf(word) >= COMMON

@@ -54,13 +54,9 @@ class Lexicon:
             return self.verbs.get(word)
         return self.verbs.get(word) or self.verbs.get(STRONG.get(word, "")) or self.verbs.get(lemma(word))
 
-    def separable(self, word: str, particle: str) -> Entry | None:
-        """“jagen” with “aan” is “aanjagen”."""
-        return (
-            self.apart.get(word, {}).get(particle)
-            or self.apart.get(STRONG.get(word, ""), {}).get(particle)
-            or self.apart.get(lemma(word), {}).get(particle)
-        )
+    def particles(self, word: str) -> list[dict[str, Entry]]:
+        """The listed verbs of which this word is a half, by their other half: “jagen” with “aan” is “aanjagen”."""
+        return [self.apart[form] for form in (word, STRONG.get(word, ""), lemma(word)) if form in self.apart]
 
     def noun(self, word: str) -> Entry | None:
         """The listed noun that a word is, or of which it is a compound: “straatlampen” is a lamp."""

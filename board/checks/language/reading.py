@@ -11,6 +11,8 @@ from board.checks.language.lexicon import Lexicon, lexicon
 from board.checks.language.score import score
 from board.checks.tokens import Token, tokens
 
+MOST_TOKENS = 10_000  # more than fifty thousand letters of prose have
+
 Label = Literal["doen", "proces"]
 Kind = Literal["process_word", "long_sentence", "rare_word", "passive", "abbreviation"]
 
@@ -65,9 +67,12 @@ class Sentence:
 
 
 def read(text: str, extra: Path | None = None) -> list[Sentence]:
-    """The sentences of a text, each scored by the part of it that says most (seed 003, block 2: “doen”)."""
+    """The sentences of a text, each scored by the part of it that says most (seed 003, block 2: “doen”).
+
+    A text of more than ten thousand words and marks is read as far as that.
+    """
     words = lexicon(extra)
-    return [Sentence(text, part, weigh(part, text, words), words) for part in sentences(tokens(text))]
+    return [Sentence(text, part, weigh(part, text, words), words) for part in sentences(tokens(text, MOST_TOKENS))]
 
 
 def weigh(part: list[Token], text: str, words: Lexicon) -> float:

@@ -1,7 +1,7 @@
 """Each word of a clause with what the lists say of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from board.checks.language.lexicon import Entry, Lexicon
@@ -72,12 +72,19 @@ def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
 def verb_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Entry | None, Token | None]:
     """The verb here, joined with its particle when that stands further on or before “te”."""
     word = found[index].lower
-    if index > 1 and found[index - 1].lower == "te" and (joined := lexicon.separable(word, found[index - 2].lower)):
-        return joined, found[index - 2]
-    for place in range(index + 1, len(found)):
-        if closes(found, place) and (joined := lexicon.separable(word, found[place].lower)):
-            return joined, found[place]
+    if halves := lexicon.particles(word):
+        for place in other_halves(found, index):
+            for verbs in halves:
+                if joined := verbs.get(found[place].lower):
+                    return joined, found[place]
     return lexicon.verb(word) or command_at(found, index, lexicon), None
+
+
+def other_halves(found: Sequence[Token], index: int) -> Iterator[int]:
+    """The places where the particle of a verb may stand: “… aan te jagen”, “jagen … aan”."""
+    if index > 1 and found[index - 1].lower == "te":
+        yield index - 2
+    yield from (place for place in range(index + 1, len(found)) if closes(found, place))
 
 
 def command_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> Entry | None:
