@@ -122,6 +122,9 @@ async def _next(parts: AsyncIterator[bytes], began: float, size: int, limits: Li
     whole = min(limits.whole + size / limits.slowest, limits.longest)
     try:
         async with asyncio.timeout_at(min(now + limits.silence, began + whole)):
-            return await anext(parts, b"")
+            # Not `anext(parts, b"")`: that wants more of what it awaits than the futures of granian can do.
+            return await parts.__anext__()
+    except StopAsyncIteration:
+        return b""
     except TimeoutError:
         raise TooSlow from None

@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +18,21 @@ from tests.load.silent import SECRET, prepare, silent, stops_within, work
 FORM = "application/x-www-form-urlencoded"
 
 
+class Bare:
+    """Something to wait for that can do no more than what granian hands out: nothing can be thrown into it."""
+
+    def __init__(self, waited_for: Any) -> None:
+        self.steps = asyncio.ensure_future(waited_for).__await__()
+
+    def __await__(self) -> "Bare":
+        return self
+
+    __iter__ = __await__
+
+    def __next__(self) -> Any:
+        return next(self.steps)
+
+
 class Proto:
     """What granian hands over: the parts that are sent, and room for an answer."""
 
@@ -26,11 +40,17 @@ class Proto:
         self.parts, self.silent_after = parts, silent_after
         self.status, self.headers, self.body = 0, dict[str, str](), b""
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for part in self.parts:
-            yield part
-        if self.silent_after:
+    def __aiter__(self) -> "Proto":
+        self.to_come = list(self.parts)
+        return self
+
+    def __anext__(self) -> Bare:
+        return Bare(self._next())
+
+    async def _next(self) -> bytes:
+        if not self.to_come and self.silent_after:
             await asyncio.sleep(60)
+        return self.to_come.pop(0) if self.to_come else b""
 
     def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
         self.status, self.body = status, body
