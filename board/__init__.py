@@ -6,7 +6,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from board import access, again, assets, db, errors, frame, house_style, mail, once, pages, public, uploads, web, words
+from board import access, again, assets, db, errors, frame, house_style, once, pages, public, uploads, web, words
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
@@ -25,7 +25,6 @@ def create_app(settings: Settings | None = None) -> Flask:
         Compress(app)
     web.init_app(app, settings, engine)
     again.init_app(app)
-    mail.init_app(app)
     errors.init_app(app)
     db.init_app(app, engine, settings.limits)
     once.init_app(app)

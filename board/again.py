@@ -63,6 +63,18 @@ def _as_it_came(before: dict[str, object]) -> None:
             file.stream.seek(0)
 
 
+def afterwards(do: Callable[[], None]) -> None:
+    """Do this when all that this request wrote is kept: never for a try that lost, or for what is refused."""
+    g.setdefault("afterwards", []).append(do)
+
+
 def init_app(app: Flask) -> None:
-    """Around each view with its guard: who may come in is asked anew too."""
+    """Around each view with its guard: who may come in is asked anew too. Registered before, so it ends after, `db`."""
+
+    @app.after_request
+    def all_is_kept(response: Response) -> Response:
+        for do in g.pop("afterwards", []) if response.status_code < 400 else ():
+            do()
+        return response
+
     app.dispatch_request = _once_more(app.dispatch_request)  # type: ignore[method-assign]

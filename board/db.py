@@ -110,12 +110,18 @@ def opened(bind: Engine | Connection) -> Iterator[Session]:
 
 
 @contextmanager
-def transaction(bind: Engine | Connection) -> Iterator[Session]:
+def transaction(bind: Engine | Connection, patience: float = PATIENCE_OF_COMMANDS) -> Iterator[Session]:
     """A transaction outside a request: all of the block is kept, or nothing. Raises Busy after a long wait."""
     with opened(bind) as current:
-        _begin_writing(current, PATIENCE_OF_COMMANDS)
+        _begin_writing(current, patience)
+        current.info[WHOLE] = True
         yield current
         current.commit()
+
+
+def stop_reading(current: Session) -> None:
+    """End a transaction in which nothing was written; within that of a test, what the test wrote stays."""
+    current.rollback() if isinstance(current.bind, Engine) else current.commit()
 
 
 class NotWriting(Exception):
@@ -153,7 +159,8 @@ def _turn(file: str, until: float) -> sqlite.Turn | None:
             return sqlite.take_turn(file, until)
 
 
-WRITES, TURN = "writes", "turn"
+# Of a session: it began to write; its place in the queue; all that happens in it belongs together.
+WRITES, TURN, WHOLE = "writes", "turn", "whole"
 CHANGES = ("INSERT", "UPDATE", "DELETE")
 
 

@@ -9,8 +9,9 @@ from email.policy import SMTP
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, current_app, g, has_request_context
+from flask import current_app, has_request_context
 
+from board.again import afterwards
 from board.config import Settings
 from board.core.weeks import now
 
@@ -20,20 +21,9 @@ log = logging.getLogger(__name__)
 def send(to: str, subject: str, text: str) -> None:
     """Write one message; in a request when all it did is kept, so that no letter tells of what was not."""
     if has_request_context():
-        g.setdefault("letters", []).append((to, subject, text))
+        afterwards(lambda: _send(to, subject, text))
     else:
         _send(to, subject, text)
-
-
-def init_app(app: Flask) -> None:
-    """Registered before the database, so that it comes after it: what was refused at the end sends no letter."""
-
-    @app.after_request
-    def send_letters(response: Response) -> Response:
-        letters = g.pop("letters", [])
-        for letter in letters if response.status_code < 400 else ():
-            _send(*letter)
-        return response
 
 
 def _send(to: str, subject: str, text: str) -> None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import product
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy import JSON, ColumnElement, ForeignKey, String, and_, delete, fu
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
+from board.batches import in_batches, parts
 from board.blocks import BLOCKS
 from board.blocks.protocol import Health, Progress
 from board.core.history import last_moments, plain
@@ -140,23 +142,33 @@ def is_behind() -> bool:
 
 
 def keep() -> int:
-    """Keep the last twelve weeks that are over, of every opgave. What was kept stays. Returns how many were new."""
-    over = last_over()
+    """Keep the last twelve weeks that are over, of every opgave. What was kept stays. Returns how many were new.
+
+    Judged while nobody waits, and written in parts; when it ends halfway, the next time goes on from there.
+    """
+    over, rows = last_over(), 0
     if over is None:
         return 0
     if _were_kept_too_early():
-        session.execute(delete(WeekFact).where(_is_to_come()))
+        in_batches([lambda: session.execute(delete(WeekFact).where(_is_to_come()))])
+    for part in parts(_new_rows(over)):
+        in_batches([partial(_write, part)])
+        rows += len(part)
+    return rows
+
+
+def _new_rows(over: Week) -> Iterator[dict[str, Any]]:
     opgaven, weeks = session.scalars(select(Opgave.id).order_by(Opgave.id)).all(), last_weeks(over)
     whole = _kept_whole(weeks[0])
-    new: dict[Key, Cell] = {}
     for week in weeks:
         if missing := [one for one in opgaven if (one, week.code) not in whole]:
-            new |= judged(missing, week)
-    if new:
-        # Two processes may do this at the same moment; who comes second finds it done.
-        make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        session.execute(make(WeekFact).on_conflict_do_nothing(), [_row(key, cell) for key, cell in new.items()])
-    return len(new)
+            yield from (_row(key, cell) for key, cell in judged(missing, week).items())
+
+
+def _write(rows: Sequence[dict[str, Any]]) -> None:
+    # Two processes may do this at the same moment; who comes second finds it done.
+    make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    session.execute(make(WeekFact).on_conflict_do_nothing(), rows)
 
 
 def _is_to_come() -> ColumnElement[bool]:

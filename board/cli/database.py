@@ -28,16 +28,12 @@ def database(settings: Settings) -> Iterator[Engine]:
 def _index_what_is_new(engine: Engine) -> None:
     """A database from before the search, or with a load in it, is found through from the start."""
     with db.opened(engine) as session:
-        behind = index.is_behind(session)
-    if behind:
-        with db.transaction(engine) as session:
-            index.catch_up(session)
+        if index.is_behind(session):
+            index.catch_up()
 
 
 def _keep_the_weeks(engine: Engine) -> None:
     """How each opgave stood in the weeks that are over, so that the past stays what it was."""
     with db.opened(engine):
-        behind = week_facts.is_behind()
-    if behind:
-        with db.transaction(engine):
+        if week_facts.is_behind():
             week_facts.keep()

@@ -11,5 +11,5 @@ from board.core.search import index
 @click.command("index")
 def rebuild_index() -> None:
     """Make the index of the search anew, from all there is."""
-    with database(configured()) as engine, db.transaction(engine) as session:
-        click.echo(f"De zoekindex is opnieuw gemaakt, van {index.rebuild(session)} dingen.")
+    with database(configured()) as engine, db.opened(engine):
+        click.echo(f"De zoekindex is opnieuw gemaakt, van {index.rebuild()} dingen.")

@@ -49,7 +49,7 @@ def load(cards: Sequence[int], random_seed: int, weeks: int = DONE_STAYS_WEEKS, 
         dealer.deal(founder.found(slug, theme, name), size)
         slugs.append(slug)
     rows.finish()
-    index.catch_up(session())
+    index.catch_up()
     # These rows pass the history by, so who has a public page must hear of them here.
     session.execute(update(Counter).where(Counter.name == "public").values(value=Counter.value + 1))
     return slugs

@@ -267,7 +267,7 @@ class TestErased:
         assert client.post(f"/bord/beheer/mensen/{xandra.id}/link").status_code == 404
         assert f"/mensen/{xandra.id}" not in client.get("/bord/beheer").text
         assert client.get(f"/bord/mensen/{xandra.id}").status_code == 404
-        index.rebuild(db())
+        index.rebuild()
         assert places_with("iemand die hier werkte") == ["person.name"]
 
     def test_another_name_erases_nobody_and_the_last_administrator_stays(

@@ -109,19 +109,19 @@ def test_an_index_that_was_lost_is_made_again(a: Builder, manager: Person) -> No
     assert found(manager, "brief") == []
     assert index.is_behind(session())
 
-    index.catch_up(session())
+    index.catch_up()
 
     assert found(manager, "brief") == [("card", card.id)]
     assert not index.is_behind(session())
 
 
 def test_made_anew_it_is_the_same(a: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "BATCH", 7)
+    monkeypatch.setattr(index, "PART", 7)
     for number in range(20):
         a.card(a.opgave(f"Opgave {number}"), f"Schrijf {number} brieven")
     before = rows()
 
-    assert index.rebuild(session()) >= 20
+    assert index.rebuild() >= 20
     assert rows() == before
 
 

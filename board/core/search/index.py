@@ -1,21 +1,25 @@
 """The index: one row per thing that can be found, kept by one flush listener and filled at once for what was there."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Table, Text, delete, event, func, inspect, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
+from board.batches import PART, in_batches
 from board.core.found import Findable, Readers
 from board.core.search.lemmas import indexed
 from board.db import Base
+from board.db import session as here
 
 # Enough for the longest story; what comes after it is not found.
 MOST_LETTERS = 40_000
 SHOWN = 300
-BATCH = 2000
+# After so many new rows the database puts its index in order; SQLite so many pages at a time.
+SETTLES = 2000
+MERGED = 500
 
 
 class SearchText(Base):
@@ -144,31 +148,67 @@ def _last(session: Session, kind: str) -> int:
     return session.scalar(select(func.max(TABLE.c.thing_id)).where(TABLE.c.kind == kind)) or 0
 
 
-def catch_up(session: Session) -> int:
-    """Index what is newer than the newest we know of each kind: the rows of a load, or all of an older database."""
-    number = sum(_catch_up(session, kind, model) for kind, model in kinds().items())
-    if number > BATCH:
-        _settle(session)
+def catch_up() -> int:
+    """Index what is not indexed yet: the rows of a load, or all of an older database. Returns how many things it read.
+
+    In parts, while others go on; when it ends halfway, the next time does the rest.
+    """
+    return _index(is_new=True)
+
+
+def rebuild() -> int:
+    """Index all there is anew: after words were changed behind our back. Returns how many things were read.
+
+    All the while what was indexed before is found; what is not there any more is found no longer.
+    """
+    in_batches(partial(_forget_gone, kind, model) for kind, model in kinds().items())
+    return _index()
+
+
+def _index(is_new: bool = False) -> int:
+    number = sum(_index_kind(kind, model, is_new) for kind, model in kinds().items())
+    if number > SETTLES:
+        in_batches(_settling())
     return number
 
 
-def _catch_up(session: Session, kind: str, model: type[Any]) -> int:
-    number, last = 0, _last(session, kind)
-    while things := session.scalars(select(model).where(model.id > last).order_by(model.id).limit(BATCH)).all():
-        put(session, things)
-        number, last = number + len(things), things[-1].id
+def _index_kind(kind: str, model: type[Any], is_new: bool) -> int:
+    """Things in the order of their numbers, read and written in one turn each part: nobody changes them in between."""
+    number, last = 0, 0
+
+    def step() -> None:
+        nonlocal number, last
+        query = select(model).where(model.id > last)
+        if is_new:
+            known = select(TABLE.c.id).where(TABLE.c.kind == kind, TABLE.c.thing_id == model.id)
+            query = query.where(~known.exists())
+        things = here.scalars(query.order_by(model.id).limit(PART)).all()
+        put(here(), things)
+        number, last = number + len(things), things[-1].id if things else -1
+
+    in_batches(iter(lambda: step if last >= 0 else None, None))
     return number
 
 
-def _settle(session: Session) -> None:
+def _forget_gone(kind: str, model: type[Any]) -> None:
+    is_there = select(model.id).where(model.id == TABLE.c.thing_id).exists()
+    here.connection().execute(delete(TABLE).where(TABLE.c.kind == kind, ~is_there))
+
+
+def _settling() -> Iterator[Callable[[], object]]:
     """After many rows at once: SQLite puts its index together, PostgreSQL learns which words are common."""
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("ANALYZE search_text"))
-    else:
-        session.execute(text("INSERT INTO search_words(search_words) VALUES ('optimize')"))
+    if here.get_bind().dialect.name == "postgresql":
+        yield lambda: here.execute(text("ANALYZE search_text"))
+        return
+    changed = [2]
 
+    def merge(pages: int) -> None:
+        driver: Any = here.connection().connection.driver_connection
+        before = driver.total_changes
+        merging = text("INSERT INTO search_words(search_words, rank) VALUES ('merge', :pages)")
+        here.execute(merging, {"pages": pages})
+        changed[0] = driver.total_changes - before
 
-def rebuild(session: Session) -> int:
-    """Index all there is anew: after words were changed behind our back. Returns how many things were read."""
-    session.execute(delete(SearchText))
-    return catch_up(session)
+    yield partial(merge, -MERGED)  # a negative number begins (https://sqlite.org/fts5.html#the_merge_command)
+    while changed[0] >= 2:
+        yield partial(merge, MERGED)

@@ -23,11 +23,11 @@ def run(engine: Engine, file: Path, slug: str, *, dry_run: bool, machine: bool) 
     """What the command prints: a report in words, or JSON for a machine.
 
     Raises click.ClickException with a sentence when the file is no Trello board or there is no such opgave;
-    then nothing is written.
+    then nothing is written. What ends halfway goes on where it was when the command is given again.
     """
     board = _board(file)
     mapping = guess(board)
-    with db.opened(engine) if dry_run else db.transaction(engine):
+    with db.opened(engine):
         opgave = _opgave(slug)
         plan = plan_for(opgave, board, mapping) if dry_run else bring_in(opgave, board, mapping)
     if machine:

@@ -83,6 +83,21 @@ def what_came(counts: Counts) -> str:
     )
 
 
+def all_came(counts: Counts) -> str:
+    """What was done in more than one go."""
+    here, _of = progress(counts)
+    return ngettext(
+        "Klaar. Er staat %(num)s kaart uit Trello op dit bord.",
+        "Klaar. Er staan %(num)s kaarten uit Trello op dit bord.",
+        here + counts.created,
+    )
+
+
+def progress(counts: Counts) -> tuple[int, int]:
+    """How many cards of the file are here, and how many there will be."""
+    return counts.already, counts.already + counts.created
+
+
 def skipped(counts: Counts) -> list[str]:
     """Why some cards of the file are passed over."""
     found = (

@@ -1,13 +1,18 @@
 """Bringing in a Trello board: choose the file, see what will come, say yes."""
 
+from collections.abc import Callable
+from functools import partial
+
 from flask import Blueprint, abort, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy import update
 from sqlalchemy.exc import NoResultFound
 
 from board.access import LEADS, allow, me
+from board.batches import in_batches
 from board.core.opgaven import Opgave
-from board.db import begin_writing, reads_first
+from board.db import Busy, begin_writing, reads_first, session
 from board.exchange.models import Upload, forget_old, keep, kept, packed
 from board.exchange.trello import report
 from board.exchange.trello.boards import TrelloBoard
@@ -15,14 +20,18 @@ from board.exchange.trello.forms import UploadForm
 from board.exchange.trello.mapping import ListMapping, guess
 from board.exchange.trello.parsing import MAX_BYTES
 from board.exchange.trello.phrases import LOST, OFFERS, why
+from board.exchange.trello.plan import Plan, plan
 from board.exchange.trello.reading import read
-from board.exchange.trello.writing import bring_in, plan_for
-from board.fields import MakingAct
+from board.exchange.trello.writing import known_people, plan_for
+from board.exchange.trello.writing import write as bring
+from board.fields import MakingAct, whole_number
 from board.uploads import may_be_large
 from board.web import saved, tell
 
 bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
 may_be_large(f"{bp.name}.upload", MAX_BYTES)
+# How long one press may be at work before the page says how far it is.
+SECONDS = 3.0
 
 
 @bp.get("")
@@ -73,19 +82,48 @@ def count(opgave: Opgave, token: str) -> ResponseReturnValue:
 @allow(*LEADS)
 @reads_first
 def write(opgave: Opgave, token: str) -> ResponseReturnValue:
-    """Put the cards on the board, all or none, and throw the file away."""
+    """Put the cards on the board, and throw the file away. Many cards take more than one go, and the page says so."""
     file = _file(opgave, token)
     board = read(file.data)
     chosen = _chosen(file, board)
     if chosen is None:
         return _unknown_choice(opgave, file, board)
+    planned = plan_for(opgave, board, chosen)
+    if not _written(opgave, planned, partial(_keep_choices, token, chosen.to_json())):
+        here, of = report.progress(plan_for(opgave, board, chosen).counts)
+        return saved(url_for(".busy", slug=opgave.slug, token=token, hier=here, van=of))
     begin_writing()
     MakingAct().validate_on_submit()
     _file(opgave, token)  # of two who press at once, the second finds that it is done
-    done = bring_in(opgave, board, chosen)
     forget_old(opgave, me())
-    tell(" ".join((report.what_came(done.counts), *report.afterwards(done))))
+    goes_on = "verder" in request.form
+    whole = plan(board, chosen, known_people(), set()) if goes_on else planned
+    came = report.all_came(planned.counts) if goes_on else report.what_came(planned.counts)
+    tell(" ".join((came, *report.afterwards(whole))))
     return saved(url_for("board.board", slug=opgave.slug))
+
+
+def _written(opgave: Opgave, planned: Plan, first: Callable[[], None]) -> bool:
+    """Whether all came; not when it takes long, or others kept writing. What came, stays."""
+    try:
+        return in_batches([first]) and bring(opgave, planned, SECONDS)
+    except Busy:
+        return False
+
+
+def _keep_choices(token: str, choices: str) -> None:
+    session.execute(update(Upload).where(Upload.id == token).values(choices=choices))
+
+
+@bp.get("/<token>/bezig")
+@allow(*LEADS)
+def busy(opgave: Opgave, token: str) -> ResponseReturnValue:
+    """How far it is. With a script it goes on by itself, without one at the press of a button."""
+    _file(opgave, token)
+    here, of = (max(0, whole_number(request.args.get(name)) or 0) for name in ("hier", "van"))
+    return render_template(
+        "exchange/busy.html", opgave=opgave, token=token, here=min(here, of), of=of, act=MakingAct(formdata=None)
+    )
 
 
 @bp.post("/<token>/weg")

@@ -1,12 +1,14 @@
-"""Puts a planned Trello board on the board of an opgave: everything, or nothing."""
+"""Puts a planned Trello board on the board of an opgave, in parts; done again it goes on where it was."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import select
 
+from board.batches import in_batches, parts
 from board.core.card_parts import CardNote, CheckItem, labels_named
 from board.core.cards import Card, CardState, Label
-from board.core.opgaven import Opgave
+from board.core.opgaven import Opgave, hold
 from board.core.order import at_the_end
 from board.core.people import Person
 from board.core.weeks import now
@@ -22,7 +24,7 @@ SOURCE = "trello"
 
 def plan_for(opgave: Opgave, board: TrelloBoard, mapping: ListMapping) -> Plan:
     """What this board would bring to this opgave today. Writes nothing."""
-    return plan(board, mapping, known_people(), already_here(opgave))
+    return plan(board, mapping, known_people(), already_here(opgave.id))
 
 
 def known_people() -> dict[str, int]:
@@ -33,28 +35,43 @@ def known_people() -> dict[str, int]:
     return {name: found[0] for name, found in ids.items() if len(found) == 1}
 
 
-def already_here(opgave: Opgave) -> set[str]:
-    """The Trello ids of the cards that came to this opgave before."""
-    query = select(Card.source_id).where(Card.opgave_id == opgave.id, Card.source == SOURCE)
+def already_here(opgave_id: int, among: Sequence[PlannedCard] | None = None) -> set[str]:
+    """The Trello ids of the cards that came to this opgave before; all, or those of some cards."""
+    query = select(Card.source_id).where(Card.opgave_id == opgave_id, Card.source == SOURCE)
+    if among is not None:
+        query = query.where(Card.source_id.in_([card.source_id for card in among]))
     return {source_id for source_id in session.scalars(query) if source_id}
 
 
 def bring_in(opgave: Opgave, board: TrelloBoard, mapping: ListMapping) -> Plan:
-    """Plan and write, while no other import can come to this opgave. Returns what was done."""
-    session.execute(select(Opgave.id).where(Opgave.id == opgave.id).with_for_update())
-    done = plan_for(opgave, board, mapping)
-    write(opgave, done)
-    return done
+    """Plan and write all of it. Returns what was planned. Raises what `write` raises."""
+    planned = plan_for(opgave, board, mapping)
+    write(opgave, planned)
+    return planned
 
 
-def write(opgave: Opgave, planned: Plan) -> None:
-    """Make the cards of a plan behind those that are there, with one flush whatever their number.
+def write(opgave: Opgave, planned: Plan, seconds: float | None = None) -> bool:
+    """Make the cards of a plan behind those that are there, in parts (see `batches`). Whether all were made.
 
-    Raises ResultMissing for a card that would be done: an import tells no results (PRODUCT.md, rule 2).
+    What came by another import meanwhile is passed over. After so many `seconds` no new part begins.
+    Raises ResultMissing for a card that would be done: an import tells no results (PRODUCT.md, rule 2). And db.Busy.
     """
-    writer = Writer(opgave, planned.cards)
+    of_cards = parts(planned.cards, size=_things)
+    return in_batches((partial(_write_part, opgave.id, part) for part in of_cards), seconds)
+
+
+def _things(card: PlannedCard) -> int:
+    return 1 + len(card.checklist) + len(card.notes)
+
+
+def _write_part(opgave_id: int, part: Sequence[PlannedCard]) -> None:
+    """With one flush, whatever the number of cards."""
+    hold(opgave_id)
+    here = already_here(opgave_id, part)
+    cards = [card for card in part if card.source_id not in here]
+    writer = Writer(session.get_one(Opgave, opgave_id), cards)
     with without_pauses():
-        for place, card in enumerate(planned.cards):
+        for place, card in enumerate(cards):
             session.add_all(writer.things(card, place))
         session.flush()
 

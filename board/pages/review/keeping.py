@@ -1,18 +1,22 @@
 """Who changes something first in a new week, keeps how the week before ended; nobody notices."""
 
-from flask import Flask, Response
+from functools import partial
 
+from flask import Flask, Response
+from sqlalchemy.exc import DBAPIError
+
+from board.again import afterwards
 from board.blocks import week_facts
 from board.core.history import made_here
 from board.core.opgaven import Opgave
 from board.core.weeks import Week
-from board.db import is_writing, session
+from board.db import Busy, is_writing, session
 
 KEPT = "weeks_kept_in"
 
 
 def init_app(app: Flask) -> None:
-    """Look once a week in each process, in the transaction of a change: a page that is only read never writes.
+    """Look once a week in each process, after a change was kept: a page that is only read never writes.
 
     And when an opgave is made: its weeks before were empty, so nobody needs to judge them at every look until Monday.
     """
@@ -22,8 +26,17 @@ def init_app(app: Flask) -> None:
         if is_writing() and response.status_code < 400:
             this_week = Week.now()
             if app.extensions.get(KEPT) != this_week or made_here(session(), Opgave):
-                if week_facts.is_behind():
-                    week_facts.keep()
-                if week_facts.last_over() == this_week.plus(-1):
-                    app.extensions[KEPT] = this_week
+                afterwards(partial(_keep_what_is_over, app))
         return response
+
+
+def _keep_what_is_over(app: Flask) -> None:
+    """Whatever happens here, what somebody just wrote is kept; the next change looks again."""
+    try:
+        if week_facts.is_behind():
+            week_facts.keep()
+        if week_facts.last_over() == Week.now().plus(-1):
+            app.extensions[KEPT] = Week.now()
+    except (Busy, DBAPIError):
+        session.rollback()
+        app.logger.exception("The weeks that are over were not kept yet.")

@@ -1,20 +1,20 @@
 """`opgavebord import trello FILE --opgave SLUG`, at a terminal and for a machine."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import Engine, select
 
-from board import db, schema
+from board import batches, db, schema
 from board.cli import main
 from board.core.card_parts import CardNote, CheckItem
 from board.core.cards import Card, CardState, Label
 from board.core.history import Change
-from board.core.opgaven import Opgave
 from board.exchange.trello import command, parsing, writing
+from board.exchange.trello.cards_to_come import PlannedCard
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import how_many
@@ -134,15 +134,30 @@ def test_how_to_use_it_is_said_to_who_forgets_the_opgave(file: Path) -> None:
     assert run(file).exit_code == 2
 
 
-def test_when_it_breaks_halfway_nothing_is_kept(engine: Engine, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = everything(engine)
+def test_when_it_breaks_halfway_the_same_command_does_the_rest(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts are of a few things here. The third part fails; what came before it stays, and nothing comes twice."""
+    monkeypatch.setattr(batches, "PART", 3)
+    many = [trello.card(f"Bel {number}") for number in range(12)]
+    file = tmp_path / "bord.json"
+    file.write_bytes(trello.as_file(trello.board(cards=many)))
+    whole, times = writing._write_part, []
 
-    def break_down(opgave: Opgave, *rest: object) -> None:
-        whole(opgave, *rest)  # type: ignore[arg-type]
-        raise RuntimeError("the power fails")
+    def break_down(opgave_id: int, part: Sequence[PlannedCard]) -> None:
+        whole(opgave_id, part)
+        times.append(len(part))
+        if len(times) == 3:
+            raise RuntimeError("the power fails")
 
-    whole = writing.write
-    monkeypatch.setattr(writing, "write", break_down)
+    monkeypatch.setattr(writing, "_write_part", break_down)
+    assert run(file, "--opgave", "schulden").exit_code == 1
+    with db.opened(engine):
+        assert how_many(Card) == [6]
+    monkeypatch.setattr(writing, "_write_part", whole)
 
-    assert isinstance(run(file, "--opgave", "schulden").exception, RuntimeError)
-    assert everything(engine) == before
+    assert run(file, "--opgave", "schulden").exit_code == 0
+
+    with db.opened(engine) as session:
+        line = session.scalars(select(Card.action).order_by(Card.position)).all()
+    assert line == [f"Bel {number}" for number in range(12)]

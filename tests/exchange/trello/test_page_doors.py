@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -13,7 +12,6 @@ from board.core.people import Person, Role
 from board.core.weeks import now
 from board.db import session
 from board.exchange.models import Upload
-from board.exchange.trello import writing
 from tests.builders import Builder
 from tests.client import Client
 from tests.exchange.trello.page import kept, page, send
@@ -67,20 +65,3 @@ def test_second_thoughts_throw_the_file_away(lead: Client, opgave: Opgave) -> No
 
     assert "Er is niets veranderd." in answer.text
     assert how_many(Upload, Card) == [0, 0]
-
-
-def test_when_it_breaks_halfway_nothing_is_kept_but_the_file(
-    lead: Client, opgave: Opgave, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    address = kept(lead, opgave)
-    whole = writing.write
-
-    def break_down(*plan: Any) -> None:
-        whole(*plan)
-        raise RuntimeError("the power fails")
-
-    monkeypatch.setattr(writing, "write", break_down)
-    lead.application.config["PROPAGATE_EXCEPTIONS"] = False
-
-    assert lead.post(address).status_code == 500
-    assert how_many(Upload, Card) == [1, 0]
