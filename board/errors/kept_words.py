@@ -86,12 +86,16 @@ def _words(sent: list[tuple[str, str]], fields: dict[str, Any]) -> Iterator[Word
 
 
 def is_from_our_pages() -> bool:
-    """Whether a page of ours sent this form. Another site must not get a form with a valid proof in it."""
+    """Whether a page of ours sent this form. Another site must not get a form with a valid proof in it.
+
+    Every browser of the last six years names the site that a form came from, at the least where it is another's; who
+    names none at all is no browser that another site could make send something.
+    """
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:
         return site in {"same-origin", "none"}
     whence = request.headers.get("Origin") or request.headers.get("Referer")
-    return whence is not None and urlsplit(whence).netloc == request.host
+    return whence is None or urlsplit(whence).netloc == request.host
 
 
 def all_forms(kind: type[Form] = Form) -> Iterator[type[Form]]:
