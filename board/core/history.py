@@ -103,7 +103,7 @@ def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | N
 
 
 def _rows(session: Session) -> Iterable[dict[str, Any]]:
-    who, step = session.info.get("who"), session.info.setdefault("step", secrets.randbits(53))
+    who, step = session.info.get("who"), this_step(session)
     for verb, things in (("made", session.new), ("changed", session.dirty), ("removed", session.deleted)):
         for thing in things:
             if isinstance(thing, Audited):
@@ -152,6 +152,12 @@ def turn_the_page(session: Session) -> None:
     session.info.pop("step", None)
 
 
+def this_step(session: Session) -> int:
+    """The number under which the history keeps all that this transaction does."""
+    number: int = session.info.setdefault("step", secrets.randbits(53))
+    return number
+
+
 def last_step(session: Session) -> int | None:
     """The number under which the history keeps what this transaction did so far; None when it did nothing."""
     session.flush()
@@ -163,12 +169,6 @@ def written_here(session: Session, thing: Any) -> dict[str, Any] | None:
     session.flush()
     row: dict[str, Any] | None = session.info.get("written", {}).get((thing.__tablename__, thing.id))
     return row if row and row["fields"] else None
-
-
-def made_anything(session: Session) -> bool:
-    """Whether this transaction made something new that the history knows."""
-    session.flush()
-    return any(row["verb"] == "made" for row in session.info.get("written", {}).values())
 
 
 def made_here(session: Session, kind: type[Base]) -> bool:

@@ -5,16 +5,16 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import String, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import String, bindparam, delete, select, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from board.core.cards import Card, CardState
-from board.core.history import BIG, Audited, Change, last_step, made_anything
+from board.core.history import BIG, Audited, Change, this_step
 from board.core.noted import Noted
 from board.core.results import Result
 from board.core.weeks import now
 from board.db import Base, session
+from board.moments import UtcDateTime
 
 # Longer than a form stays open over a weekend's Friday and Saturday; who sends it later meant it.
 REMEMBERED = timedelta(days=2)
@@ -28,10 +28,17 @@ class Sent(Base):
     # Of the form's own key, who sent it, where to, and what stood in it.
     fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
     at: Mapped[datetime] = mapped_column(default=now, index=True)
-    # What it did, by its number in the history; None while it is at work, and when it made nothing.
+    # What it did, by its number in the history.
     step: Mapped[int | None] = mapped_column(BIG)
     # The address to which its answer led; empty when that was a part of a page.
     led_to: Mapped[str] = mapped_column(String(1000), default="")
+
+
+ARRIVES = text(
+    "INSERT INTO sent (fingerprint, at, step, led_to) VALUES (:fingerprint, :at, :step, '') "
+    "ON CONFLICT DO NOTHING RETURNING fingerprint"
+).bindparams(bindparam("at", type_=UtcDateTime()))
+LED_TO = text("UPDATE sent SET led_to = :led_to WHERE fingerprint = :fingerprint")
 
 
 def arrive(fingerprint: str) -> Sent | None:
@@ -39,22 +46,22 @@ def arrive(fingerprint: str) -> Sent | None:
 
     Of two that arrive at the same moment the second waits here until the first is done.
     """
-    make = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    row = {"fingerprint": fingerprint, "at": now(), "led_to": ""}
-    put_in = make(Sent).values(row).on_conflict_do_nothing().returning(Sent.fingerprint)
-    if session.connection().scalar(put_in) is not None:
+    step = this_step(session())
+    row = {"fingerprint": fingerprint, "at": now(), "step": step}
+    if session.connection().scalar(ARRIVES, row) is not None:
         return None
     query = select(Sent).where(Sent.fingerprint == fingerprint)
     first = session.scalars(query.with_for_update().execution_options(populate_existing=True)).one()
-    return first if _still_stands(first) else None
+    if _still_stands(first):
+        return first
+    first.step, first.led_to = step, ""
+    return None
 
 
 def settle(fingerprint: str, led_to: str) -> None:
-    """The form did its work: remember what it made, and where it led."""
-    step = last_step(session())
-    if made_anything(session()):
-        row = update(Sent).where(Sent.fingerprint == fingerprint)
-        session.connection().execute(row.values(step=step, led_to=led_to[:1000]))
+    """The form did its work: remember where it led."""
+    if led_to:
+        session.connection().execute(LED_TO, {"fingerprint": fingerprint, "led_to": led_to[:1000]})
 
 
 def forget_old() -> None:
@@ -64,8 +71,6 @@ def forget_old() -> None:
 
 def _still_stands(first: Sent) -> bool:
     """Whether something that the form made is still there: what was taken back may be made again."""
-    if first.step is None:
-        return False
     made = session.scalars(select(Change).where(Change.step == first.step, Change.verb == "made")).all()
     # A result is told again on the same card; so what was sent counts only while it still says just that.
     results = [change for change in made if change.kind == Result.__tablename__]
