@@ -24,7 +24,7 @@ from board.exchange.trello.plan import Plan, plan
 from board.exchange.trello.reading import read
 from board.exchange.trello.writing import known_people, plan_for
 from board.exchange.trello.writing import write as bring
-from board.fields import MakingAct, whole_number
+from board.fields import Act, whole_number
 from board.uploads import may_be_large
 from board.web import saved, tell
 
@@ -93,7 +93,6 @@ def write(opgave: Opgave, token: str) -> ResponseReturnValue:
         here, of = report.progress(plan_for(opgave, board, chosen).counts)
         return saved(url_for(".busy", slug=opgave.slug, token=token, hier=here, van=of))
     begin_writing()
-    MakingAct().validate_on_submit()
     _file(opgave, token)  # of two who press at once, the second finds that it is done
     forget_old(opgave, me())
     goes_on = "verder" in request.form
@@ -122,7 +121,7 @@ def busy(opgave: Opgave, token: str) -> ResponseReturnValue:
     _file(opgave, token)
     here, of = (max(0, whole_number(request.args.get(name)) or 0) for name in ("hier", "van"))
     return render_template(
-        "exchange/busy.html", opgave=opgave, token=token, here=min(here, of), of=of, act=MakingAct(formdata=None)
+        "exchange/busy.html", opgave=opgave, token=token, here=min(here, of), of=of, act=Act(formdata=None)
     )
 
 
@@ -143,7 +142,7 @@ def _file(opgave: Opgave, token: str) -> Upload:
     except NoResultFound:
         if request.method == "POST":
             begin_writing()
-            MakingAct().validate_on_submit()  # sent twice: the first one brought it in and threw it away
+            Act().validate_on_submit()  # sent twice: the first one brought it in and threw it away
         abort(make_response(render_template("exchange/gone.html", opgave=opgave), 404))
 
 
@@ -183,5 +182,5 @@ def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMap
         skipped=report.skipped(plan.counts),
         lost=[(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in plan.lost],
         message=message,
-        act=MakingAct(formdata=None),
+        act=Act(formdata=None),
     )
