@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import nextafter
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
+from werkzeug.test import TestResponse
 
 from board import db
 from board.blocks.citizen.models import Signal
@@ -19,6 +21,7 @@ from board.core.moving import Move, move
 from board.core.taking_back import on_card, take_back
 from board.core.weeks import today
 from tests.builders import Builder
+from tests.edit_forms import seen_on
 from tests.together import Call, all_at_once, client_of, statuses
 
 PEOPLE = 6
@@ -65,6 +68,11 @@ def board(app: Flask, cards: int) -> Board:
         number, slug = opgave.id, opgave.slug
     team = [client_of(app, person) for person in people]
     return Board(app, number, f"/bord/opgaven/{slug}", made, team)
+
+
+def looked(client: FlaskClient, address: str, typed: dict[str, Any]) -> TestResponse:
+    """Open the page, and send its form at once."""
+    return client.post(address, data=seen_on(client.get(address).text, address) | typed)
 
 
 def is_strict(line: list[tuple[float, int]]) -> bool:
@@ -127,13 +135,15 @@ def test_the_whole_week_planned_from_both_ends_at_once(live: Flask) -> None:
     def plans(person: int, cards: Sequence[int]) -> list[Call]:
         steps = ("week:nu", "staat:bezig", "week:straks", "staat:gepland", "week:geen")
         data = [{"kaarten": list(cards), "naar": step} for step in steps]
-        return [partial(here.team[person].post, f"{here.url}/samen", data=one) for one in data]
+        return [partial(looked, here.team[person], f"{here.url}/samen", one) for one in data]
 
     there, back = here.cards, list(reversed(here.cards))
 
     got = all_at_once(plans(0, there), plans(1, back), plans(2, there[6:] + there[:6]), plans(3, back))
 
-    assert set(statuses(got)) == {303}
+    # 409: by then a colleague had moved every card that was chosen, and the page says so.
+    assert 303 in statuses(got)
+    assert set(statuses(got)) <= {303, 409}
     assert is_strict(here.line())
 
 
@@ -152,7 +162,7 @@ def test_signals_steps_and_cards_come_on_one_board_at_once(live: Flask) -> None:
             return [partial(client.post, f"/bord/signalen/{number}/kaart", data=data) for number in mine]
         card = here.cards[person - 3]
         split = {"first": "Bel er een", "rest": "De rest"}
-        return [partial(client.post, f"{here.url}/kaarten/{card}/splits", data=split) for _ in range(2)]
+        return [partial(looked, client, f"{here.url}/kaarten/{card}/splits", split) for _ in range(2)]
 
     got = all_at_once(*(makes(person) for person in range(PEOPLE)))
 

@@ -175,9 +175,9 @@ SETTINGS = {"title": "Iets beters", "short_name": "Beter", "summary": SECRET, "v
 def test_making_an_opgave_public_stops_and_passes(a: Builder, sign_in: SignIn) -> None:
     inside = a.opgave(public=False, summary=SECRET)
     client, address = sign_in(a.lead(inside)), f"/bord/opgaven/{inside.slug}/instellingen"
-    seen = _seen(client, address)
+    seen = client.opened(address)
 
-    stops_and_passes(client, address, SETTINGS | {"seen": seen})
+    stops_and_passes(client, address, seen | SETTINGS)
 
     assert inside.is_public
 
@@ -185,11 +185,7 @@ def test_making_an_opgave_public_stops_and_passes(a: Builder, sign_in: SignIn) -
 def test_changing_the_words_of_a_public_opgave_stops_and_passes(opgave: Opgave, lead: Client) -> None:
     address = f"/bord/opgaven/{opgave.slug}/instellingen"
 
-    stops_and_passes(lead, address, SETTINGS | {"seen": _seen(lead, address)})
-
-
-def _seen(client: Client, address: str) -> str:
-    return client.get(address).text.split('name="seen" type="hidden" value="')[1].split('"')[0]
+    stops_and_passes(lead, address, lead.opened(address) | SETTINGS)
 
 
 def test_beginning_a_public_opgave_stops_and_passes(a: Builder, sign_in: SignIn) -> None:
@@ -203,7 +199,7 @@ def test_results_that_were_judged_stay_so_when_their_opgave_opens(a: Builder, si
     a.result(a.card(inside, state=CardState.DOING), SECRET).publish(a.person(), SAID)
     client, address = sign_in(a.lead(inside)), f"/bord/opgaven/{inside.slug}/instellingen"
 
-    answer = client.post(address, data=SETTINGS | {"summary": "", "seen": _seen(client, address)})
+    answer = client.post(address, data=client.opened(address) | SETTINGS | {"summary": ""})
 
     assert answer.status_code == 303
 
