@@ -4,9 +4,8 @@ Whoever computes a place holds the opgave first, so a line has one order whateve
 """
 
 from math import floor
-from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, func, select, update
 from sqlalchemy.orm import aliased
 
 from board.core.cards import Card
@@ -14,6 +13,14 @@ from board.core.opgaven import hold
 from board.db import session
 
 CARDS: Table = Card.__table__  # type: ignore[assignment]
+EARLIER = aliased(Card)
+LOWER = select(func.max(EARLIER.position)).where(
+    EARLIER.opgave_id == Card.opgave_id,
+    EARLIER.position < Card.position,
+    EARLIER.id != bindparam("passed"),
+)
+# The positions before a card and of the card itself, as they are now and not as somebody read them earlier.
+AROUND = select(LOWER.scalar_subquery(), Card.position).where(Card.id == bindparam("other"))
 
 
 def at_the_start(opgave_id: int) -> float:
@@ -61,22 +68,12 @@ def free(card: Card, position: float) -> float:
 
 
 def _halfway(other: Card, apart_from: Card | None) -> float | None:
-    lower, upper = session.execute(_around(other, apart_from)).one()
+    passed = apart_from.id if apart_from is not None else None
+    lower, upper = session.execute(AROUND, {"other": other.id, "passed": passed or 0}).one()
     if lower is None:
         return float(upper) - 1.0
     middle = (lower + upper) / 2
     return middle if lower < middle < upper else None
-
-
-def _around(other: Card, apart_from: Card | None) -> Any:
-    """The positions before a card and of the card itself, as they are now and not as somebody read them earlier."""
-    earlier = aliased(Card)
-    before = select(func.max(earlier.position)).where(
-        earlier.opgave_id == other.opgave_id, earlier.position < Card.position
-    )
-    if apart_from is not None:
-        before = before.where(earlier.id != apart_from.id)
-    return select(before.scalar_subquery(), Card.position).where(Card.id == other.id)
 
 
 def _number_again(opgave_id: int) -> None:

@@ -54,7 +54,7 @@ def words_above_a_week(a: Builder) -> Scene:
     typed = ("Het regende.", "De zon scheen.")
     data = tuple({"introduction": text, "was": tag("")} for text in typed)
     people = (a.member(opgave), a.member(opgave))
-    return Scene(people, twice("/bord/week/vooraf"), data, WeekPage, answers={(303, 409)}, reads="Een collega")  # type: ignore[arg-type]
+    return Scene(people, twice("/bord/week/vooraf"), data, WeekPage, answers={(303, 409)}, reads="De zon scheen.")  # type: ignore[arg-type]
 
 
 def the_order_of_a_week(a: Builder) -> Scene:
@@ -106,7 +106,9 @@ def a_limit_beside_a_result(a: Builder) -> Scene:
     person = a.member(opgave, visibility=Visibility.FIRST_NAME)
     result = a.public_result(opgave, owner=person)
     data = {"visibility": Visibility.ROLE.value}, {"visibility": Visibility.TEAM.value}
-    return Scene(twice(person), twice(f"/bord/ik/in-beeld/resultaten/{result.id}"), data, FaceLimit)
+    return Scene(
+        twice(person), twice(f"/bord/ik/in-beeld/resultaten/{result.id}"), data, FaceLimit, answers={(303, 409)}
+    )
 
 
 def thanks(a: Builder) -> Scene:
