@@ -40,7 +40,7 @@ def test_no_form_works_without_its_token(
 
     for data in ({}, {"csrf_token": "verzonnen"}):
         answers = {address: FlaskClient.post(client, address, data=data).status_code for address in posts}
-        assert set(answers.values()) == {400}, answers
+        assert set(answers.values()) <= {400, 401 if who == "niemand" else 400}, answers
     assert len(posts) > 20
 
 

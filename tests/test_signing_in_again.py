@@ -121,3 +121,13 @@ def token(page: TestResponse) -> dict[str, str]:
     found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page.text)
     assert found, page.text
     return {"csrf_token": found[1]}
+
+
+def test_who_is_signed_out_in_another_tab_reads_that_first(app: Flask, visitor: Client, address: str) -> None:
+    app.config["WTF_CSRF_ENABLED"] = True
+
+    answer = visitor.post(address, data={"action": "Bel vijftig ouders", "csrf_token": "van gisteren"})
+
+    assert answer.status_code == 401
+    assert "Je bent uitgelogd" in answer.text
+    assert "Bel vijftig ouders" in answer.text

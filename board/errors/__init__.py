@@ -9,6 +9,7 @@ from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from board import db
+from board.access import me_or_none
 from board.core.noted import Removed
 from board.core.personal_data import PersonalData
 from board.db import session
@@ -16,6 +17,7 @@ from board.errors import log, page
 from board.errors.last_resort import LastResort
 from board.errors.page import answer
 from board.forwarded import looks_secure
+from board.web import WORK
 
 __all__ = ["LastResort", "answer", "init_app"]
 
@@ -79,6 +81,11 @@ def _without_cookie() -> str | None:
     return "no_https" if current_app.config["SETTINGS"].https and not looks_secure() else "no_cookie"
 
 
+def _is_nobody() -> bool:
+    """Whether a form of the work came from who is signed in no more: that is what they have to know first."""
+    return request.path.startswith(WORK) and request.blueprint != "sign_in" and me_or_none() is None
+
+
 def _answer_errors(app: Flask) -> None:
     @app.errorhandler(NoResultFound)
     def not_here(error: NoResultFound) -> ResponseReturnValue:
@@ -100,7 +107,7 @@ def _answer_errors(app: Flask) -> None:
 
     @app.errorhandler(CSRFError)
     def form_too_old(_error: CSRFError) -> ResponseReturnValue:
-        return answer(400, _without_cookie() or "form_too_old")
+        return answer(401) if _is_nobody() else answer(400, _without_cookie() or "form_too_old")
 
     @app.errorhandler(HTTPException)
     def other(error: HTTPException) -> ResponseReturnValue:
