@@ -1,4 +1,4 @@
-"""Long work in parts, each in a transaction of its own, so that nobody waits for the whole (decision 0037)."""
+"""Long work in parts, each in a transaction of its own, so that nobody waits for the whole (decision 0039)."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
