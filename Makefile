@@ -28,7 +28,7 @@ bench: .venv/installed-dev ## Measure queries, bytes and time on both databases
 
 load: .venv/installed-dev ## Let fifty people work at once, and look whether all they wrote is there
 	@$(PY) build_assets.py
-	@$(PY) -m tests.load
+	@$(PY) -m tests.load && $(PY) -m tests.load.silent
 
 install: .venv/installed assets ## Install into .venv
 
