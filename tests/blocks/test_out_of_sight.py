@@ -68,7 +68,7 @@ def test_a_signal_that_moved_on_is_read_only_by_who_may_see_it(a: Builder, sign_
 def test_who_may_not_know_the_opgave_does_not_read_its_team_from_the_order(a: Builder, sign_in: SignIn) -> None:
     hidden = a.opgave("Geheim", public=False)
     member, stranger = a.member(of=hidden, name="Zoë Zwart"), a.person("Anna Groen")
-    a.person("Bert Blauw")
+    a.member(of=a.opgave("Elders"), name="Bert Blauw")
     signal = caught(hidden)
 
     def order(person: Person) -> bool:

@@ -113,7 +113,7 @@ def test_the_same_advice_stands_on_the_page_after_saving(a: Builder, member: Cli
 
 def test_a_form_that_comes_back_has_the_advice_too(member: Client, card: Card) -> None:
     address = f"/bord/opgaven/{card.opgave.slug}/kaarten/{card.id}/rond-af"
-    answer = member.post(address, data={"sentence": PLAN, "outcome": "gelukt"})
+    answer = member.post(address, data={"sentence": PLAN, "outcome": "geleerd"})
 
     assert answer.status_code == 422
     assert "Dit zegt wat je van plan bent." in answer.text
