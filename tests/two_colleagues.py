@@ -40,6 +40,7 @@ NOT_WORK = {
     "own_sentence": "one for each person who leads",
     "face_choice": "each person's own choices, kept as proof for them",
     "organisation": "one row",
+    "known_browser": "the key of a browser that somebody used before",
     "sign_in": "the key of who is signed in",
     "password_link": "the key of who forgot the password",
     "upload": "a file that one person is bringing in now, and nobody else sees",
