@@ -41,6 +41,7 @@ NOT_WORK = {
     "face_choice": "each person's own choices, kept as proof for them",
     "organisation": "one row",
     "known_browser": "the key of a browser that somebody used before",
+    "removed_opgave": "who took an opgave away, once; for who answers for it",
     "sign_in": "the key of who is signed in",
     "password_link": "the key of who forgot the password",
     "upload": "a file that one person is bringing in now, and nobody else sees",

@@ -6,7 +6,7 @@ Off a team, to a role that only reads along, without access, and erased: all of 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from board.blocks import BLOCKS
 from board.blocks.citizen.models import Signal
@@ -20,14 +20,14 @@ from board.db import session
 
 @dataclass(frozen=True)
 class InHand:
-    """What somebody lets go of: their open cards, those they help with, the signals they took up.
+    """Whether somebody lets go of open cards, of cards they help with, of signals they took up: never how many.
 
     `alone`: the opgaven that have no other opgavemanager.
     """
 
-    cards: int
-    helping: int
-    claims: int
+    cards: bool
+    helping: bool
+    claims: bool
     alone: Sequence[Opgave] = ()
 
     @property
@@ -43,9 +43,9 @@ class InHand:
 
 def in_hand(person: Person, opgave: Opgave | None = None) -> InHand:
     """What this person has in hand on one opgave, or in all."""
-    claims = session.scalar(select(func.count()).select_from(Signal).where(*claimed_by(person, opgave))) or 0
+    claims = session.scalar(select(Signal.id).where(*claimed_by(person, opgave)).limit(1)) is not None
     cards, helping = teams.open_cards(person, opgave), teams.helped_cards(person, opgave)
-    return InHand(len(cards), len(helping), claims, () if opgave else teams.led_alone(person))
+    return InHand(bool(cards), bool(helping), claims, () if opgave else teams.led_alone(person))
 
 
 def leave_team(membership: Membership) -> None:
