@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import joinedload
 
 from board.core import faces, known_browsers, sign_ins
@@ -60,8 +60,8 @@ def accounts() -> list[Account]:
 
 def _invited(*which: ColumnElement[bool]) -> dict[int, datetime]:
     """Until when people can choose a password with a link, by person."""
-    query = select(PasswordLink.person_id, func.max(PasswordLink.until)).where(PasswordLink.until > now(), *which)
-    return dict(session.execute(query.group_by(PasswordLink.person_id)).all())
+    query = select(PasswordLink.person_id, PasswordLink.until).where(PasswordLink.until > now(), *which)
+    return dict(session.execute(query.order_by(PasswordLink.until)).all())  # of more links the last one counts
 
 
 def _account(person: Person, invited: dict[int, datetime], memberships: Sequence[Membership]) -> Account:
