@@ -1,9 +1,9 @@
-# make run | test | check | bench | load: a short list that explains itself.
+# make run | test | check | bench | load | mutants: a short list that explains itself.
 PORT ?= 8000
 PY := .venv/bin/python
 UV := $(PY) -m uv
 
-.PHONY: help run test check bench load install assets format lock migration
+.PHONY: help run test check bench load mutants install assets format lock migration
 
 help: ## What you can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -30,6 +30,10 @@ load: .venv/installed-dev ## Let fifty people work at once, and look whether all
 	@$(PY) build_assets.py
 	@$(PY) -m tests.load && $(PY) -m tests.load.silent
 
+mutants: .venv/installed-mutants ## Change the rules a little, 150 times, and count how often a test notices
+	@$(PY) build_assets.py
+	@$(PY) -m tests.mutants $(ARGS)
+
 install: .venv/installed assets ## Install into .venv
 
 assets: .venv/installed ## Build styles, scripts and drawings
@@ -45,6 +49,7 @@ migration: .venv/installed ## Write a migration from the models: make migration 
 lock: .venv/installed-dev ## Choose the newest packages that pyproject.toml allows
 	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group assets -o requirements.lock
 	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group assets --group dev -o requirements-dev.lock
+	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate --group mutants -c requirements-dev.lock -o requirements-mutants.lock
 
 .venv/uv:
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Opgavebord needs Python 3.11 or newer.")'
@@ -61,4 +66,9 @@ lock: .venv/installed-dev ## Choose the newest packages that pyproject.toml allo
 .venv/installed-dev: .venv/installed requirements-dev.lock
 	@echo "Installing what the tests need…"
 	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/installed-mutants: .venv/installed-dev requirements-mutants.lock
+	@echo "Installing what changes the rules…"
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-mutants.lock
 	@touch $@
