@@ -57,3 +57,35 @@ def test_any_number_of_moves_gives_the_order_that_was_meant(a: Builder, session:
             meant.insert(meant.index(before) if before else len(meant), moved)
 
     assert line(session, opgave) == meant
+
+
+def test_who_holds_a_card_knows_its_number_after_the_line_is_numbered_again(a: Builder, session: Session) -> None:
+    opgave = a.opgave()
+    first, second, third = a.card(opgave, "eerste"), a.card(opgave, "tweede"), a.card(opgave, "derde")
+    second.position, third.position = 2.0, 2.0000000000000004  # no float lies between these two
+    session.flush()
+
+    place = order.right_before(third, apart_from=first)
+
+    assert second.position < place < third.position
+
+
+def test_where_a_card_lay_another_may_lie_by_now(a: Builder, session: Session) -> None:
+    opgave = a.opgave()
+    first, second = a.card(opgave, "eerste"), a.card(opgave, "tweede")
+
+    assert order.free(first, first.position) == first.position
+    assert order.free(first, first.position + 0.5) == first.position + 0.5
+    assert order.free(first, second.position) < second.position
+
+
+def test_the_lines_of_two_opgaven_know_nothing_of_each_other(a: Builder) -> None:
+    opgave, elsewhere = a.opgave(), a.opgave("Wonen")
+    for _ in range(3):
+        a.card(elsewhere)
+
+    assert (order.at_the_start(opgave.id), order.at_the_end(opgave.id)) == (-1.0, 1.0)
+    alone = a.card(opgave)
+    order.place(a.card(opgave), alone)
+    assert order.at_the_end(opgave.id) == alone.position + 1.0
+    assert order.right_before(alone) < alone.position
