@@ -134,7 +134,7 @@ def test_looking_at_a_lapsed_claim_writes_nothing(a: Builder, sign_in: SignIn) -
 
 
 def test_handed_over_a_colleague_has_the_whole_time_again(a: Builder, sign_in: SignIn) -> None:
-    person, colleague = a.person(), a.person("Daan Hoekstra")
+    person, colleague = a.person(), a.member(of=a.opgave(), name="Daan Hoekstra")
     signal = caught()
     signal.claim(person, days(5))
     client = sign_in(person)
@@ -153,7 +153,7 @@ def test_handing_over_asks_to_whom_and_something_in_hand(a: Builder, sign_in: Si
 
     client.post(url(signal, "/geef-door"), data={"to": 0})
     assert "Kies een collega." in client.get(url(signal)).text
-    client.post(url(loose, "/geef-door"), data={"to": a.person().id})
+    client.post(url(loose, "/geef-door"), data={"to": a.member(of=a.opgave()).id})
     assert "Pak het eerst op." in client.get(url(loose)).text
     assert signal.claimed_by_id == person.id
 
