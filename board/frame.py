@@ -1,9 +1,12 @@
 """The frame around every page: the organisation, who looks, and where they can go."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from flask import Flask, current_app, request, url_for
+from flask import Flask, current_app, render_template, request, url_for
+from flask_babel import get_locale
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from board.access import me_or_none
 from board.core.people import OrgRole
@@ -50,10 +53,20 @@ def nav() -> list[NavItem]:
     return [NavItem(label, url_for(endpoint), here.startswith(places)) for label, endpoint, places in items]
 
 
+def waiting() -> Markup:
+    """What our script shows around a text that waits to be kept: on every page of the work, and always the same."""
+    return _waiting(str(get_locale()))
+
+
+@lru_cache(maxsize=8)
+def _waiting(_locale: str) -> Markup:
+    return Markup(render_template("_waiting.html"))  # noqa: S704  our own template
+
+
 def init_app(app: Flask) -> None:
     """What layout.html and public/layout.html show around a page."""
 
-    app.jinja_env.globals.update(nav=nav, me=me_or_none)
+    app.jinja_env.globals.update(nav=nav, me=me_or_none, waiting=waiting)
 
     @app.context_processor
     def around() -> dict[str, object]:
