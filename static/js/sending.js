@@ -10,6 +10,7 @@ const PATIENCE = 60000;
 const HEADERS = { "HX-Request": "true", "HX-Boosted": "true" };
 const texts = () => document.body.dataset;
 const underway = new WeakSet();
+const sentAt = new WeakMap();
 
 // Passwords go by the browser, which may then offer to remember them; so does what opens elsewhere.
 const isOurs = (form) => form.getAttribute("method") === "post" && texts().wie && !form.getAttribute("target")
@@ -25,6 +26,7 @@ document.addEventListener("submit", (event) => {
 async function send(form, submitter, isAgain = false) {
   if (underway.has(form)) return;
   underway.add(form);
+  sentAt.set(form, performance.now());
   htmx.trigger(form, "htmx:abort"); // a preview that is still on its way
   form.setAttribute("aria-busy", "true");
   const again = () => send(form, submitter, true);
@@ -37,6 +39,12 @@ async function send(form, submitter, isAgain = false) {
     form.removeAttribute("aria-busy");
   }
 }
+
+// A look that waited until they stopped typing, while they pressed the button: the answer shows it already.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt, triggeringEvent } = event.detail.requestConfig ?? {};
+  if (triggeringEvent?.type === "input" && triggeringEvent.timeStamp <= sentAt.get(elt.closest("form"))) event.preventDefault();
+});
 
 function ask(form, submitter) {
   const hasFiles = form.getAttribute("enctype") === "multipart/form-data";

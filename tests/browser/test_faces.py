@@ -56,6 +56,17 @@ def test_a_photo_comes_and_goes_by_its_owner_alone(
     assert "Marit" not in citizen.content()
 
 
+def test_a_preview_that_still_waited_does_not_come_over_what_was_kept(member: Page) -> None:
+    sent: list[str] = []
+    member.goto(PAGE)
+    member.on("request", lambda one: sent.append(one.url))
+    member.get_by_label("Een zin van jezelf").fill("Ik bel liever.")
+    member.get_by_role("button", name="Bewaar").click()
+    expect(member.get_by_text("Bewaard. Dit geldt nu overal.")).to_be_visible()
+    member.wait_for_timeout(600)
+    assert not [address for address in sent if "own_words=" in address]
+
+
 def test_a_wrong_file_is_told_at_the_field(browse: Browse, tmp_path: Path, complaints: Complaints) -> None:
     complaints.expect("status of 422")
     (tmp_path / "brief.pdf").write_bytes(b"%PDF-1.7")
