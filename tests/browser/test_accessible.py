@@ -149,7 +149,7 @@ def test_a_card_that_a_colleague_changed_meanwhile(board: BoardPage, opgavebord:
     page.get_by_label("Wat gaan we doen?").fill("Lees de brief samen")
     opgavebord.change(opgave, "Lees de brief hardop", action="Lees de brief zacht")
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    expect(page.locator("#action-ander")).to_be_visible()
+    expect(page.get_by_role("alert").get_by_role("group", name="Wat gaan we doen?")).to_be_visible()
     is_sound(page)
 
 
