@@ -8,6 +8,8 @@ from playwright.sync_api import APIResponse, Page
 
 # So many pages that differ only in the thing they name show all that such a page can.
 OF_A_KIND = 12
+# Milliseconds: a poster takes seconds of a whole processor, and a busy machine has none to spare.
+PATIENCE = 60_000
 LINK = re.compile(r'href="(/[^"#]*)[^"]*"')
 TAG = re.compile(r"<([a-z][a-z0-9]*)([^>]*)>")
 LOOKS = re.compile(r'class="([^"]*)"|((?:type|role|aria-current|aria-invalid)="[^"]*"|disabled|checked|open)')
@@ -21,7 +23,7 @@ def reachable(page: Page, starts: Iterable[str], at_most: int = 900) -> Iterator
         seen[kind(address)] += 1
         if seen[kind(address)] > OF_A_KIND or kind(address) in files:
             continue
-        answer: APIResponse = page.request.get(address)
+        answer: APIResponse = page.request.get(address, timeout=PATIENCE)
         assert answer.status < 500, f"{address} answers {answer.status}"
         if "text/html" not in answer.headers.get("content-type", ""):
             files.add(kind(address))  # one of a kind will do: there is nothing to read, and a poster takes seconds
