@@ -95,6 +95,46 @@ def test_enter_before_the_field_is_there_saves_the_card(board: BoardPage) -> Non
     expect(board.link("Bel tien huurders")).to_be_visible()
 
 
+def test_escape_before_the_field_is_there_closes_it(board: BoardPage) -> None:
+    board.page.route("**/kaarten/nieuw*", slowly)
+    board.page.locator("#plus-klein").click(no_wait_after=True)
+    board.page.keyboard.type("Bel")
+    board.page.keyboard.press("Escape")
+    expect(board.page.locator("#plus-klein")).to_be_focused()
+    expect(board.page.locator("#nieuw-klein textarea")).to_have_count(0)
+    board.page.wait_for_timeout(900)  # the answer that was on its way opens nothing
+    expect(board.page.locator("#nieuw-klein textarea")).to_have_count(0)
+    expect(board.open_quick_field("klein")).to_have_value("")
+
+
+def test_two_cards_before_the_field_is_there_become_no_single_card(board: BoardPage) -> None:
+    board.page.route("**/kaarten/nieuw*", slowly)
+    board.page.locator("#plus-klein").click(no_wait_after=True)
+    board.page.keyboard.type("Bel tien huurders")
+    board.page.keyboard.press("Enter")
+    board.page.keyboard.type("Lees de brief")
+    expect(board.link("Bel tien huurders")).to_be_visible()
+    expect(board.quick_field("klein")).to_have_value("Lees de brief")
+
+
+def test_who_types_on_while_an_empty_card_is_refused_loses_no_letter(board: BoardPage, complaints: Complaints) -> None:
+    complaints.expect("status of 422")
+    field = board.open_quick_field("klein")
+    expect(board.page.locator(".ob-quick").get_by_role("button", name="Zet op het bord")).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    board.page.route("**/kaarten/nieuw", hold, times=1)
+    with board.page.expect_request("**/kaarten/nieuw"):
+        board.page.keyboard.press("Enter")
+    board.page.keyboard.type("Bel tien huurders")
+    held[0].continue_()
+    expect(board.page.locator("#nieuw-klein")).to_contain_text("Schrijf op wat je gaat doen")
+    expect(field).to_have_value("Bel tien huurders")
+
+
 def test_without_a_line_the_letters_stay_too(board: BoardPage, complaints: Complaints) -> None:
     complaints.expect("ERR_INTERNET_DISCONNECTED", "htmx:")
     board.page.context.set_offline(True)

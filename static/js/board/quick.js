@@ -8,9 +8,10 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if (isQuick(detail)) sent = detail.requestConfig.elt.querySelector(FIELD).value;
 });
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (!isQuick(detail) || detail.xhr.status !== 200) return;
+  if (!isQuick(detail) || !detail.shouldSwap) return;
   const { value } = detail.requestConfig.elt.querySelector(FIELD);
-  typedOn = { place: detail.target.id, text: value.startsWith(sent) ? value.slice(sent.length) : value };
+  const isSaved = detail.xhr.status === 200; // a card that was refused keeps all its words
+  typedOn = { place: detail.target.id, text: isSaved && value.startsWith(sent) ? value.slice(sent.length) : value };
 });
 document.addEventListener("htmx:afterSwap", () => {
   const field = typedOn && document.getElementById(typedOn.place)?.querySelector("textarea");
