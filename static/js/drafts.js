@@ -25,7 +25,10 @@ function ours() {
   return attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(OURS))) ?? [];
 }
 
+const timers = new Map();
 export function forgetAll() {
+  for (const timer of timers.values()) clearTimeout(timer); // nor is what was typed a moment ago put aside
+  timers.clear();
   for (const key of ours()) attempt(() => localStorage.removeItem(key));
 }
 
@@ -42,7 +45,6 @@ function keep(field) {
     : localStorage.removeItem(keyOf(field)));
 }
 
-const timers = new Map();
 function keepSoon(field) {
   clearTimeout(timers.get(field));
   timers.set(field, setTimeout(() => { timers.delete(field); if (field.isConnected) keep(field); }, PAUSE));
@@ -89,9 +91,8 @@ function settle() {
 }
 settle();
 
-document.addEventListener("submit", ({ target }) => {
-  if (target.getAttribute("action")?.endsWith("/uitloggen")) forgetAll();
-});
+export const signsOut = (form) => form.getAttribute("action")?.endsWith("/uitloggen");
+document.addEventListener("submit", ({ target }) => { if (signsOut(target)) forgetAll(); });
 // What htmx sent to where the form leads is kept; a preview of it is not.
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const { elt, path, verb } = detail.requestConfig ?? {};

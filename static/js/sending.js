@@ -1,6 +1,6 @@
 // A form that leads to a page is sent from here, so that the page with the text stays until the text is kept.
 import { Idiomorph, htmx } from "./libraries.js";
-import { forget } from "./drafts.js";
+import { forget, signsOut } from "./drafts.js";
 import { show, showWords, tell } from "./message.js";
 import { isMine, renew } from "./proof.js";
 import { askToSignIn } from "./sign_in.js";
@@ -12,9 +12,10 @@ const texts = () => document.body.dataset;
 const underway = new WeakSet();
 const sentAt = new WeakMap();
 
-// Passwords go by the browser, which may then offer to remember them; so does what opens elsewhere.
+// Passwords go by the browser, which may then offer to remember them; so does what opens elsewhere, and signing out:
+// the browser warns before it of words that are not kept, and after it nothing of this page stays on the screen.
 const isOurs = (form) => form.getAttribute("method") === "post" && texts().wie && !form.getAttribute("target")
-  && !form.querySelector("[type=password]");
+  && !form.querySelector("[type=password]") && !signsOut(form);
 
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.board_page import BoardPage
 from tests.browser.complaints import Complaints
@@ -133,7 +133,34 @@ def test_who_signs_out_is_out_and_the_back_button_shows_no_board(citizen: Page, 
     citizen.goto(f"/bord/opgaven/{opgave}")
     citizen.goto("/bord/ik")
     citizen.get_by_role("button", name="Log uit").click()
+    citizen.wait_for_url("**/inloggen")
     citizen.goto(f"/bord/opgaven/{opgave}")
     expect(citizen.get_by_role("button", name="Log in")).to_be_visible()
     citizen.go_back()
     expect(citizen.locator("#bord")).to_have_count(0)
+
+
+@pytest.mark.parametrize("stays", [True, False])
+def test_signing_out_warns_first_of_unsaved_words_and_then_leaves_nothing_on_the_screen(
+    citizen: Page, stays: bool
+) -> None:
+    sign_in(citizen, "lid")
+    citizen.goto("/bord/ik")
+    words = citizen.locator("main form[method=post] input[type=text]").first
+    words.fill("Dit is nog niet bewaard")
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        (dialog.dismiss if stays else dialog.accept)()
+
+    citizen.on("dialog", answer)
+    citizen.get_by_role("button", name="Log uit").click(no_wait_after=True)
+    if stays:
+        expect(words).to_have_value("Dit is nog niet bewaard")
+        assert citizen.request.get("/bord", max_redirects=0).status == 200
+    else:
+        citizen.wait_for_url("**/inloggen")
+        expect(words).to_have_count(0)
+        assert citizen.request.get("/bord", max_redirects=0).status != 200
+    assert asked == ["beforeunload"]
