@@ -1,6 +1,6 @@
 """Whatever goes wrong on the way: the text stays on the screen, the words are true, and the same form can be sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Route, expect
@@ -21,14 +21,15 @@ STATUSES = ("401", "400", "408", "409", "413", "422", "429", "500", "502", "503"
 
 
 @pytest.fixture
-def own(browser: Browser, opgavebord: Live, complaints: Complaints) -> Page:
+def own(browser: Browser, opgavebord: Live, complaints: Complaints) -> Iterator[Page]:
     """The member in a browser of their own: here somebody signs out."""
     page = browser.new_context(base_url=opgavebord.url, locale="nl-NL").new_page()
     page.set_default_timeout(10_000)
     complaints.expect(*STATUSES)
     complaints.listen_to(page)
     sign_in(page, "lid")
-    return page
+    yield page
+    page.context.close()
 
 
 @pytest.fixture
