@@ -1,0 +1,22 @@
+"""What a thing held before comes back as it was, also what it held more than one of."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from board.core.history import Change
+from board.core.taking_back import take_back
+from tests.builders import Builder
+
+
+def test_who_helped_before_helps_again_when_it_is_taken_back(a: Builder, session: Session) -> None:
+    opgave = a.opgave()
+    helper, card = a.member(opgave), a.card(opgave)
+    card.edit(helpers=[helper])
+    session.commit()
+    card.edit(helpers=[])
+    session.commit()
+    newest = select(Change).where(Change.kind == "card", Change.thing_id == card.id).order_by(Change.id.desc())
+
+    take_back([session.scalars(newest.limit(1)).one()])
+
+    assert card.helpers == [helper]
