@@ -87,6 +87,17 @@ def test_the_first_letters_of_a_card_are_not_lost(board: BoardPage, by_keys: boo
     expect(field).to_be_focused()
 
 
+def test_who_goes_back_in_those_letters_types_on_there(board: BoardPage) -> None:
+    board.page.route("**/kaarten/nieuw*", slowly)
+    board.page.locator("#plus-klein").click(no_wait_after=True)
+    board.page.keyboard.type("Vraag de balie")
+    for _letter in "balie":
+        board.page.keyboard.press("ArrowLeft")
+    expect(board.page.locator(".ob-quick").get_by_role("button", name="Zet op het bord")).to_be_visible()
+    board.page.keyboard.type("mensen van de ")
+    expect(board.page.locator(".ob-quick textarea")).to_have_value("Vraag de mensen van de balie")
+
+
 def test_enter_before_the_field_is_there_saves_the_card(board: BoardPage) -> None:
     board.page.route("**/kaarten/nieuw*", slowly)
     board.page.locator("#plus-klein").click(no_wait_after=True)

@@ -41,16 +41,19 @@ function close(field) {
 let typed = null;
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   const field = asked(detail) && early(detail.target);
-  typed = field ? { place: detail.target.id, text: field.value, first: entered.get(field) } : null;
+  typed = field && {
+    place: detail.target.id, text: field.value, first: entered.get(field),
+    at: [field.selectionStart, field.selectionEnd, field.selectionDirection],
+  };
 });
 document.addEventListener("htmx:afterSwap", () => {
   const field = typed && document.getElementById(typed.place)?.querySelector("textarea");
   if (!field) return;
-  const { text, first } = typed;
+  const { text, at, first } = typed;
   typed = null;
   if (text) field.value = text;
   field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
+  field.setSelectionRange(...(text ? at : [field.value.length, field.value.length]));
   const sends = first !== undefined && (first.trim() || !text.trim());
   if (sends) setTimeout(() => send(field, first));
 });
