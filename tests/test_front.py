@@ -14,6 +14,7 @@ from board.taking_in import Limits
 from board.turns import Turns
 from tests.bench.server import WORKERS, Server
 from tests.load.silent import SECRET, prepare, silent, stops_within, work
+from tests.loop import run
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -80,7 +81,7 @@ def scope(method: str, path: str, **headers: str) -> Any:
 
 
 def ask(app: Flask, asked: Any, proto: Proto, limits: Limits | None = None) -> Proto:
-    asyncio.run(Front(app, limits).__rsgi__(asked, proto))
+    run(Front(app, limits).__rsgi__(asked, proto))
     return proto
 
 

@@ -27,7 +27,7 @@ def test_what_the_database_refuses_at_the_end_is_a_page(live: Flask) -> None:
     def twice(**_values: object) -> str:
         email = "twee@gemeente.example"
         db.session.add_all([Person(name="Een", email=email), Person(name="Twee", email=email)])
-        flash("is bewaard")
+        flash("staat erin")
         return "bewaard"
 
     view = live.view_functions["board.add"]
@@ -35,7 +35,7 @@ def test_what_the_database_refuses_at_the_end_is_a_page(live: Flask) -> None:
     refused = client.post(address, data=CARD)
 
     assert refused.status_code == 409
-    assert "is bewaard" not in client.get("/bord").text
+    assert "staat erin" not in client.get("/bord").text
     with db.opened(live.extensions["engine"]) as session:
         assert session.scalar(select(func.count()).where(Person.email == "twee@gemeente.example")) == 0
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from board.taking_in import Limits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
+from tests.loop import run
 
 HURRIED = Limits(silence=0.05, whole=0.2, slowest=1_000_000, longest=0.4)
 PATIENT = Limits()
@@ -28,7 +29,7 @@ def take(parts: AsyncIterator[bytes], length: int | None, most: int = 100, limit
         assert size == len(found)
         return found
 
-    return asyncio.run(taken())
+    return run(taken())
 
 
 def test_a_form_comes_in_whole() -> None:
@@ -75,7 +76,7 @@ def test_a_browser_may_end_what_is_a_little_too_large(size: int, passed: int) ->
             came.append(100)
             yield b"x" * 100
 
-    asyncio.run(pass_over(much(), TooLarge(size, 0, 100), PATIENT))
+    run(pass_over(much(), TooLarge(size, 0, 100), PATIENT))
     assert sum(came) == passed
 
 
@@ -83,7 +84,7 @@ def both(*senders: Coroutine[Any, Any, str]) -> list[str]:
     async def all_at_once() -> list[str]:
         return await asyncio.gather(*senders)
 
-    return asyncio.run(all_at_once())
+    return run(all_at_once())
 
 
 async def send(senders: Senders, address: str, seconds: float) -> str:

@@ -87,10 +87,12 @@ def _run(url: URL, program: str, *words: str) -> None:
 def serving(url: str) -> Iterator[None]:
     """While a server runs it keeps one idle connection, also when nobody asks anything: so that others see it."""
     engine = make_engine(url)
-    with engine.connect() as connection:
-        connection.rollback()
-        yield
-    engine.dispose()
+    try:
+        with engine.connect() as connection:
+            connection.rollback()
+            yield
+    finally:
+        engine.dispose()  # also when the start is refused
 
 
 def require_unused(engine: Engine) -> None:
