@@ -71,7 +71,7 @@ def serve(settings: Settings, port: Port) -> None:
 def fill_with_demo(engine: Engine, fresh: bool) -> None:
     """Put the demo in an empty database. Raises ClickException when anything stands there that is not of the demo."""
     with db.opened(engine):
-        found = demo.found()
+        found = demo.contents()
     if found.real or (found.played and fresh):
         raise click.ClickException(_not_for_the_demo(engine, found))
     if found.invented and fresh:
@@ -86,7 +86,7 @@ def fill_with_load(engine: Engine, opgaven: int, cards: int, random_seed: int) -
     """Put a load in a database that is empty or holds one. Raises ClickException for any other."""
     with db.transaction(engine):
         # In one transaction with the load: nobody begins to work here in between.
-        found = seed.found()
+        found = seed.contents()
         if found.real:
             raise click.ClickException(
                 "Een meetlast komt alleen in een lege database, of bij een eerdere meetlast. "

@@ -23,7 +23,7 @@ def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
     """Add a person, and print the link by which they choose a password."""
     settings = configured()
     with database(settings) as engine, db.transaction(engine) as session:
-        if not (in_demo or settings.demo) and (found := demo.found()).invented and not found.real:
+        if not (in_demo or settings.demo) and (found := demo.contents()).invented and not found.real:
             raise click.ClickException(
                 f"In deze database staat de demo. {serving.OTHER_DATABASE} "
                 "Hoort deze persoon toch bij de demo: --in-demo. De demo gooit dan niets meer weg."

@@ -22,7 +22,7 @@ def serve(host: str, port: int) -> None:
     with ports.claim(host, port) as claimed, backup.serving(settings):
         settings = serving.at_address(settings, claimed)
         with database(settings) as engine, db.opened(engine):
-            if not settings.demo and demo.found().invented:
+            if not settings.demo and demo.contents().invented:
                 click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
         serving.serve(settings, claimed)
 

@@ -30,7 +30,7 @@ PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo
 OPGAVEN = ("schulden", "school", "balie", *sorted(f"opgaven/{file.stem}" for file in HERE.glob("opgaven/*.toml")))
 
 
-def found() -> Beside:
+def contents() -> Beside:
     """What stands in the database of the current session, beside the demo."""
     return beside_the_demo({_read(name)["opgave"]["slug"] for name in OPGAVEN})
 

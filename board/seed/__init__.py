@@ -28,7 +28,7 @@ def spread(cards: int, opgaven: int) -> list[int]:
     return [cards // opgaven + (number < cards % opgaven) for number in range(opgaven)]
 
 
-def found() -> Beside:
+def contents() -> Beside:
     """What stands in the database of the current session, beside a load."""
     return beside_the_load(MEASURER)
 
