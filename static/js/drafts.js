@@ -51,6 +51,7 @@ function keepSoon(field) {
 }
 document.addEventListener("input", ({ target }) => { if (isLong(target)) keepSoon(target); });
 addEventListener("pagehide", () => {
+  if (isSigningOut) return forgetAll();
   for (const [field, timer] of timers) { clearTimeout(timer); if (field.isConnected) keep(field); }
   timers.clear();
 });
@@ -92,7 +93,10 @@ function settle() {
 settle();
 
 export const signsOut = (form) => form.getAttribute("action")?.endsWith("/uitloggen");
-document.addEventListener("submit", ({ target }) => { if (signsOut(target)) forgetAll(); });
+// Only when this page really goes: the browser may have asked about words that are not kept, and they chose to stay.
+let isSigningOut = false;
+document.addEventListener("submit", ({ target }) => { isSigningOut = signsOut(target) ?? false; });
+for (const act of ["pointerdown", "keydown"]) document.addEventListener(act, () => { isSigningOut = false; }, { capture: true });
 // What htmx sent to where the form leads is kept; a preview of it is not.
 document.addEventListener("htmx:afterRequest", ({ detail }) => {
   const { elt, path, verb } = detail.requestConfig ?? {};

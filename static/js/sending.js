@@ -7,6 +7,8 @@ import { askToSignIn } from "./sign_in.js";
 import { markKept, startAnew, unsavedBeside } from "./unsaved.js";
 
 const PATIENCE = 60000;
+const SLOW = 3000;
+const UNDERWAY = "is-onderweg"; // the button that was pressed
 const HEADERS = { "HX-Request": "true", "HX-Boosted": "true" };
 const texts = () => document.body.dataset;
 const underway = new WeakSet();
@@ -30,14 +32,18 @@ async function send(form, submitter, isAgain = false) {
   sentAt.set(form, performance.now());
   htmx.trigger(form, "htmx:abort"); // a preview that is still on its way
   form.setAttribute("aria-busy", "true");
+  submitter?.classList.add(UNDERWAY);
+  const slow = setTimeout(() => tell(texts().tekstBezig), SLOW);
   const again = () => send(form, submitter, true);
   try {
     await read(await ask(form, submitter), form, submitter, isAgain ? null : again);
   } catch (problem) {
     tell(problem.name === "TimeoutError" ? texts().tekstTeLang : texts().tekstGeenVerbinding);
   } finally {
+    clearTimeout(slow);
     underway.delete(form);
     form.removeAttribute("aria-busy");
+    submitter?.classList.remove(UNDERWAY);
   }
 }
 
@@ -142,6 +148,12 @@ function settleFocus(focused, isKept) {
   const wanted = isKept ? focused : found("[autofocus]", "[aria-invalid=true]", "[role=alert]");
   if (wanted?.isConnected) wanted.focus({ preventScroll: isKept });
   if (!isKept && wanted && document.activeElement !== wanted) scrollTo({ top: 0 });
+}
+
+for (const [event, is] of [["htmx:beforeRequest", true], ["htmx:afterRequest", false]]) {
+  document.addEventListener(event, ({ detail }) => {
+    detail.requestConfig?.triggeringEvent?.submitter?.classList.toggle(UNDERWAY, is);
+  });
 }
 
 // The same for what htmx sends: signing in again, a fresh proof, and then the same form once more.
