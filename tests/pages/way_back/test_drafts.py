@@ -9,10 +9,12 @@ from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.lessons import Lesson
 from board.core.opgaven import Opgave
+from board.core.result_photos import photo_of
 from board.core.results import Result
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.way_back import BOARD, TOLD, page, said, way_back
+from tests.photos import ALT, give_photo
 
 
 def test_a_finish_that_is_taken_back_keeps_every_word_as_a_draft(
@@ -35,6 +37,24 @@ def test_a_finish_that_is_taken_back_keeps_every_word_as_a_draft(
     assert card.state is CardState.DONE
     assert session.scalar(select(func.count()).select_from(Result)) == 1
     assert "Bel eerst." in ruth.get("/bord/geleerd").text
+
+
+def test_the_photo_of_a_finish_that_is_taken_back_waits_for_the_next_one(ruth: Client, card: Card, a: Builder) -> None:
+    back = way_back(ruth.post(page(card, "/rond-af"), data=TOLD), ruth)
+    assert card.result
+    shown = give_photo(card.result, by=a.member(card.opgave)).photo
+    assert back
+    ruth.post(back)
+
+    form = ruth.get(page(card, "/rond-af"))
+    assert page(card, "/foto-480.webp") in form.text
+    ruth.post(page(card, "/rond-af"), data=ruth.opened(page(card, "/rond-af")))
+
+    assert card.state is CardState.DONE
+    kept = photo_of(card.result)
+    assert kept
+    assert kept.photo is shown
+    assert kept.alt == ALT
 
 
 def test_a_finish_can_be_taken_back_and_forth(ruth: Client, card: Card) -> None:
