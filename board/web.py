@@ -70,6 +70,11 @@ def tell(text: str, undo: str | None = None) -> None:
     flash({"text": text, "undo": undo})  # type: ignore[arg-type]
 
 
+def awaits_message() -> bool:
+    """Whether the page that is asked for now carries a message: a copy of it, shown again, would repeat that."""
+    return not wants_fragment() and "_flashes" in cookie
+
+
 def tag(*parts: object) -> str:
     """A short fingerprint of everything a page depends on, for its ETag."""
     return hashlib.blake2s(repr(parts).encode(), digest_size=12).hexdigest()

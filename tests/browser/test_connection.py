@@ -1,7 +1,7 @@
 """The connection falls away: what was typed stays, and the screen says what happened."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.board_page import BoardPage
 from tests.browser.complaints import Complaints
@@ -10,6 +10,14 @@ from tests.browser.live import Live
 # What keys, hands and addresses do in a browser does not depend on the database behind it.
 pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 MINE = "Lees de brief hardop"
+WORDS = "Een kwartier aan aantekeningen, van de avond in het buurthuis."
+SIGN_OUT = """() => {
+  const form = document.createElement("form");
+  form.setAttribute("method", "post");
+  form.setAttribute("action", "/bord/uitloggen");
+  document.body.append(form);
+  form.requestSubmit();
+}"""
 
 
 @pytest.fixture
@@ -58,3 +66,37 @@ def test_while_the_connection_is_gone_looking_for_news_is_silent(board: BoardPag
     expect(board.message).to_have_count(0)
     board.page.context.set_offline(False)
     expect(board.link(MINE)).to_be_visible()
+
+
+@pytest.fixture
+def card(member: Page, opgave: str, opgavebord: Live) -> Page:
+    """The page of a card, with something typed in its description."""
+    member.goto(f"/bord/opgaven/{opgave}/kaarten/{opgavebord.card(opgave, MINE)}")
+    member.locator("details:has(textarea[name=description])").evaluate("details => { details.open = true; }")
+    member.fill("textarea[name=description]", WORDS)
+    return member
+
+
+def test_a_slow_line_shows_that_the_form_is_on_its_way(card: Page, opgavebord: Live) -> None:
+    waits: list[Route] = []
+    card.route(
+        "**/kaarten/*", lambda route: waits.append(route) if route.request.method == "POST" else route.fallback()
+    )
+    button = card.locator("main form:has([name=action])").get_by_role("button", name="Bewaar")
+    button.click()
+    expect(button).to_have_css("animation-name", "ob-onderweg")
+    expect(card.locator("#melding")).to_contain_text("Het bewaren duurt wat langer")
+    expect(card.locator("textarea[name=description]")).to_have_value(WORDS)
+    waits[0].continue_()
+    card.wait_for_url(lambda url: "/kaarten/" not in url)
+
+
+def test_who_stays_after_all_when_signing_out_keeps_the_text(card: Page, opgavebord: Live) -> None:
+    card.wait_for_timeout(600)  # a text is put aside when somebody stops typing for a moment
+    card.once("dialog", lambda dialog: dialog.dismiss())
+    card.evaluate(SIGN_OUT)
+    card.wait_for_timeout(300)
+    card.mouse.click(1, 1)
+    assert card.evaluate("Object.keys(localStorage).filter(key => key.startsWith('ob:tekst:')).length") == 1
+    card.once("dialog", lambda dialog: dialog.accept())
+    card.goto("/bord")

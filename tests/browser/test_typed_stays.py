@@ -151,44 +151,6 @@ def test_a_line_that_breaks_leaves_the_text_where_it_is(own: Page, card: str) ->
     expect_kept(own, card)
 
 
-def test_a_slow_line_shows_that_the_form_is_on_its_way(own: Page, card: str) -> None:
-    waits: list[Route] = []
-    own.route("**/kaarten/*", lambda route: waits.append(route) if route.request.method == "POST" else route.fallback())
-    save(own)
-    button = own.locator("main form:has([name=action])").get_by_role("button", name="Bewaar")
-    expect(button).to_have_css("animation-name", "ob-onderweg")
-    expect(own.locator("#melding")).to_contain_text("Het bewaren duurt wat langer")
-    expect_words(own)
-    waits[0].continue_()
-    own.unroute("**/kaarten/*")
-    own.wait_for_url(lambda url: "/kaarten/" not in url)
-
-
-def test_who_stays_after_all_when_signing_out_keeps_the_text(own: Page, card: str) -> None:
-    own.wait_for_timeout(600)
-    stays: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        stays.append(dialog.type)
-        dialog.dismiss()
-
-    own.once("dialog", stay)
-    own.evaluate(
-        """() => {
-          const form = document.createElement("form");
-          form.setAttribute("method", "post");
-          form.setAttribute("action", "/bord/uitloggen");
-          document.body.append(form);
-          form.requestSubmit();
-        }"""
-    )
-    own.wait_for_timeout(300)
-    assert stays == ["beforeunload"]
-    expect_words(own)
-    own.mouse.click(1, 1)
-    assert len(waiting(own)) == 1
-
-
 def test_a_field_that_is_wrong_says_so_on_the_same_page(own: Page, card: str) -> None:
     own.fill("[name=action]", "")
     save(own)

@@ -16,7 +16,7 @@ from board.once import SentBefore
 from board.pages.board import answers, view
 from board.pages.board.forms import ManyForm, MoveForm
 from board.pages.taken_back import why_not
-from board.web import show, unchanged, wants_fragment
+from board.web import awaits_message, show, unchanged, wants_fragment
 
 bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 
@@ -24,7 +24,8 @@ bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 @bp.get("")
 @allow(*READERS)
 def board(opgave: Opgave) -> ResponseReturnValue:
-    return unchanged(view.etag(opgave), has_fragment=True) or view.board(opgave)
+    copy = None if awaits_message() else unchanged(view.etag(opgave), has_fragment=True)
+    return copy or view.board(opgave)
 
 
 @bp.get("/kaarten/nieuw")

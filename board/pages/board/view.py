@@ -24,7 +24,8 @@ from board.pages.board.drawing import View, drawn
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS
 from board.pages.board.seen_from import IN_THE_ADDRESS
-from board.web import screen_address, show, tag, wants_fragment
+from board.public.caching import EDITION
+from board.web import awaits_message, screen_address, show, tag, wants_fragment
 
 
 def asked(opgave: Opgave) -> Mapping[str, str]:
@@ -75,18 +76,20 @@ def _week(text: str | None) -> int | None:
 
 
 def etag(opgave: Opgave, *, fragment: bool | None = None) -> str:
-    """Everything a board depends on besides its address: its version, the day, and who reads it.
+    """Everything a board depends on besides its address: its version, the day, who reads it, and the release.
 
     The page and its fragment have tags of their own, because a browser keeps them apart by them.
     """
     fragment = wants_fragment() if fragment is None else fragment
     rights = (may(*TEAM), may(*WORRIERS))
-    base = tag(opgave.id, opgave.version, today(), me().id, me().org_role, rights, str(get_locale()))
+    release = current_app.config[EDITION]
+    base = tag(opgave.id, opgave.version, today(), me().id, me().org_role, rights, str(get_locale()), release)
     return f"{base}-f" if fragment else base
 
 
 def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None = None) -> Response:
     """The board, whole or as a fragment. With a message it is the answer to something that could not be done."""
+    carries_message = awaits_message()
     view = View(opgave, lens(opgave), filters(opgave), is_mine(opgave), today())
     response = show(
         "pages/board/board.html",
@@ -106,9 +109,11 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
     if message and wants_fragment():
         # Not before the swap: the message there now may hold the very form that asked.
         response.headers["HX-Trigger-After-Settle"] = json.dumps({"ob:meld": {"tekst": message, "terug": undo}})
-    if status == 200:
+    if carries_message:
+        response.headers["Cache-Control"] = "no-store"
+    elif status == 200:
         response.set_etag(etag(opgave), weak=True)
-    else:
+    if status != 200:
         # The answer to a form is the board itself, wherever the form stood.
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
     return response
