@@ -77,8 +77,9 @@ def fill_with_demo(engine: Engine, fresh: bool) -> None:
     if found.invented and fresh:
         schema.downgrade(engine, "base")
         schema.upgrade(engine)
-    if found.is_empty or fresh:
-        with db.transaction(engine):
+    with db.transaction(engine):
+        # Asked again in one transaction with the demo: nobody began to work here in between.
+        if demo.contents().is_empty:
             demo.load()
 
 
