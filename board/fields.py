@@ -1,5 +1,6 @@
 """Form fields that are kind to who types: they trim, and say in plain words what is missing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
@@ -18,13 +19,34 @@ TRIM = (lambda text: text and tidied(text),)
 ONE_LINE = (lambda text: text and one_line(text),)
 
 
+# A word with a comma in it stands between quotes; those of a phone are as good as straight ones.
+QUOTES = '"“”„'
+ONE_NAME = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|[“„]([^“”]*)[“”]\s*(?=,|$)|([^,]*))(?:,|$)')
+
+
 class NamesField(StringField):  # type: ignore[misc]
     """Words with a comma between them; each of them counts by itself."""
 
     @staticmethod
     def names(text: str) -> tuple[str, ...]:
         """The words, each once."""
-        return tuple(dict.fromkeys(name for part in tidied(text).split(",") if (name := " ".join(part.split()))))
+        found = (
+            (straight.replace('""', '"') or curly or plain)
+            for straight, curly, plain in ONE_NAME.findall(" ".join(tidied(text).split()))
+        )
+        return tuple(dict.fromkeys(name for part in found if (name := " ".join(part.split()))))
+
+    @staticmethod
+    def text(names: Iterable[str]) -> str:
+        """The words as somebody would type them: `names` reads the same words back."""
+        return ", ".join(_quoted(name) for name in names)
+
+
+def _quoted(name: str) -> str:
+    if "," not in name and not name.startswith(tuple(QUOTES)):
+        return name
+    doubled = name.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _checks(needed: Any, longest: int) -> Sequence[Any]:

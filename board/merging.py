@@ -227,7 +227,7 @@ def _filled(form: Form, merged: Merged) -> CombinedMultiDict[str, Any]:
     filled: MultiDict[str, Any] = MultiDict(request.form)
     for name, value in merged.values.items():
         several = isinstance(form[name], SelectMultipleField | BooleanField)
-        filled.setlist(form[name].name, [", ".join(value)] if not several else list(value))
+        filled.setlist(form[name].name, list(value) if several else [_in_a_line(form[name], value)])
         if several and not value:
             filled.poplist(form[name].name)
     return CombinedMultiDict([request.files, filled])
@@ -245,4 +245,8 @@ def in_words(field: Field, value: Value) -> str:
             return day(date.fromisoformat(value[0]))
         except ValueError:
             return value[0]
-    return ", ".join(value)
+    return _in_a_line(field, value)
+
+
+def _in_a_line(field: Field, value: Value) -> str:
+    return NamesField.text(value) if isinstance(field, NamesField) else ", ".join(value)

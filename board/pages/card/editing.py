@@ -11,7 +11,7 @@ from board.core.cards import Card
 from board.core.opgaven import Opgave, group_named, groups, team
 from board.core.people import Person
 from board.db import session
-from board.fields import MakingAct
+from board.fields import MakingAct, NamesField
 from board.markdown import as_html
 from board.pages.card.forms import CardForm
 from board.pages.card.forms_parts import CheckItemsForm, NoteForm
@@ -27,7 +27,7 @@ def _now(card: Card) -> dict[str, Any]:
         "block": card.block,
         "week": card.week or 0,
         "group": card.group.name if card.group else "",
-        "labels": ", ".join(label.name for label in card.labels),
+        "labels": NamesField.text(label.name for label in card.labels),
         "description": card.description,
     }
 
@@ -54,7 +54,7 @@ def save(opgave: Opgave, card: Card, form: CardForm) -> None:
 
 def _typed(opgave: Opgave, form: CardForm) -> dict[str, Any]:
     group = group_named(opgave, form.group.data or "")
-    labels = card_parts.labels_named(opgave, (form.labels.data or "").split(","))
+    labels = card_parts.labels_named(opgave, NamesField.names(form.labels.data or ""))
     session.flush()
     return {
         "action": form.action.data,

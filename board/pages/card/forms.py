@@ -52,7 +52,11 @@ class CardForm(EditForm):
     block = SelectField(_l("Bouwsteen"), choices=options((block.key, block.title) for block in BLOCKS))
     week = SelectField(_l("Week"), coerce=int)
     group = line(_l("Voor wie?"), longest=80, description=_l("Een groep inwoners, bijvoorbeeld: huurders."))
-    labels = names(_l("Labels"), longest=2000, description=_l("Woorden met een komma ertussen."))
+    labels = names(
+        _l("Labels"),
+        longest=2000,
+        description=_l("Woorden met een komma ertussen. Een label met een komma zet je tussen aanhalingstekens."),
+    )
     description = text(
         _l("Toelichting"),
         longest=50_000,
