@@ -17,9 +17,16 @@ def bring_in() -> None:
 @bring_in.command("trello")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--opgave", "slug", required=True, help="Where the cards come; see: opgavebord opgaven.")
+@click.option(
+    "--list",
+    "choices",
+    multiple=True,
+    metavar="NAME=PLACE",
+    help='Where a list of Trello goes, such as --list "Besproken=gedaan". Give it again for another list.',
+)
 @click.option("--dry-run", is_flag=True, help="Only tell what would come in, and what would be lost.")
 @click.option("--json", "machine", is_flag=True, help="As JSON.")
-def import_trello(file: Path, slug: str, dry_run: bool, machine: bool) -> None:
+def import_trello(file: Path, slug: str, choices: tuple[str, ...], dry_run: bool, machine: bool) -> None:
     """Make cards of a Trello board: FILE is what Trello exports as JSON."""
     with database(configured()) as engine:
-        click.echo(trello.run(engine, file, slug, dry_run=dry_run, machine=machine))
+        click.echo(trello.run(engine, file, slug, choices, dry_run=dry_run, machine=machine))

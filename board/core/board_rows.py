@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, func, null, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
-from board.core.cards import OPEN, Card, CardState
+from board.core.cards import IN_HAND, OPEN, Card, CardState
 from board.core.opgaven import CitizenGroup, Opgave
 from board.core.people import Person, first_name
 from board.core.results import Outcome, Result
@@ -40,6 +40,8 @@ class CardRow(NamedTuple):
     result_week: int | None
     is_public: bool
     was_withdrawn: bool
+    # Finished elsewhere; its result is still to be told.
+    waits: bool | None
     # What the blocks say on an open card, in their order: “vraagt om mandaat”. None for a block without a word.
     marks: tuple[Any, ...] = ()
 
@@ -91,6 +93,7 @@ COLUMNS = (
     Result.week.label("result_week"),
     (Result.published_at.is_not(None) & Result.withdrawn_at.is_(None)).label("is_public"),
     Result.withdrawn_at.is_not(None).label("was_withdrawn"),
+    ((Card.state == CardState.DOING) & (Card.finished_at == Card.state_since)).label("waits"),
 )
 # What a block says on a card: one value, as a part of the question for the cards, so that it costs no question more.
 Marks = Sequence[ColumnElement[Any]]
@@ -146,7 +149,7 @@ def my_rows(person: Person, week: Week, marks: Marks = ()) -> list[tuple[str, Ca
         .where(Card.owner_id == person.id)
         .where(
             or_(
-                Card.state == CardState.DOING,
+                (Card.state == CardState.DOING) & or_(IN_HAND, Card.finished_at >= week.plus(-DONE_STAYS_WEEKS).began),
                 (Card.state == CardState.PLANNED) & (func.coalesce(Card.week, week.code) <= week.code),
                 (Card.state == CardState.DONE) & (Result.week == week.code),
             )

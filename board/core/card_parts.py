@@ -28,6 +28,8 @@ class CheckItem(Audited, Base):
     text: Mapped[str] = mapped_column(String(LONGEST_ITEM))
     done: Mapped[bool] = mapped_column(default=False)
     position: Mapped[int]
+    # What it is called where it came from, for who imports a later file.
+    source_id: Mapped[str | None] = mapped_column(String(64))
     card: Mapped[Card] = relationship()
 
 
@@ -45,8 +47,15 @@ class CardNote(Noted, Base):
     # When it was said; a note from elsewhere was said there, before it was noted here.
     written_at: Mapped[datetime] = mapped_column(default=now)
     changed_at: Mapped[datetime | None]
+    # Where it came from, and what it is called there: somebody else's words, brought along as they were.
+    source: Mapped[str | None] = mapped_column(String(20))
+    source_id: Mapped[str | None] = mapped_column(String(64))
     card: Mapped[Card] = relationship()
     author: Mapped[Person | None] = relationship()
+
+    @property
+    def is_imported(self) -> bool:
+        return self.source is not None
 
     def rewrite(self, text: str) -> None:
         """Say it better; whoever reads it sees that it was changed."""

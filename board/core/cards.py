@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    or_,
     select,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
@@ -116,6 +117,8 @@ class Card(Audited, Findable, Base):
     # Where an imported card came from, so that the same file twice adds nothing.
     source: Mapped[str | None] = mapped_column(String(20))
     source_id: Mapped[str | None] = mapped_column(String(64))
+    # When it was finished where it came from, before anybody told here what an inwoner notices of it.
+    finished_at: Mapped[datetime | None]
     result_id: Mapped[int | None] = mapped_column(ForeignKey("result.id", ondelete="SET NULL"), unique=True)
     lesson_id: Mapped[int | None] = mapped_column(ForeignKey("lesson.id", ondelete="SET NULL"), unique=True, index=True)
     split_from_id: Mapped[int | None] = mapped_column(ForeignKey("card.id", ondelete="SET NULL"), index=True)
@@ -154,9 +157,14 @@ class Card(Audited, Findable, Base):
         return self.state in OPEN
 
     @property
+    def waits_for_result(self) -> bool:
+        """Finished elsewhere and not moved since; whoever moves it takes it in hand again."""
+        return self.state is CardState.DOING and self.finished_at == self.state_since
+
+    @property
     def is_too_big(self) -> bool:
         """Longer than two weeks in hand, or planned further away than that (PRODUCT.md, rule 3)."""
-        return too_big(self.state, self.state_since, self.week)
+        return not self.waits_for_result and too_big(self.state, self.state_since, self.week)
 
     def edit(self, **fields: object) -> None:
         """Change what the card says. Not its state: that has verbs of its own."""
@@ -224,6 +232,10 @@ class Card(Audited, Findable, Base):
         self.lesson.put_back()
         self.lesson.text, self.lesson.learned_on = text, on
         self.lesson.situation = self.lesson.situation if situation is None else situation
+
+
+# In SQL: what somebody works on here, unlike what was finished elsewhere and waits for its result.
+IN_HAND = or_(Card.finished_at.is_(None), Card.finished_at != Card.state_since)
 
 
 def too_big(state: CardState, since: datetime, week: int | None) -> bool:

@@ -1,6 +1,6 @@
 """Days and ISO weeks as people here live them: Europe/Amsterdam on the wall, UTC in the database."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, Self
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,11 @@ def now() -> datetime:
 def today() -> date:
     """The date on the wall in Amsterdam."""
     return datetime.now(AMSTERDAM).date()
+
+
+def day_of(moment: datetime) -> date:
+    """The date on the wall in Amsterdam at a moment."""
+    return moment.astimezone(AMSTERDAM).date()
 
 
 class Week(NamedTuple):
@@ -50,6 +55,11 @@ class Week(NamedTuple):
     def code(self) -> int:
         """The week as one whole number that sorts: 202647."""
         return self.year * 100 + self.number
+
+    @property
+    def began(self) -> datetime:
+        """The first moment of its Monday on the wall in Amsterdam."""
+        return datetime.combine(self.monday, time(), AMSTERDAM)
 
     @property
     def monday(self) -> date:

@@ -33,7 +33,7 @@ def init_app(app: Flask) -> None:
     reading.init_app(app)
     sent_before.init_app(app)
     review.keeping.init_app(app)
-    app.jinja_env.filters["story"] = story.story
+    app.jinja_env.filters.update(story=story.story, elsewhere=story.elsewhere)
     app.jinja_env.globals["how_we_know"] = opgave_sentences.how_we_know  # for “zo ziet de inwoner het”
 
 

@@ -1,5 +1,6 @@
 """The history of a card in words a colleague would use."""
 
+from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext as _
@@ -55,12 +56,31 @@ def story(change: Change) -> str:
     if change.kind != "card":
         return _around(change)
     if change.verb == "made":
-        return _("zette de kaart op het bord")
+        return _("haalde de kaart uit Trello") if _came(change) else _("zette de kaart op het bord")
     parts = [sentence for name, pair in change.fields.items() if (sentence := _sentence(name, *pair))]
     return "; ".join(dict.fromkeys(parts)) or _("veranderde de kaart")
 
 
+def _came(change: Change) -> bool:
+    return bool(change.fields.get("source", [None, None])[1])
+
+
+def elsewhere(change: Change, created_at: datetime) -> list[tuple[datetime, str]]:
+    """What happened to a card before it was brought here, the last thing first: [(moment, “klaar”)]."""
+    if change.kind != "card" or change.verb != "made" or not _came(change):
+        return []
+    known = {name: pair[1] for name, pair in change.fields.items()}
+    found = [(created_at, _("in Trello gemaakt"))]
+    if finished := known.get("finished_at"):
+        found.append((datetime.fromisoformat(finished), _("in Trello klaar")))
+    elif known.get("state") == CardState.STOPPED.value:
+        found.append((datetime.fromisoformat(known["state_since"]), _("in Trello weggelegd")))
+    return sorted((one for one in found if one[0] < change.at), reverse=True)
+
+
 def _around(change: Change) -> str:
+    if change.kind == "card_note" and change.verb == "made" and _came(change):
+        return _("bracht een opmerking mee van %(name)s", name=change.fields.get("author_name", ["", ""])[1])
     words = AROUND.get(change.kind, {})
     known = next((words[key] for key in (change.verb, *change.fields) if key in words), words.get(""))
     return str(known or _("veranderde iets bij de kaart"))

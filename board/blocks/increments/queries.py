@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.increments.rules import judge
 from board.blocks.protocol import LivingAnswer, Place, Progress, Waiting
-from board.core.cards import OPEN, SMALL, Card, CardState
+from board.core.cards import IN_HAND, OPEN, SMALL, Card, CardState
 from board.core.noted import end_of
 from board.core.opgaven import Opgave
 from board.core.people import Person
@@ -109,7 +109,7 @@ def _kinds_of(pile: Stack, week: Week) -> list[str]:
 
 def too_big(opgave: Opgave) -> Sequence[Card]:
     """Open cards that do not fit in two weeks, as `Card.is_too_big` says of one; what takes longest first."""
-    long_in_hand = and_(Card.state == CardState.DOING, Card.state_since < now() - SMALL)
+    long_in_hand = and_(Card.state == CardState.DOING, Card.state_since < now() - SMALL, IN_HAND)
     return session.scalars(
         select(Card)
         .where(Card.opgave_id == opgave.id, Card.state.in_(OPEN))
@@ -125,7 +125,7 @@ def in_hand(person: Person) -> list[InHand]:
     found = session.execute(
         select(Opgave, number)
         .join(Card, Card.opgave_id == Opgave.id)
-        .where(Card.owner_id == person.id, Card.state == CardState.DOING)
+        .where(Card.owner_id == person.id, Card.state == CardState.DOING, IN_HAND)
         .group_by(Opgave.id)
         .order_by(number.desc(), Opgave.short_name)
     )

@@ -1,25 +1,34 @@
-"""The action log of an export: the only place where comments are, and names of people who left."""
+"""The action log of an export: the only place where comments are, and where it says when things happened."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from board.exchange.trello.boards import TrelloComment
-from board.exchange.trello.values import key, line, markdown, moment, record, records
+from board.exchange.trello.values import flag, key, line, markdown, moment, record, records
 
 COMMENTS = {"commentCard", "copyCommentCard"}
 BIRTHS = {"createCard", "copyCard", "emailCard", "convertToCardFromCheckItem"}
+# After these a card stands in the list that the action names.
+ARRIVALS = BIRTHS | {"moveCardToBoard"}
 
 
 @dataclass
 class Log:
-    """What the action log tells, by card and by person."""
+    """What the action log says, by card, by list and by person."""
 
     count: int = 0
     others: int = 0
     comments: dict[str, list[TrelloComment]] = field(default_factory=lambda: defaultdict(list))
+    blank_comments: Counter[str] = field(default_factory=Counter)
+    cards: dict[str, str] = field(default_factory=dict)
     born: dict[str, datetime] = field(default_factory=dict)
+    completed: dict[str, datetime] = field(default_factory=dict)
+    closed: dict[str, datetime] = field(default_factory=dict)
+    closed_lists: dict[str, datetime] = field(default_factory=dict)
+    # Since when a card stands in a list, by both.
+    arrived: dict[tuple[str, str], datetime] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
 
@@ -28,12 +37,16 @@ def read_log(raw: dict[str, Any]) -> Log:
     log = Log()
     for member in records(raw.get("members")):
         _learn_name(log, member)
-    # The file has the newest first; Python's sort keeps that order for equal dates, so turn it first.
-    for action in reversed(records(raw.get("actions"))):
+    actions = records(raw.get("actions"))
+    actions.reverse()  # the file has the newest first, and a sort keeps the order of equal dates
+    for action in sorted(actions, key=_when):
         _read_action(log, action)
-    for comments in log.comments.values():
-        comments.sort(key=lambda comment: comment.written_at.timestamp() if comment.written_at else 0)
     return log
+
+
+def _when(action: dict[str, Any]) -> float:
+    at = moment(action.get("date"))
+    return at.timestamp() if at else 0
 
 
 def _read_action(log: Log, action: dict[str, Any]) -> None:
@@ -41,21 +54,56 @@ def _read_action(log: Log, action: dict[str, Any]) -> None:
     for role in ("memberCreator", "member"):
         _learn_name(log, record(action.get(role)))
     data = record(action.get("data"))
-    card_id = key(record(data.get("card")).get("id"))
-    kind, written_at = line(action.get("type")), moment(action.get("date"))
+    card = record(data.get("card"))
+    card_id = key(card.get("id"))
+    if name := line(card.get("name")):
+        log.cards.setdefault(card_id, name)
+    kind, at = line(action.get("type")), moment(action.get("date"))
     if kind in COMMENTS:
         _read_comment(log, card_id, action, markdown(data.get("text")))
         return
     log.others += 1
-    if kind in BIRTHS and written_at:
-        log.born.setdefault(card_id, written_at)
+    if at:
+        _read_moment(log, card_id, kind, data, at)
 
 
-def _read_comment(log: Log, card_id: str, action: dict[str, Any], said: str) -> None:
-    if not said:
+def _read_moment(log: Log, card_id: str, kind: str, data: dict[str, Any], at: datetime) -> None:
+    """What a step says about when: the last time counts, because a card can come out of the archive again."""
+    if kind in BIRTHS:
+        log.born.setdefault(card_id, at)
+    if kind in ARRIVALS:
+        log.arrived[card_id, key(record(data.get("list")).get("id"))] = at
+    if kind == "updateCard":
+        _read_card_moment(log, card_id, data, at)
+    column = record(data.get("list"))
+    if kind == "updateList" and _became(data, column, "closed"):
+        log.closed_lists[key(column.get("id"))] = at
+
+
+def _read_card_moment(log: Log, card_id: str, data: dict[str, Any], at: datetime) -> None:
+    card = record(data.get("card"))
+    if _became(data, card, "closed"):
+        log.closed[card_id] = at
+    if _became(data, card, "dueComplete"):
+        log.completed[card_id] = at
+    if after := key(record(data.get("listAfter")).get("id")):
+        log.arrived[card_id, after] = at
+
+
+def _became(data: dict[str, Any], thing: dict[str, Any], name: str) -> bool:
+    """Whether in this step the thing became so; the file has under `old` only what changed."""
+    return name in record(data.get("old")) and flag(thing.get(name))
+
+
+def _read_comment(log: Log, card_id: str, action: dict[str, Any], text: str) -> None:
+    if not text:
+        log.blank_comments[card_id] += 1
         return
-    author = name_of(record(action.get("memberCreator"))) or log.names.get(key(action.get("idMemberCreator")), "")
-    log.comments[card_id].append(TrelloComment(said, author, moment(action.get("date"))))
+    member = record(action.get("memberCreator"))
+    author_id = key(action.get("idMemberCreator")) or key(member.get("id"))
+    author = name_of(member) or log.names.get(author_id, "")
+    comment = TrelloComment(text, author, moment(action.get("date")), key(action.get("id")), author_id)
+    log.comments[card_id].append(comment)
 
 
 def name_of(member: dict[str, Any]) -> str:

@@ -1,26 +1,31 @@
-"""What a Trello export holds, as far as it matters here: plain things without behaviour."""
+"""What a Trello export holds, as far as it matters here: plain things. An `id` is always Trello's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
 class TrelloList:
-    """A column of the Trello board."""
+    """A column of the Trello board. `closed_at`: when it was put in the archive, if the file says so."""
 
     id: str
     name: str
     closed: bool
     position: float
     limit: int
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TrelloLabel:
-    """A label; many have a colour and no name. `colour` is Trello's key: green, red_dark, …"""
+    """A label; many have a colour and no name, some neither. `colour` is Trello's key: green, red_dark, …
+
+    Two that look the same are equal, whatever their ids.
+    """
 
     name: str
     colour: str
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +35,28 @@ class TrelloItem:
     text: str
     done: bool
     extras: int
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TrelloChecklist:
-    """A named checklist on a card."""
+    """A named checklist on a card. `empty_lines` counts its lines without a word."""
 
     name: str
     items: tuple[TrelloItem, ...]
+    id: str = ""
+    empty_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TrelloComment:
-    """What somebody wrote on a card."""
+    """What somebody wrote on a card. `id` is that of the action, `author_id` that of who wrote it."""
 
     text: str
     author: str
     written_at: datetime | None
+    id: str = ""
+    author_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +66,33 @@ class TrelloAttachment:
     name: str
     url: str
     is_upload: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TrelloField:
-    """A custom field that is filled in. `kind` is checkbox, date, list, number or text."""
+    """A custom field that is filled in. `kind` is checkbox, date, list, number or text.
+
+    Without a name the file does not say which field it is; without a value it does not say which option was chosen.
+    """
 
     name: str
     kind: str
     value: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrelloMoments:
+    """When things happened to a card in Trello, as far as the file says; None where it does not."""
+
+    created: datetime | None = None
+    # Ticked as done; put in the archive; come into the list in which it stands.
+    completed: datetime | None = None
+    closed: datetime | None = None
+    arrived: datetime | None = None
+    # When anything happened to it for the last time.
+    active: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +102,14 @@ class TrelloExtras:
     covers: int = 0
     stickers: int = 0
     votes: int = 0
-    starts: int = 0
     reminders: int = 0
     power_ups: int = 0
-    mirrors: int = 0
+    # separator, mirror, link or board: a card that is something else than work.
+    role: str = ""
+    # The card was made of a letter of this person; their address stays in Trello.
+    senders: int = 0
+    blank_attachments: int = 0
+    blank_comments: int = 0
     # How many comments Trello says there are; None when it does not say.
     comments: int | None = None
 
@@ -94,11 +126,19 @@ class TrelloCard:
     closed: bool
     complete: bool
     is_template: bool
-    is_separator: bool
     due: datetime | None
-    created_at: datetime | None
+    # What stands where a due date should be, and is none.
+    odd_due: str
+    start: datetime | None
+    moments: TrelloMoments
     url: str
     place: str
+    # Latitude and longitude, as they are in the file.
+    coordinates: str
+    # The rule by which Trello makes this card again, as in a calendar: FREQ=MONTHLY;BYMONTHDAY=1.
+    recurrence: str
+    # The page of which this card was made, with its words.
+    source: TrelloAttachment | None
     member_ids: tuple[str, ...]
     labels: tuple[TrelloLabel, ...]
     checklists: tuple[TrelloChecklist, ...]
@@ -107,22 +147,41 @@ class TrelloCard:
     fields: tuple[TrelloField, ...]
     extras: TrelloExtras
 
+    @property
+    def is_separator(self) -> bool:
+        return self.extras.role == "separator"
+
+
+@dataclass(frozen=True, slots=True)
+class TrelloStrays:
+    """What belongs to cards that are not in the file, by the name of the card or the checklist."""
+
+    comments: tuple[str, ...] = ()
+    blank_comments: int = 0
+    checklists: tuple[str, ...] = ()
+    checklist_lines: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class TrelloBoard:
     """One board. `cards` stand in the order of the screen; `names` are people by their Trello id."""
 
+    id: str
     name: str
     description: str
+    closed: bool
+    has_background: bool
     lists: tuple[TrelloList, ...]
     cards: tuple[TrelloCard, ...]
     labels: tuple[TrelloLabel, ...]
+    # The names of the custom fields of the board.
+    fields: tuple[str, ...]
     names: dict[str, str]
+    strays: TrelloStrays
     unreadable: int
     duplicates: int
     actions: int
     other_actions: int
-    stray_comments: int
     power_ups: int
     rights: int
 

@@ -1,34 +1,40 @@
 """One planned card: all its texts as they will be written, and what state it waits in."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from board.core.weeks import AMSTERDAM, Week
-from board.exchange.trello import texts
+from board.core.weeks import Week, day_of
+from board.exchange.trello import moments, texts
 from board.exchange.trello.boards import TrelloBoard, TrelloCard, TrelloComment, TrelloLabel, TrelloList
+from board.exchange.trello.guessing import guess_key
+from board.exchange.trello.labels import names_of_labels
 from board.exchange.trello.mapping import ListMapping, Target
 from board.exchange.trello.people import People
-from board.exchange.trello.words import Words
-
-NOT_YET_DONE = {Target.IDEA.value, Target.PLANNED.value, Target.DOING.value}
+from board.exchange.trello.words import Words, shorten
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """A line of the tiny checklist."""
+    """A line of the tiny checklist. `source_id` is Trello's id of it."""
 
     text: str
     done: bool
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedNote:
-    """A comment that comes along, or what the import has to say. Without a moment it is written now."""
+    """A comment that comes along, or what the import has to say. Without a moment it is written now.
+
+    `source_id` is Trello's id of the comment; what the import says itself has none.
+    """
 
     text: str
     author_name: str
     author_id: int | None
     written_at: datetime | None
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,8 @@ class PlannedCard:
     description: str
     block: str
     state: str
+    # Since when it stands there, where that is known: when it was finished, or left the board.
+    since: datetime | None
     week: int | None
     labels: tuple[str, ...]
     checklist: tuple[PlannedItem, ...]
@@ -47,6 +55,7 @@ class PlannedCard:
     owner_id: int | None
     helper_ids: tuple[int, ...]
     created_at: datetime | None
+    # It was finished, and nobody told yet what an inwoner notices of it.
     result_to_tell: bool
 
 
@@ -56,25 +65,28 @@ class Planner:
     def __init__(self, board: TrelloBoard, mapping: ListMapping, people: People, words: Words) -> None:
         self.lists = {column.id: column for column in board.lists}
         self.names = board.names
+        self.labels = names_of_labels(board, words)
         self.mapping, self.people, self.words = mapping, people, words
 
     def card(self, card: TrelloCard) -> PlannedCard:
         """The planned card. Its owner is the first member whose name is known here; others help."""
         target = self.mapping.target(card.list_id)
         ids, strangers = self.people.split([self.names[each] for each in card.member_ids if each in self.names])
-        state = self._state(card, target)
         column = self.lists.get(card.list_id)
-        waits = state == Target.DOING.value and (card.complete or target is Target.DONE)
+        waits = is_finished(card, target)
+        state = _state(card, target, waits)
         return PlannedCard(
             source_id=card.id,
             action=texts.action(card, self.words),
             description=texts.description(card, column.name if column else "", self.words),
             block=target.block,
             state=state,
+            since=_since(card, column, target, state, waits),
             week=_week(card.due),
             labels=self._labels(card.labels),
             checklist=tuple(
-                PlannedItem(texts.shorten(text, texts.LONGEST_ITEM), done) for text, done in texts.items(card)
+                PlannedItem(shorten(text, texts.LONGEST_ITEM), done, source_id)
+                for text, done, source_id in texts.items(card)
             ),
             notes=(
                 *(self._comment(each) for each in card.comments),
@@ -82,43 +94,77 @@ class Planner:
             ),
             owner_id=ids[0] if ids else None,
             helper_ids=tuple(ids[1:]),
-            created_at=card.created_at,
+            created_at=card.moments.created,
             result_to_tell=waits,
         )
 
-    def _state(self, card: TrelloCard, target: Target) -> str:
-        if card.closed or target is Target.STOPPED:
-            return Target.STOPPED.value
-        if card.is_template:
-            return Target.IDEA.value
-        # Ticked off in Trello is as good as a done list.
-        return Target.DOING.value if card.complete and target.state in NOT_YET_DONE else target.state
-
     def _labels(self, labels: tuple[TrelloLabel, ...]) -> tuple[str, ...]:
-        # Our card form has commas between labels, so there is none inside one.
-        names = (
-            texts.shorten((label.name or self.words.colour(label.colour)).replace(",", ";"), texts.LONGEST_LABEL)
-            for label in labels
-        )
-        return tuple({name.casefold(): name for name in names}.values())
+        return tuple(dict.fromkeys(self.labels[label] for label in labels if label in self.labels))
 
     def _comment(self, comment: TrelloComment) -> PlannedNote:
-        author = texts.shorten(comment.author or self.words.unknown_author, texts.LONGEST_NAME)
-        return PlannedNote(comment.text, author, self.people.find(comment.author), comment.written_at)
+        author = shorten(comment.author or self.words.unknown_author, texts.LONGEST_NAME)
+        return PlannedNote(comment.text, author, self.people.find(comment.author), comment.written_at, comment.id)
 
     def _remarks(
         self, card: TrelloCard, column: TrelloList | None, waits: bool, strangers: list[str]
     ) -> tuple[PlannedNote, ...]:
         words = self.words
         said = (
-            words.result_to_tell if waits else "",
-            words.archived if card.closed or (column and column.closed) else "",
+            *self._when(card, column, waits),
             words.template if card.is_template else "",
             words.members.format(names=", ".join(strangers)) if strangers else "",
         )
         text = " ".join(sentence for sentence in said if sentence)
         return (PlannedNote(text, words.importer, None, None),) if text else ()
 
+    def _when(self, card: TrelloCard, column: TrelloList | None, waits: bool) -> Iterator[str]:
+        """That it was finished or put away, and when."""
+        words = self.words
+        if waits:
+            done = moments.finished(card, self.mapping.target(card.list_id) is Target.DONE)
+            yield words.on(done, words.finished_on, words.finished_by, words.finished)
+            yield words.result_to_tell
+        if card.closed or (column is not None and column.closed):
+            away = moments.put_away(card, column)
+            yield words.on(away, words.archived_on, words.archived_by, words.archived)
+
+
+def is_finished(card: TrelloCard, target: Target) -> bool:
+    """Whether the card was done in Trello, so that its result can still be told.
+
+    Ticked off is as good as a done list. Who tidies a board puts finished cards in the archive, so there a label
+    that says so counts too. What goes to a list of stopped work is not done, whatever stands on it.
+    """
+    if target in {Target.STOPPED, Target.SKIP} or card.is_template:
+        return False
+    is_away = card.closed or target is Target.ARCHIVE
+    return card.complete or target is Target.DONE or (is_away and _says_done(card))
+
+
+def _says_done(card: TrelloCard) -> bool:
+    return any(guess_key(label.name) == Target.DONE.value for label in card.labels if label.name)
+
+
+def _state(card: TrelloCard, target: Target, waits: bool) -> str:
+    if waits:
+        return Target.DOING.value
+    if card.closed or target.state == Target.STOPPED.value:
+        return Target.STOPPED.value
+    return Target.IDEA.value if card.is_template else target.state
+
+
+def _since(card: TrelloCard, column: TrelloList | None, target: Target, state: str, waits: bool) -> datetime | None:
+    """Since when it stands there. How long an open card was in hand says nothing: two weeks of patience begin now."""
+    if waits:
+        when = moments.finished(card, target is Target.DONE)
+    elif state != Target.STOPPED.value:
+        return None
+    elif card.closed or (column is not None and column.closed):
+        when = moments.put_away(card, column)
+    else:
+        return card.moments.arrived or card.moments.active
+    return when.at if when else None
+
 
 def _week(due: datetime | None) -> int | None:
-    return Week.of(due.astimezone(AMSTERDAM).date()).code if due else None
+    return Week.of(day_of(due)).code if due else None

@@ -1,10 +1,14 @@
 """Reads custom fields: the board defines them, each card fills them in, all values are text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from board.exchange.trello.boards import TrelloField
 from board.exchange.trello.values import flag, key, line, record, records
+
+# What a value can be, as the file calls it.
+WRITTEN = ("text", "number", "date")
 
 
 @dataclass(frozen=True)
@@ -13,10 +17,12 @@ class Definition:
 
     name: str
     kind: str
-    options: dict[str, str]
+    options: Mapping[str, str]
 
 
 Definitions = dict[str, Definition]
+# A card may fill in a field that was taken from the board; what it says is still worth reading.
+UNKNOWN = Definition("", "", {})
 
 
 def read_definitions(raw: dict[str, Any]) -> Definitions:
@@ -32,18 +38,19 @@ def _definition(item: dict[str, Any]) -> Definition:
 
 
 def read_fields(card: dict[str, Any], definitions: Definitions) -> tuple[TrelloField, ...]:
-    """What is filled in on a card; empty fields and fields that nobody defined are passed over."""
+    """What is filled in on a card; empty fields are passed over."""
     read = (_field(item, definitions) for item in records(card.get("customFieldItems")))
-    return tuple(field for field in read if field and field.value)
+    return tuple(field for field in read if field is not None)
 
 
 def _field(item: dict[str, Any], definitions: Definitions) -> TrelloField | None:
-    definition = definitions.get(key(item.get("idCustomField")))
-    if definition is None:
-        return None
+    definition = definitions.get(key(item.get("idCustomField")), UNKNOWN)
     value = record(item.get("value"))
+    option = key(item.get("idValue")) if definition.kind in {"list", ""} else ""
     if "checked" in value:
-        return TrelloField(definition.name, "checkbox", "true" if flag(value["checked"]) else "")
-    chosen = definition.options.get(key(item.get("idValue")), "")
-    written = next((line(value[kind]) for kind in ("text", "number", "date") if kind in value), "")
-    return TrelloField(definition.name, definition.kind, chosen or written)
+        kind, written = "checkbox", "true" if flag(value["checked"]) else ""
+    else:
+        kind = next((name for name in WRITTEN if name in value), definition.kind)
+        written = definition.options.get(option, "") or line(value.get(kind))
+    # An option that is gone from the field was chosen all the same.
+    return TrelloField(definition.name, kind, written, key(item.get("id"))) if written or option else None

@@ -7,7 +7,7 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import ValidationError
 
 from board.exchange.trello.boards import TrelloBoard
-from board.exchange.trello.phrases import REFUSALS
+from board.exchange.trello.phrases import refusal
 from board.exchange.trello.reading import read
 from board.exchange.trello.refusals import NotATrelloBoard
 from board.fields import Form
@@ -29,4 +29,4 @@ class UploadForm(Form):
         try:
             self.board = read(self.data_read)
         except NotATrelloBoard as refused:
-            raise ValidationError(REFUSALS[refused.reason]) from None
+            raise ValidationError(refusal(refused)) from None

@@ -19,6 +19,7 @@ class Target(Enum):
     PLANNED = "gepland"
     DOING = "bezig"
     DONE = "gedaan"
+    ARCHIVE = "archief"
     STOPPED = "gestopt"
     WHY = "why"
     CITIZEN = "citizen"
@@ -40,10 +41,13 @@ class Target(Enum):
     def state(self) -> str:
         """The state in which open cards come, as CardState spells it.
 
-        A card from a done list waits in bezig: done needs a result (PRODUCT.md, rule 2).
+        A card from a done list waits in bezig: done needs a result (PRODUCT.md, rule 2). Of an archive that holds
+        for what was finished, and the rest is stopped.
         """
         if self is Target.DONE:
             return Target.DOING.value
+        if self is Target.ARCHIVE:
+            return Target.STOPPED.value
         return Target.IDEA.value if self.is_block or self is Target.SKIP else self.value
 
 
@@ -91,10 +95,13 @@ class ListMapping:
 
 
 def guess(board: TrelloBoard) -> ListMapping:
-    """The most likely mapping by the names of the lists, Dutch or English; closed lists are stopped."""
+    """The most likely mapping by the names of the lists, Dutch or English."""
     return ListMapping({column.id: guess_target(column) for column in board.lists})
 
 
 def guess_target(column: TrelloList) -> Target:
-    """The most likely target of one list."""
-    return Target.STOPPED if column.closed else Target(guess_key(column.name))
+    """The most likely target of one list. A list that was put away keeps only whether its cards were done."""
+    target = Target(guess_key(column.name))
+    if column.closed and target not in {Target.DONE, Target.STOPPED}:
+        return Target.ARCHIVE
+    return target

@@ -6,17 +6,42 @@ from flask_babel import lazy_gettext as _l
 
 from board.exchange.trello.losses import Why
 from board.exchange.trello.mapping import Target
-from board.exchange.trello.refusals import Refusal
+from board.exchange.trello.refusals import NotATrelloBoard, Refusal
 
+# `of`: see NotATrelloBoard.
 REFUSALS: dict[Refusal, Any] = {
-    Refusal.TOO_BIG: _l("Dit bestand is groter dan 50 MB. Haal in Trello oude kaarten weg en exporteer opnieuw."),
+    Refusal.TOO_BIG: _l(
+        "Dit bestand is groter dan %(of)s MB. Meer past er niet door deze pagina. Vraag je beheerder om deze opdracht "
+        "op de server, die neemt meer aan: opgavebord import trello bord.json --opgave …"
+    ),
+    Refusal.TOO_BIG_AT_ALL: _l(
+        "Dit bestand is groter dan %(of)s MB. Verplaats in Trello een deel van de lijsten naar een tweede bord, en "
+        "exporteer beide borden."
+    ),
     Refusal.EMPTY: _l("Dit bestand is leeg. Exporteer het bord in Trello opnieuw."),
-    Refusal.WEB_PAGE: _l("Dit is een webpagina. Kies in Trello: menu, Afdrukken en exporteren, Exporteer als JSON."),
+    Refusal.WEB_PAGE: _l(
+        "Dit is een webpagina. Kies in Trello in het menu van het bord: Afdrukken, exporteren en delen, en dan "
+        "Exporteer als JSON."
+    ),
+    Refusal.ZIP: _l("Dit is een zip-bestand. Pak het uit, en kies van één bord het bestand dat eindigt op .json."),
+    Refusal.WORKBOOK: _l(
+        "Dit is een Excel-bestand. Wij lezen hier een bord van Trello: kies in Trello voor ‘Exporteer als JSON’."
+    ),
+    Refusal.DOCUMENT: _l("Dit is een document. Kies in Trello voor ‘Exporteer als JSON’, en dan dat bestand."),
+    Refusal.PICTURE: _l("Dit is een afbeelding. Kies in Trello voor ‘Exporteer als JSON’, en dan dat bestand."),
     Refusal.CSV: _l("Dit is een CSV-bestand. Kies in Trello voor ‘Exporteer als JSON’, dan komt er meer mee."),
-    Refusal.NOT_JSON: _l("Dit is geen export van Trello, of het bestand is niet heel. Exporteer het bord opnieuw."),
+    Refusal.CUT_OFF: _l("Dit bestand is niet heel: het breekt ergens af. Exporteer het bord in Trello opnieuw."),
+    Refusal.NOT_JSON: _l(
+        "Dit is geen export van Trello. Kies in Trello voor ‘Exporteer als JSON’, en dan het bestand dat eindigt op "
+        ".json."
+    ),
     Refusal.TOO_DEEP: _l("Dit is geen export van Trello. Kies het .json-bestand dat Trello maakt."),
     Refusal.SINGLE_CARD: _l("Dit is één kaart van Trello. Exporteer het hele bord."),
-    Refusal.OTHER_TOOL: _l("Dit komt uit een ander programma. Wij lezen alleen borden van Trello."),
+    Refusal.SINGLE_LIST: _l("Dit is één lijst van Trello. Exporteer het hele bord."),
+    Refusal.CARDS_ONLY: _l("Dit zijn kaarten van Trello zonder hun bord. Exporteer het hele bord."),
+    Refusal.WORKSPACE: _l("Dit is een werkruimte van Trello. Open er één bord, en exporteer dat als JSON."),
+    Refusal.SEVERAL_BOARDS: _l("In dit bestand staan %(of)s borden van Trello. Exporteer elk bord apart als JSON."),
+    Refusal.OTHER_TOOL: _l("Dit komt uit een ander programma: %(of)s. Wij lezen hier alleen borden van Trello."),
     Refusal.NOT_A_BOARD: _l("Dit is geen bord van Trello. Kies het .json-bestand dat Trello maakt."),
 }
 
@@ -26,6 +51,7 @@ STATE_TARGETS: dict[Target, Any] = {
     Target.PLANNED: _l("gepland"),
     Target.DOING: _l("bezig"),
     Target.DONE: _l("gedaan (wacht in bezig op het resultaat)"),
+    Target.ARCHIVE: _l("archief (wat klaar was wacht op het resultaat, de rest is gestopt)"),
     Target.STOPPED: _l("gestopt (niet op het bord)"),
 }
 BLOCK_TARGETS: dict[Target, Any] = {
@@ -55,6 +81,19 @@ LOST: dict[str, Any] = {
     "older_comments": _l("oudere opmerkingen"),
     "due_time": _l("dag en uur van de einddatum"),
     "start_dates": _l("begindatums"),
+    "odd_due_dates": _l("einddatums die geen datum zijn"),
+    "recurrences": _l("kaarten die steeds terugkomen"),
+    "coordinates": _l("plekken op de kaart van Trello"),
+    "sources": _l("pagina’s waar een kaart van gemaakt is"),
+    "nameless_fields": _l("velden die het bord niet meer kent"),
+    "empty_checklists": _l("lijstjes zonder regels"),
+    "lost_choices": _l("keuzes in velden die het bord niet meer kent"),
+    "empty_lines": _l("lege regels van een lijstje"),
+    "empty_comments": _l("lege opmerkingen"),
+    "empty_labels": _l("labels zonder naam en zonder kleur"),
+    "empty_attachments": _l("bijlagen zonder naam en zonder adres"),
+    "senders": _l("e-mailadressen van wie een kaart mailde"),
+    "lists_not_in_file": _l("kaarten uit een lijst die niet in het bestand staat"),
     "reminders": _l("herinneringen"),
     "item_dates_and_people": _l("datums en mensen bij regels van een lijstje"),
     "covers": _l("omslagen van kaarten"),
@@ -62,14 +101,24 @@ LOST: dict[str, Any] = {
     "votes": _l("stemmen"),
     "label_colours": _l("kleuren van labels"),
     "long_labels": _l("het eind van lange labels"),
+    "long_names": _l("het eind van lange namen bij opmerkingen"),
     "card_links": _l("links naar andere kaarten in Trello"),
     "mirrors": _l("spiegels van kaarten"),
+    "link_cards": _l("kaarten die alleen een link of een ander bord zijn"),
+    "other_cards": _l("kaarten van een soort die wij niet kennen"),
     "templates": _l("sjablonen"),
     "card_power_ups": _l("gegevens van power-ups bij kaarten"),
     "history": _l("stappen uit de geschiedenis"),
     "comments_before_the_log": _l("misschien nog oudere opmerkingen"),
     "comments_of_removed_cards": _l("opmerkingen bij kaarten die weg zijn"),
+    "empty_comments_of_removed_cards": _l("lege opmerkingen bij kaarten die weg zijn"),
+    "checklists_of_removed_cards": _l("lijstjes van kaarten die weg zijn"),
+    "lines_of_removed_cards": _l("regels van lijstjes van kaarten die weg zijn"),
     "list_limits": _l("grenzen aan het aantal kaarten in een lijst"),
+    "empty_lists": _l("lijsten zonder kaarten"),
+    "background": _l("achtergrond van het bord"),
+    "same_labels": _l("labels die er hetzelfde uitzien als een ander"),
+    "unused_fields": _l("velden die op geen kaart zijn ingevuld"),
     "rights": _l("rechten van mensen op het bord"),
     "power_ups": _l("power-ups van het bord"),
     "board_description": _l("beschrijving van het bord"),
@@ -78,7 +127,7 @@ LOST: dict[str, Any] = {
 WHY: dict[Why, Any] = {
     Why.NEEDS_LOGIN: _l("Ze staan in Trello achter de inlog. De link staat op de kaart."),
     Why.NO_PLACE_HERE: _l("Daar is hier geen plek voor."),
-    Why.WEEK_IS_THE_UNIT: _l("Hier plan je per week."),
+    Why.KEPT_AS_TEXT: _l("Het staat in de toelichting van de kaart."),
     Why.NO_ACCOUNTS_ARE_MADE: _l("We maken geen accounts en geven niemand rechten."),
     Why.NOT_IN_FILE: _l("Trello zet dit niet in het bestand."),
     Why.WORKS_ONLY_IN_TRELLO: _l("Dit werkt alleen in Trello."),
@@ -87,16 +136,38 @@ WHY: dict[Why, Any] = {
     Why.TWICE_IN_FILE: _l("Van elke kaart komt er één mee."),
     Why.NO_WORK: _l("Dat is geen werk."),
     Why.TOO_LONG: _l("Een label heeft hier hoogstens 60 tekens."),
+    Why.NOTHING_IN_IT: _l("Er staat niets in."),
+    Why.LOOKS_THE_SAME: _l("Ze worden samen één label."),
     Why.CARD_IS_GONE: _l("De kaart zelf staat niet in het bestand."),
 }
 # What stays behind of these is explained better by itself than by the general reason.
 WHY_EXACTLY: dict[str, Any] = {
     "members_without_account": _l("We maken geen accounts. Hun naam staat wel op de kaart."),
-    "due_time": _l("Hier plan je per week. De week komt mee."),
+    "due_time": _l("Hier plan je per week. Dag en uur staan in de toelichting van de kaart."),
+    "start_dates": _l("Hier plan je per week. De datum staat in de toelichting van de kaart."),
+    "odd_due_dates": _l("Wat er stond, staat in de toelichting van de kaart."),
+    "recurrences": _l("Hier komt een kaart niet vanzelf terug. Hoe vaak staat in de toelichting van de kaart."),
+    "coordinates": _l("Hier is geen landkaart. De plek staat als getallen in de toelichting."),
+    "sources": _l("De link staat in de toelichting van de kaart."),
+    "nameless_fields": _l("Wat er staat komt mee in de toelichting. Hoe het veld heet staat niet in het bestand."),
+    "empty_checklists": _l("De naam staat in de toelichting van de kaart."),
+    "lost_choices": _l("Welke keuze het was, staat niet in het bestand."),
+    "senders": _l("Dat adres nemen we niet over. Het staat nog in Trello."),
+    "lists_not_in_file": _l("Ze komen mee als idee. Hoe de lijst heet staat niet in het bestand."),
+    "long_names": _l("Een naam heeft hier hoogstens 120 tekens."),
+    "link_cards": _l("Ze komen mee als kaart met alleen dat adres."),
+    "mirrors": _l("Ze komen mee als kaart. De kaart waar ze bij horen staat op een ander bord."),
+    "other_cards": _l("Ze komen mee als gewone kaart."),
+    "empty_lists": _l("Hier ordenen bouwstenen en weken de kaarten."),
     "templates": _l("Dit werkt alleen in Trello. Ze komen mee als idee."),
     "card_links": _l("Ze blijven naar Trello wijzen."),
     "label_colours": _l("Daar is hier geen plek voor. De naam komt mee."),
 }
+
+
+def refusal(refused: NotATrelloBoard) -> str:
+    """The sentence that helps somebody to choose a better file."""
+    return str(REFUSALS[refused.reason]) % {"of": refused.of}
 
 
 def why(what: str, reason: Why) -> str:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from board.exchange.trello.board_losses import on_board
 from board.exchange.trello.boards import TrelloBoard, TrelloCard
+from board.exchange.trello.card_losses import on_cards
 from board.exchange.trello.cards_to_come import PlannedCard, Planner
-from board.exchange.trello.losses import Loss, Why, loss, on_board, on_cards
+from board.exchange.trello.losses import Loss, Why, loss
 from board.exchange.trello.mapping import ListMapping, Target
 from board.exchange.trello.people import People
 from board.exchange.trello.words import Words
@@ -49,6 +51,16 @@ class Plan:
     matched: Mapping[str, int]
     unmatched: tuple[str, ...]
 
+    @property
+    def changed(self) -> tuple[Loss, ...]:
+        """What comes along in another form."""
+        return tuple(each for each in self.lost if each.is_kept)
+
+    @property
+    def gone(self) -> tuple[Loss, ...]:
+        """What does not come along at all."""
+        return tuple(each for each in self.lost if not each.is_kept)
+
 
 def plan(
     board: TrelloBoard,
@@ -63,15 +75,16 @@ def plan(
     imported before. Writes nothing and knows no database.
     """
     people = People.known(known_people)
+    words = words or Words()
     sorted_cards = _sort(board, mapping, already)
-    planner = Planner(board, mapping, people, words or Words())
+    planner = Planner(board, mapping, people, words)
     cards = tuple(planner.card(card) for card in sorted_cards.to_make)
     matched, unmatched = _who(board, sorted_cards.to_make, people)
     return Plan(
         board_name=board.name,
         cards=cards,
         counts=_counts(board, sorted_cards, cards, (len(matched), len(unmatched))),
-        lost=tuple(_lost(board, sorted_cards, unmatched)),
+        lost=tuple(_lost(board, sorted_cards, unmatched, words)),
         matched=matched,
         unmatched=unmatched,
     )
@@ -129,7 +142,7 @@ def _counts(board: TrelloBoard, heaps: _Sorted, cards: tuple[PlannedCard, ...], 
     )
 
 
-def _lost(board: TrelloBoard, heaps: _Sorted, unmatched: tuple[str, ...]) -> list[Loss]:
+def _lost(board: TrelloBoard, heaps: _Sorted, unmatched: tuple[str, ...], words: Words) -> list[Loss]:
     found = [
         loss("cards_left_out", Why.LEFT_OUT_BY_CHOICE, [card.name for card in heaps.left_out]),
         loss("separators", Why.NO_WORK, [card.name for card in heaps.separators]),
@@ -139,7 +152,7 @@ def _lost(board: TrelloBoard, heaps: _Sorted, unmatched: tuple[str, ...]) -> lis
     ]
     nameless = [card.name for card in heaps.to_make for each in card.member_ids if each not in board.names]
     found.append(loss("members_without_name", Why.NOT_IN_FILE, nameless))
-    of_cards = on_cards(heaps.to_make)
+    of_cards = on_cards(heaps.to_make, {column.id for column in board.lists})
     # A second run of the same file makes nothing, so it loses nothing of the board either.
-    of_board = on_board(board) if heaps.to_make else []
+    of_board = on_board(board, words) if heaps.to_make else []
     return [each for each in found if each] + of_cards + of_board

@@ -12,7 +12,7 @@ from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import ListMapping
 from board.exchange.trello.phrases import LOST, TARGETS, why
 from board.exchange.trello.plan import Counts, Plan
-from board.exchange.trello.texts import shorten
+from board.exchange.trello.words import shorten
 from board.words import STATES
 
 
@@ -44,6 +44,7 @@ def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool)
 
 def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> Iterator[str]:
     yield _("Trello-bord: %(name)s", name=board.name or _("zonder naam"))
+    yield from about(board)
     yield what_comes(plan.counts) if dry_run else what_came(plan.counts)
     yield from skipped(plan.counts)
     yield ""
@@ -54,13 +55,21 @@ def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) 
         yield ""
         yield _("Komt mee:")
         yield from (f"  {line}" for line in (*states(plan), *comes_along(plan.counts)))
-    if plan.lost:
-        yield ""
-        yield _("Komt niet mee:")
-        yield from (f"  {line}" for line in map(_lost_line, plan.lost))
+    for heading, losses in ((_("Komt anders mee:"), plan.changed), (_("Komt niet mee:"), plan.gone)):
+        if losses:
+            yield ""
+            yield heading
+            yield from (f"  {line}" for line in map(_lost_line, losses))
     if dry_run:
         yield ""
         yield _("Dit was een proef. Er is niets veranderd.")
+
+
+def about(board: TrelloBoard) -> list[str]:
+    """What to know of the board before its cards."""
+    if board.closed:
+        return [_("Dit bord is in Trello gesloten.")]
+    return []
 
 
 def what_comes(counts: Counts) -> str:
@@ -74,6 +83,8 @@ def what_comes(counts: Counts) -> str:
 
 def what_came(counts: Counts) -> str:
     """What was done, for after it."""
+    if not counts.cards:
+        return _("Er kwam geen kaart bij: in dit bestand staat geen enkele kaart.")
     if not counts.created:
         return _("Er kwam geen kaart bij: wat in dit bestand staat, is hier al of komt niet mee.")
     return ngettext(

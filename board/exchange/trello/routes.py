@@ -1,7 +1,8 @@
 """Bringing in a Trello board: choose the file, see what will come, say yes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import Any
 
 from flask import Blueprint, abort, make_response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -17,6 +18,7 @@ from board.exchange.models import Upload, forget_old, keep, kept, packed
 from board.exchange.trello import report
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.forms import UploadForm
+from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import ListMapping, guess
 from board.exchange.trello.parsing import MAX_BYTES
 from board.exchange.trello.phrases import LOST, OFFERS, why
@@ -167,6 +169,10 @@ def _chooser(opgave: Opgave, form: UploadForm) -> str:
     return render_template("exchange/choose.html", opgave=opgave, form=form)
 
 
+def _in_words(losses: Iterable[Loss]) -> list[tuple[Loss, Any, str, str]]:
+    return [(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in losses]
+
+
 def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMapping, message: str = "") -> str:
     plan = plan_for(opgave, board, mapping)
     return render_template(
@@ -180,7 +186,9 @@ def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMap
         states=report.states(plan),
         along=report.comes_along(plan.counts),
         skipped=report.skipped(plan.counts),
-        lost=[(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in plan.lost],
+        about=report.about(board),
+        changed=_in_words(plan.changed),
+        gone=_in_words(plan.gone),
         message=message,
         act=Act(formdata=None),
     )

@@ -2,27 +2,15 @@
 
 from collections.abc import Iterator
 
+from board.core.weeks import AMSTERDAM
 from board.exchange.trello.boards import TrelloAttachment, TrelloCard, TrelloField
 from board.exchange.trello.values import moment
-from board.exchange.trello.words import Words
+from board.exchange.trello.words import Words, shorten
 
 LONGEST_ACTION = 200
 LONGEST_ITEM = 280
-LONGEST_LABEL = 60
 LONGEST_NAME = 120
 ORDINARY_CHECKLISTS = {"", "checklist", "controlelijst", "to do", "todo", "taken"}
-
-
-def shorten(text: str, limit: int) -> str:
-    """The text in at most `limit` characters, cut between words, with “…” where something is gone."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1]
-    # A word of more than half the space (an address) is cut inside, rather than left out.
-    space = cut.rfind(" ")
-    if text[limit - 1] != " " and space > limit // 2:
-        cut = cut[:space]
-    return cut.rstrip(" ,.;:-–") + "…"
 
 
 def action(card: TrelloCard, words: Words) -> str:
@@ -30,11 +18,11 @@ def action(card: TrelloCard, words: Words) -> str:
     return shorten(card.name or words.untitled, LONGEST_ACTION)
 
 
-def items(card: TrelloCard) -> list[tuple[str, bool]]:
-    """The lines of all checklists in order; with more than one list each line says of which."""
+def items(card: TrelloCard) -> list[tuple[str, bool, str]]:
+    """The lines of all checklists in order: text, done, id. With more than one list each line says of which."""
     several = sum(1 for checklist in card.checklists if checklist.items) > 1
     return [
-        (f"{checklist.name}: {item.text}" if several and checklist.name else item.text, item.done)
+        (f"{checklist.name}: {item.text}" if several and checklist.name else item.text, item.done, item.id)
         for checklist in card.checklists
         for item in checklist.items
     ]
@@ -49,13 +37,28 @@ def _parts(card: TrelloCard, list_name: str, words: Words) -> Iterator[str]:
     if len(card.name) > LONGEST_ACTION:
         yield words.whole_title.format(title=card.name)
     yield _closed(card.description)
-    yield _listed(words.fields, [f"- {field.name}: {_value(field, words)}" for field in card.fields])
-    if card.place:
-        yield words.place.format(place=card.place)
-    yield _checklist_name(card, words)
-    yield _listed(words.long_items, [f"- {text}" for text, _ in items(card) if len(text) > LONGEST_ITEM])
+    yield _listed(words.fields, [f"- {_field(field, words)}" for field in card.fields])
+    if place := " · ".join(part for part in (card.place, card.coordinates) if part):
+        yield words.place.format(place=place)
+    yield "\n".join(_checklist_names(card, words))
+    yield _listed(words.long_items, [f"- {text}" for text, *_ in items(card) if len(text) > LONGEST_ITEM])
     yield _listed(words.attachments, [f"- {link(each, words)}" for each in card.attachments])
+    if card.source:
+        yield words.source.format(link=link(card.source, words))
+    yield " ".join(_dates(card, words))
     yield _origin(card, list_name, words)
+
+
+def _dates(card: TrelloCard, words: Words) -> Iterator[str]:
+    """The moments that a week does not hold."""
+    if card.start:
+        yield words.starts.format(day=words.moment(card.start))
+    if card.due:
+        yield words.due.format(day=words.moment(card.due))
+    if card.odd_due:
+        yield words.odd_due.format(text=_escaped(card.odd_due))
+    if card.recurrence:
+        yield words.recurs.format(how=words.recurrence(card.recurrence))
 
 
 def _closed(markdown: str) -> str:
@@ -68,17 +71,28 @@ def _listed(heading: str, lines: list[str]) -> str:
     return "\n".join([heading, "", *lines]) if lines else ""
 
 
+def _field(field: TrelloField, words: Words) -> str:
+    return f"{field.name or words.nameless_field}: {_value(field, words)}"
+
+
 def _value(field: TrelloField, words: Words) -> str:
     if field.kind == "checkbox":
         return words.yes
     when = moment(field.value) if field.kind == "date" else None
-    return f"{when.day}-{when.month}-{when.year}" if when else field.value
+    if when is None:
+        return field.value or words.no_value
+    day = when.astimezone(AMSTERDAM)
+    return f"{day.day}-{day.month}-{day.year}"
 
 
-def _checklist_name(card: TrelloCard, words: Words) -> str:
-    names = [checklist.name for checklist in card.checklists if checklist.items]
-    telling = len(names) == 1 and names[0].casefold() not in ORDINARY_CHECKLISTS
-    return words.checklist.format(name=names[0]) if telling else ""
+def _checklist_names(card: TrelloCard, words: Words) -> Iterator[str]:
+    """The names that no line says: of the only list, when that means something, and of lists without a line."""
+    named = [checklist.name for checklist in card.checklists if checklist.items]
+    if len(named) == 1 and named[0].casefold() not in ORDINARY_CHECKLISTS:
+        yield words.checklist.format(name=named[0])
+    for checklist in card.checklists:
+        if checklist.name and not checklist.items:
+            yield words.empty_checklist.format(name=checklist.name)
 
 
 def link(attachment: TrelloAttachment, words: Words) -> str:

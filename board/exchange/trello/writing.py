@@ -90,7 +90,14 @@ class Writer:
         card = self._card(planned, self.start + place)
         yield card
         for position, item in enumerate(planned.checklist, 1):
-            yield CheckItem(opgave_id=self.opgave_id, card=card, text=item.text, done=item.done, position=position)
+            yield CheckItem(
+                opgave_id=self.opgave_id,
+                card=card,
+                text=item.text,
+                done=item.done,
+                position=position,
+                source_id=item.source_id or None,
+            )
         for note in planned.notes:
             yield CardNote(
                 opgave_id=self.opgave_id,
@@ -99,16 +106,19 @@ class Writer:
                 author_id=note.author_id,
                 author_name=note.author_name,
                 written_at=note.written_at or self.at,
+                source=SOURCE,
+                source_id=note.source_id or None,
             )
 
     def _card(self, planned: PlannedCard, position: float) -> Card:
+        since = min(planned.since or self.at, self.at)
         return Card(
             opgave_id=self.opgave_id,
             block=planned.block,
             action=planned.action,
             state=CardState(planned.state),
-            # How long it stood there in Trello is not in the file; two weeks of patience begin now.
-            state_since=self.at,
+            state_since=since,
+            finished_at=since if planned.result_to_tell else None,
             week=planned.week,
             position=position,
             owner_id=planned.owner_id,

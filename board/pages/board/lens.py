@@ -146,14 +146,18 @@ class Painter:
         self.locale = str(get_locale())
 
     def draw(self, row: CardRow) -> Markup:
-        big = too_big(row.state, row.state_since, row.week)
+        big = _is_big(row)
         return _drawn(row, self.lens, self.slug, self.this_week.code, big, self.can_work, self.locale)
 
 
 def my_card(slug: str, row: CardRow, this_week: Week) -> Markup:
     """A card on Vandaag: no name and no week, because the place says those."""
-    big = too_big(row.state, row.state_since, row.week)
+    big = _is_big(row)
     return _drawn(row, MINE, slug, this_week.code, big, False, str(get_locale()))
+
+
+def _is_big(row: CardRow) -> bool:
+    return not row.waits and too_big(row.state, row.state_since, row.week)
 
 
 def asks(row: CardRow) -> list[str]:

@@ -13,7 +13,7 @@ from board.core.opgaven import Opgave
 from board.core.personal_data import PersonalData
 from board.core.result_photos import photo_of
 from board.core.results import Result, new_result
-from board.core.weeks import today
+from board.core.weeks import day_of, today
 from board.db import reads_first, session
 from board.merging import Fact
 from board.pages.board import answers
@@ -87,7 +87,9 @@ def _now(found: Card) -> dict[str, Any]:
 
 def _guess(found: Card) -> dict[str, Any]:
     """What most will fill in; nobody said it yet, so it wipes nothing."""
-    return {} if found.result else {"happened_on": today()}
+    if found.result:
+        return {}
+    return {"happened_on": day_of(found.finished_at) if found.finished_at and found.waits_for_result else today()}
 
 
 def _facts(found: Card) -> list[Fact]:

@@ -39,7 +39,7 @@ def rewrite_note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
 @allow(*READERS)
 def remove_note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
     found = _note(opgave, number, note)
-    if not _is_mine(found) and not may(*LEADS):
+    if found.author_id != me().id and not may(*LEADS):
         return _not_yours(opgave, found)
     found.remove()
     return done(_here(opgave, found), _("De opmerking is weg."))
@@ -50,11 +50,15 @@ def _note(opgave: Opgave, number: int, note: int) -> CardNote:
 
 
 def _is_mine(found: CardNote) -> bool:
-    return found.author_id == me().id
+    """What came from elsewhere is nobody's to rewrite: it was said there."""
+    return found.author_id == me().id and not found.is_imported
 
 
 def _not_yours(opgave: Opgave, found: CardNote) -> ResponseReturnValue:
-    tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.author_name))
+    if found.is_imported:
+        tell(_("Dit schreef %(name)s in Trello. Het staat hier zoals het daar stond.", name=found.author_name))
+    else:
+        tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.author_name))
     return saved(_here(opgave, found))
 
 

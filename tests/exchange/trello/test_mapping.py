@@ -39,7 +39,7 @@ from tests.exchange.trello import trello
         ("Afgerond in maart", Target.DONE),
         ("Gedaan deze week", Target.DONE),
         ("Geannuleerd", Target.STOPPED),
-        ("Archief 2025", Target.STOPPED),
+        ("Archief 2025", Target.ARCHIVE),
         ("Waarom?", Target.WHY),
         ("2. Inwoner", Target.CITIZEN),
         ("Behoeften van bewoners", Target.CITIZEN),
@@ -53,9 +53,13 @@ def test_the_name_of_a_list_is_guessed(name: str, target: Target) -> None:
     assert guess(trello.reading(trello.board(lists=[column]))).target(column["id"]) is target
 
 
-def test_a_closed_list_is_guessed_to_be_stopped() -> None:
-    column = trello.a_list("Te doen", closed=True)
-    assert guess(trello.reading(trello.board(lists=[column]))).target(column["id"]) is Target.STOPPED
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [("Te doen", Target.ARCHIVE), ("Gedaan in 2025", Target.DONE), ("Geannuleerd", Target.STOPPED)],
+)
+def test_a_closed_list_keeps_only_whether_its_cards_were_done(name: str, target: Target) -> None:
+    column = trello.a_list(name, closed=True)
+    assert guess(trello.reading(trello.board(lists=[column]))).target(column["id"]) is target
 
 
 def test_a_target_says_in_which_block_and_state_cards_come() -> None:
@@ -63,7 +67,7 @@ def test_a_target_says_in_which_block_and_state_cards_come() -> None:
     assert places[Target.PLANNED] == ("increments", "gepland")
     assert places[Target.WHY] == ("why", "idee")
     assert places[Target.DONE] == ("increments", "bezig")
-    assert places[Target.STOPPED] == ("increments", "gestopt")
+    assert places[Target.ARCHIVE] == places[Target.STOPPED] == ("increments", "gestopt")
 
 
 def test_a_mapping_goes_through_a_form_and_comes_back() -> None:

@@ -94,7 +94,7 @@ def test_a_choice_that_does_not_exist_changes_nothing(lead: Client, opgave: Opga
         (b"", "Dit bestand is leeg."),
         (b"<html>", "Dit is een webpagina."),
         (b"{}", "Dit is geen bord van Trello."),
-        (b'{"_id": "x", "cards": [], "lists": []}', "Wij lezen alleen borden van Trello."),
+        (b'{"_id": "x", "cards": [], "lists": []}', "Dit komt uit een ander programma: WeKan."),
     ],
 )
 def test_what_is_no_board_is_refused_beside_the_field(lead: Client, opgave: Opgave, data: bytes, said: str) -> None:

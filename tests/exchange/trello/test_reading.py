@@ -51,14 +51,14 @@ def test_cards_stand_in_the_order_of_the_screen() -> None:
 def test_a_card_knows_when_it_was_made_by_its_id() -> None:
     card = trello.card(id="5fcbec2e0000000000000000")
     found = trello.reading(trello.board(cards=[card])).cards[0]
-    assert found.created_at == datetime(2020, 12, 5, 20, 23, 10, tzinfo=UTC)
+    assert found.moments.created == datetime(2020, 12, 5, 20, 23, 10, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("card_id", ["kaart-1", "000000000000000000000001", "ffffffffffffffffffffffff"])
 def test_an_id_that_tells_no_date_leaves_it_to_the_action_log(card_id: str) -> None:
     made = {"type": "createCard", "date": "2021-02-03T04:05:06.000Z", "data": {"card": {"id": card_id}}}
     found = trello.reading(trello.board(cards=[trello.card(id=card_id)], actions=[made])).cards[0]
-    assert found.created_at == datetime(2021, 2, 3, 4, 5, 6, tzinfo=UTC)
+    assert found.moments.created == datetime(2021, 2, 3, 4, 5, 6, tzinfo=UTC)
 
 
 def test_a_very_long_id_is_made_short_and_stays_the_same() -> None:
@@ -101,7 +101,8 @@ def test_comments_come_from_the_action_log_oldest_first() -> None:
     ]
     found = trello.reading(trello.board(cards=[card], actions=log))
     assert [said.text for said in found.cards[0].comments] == ["eerste", "tweede"]
-    assert (found.actions, found.other_actions, found.stray_comments) == (5, 1, 1)
+    assert (found.actions, found.other_actions, len(found.strays.comments)) == (5, 1, 1)
+    assert found.cards[0].extras.blank_comments == 1
 
 
 @pytest.mark.parametrize("rubbish", [None, {"a": 1}, ["x"], 3, "x"])
@@ -128,4 +129,6 @@ def test_old_exports_name_labels_by_their_colour() -> None:
 def test_labels_are_found_by_id_when_the_card_only_names_ids() -> None:
     label = {"id": "l1", "name": "Spoed", "color": "red"}
     raw = trello.board(cards=[trello.card(idLabels=["l1", "weg"])], labels=[label])
-    assert [label.name for label in trello.reading(raw).cards[0].labels] == ["Spoed"]
+    assert [label.name for label in trello.reading(raw).cards[0].labels] == ["Spoed", ""], (
+        "what the file does not say is counted as blank"
+    )

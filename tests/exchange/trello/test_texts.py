@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from board.exchange.trello.texts import shorten
+from board.exchange.trello.words import shorten
 from tests.exchange.trello import trello
 
 NAMED = [{"id": "f1", "name": "Wijk", "type": "text"}]
@@ -133,10 +133,11 @@ def test_a_label_without_a_name_is_called_by_its_colour(label: trello.Json, name
     assert trello.one(trello.board(cards=[trello.card(labels=[label])])).labels == (name,)
 
 
-def test_labels_that_differ_only_in_capitals_are_one_and_empty_ones_none() -> None:
+def test_labels_of_one_name_are_told_apart_by_their_colour_and_empty_ones_are_none() -> None:
     labels = [
         {"name": "Spoed", "color": "red"},
         {"name": "spoed", "color": "blue"},
         {"name": "", "color": None},
     ]
-    assert len(trello.one(trello.board(cards=[trello.card(labels=labels)])).labels) == 1
+    names = trello.one(trello.board(cards=[trello.card(labels=labels)])).labels
+    assert names == ("Spoed (rood)", "spoed (blauw)")
