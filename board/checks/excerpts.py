@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 # An abbreviation ends nothing: “i.h.k.v. de wet”.
-SENTENCE_END = re.compile(r"[.!?…]+[\s”’\"')]+(?=[^\W\d_a-zà-ÿ]|[\d“‘\"(]|$)|\n+")
+SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\s”’\"')]+(?=[^\W\d_a-zà-ÿ]|[\d“‘\"(]|$)|\n+")
 AROUND = 80  # characters on each side of what is marked
 
 

@@ -4,6 +4,7 @@ import gzip
 import re
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from itertools import islice
@@ -38,6 +39,11 @@ class Frequencies:
         """From 7 (in each sentence) down to `LEAST`; None when it is used less often, or never seen."""
         place = bisect_left(self, word)
         return 9 - self.rarity[place] / 100 if place < len(self) and self[place] == word else None
+
+    def used(self, least: float) -> Iterator[str]:
+        """The words that are used at least this often."""
+        rarest = round((9 - least) * 100)
+        return (self[place] for place, rarity in enumerate(self.rarity) if rarity <= rarest)
 
 
 def zipf(word: str) -> float:

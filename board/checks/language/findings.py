@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from board.checks.language.clauses import clauses
+from board.checks.language.compounds import is_compound
 from board.checks.language.lexicon import Entry, pairs
 from board.checks.language.reading import Finding, Kind, Sentence
 from board.checks.language.tagging import Tagged, tag
 from board.checks.tokens import Token, lemma, zipf
 
 LONGEST_SENTENCE = 20  # words; advice of plain language for the government (domain, §c)
-RARE, COMMON = 2.6, 3.3  # how often a word is used: 3 is once in a million words
+RARE = 2.6  # how often a word is used: 3 is once in a million words
 MOST_UNKNOWN = 200  # words of one text; who pastes a list of codes hears of so many of them, and waits no longer
 
 BECOME = frozenset({"wordt", "worden", "werd", "werden"})
-PARTICIPLE = re.compile(r"(?:(?:\w{2,6})?ge\w{2,}|(?:be|ver|ont|her|over|onder|door)\w{3,})(?:d|t|en)$")
+PARTICIPLE = re.compile(r"(?:(?:\w{2,6})?ge\w{2,40}|(?:be|ver|ont|her|over|onder|door)\w{3,40})(?:d|t|en)$")
 DOTTED = re.compile(
     r"(?<!\w)(?:(?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_]{1,2}(?!\w)\.?)?|(?:bijv|bv|enz|etc|excl|incl|mln|nr|resp|jl|ca)\.)"
 )
@@ -42,6 +42,8 @@ SHORT_MEANS = N_("Schrijf liever: %(meaning)s.")
 
 def findings(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[Finding]:
     """Everything found in one sentence; `unknown` are the words of the text before it that nobody uses."""
+    if not any(token.is_word for token in sentence.tokens):
+        return
     tagged = [tag(part.tokens, sentence.lexicon) for part in clauses(sentence.tokens, lambda _: False)]
     if sentence.score <= 0:
         yield from process_words(sentence, [item for items in tagged for item in items])
@@ -144,25 +146,3 @@ def is_unknown(word: str) -> bool:
 def forms(word: str) -> set[str]:
     """A word and its dictionary form; a few are found in two steps."""
     return {word, lemma(word), lemma(lemma(word))}
-
-
-@lru_cache(maxsize=30_000)
-def is_compound(word: str) -> bool:
-    """Made of words that are used often, perhaps with an s between: “afvalbak”, “verkeersbord”; “zebrapad”."""
-    if "-" in word:
-        return all(is_common(part) or is_compound(part) for part in word.split("-") if part)
-    return any(is_first_part(word[:cut]) and is_last_part(word[cut:]) for cut in range(3, len(word) - 2))
-
-
-def is_first_part(part: str) -> bool:
-    """Used often, with or without the s that ties it to what follows."""
-    return is_common(part) or (part.endswith("s") and is_common(part[:-1]))
-
-
-def is_last_part(part: str) -> bool:
-    """Used often, in one of its forms; or a compound itself."""
-    return is_common(part) or is_common(lemma(part)) or (len(part) > 8 and is_compound(part))
-
-
-def is_common(word: str) -> bool:
-    return zipf(word) >= COMMON

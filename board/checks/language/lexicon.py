@@ -44,6 +44,7 @@ class Lexicon:
     verbs: dict[str, Entry] = field(default_factory=dict)
     commands: dict[str, Entry] = field(default_factory=dict)
     apart: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    halves: set[str] = field(default_factory=set)  # the particles of all verbs: “aan”, “op”
     nouns: dict[str, Entry] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, Phrases] = field(default_factory=dict)
@@ -119,6 +120,7 @@ def add_verb(found: Lexicon, entry: Entry, verb: str) -> None:
     for form in forms(verb):
         (found.commands if form in bare else found.verbs).setdefault(form, entry)
     if bar:
+        found.halves.add(particle)
         for form in finite(verb):
             found.apart.setdefault(form, {}).setdefault(particle, entry)
 

@@ -51,7 +51,7 @@ def first_word(phrase: str) -> str:
 def either(group: list[tuple[str, int]]) -> re.Pattern[str]:
     """One pattern for several phrases; the name of the group that matched tells the advice."""
     spelled = "|".join(f"(?P<a{advice}_{place}>{phrase})" for place, (phrase, advice) in enumerate(group))
-    return re.compile(rf"(?:{spelled})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)", re.IGNORECASE)
 
 
 def pattern(phrase: str) -> str:

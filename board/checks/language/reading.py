@@ -72,11 +72,22 @@ def read(text: str, extra: Path | None = None) -> list[Sentence]:
     A text of more than ten thousand words and marks is read as far as that.
     """
     words = lexicon(extra)
-    return [Sentence(text, part, weigh(part, text, words), words) for part in sentences(tokens(text, MOST_TOKENS))]
+    known: dict[str, float] = {}
+    return [weighed(part, text, words, known) for part in sentences(tokens(text, MOST_TOKENS))]
+
+
+def weighed(part: list[Token], text: str, words: Lexicon, known: dict[str, float]) -> Sentence:
+    """A sentence with its score; `known` are the scores of this text so far, so that no sentence is read twice."""
+    written = text[part[0].start : part[-1].end]
+    if written not in known:
+        known[written] = weigh(part, text, words)
+    return Sentence(text, part, known[written], words)
 
 
 def weigh(part: list[Token], text: str, words: Lexicon) -> float:
     """“We onderzochten het water en vervingen de leidingen” is doing, because its second half is."""
+    if not any(token.is_word for token in part):
+        return 0.0
     return max((score(found) for found in features(part, text, words)), default=0.0)
 
 

@@ -1,6 +1,7 @@
 """Each word of a clause with what the lists say of it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from board.checks.language.lexicon import Entry, Lexicon
 from board.checks.tokens import Token
 
 # What makes a noun of a verb or of a quality; such a word names something nobody can point at.
-ABSTRACT = re.compile(r".{3,}(?:ing|ingen|atie|aties|iteit|heid|isme|schap|nis)$")
+ABSTRACT = re.compile(r".{3,40}(?:ing|ingen|atie|aties|iteit|heid|isme|schap|nis)$")
 # What may follow a particle: “jagen vernieuwing aan met …”, “zetten in op …”.
 COUPLED = frozenset({"en", "maar", "om", "of", "voor", "met", "van", "in", "op", "aan", "bij", "door"})
 COUPLED |= {"over", "naar", "tot", "uit"}
@@ -60,8 +61,9 @@ def governed(items: Sequence[Tagged]) -> set[int]:
 def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
     """The tokens of one clause with their entries; “jagen … aan” becomes one verb."""
     tagged = []
+    closing = [place for place, token in enumerate(found) if token.lower in lexicon.halves and closes(found, place)]
     for index, token in enumerate(found):
-        verb, particle = (None, None) if not token.is_word else verb_at(found, index, lexicon)
+        verb, particle = (None, None) if not token.is_word else verb_at(found, index, lexicon, closing)
         noun = lexicon.noun(token.lower) if token.is_word else None
         auxiliary = token.lower in lexicon.words["auxiliary"]
         number = token.kind == "number" or token.lower in lexicon.words["number"]
@@ -69,29 +71,34 @@ def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
     return tagged
 
 
-def verb_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Entry | None, Token | None]:
+def verb_at(
+    found: Sequence[Token], index: int, lexicon: Lexicon, closing: Sequence[int]
+) -> tuple[Entry | None, Token | None]:
     """The verb here, joined with its particle when that stands further on or before “te”."""
     word = found[index].lower
     if halves := lexicon.particles(word):
-        for place in other_halves(found, index):
+        for place in other_halves(found, index, closing):
             for verbs in halves:
                 if joined := verbs.get(found[place].lower):
                     return joined, found[place]
     return lexicon.verb(word) or command_at(found, index, lexicon), None
 
 
-def other_halves(found: Sequence[Token], index: int) -> Iterator[int]:
-    """The places where the particle of a verb may stand: “… aan te jagen”, “jagen … aan”."""
+def other_halves(found: Sequence[Token], index: int, closing: Sequence[int]) -> Iterator[int]:
+    """The places where the particle of a verb may stand: “… aan te jagen”, “jagen … aan”; `closing` are the latter."""
     if index > 1 and found[index - 1].lower == "te":
         yield index - 2
-    yield from (place for place in range(index + 1, len(found)) if closes(found, place))
+    yield from closing[bisect_right(closing, index) :]
 
 
 def command_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> Entry | None:
     """A bare stem is a verb at the start or beside “ik” and “je”; elsewhere it is a noun: “bel”, “vervoer”."""
+    entry = lexicon.commands.get(found[index].lower)
+    if entry is None:
+        return None
     beside = {token.lower for token in found[max(0, index - 1) : index + 2]}
     first = not any(token.is_word for token in found[:index])
-    return lexicon.commands.get(found[index].lower) if first or beside & {"ik", "je", "jij"} else None
+    return entry if first or beside & {"ik", "je", "jij"} else None
 
 
 def closes(found: Sequence[Token], place: int) -> bool:

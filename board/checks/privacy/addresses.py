@@ -45,13 +45,13 @@ LIVED_AT = re.compile(
 LIVES = re.compile(
     r"\b(?:woont|woonde|woonachtig|woonadres|wonend|ingeschreven|verhuis\w*|huurt|huurde|bewon(?:er|ster)s?|logeert)\b"
 )
-RESIDENTS = re.compile(r"bewon\w+ (?:van|op|aan) $")
+RESIDENTS = re.compile(r"bewon\w{1,20} (?:van|op|aan) $")
 MONTHS = {
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 }  # fmt: skip
 SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring")
-SERIES = re.compile(r"\s*(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
+SERIES = re.compile(r"\s{0,3}(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
 NO_HOME = re.compile(
     r"\b(?:lijn|halte|bus|tram|nrs?|nummers|oneven|even|tussen|fase|kruising|hoek|vak|perceel|kilometer|hectometer\w*|"
     r"bocht|(?:u|je) vindt ons|huis van (?:de|het|mijn)|schenkt|vind ons|kom langs|"
