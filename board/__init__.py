@@ -6,7 +6,22 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
-from board import access, again, assets, db, errors, frame, house_style, once, pages, public, uploads, web, words
+from board import (
+    access,
+    again,
+    assets,
+    db,
+    errors,
+    frame,
+    house_style,
+    once,
+    pages,
+    public,
+    spreadsheet,
+    uploads,
+    web,
+    words,
+)
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
@@ -31,6 +46,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.before_request(web.refuse_nul)  # after the database: the page that says so has a menu
     Babel(app)
     words.init_app(app)
+    spreadsheet.init_app(app)
     access.init_app(app)
     uploads.init_app(app)
     frame.init_app(app)
@@ -65,4 +81,5 @@ def flask_settings(settings: Settings) -> dict[str, object]:
         "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
         "COMPRESS_ALGORITHM": ["zstd", "gzip"],
         "COMPRESS_LEVEL": 4,
+        "COMPRESS_MIMETYPES": web.MADE_OF_WORDS,
     }

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -50,6 +49,7 @@ class Settings:
     database_url: str
     secret_key: str
     base_url: str = "http://127.0.0.1:8000"
+    id_authority: str = ""
     organisation: str = "Gemeente Voorbeeld"
     contact_phone: str = ""
     contact_hours: str = ""
@@ -90,6 +90,11 @@ class Settings:
         return Limits(**{name: getattr(self, name) for name in Limits.__dataclass_fields__})
 
     @property
+    def authority(self) -> str:
+        """The address with which ids in feeds and open data begin. It stays when the site moves."""
+        return self.id_authority or self.base_url
+
+    @property
     def https(self) -> bool:
         return self.base_url.startswith("https://")
 
@@ -123,6 +128,7 @@ def load(environment: Mapping[str, str] | None = None, **given: object) -> Setti
 # Settings whose text has a form of its own; the others are read by their type.
 OWN_FORM = {
     "secret_key": read.secret,
+    "id_authority": read.authority,
     "logo": read.logo,
     "theme": read.theme,
     "theme_class": read.css_class,
@@ -173,12 +179,7 @@ def _database_url(text: str) -> str:
 
 
 def _base_url(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        wrong = parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.port == 0
-    except ValueError:
-        wrong = True
-    if wrong or parts.query or parts.fragment or parts.username is not None:
+    if not read.is_origin(text):
         raise WrongSetting(
             f"{PREFIX}BASE_URL moet lijken op https://bord.gemeente.nl, zonder iets erachter, niet op “{text}”."
         )

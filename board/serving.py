@@ -18,6 +18,7 @@ from board import config, create_app, db, demo, instance, schema, seed
 from board.checks import together
 from board.config import Settings
 from board.core.invented import Beside
+from board.core.organisation import keep_authority, kept_authority
 from board.forwarded import at_start
 from board.port import Port
 
@@ -41,6 +42,7 @@ def _handlers() -> dict[str, object]:
 
 def serve(settings: Settings, port: Port) -> None:
     """Serve until somebody stops it. The workers read the same settings from the environment."""
+    os.environ[f"{config.PREFIX}ID_AUTHORITY"] = settings.id_authority
     create_app(settings)  # whatever is wrong with it ends the start here, with its sentence
     together.warm_up(settings.words)
     if undeclared := at_start(settings):
@@ -133,6 +135,21 @@ def at_address(settings: Settings, port: Port) -> Settings:
         settings = replace(settings, base_url=os.environ[name])
     instance.remember_address(settings.instance, settings.base_url)
     return settings
+
+
+def with_authority(settings: Settings, engine: Engine, before: str = "") -> Settings:
+    """Settings in which ids begin as they always did here; the first address that is served is kept for that.
+
+    `before`: at which address a version that kept none was served last. Readers have the ids that it gave.
+    """
+    if settings.demo:
+        return settings
+    with db.opened(engine):
+        kept = kept_authority()
+    if kept is None:
+        with db.transaction(engine):
+            kept = keep_authority(settings.id_authority or before or settings.base_url)
+    return replace(settings, id_authority=settings.id_authority or kept)
 
 
 def speak_as_demo(port: int) -> None:

@@ -119,6 +119,27 @@ def web_address(name: str, text: str) -> str:
     return text
 
 
+def is_origin(text: str) -> bool:
+    """Whether it is http(s):// with a host, and a port if you like, and nothing behind it."""
+    try:
+        parts = urlsplit(text)
+        bare = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0 and not parts.path.strip("/")
+    except ValueError:
+        return False
+    return bool(bare) and not (parts.query or parts.fragment) and parts.username is None
+
+
+def authority(name: str, text: str) -> str:
+    """The address with which ids begin; a bare name is one that begins with https://."""
+    address = text if "://" in text else f"https://{text}"
+    if not is_origin(address) or re.search(r"\s", address):
+        raise WrongSetting(
+            f"{name} moet een naam zijn zoals bord.gemeente.nl, of een adres zoals https://bord.gemeente.nl, "
+            f"zonder iets erachter, niet “{text}”."
+        )
+    return address.rstrip("/")
+
+
 def contact(name: str, text: str) -> str:
     """As security.txt wants it: an address with its scheme."""
     if not (MAIL.fullmatch(text) or PHONE.fullmatch(text) or _split(text, "https")):

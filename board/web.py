@@ -19,6 +19,13 @@ from board.config import Settings
 htmx = HTMX()
 WORK = "/bord"
 YEAR = 31536000
+# What is made of words, which packing makes several times smaller; a photo or a PDF is packed already.
+MADE_OF_WORDS = (
+    *("text/html", "text/css", "text/csv", "text/plain", "text/xml", "text/calendar", "text/javascript"),
+    *("application/json", "application/schema+json", "application/feed+json", "application/ld+json"),
+    *("application/manifest+json", "application/problem+json"),
+    *("application/xml", "application/atom+xml", "application/rss+xml", "application/xslt+xml", "image/svg+xml"),
+)
 OWN = re.compile(r"/bord([/?][^\\\x00-\x20\x7f]*)?")
 
 

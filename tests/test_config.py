@@ -41,6 +41,8 @@ def test_plain_postgresql_addresses_get_our_driver(tmp_path: Path) -> None:
         ("database_url", "geen adres", "OPGAVEBORD_DATABASE_URL is geen adres van een database"),
         ("base_url", "bord.gemeente.nl", "OPGAVEBORD_BASE_URL moet lijken op https://bord.gemeente.nl"),
         ("base_url", "https://x.nl/pad", "OPGAVEBORD_BASE_URL moet lijken op"),
+        ("id_authority", "https://x.nl/pad", "OPGAVEBORD_ID_AUTHORITY moet een naam zijn zoals bord.gemeente.nl"),
+        ("id_authority", "twee namen", "OPGAVEBORD_ID_AUTHORITY moet een naam zijn"),
         ("workers", "twee", "OPGAVEBORD_WORKERS moet een heel getal zijn"),
         ("demo", "misschien", "OPGAVEBORD_DEMO moet 1 of 0 zijn"),
         ("poll_seconds", "-1", "OPGAVEBORD_POLL_SECONDS moet een heel getal zijn"),
@@ -49,6 +51,18 @@ def test_plain_postgresql_addresses_get_our_driver(tmp_path: Path) -> None:
 def test_a_wrong_value_says_which_and_what_would_work(tmp_path: Path, name: str, wrong: str, says: str) -> None:
     with pytest.raises(WrongSetting, match=says):
         load(with_(tmp_path, **{name: wrong}))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("", "http://hier.example"),
+        ("bord.gemeente.nl", "https://bord.gemeente.nl"),
+        ("http://[::1]:8000/", "http://[::1]:8000"),
+    ],
+)
+def test_ids_begin_with_the_name_that_is_set_or_else_with_the_address(tmp_path: Path, said: str, meant: str) -> None:
+    assert load(with_(tmp_path, base_url="http://hier.example", id_authority=said)).authority == meant
 
 
 def test_an_instance_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:

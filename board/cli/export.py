@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from board import create_app
+from board import create_app, serving
 from board.cli.database import database
 from board.cli.group import for_everyone
 from board.cli.settings import configured
@@ -22,7 +22,8 @@ def export() -> None:
 def export_site(folder: Path, verbose: bool) -> None:
     """Write all public pages as plain files into DIR, for any web server; a next run changes only what changed."""
     settings = configured(compress=False)
-    with database(settings):
+    with database(settings) as engine:
+        settings = serving.with_authority(settings, engine)
         try:
             with for_everyone():
                 report = site.export(create_app(settings), folder)

@@ -1,8 +1,9 @@
 """`opgavebord serve`: the server for real work."""
 
 import click
+from sqlalchemy import Engine
 
-from board import backup, db, demo, serving
+from board import backup, db, demo, instance, serving
 from board import port as ports
 from board.cli.database import database
 from board.cli.settings import configured
@@ -20,11 +21,18 @@ def serve(host: str, port: int) -> None:
     settings = configured()
     _need_a_proxy(settings)
     with ports.claim(host, port) as claimed, backup.serving(settings):
+        before = instance.remembered_address(settings.instance)
         settings = serving.at_address(settings, claimed)
-        with database(settings) as engine, db.opened(engine):
-            if not settings.demo and demo.contents().invented:
-                click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
+        with database(settings) as engine:
+            _tell_of_the_demo(settings, engine)
+            settings = serving.with_authority(settings, engine, before)
         serving.serve(settings, claimed)
+
+
+def _tell_of_the_demo(settings: Settings, engine: Engine) -> None:
+    with db.opened(engine):
+        if not settings.demo and demo.contents().invented:
+            click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)
 
 
 def _need_a_proxy(settings: Settings) -> None:

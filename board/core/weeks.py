@@ -62,6 +62,11 @@ class Week(NamedTuple):
         return datetime.combine(self.monday, time(), AMSTERDAM)
 
     @property
+    def iso(self) -> str:
+        """The week as ISO 8601 writes it, which nobody takes for a month: 2026-W47."""
+        return f"{self.year}-W{self.number:02d}"
+
+    @property
     def monday(self) -> date:
         return date.fromisocalendar(self.year, self.number, 1)
 

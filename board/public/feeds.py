@@ -19,7 +19,7 @@ from board.words import OUTCOMES
 ENTRIES = 50
 # XML cannot hold these, not even escaped; a pasted text may.
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-# RFC 4151 wants a date on which the name was ours; it stays the same for ever, so that ids do.
+# RFC 4151 wants a date on which the name was ours; date and name stay the same for ever, so that ids do.
 SINCE = "2026"
 
 
@@ -82,7 +82,7 @@ def _empty(settings: Settings, opgave: PublicOpgave | None) -> Feed:
 
 
 def _tag(settings: Settings, name: str) -> str:
-    return f"tag:{urlsplit(settings.base_url).hostname},{SINCE}:{name}"
+    return f"tag:{urlsplit(settings.authority).hostname},{SINCE}:{name}"
 
 
 def _story(result: PublicResult) -> Markup:

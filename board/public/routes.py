@@ -25,6 +25,7 @@ from board.public.week.page import WEEKS_BACK, PublicWeek, public_week, weeks_of
 bp = Blueprint("public", __name__)
 
 WEEK = re.compile(r"2\d{3}-\d{2}")
+ISO_WEEK = re.compile(r"(2\d{3})-W(\d{2})")
 
 
 @bp.get("/")
@@ -40,6 +41,8 @@ def home() -> ResponseReturnValue:
 @public
 @cached
 def week(code: str) -> ResponseReturnValue:
+    if written := ISO_WEEK.fullmatch(code):  # as ISO 8601 writes it, and our open data too
+        return redirect(url_for(".week", code=asked_week("-".join(written.groups()))), 301)
     asked = asked_week(code)
     return _week_page(_around(asked, *week_queries.told(asked, Week.now(), settings_now().organisation)))
 

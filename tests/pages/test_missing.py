@@ -90,6 +90,18 @@ def test_an_address_without_https_is_one_of_them(complete: Settings, names: Call
     assert names(replace(complete, base_url="http://bord.lindewaard.example")) == ["BASE_URL"]
 
 
+def test_a_name_that_every_board_has_is_one_of_them(complete: Settings, names: Callable[[Settings], list[str]]) -> None:
+    for name in ("http://127.0.0.1:8000", "http://localhost", "http://[::1]:8000"):
+        assert names(replace(complete, id_authority=name)) == ["ID_AUTHORITY"], name
+    assert names(replace(complete, id_authority="https://oud.lindewaard.example")) == []
+
+
+def test_the_page_says_with_which_name_ids_begin(sign_in: Callable[[Person], Client], a: Builder) -> None:
+    page = sign_in(a.admin()).get("/bord/beheer").text
+
+    assert "Namen in feeds en open data beginnen met <code>http://127.0.0.1:8000</code>." in page
+
+
 def test_the_page_says_what_why_and_how(sign_in: Callable[[Person], Client], a: Builder) -> None:
     page = sign_in(a.admin()).get("/bord/beheer").text
 

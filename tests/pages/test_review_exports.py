@@ -1,8 +1,10 @@
 """The review taken along as tables: what the page says, no more rights than the page, and no text is a formula."""
 
 import csv
+import re
 from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
 from io import StringIO
 from urllib.parse import urlsplit
 
@@ -16,12 +18,13 @@ from board.blocks.week_facts import last_weeks
 from board.core.opgaven import Opgave
 from board.core.people import Person, Role
 from board.core.weeks import Week, now, today
+from board.spreadsheet import EXCEL, PROGRAMS, Dialect, lines
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
 
 SignIn = Callable[[Person], Client]
-FILE = "/bord/voortgang.csv"
+FILE, BOM = "/bord/voortgang.csv", b"\xef\xbb\xbf"
 
 
 def rows(client: Client, address: str) -> list[dict[str, str]]:
@@ -141,8 +144,52 @@ def test_the_file_asks_as_much_of_the_database_for_many_opgaven(a: Builder, mana
 def test_each_page_leads_to_its_file(a: Builder, manager: Client) -> None:
     opgave = a.opgave()
 
-    assert f'href="{FILE}"' in manager.get(f"/bord/voortgang/{opgave.slug}").text
+    for page in ("/bord/voortgang", f"/bord/voortgang/{opgave.slug}"):
+        assert offered(manager.get(page).text) == [f"{FILE}?voor=excel", f"{FILE}?voor=programmas"]
     evidence = manager.get(f"/bord/voortgang/{opgave.slug}/klein").text
-    for part in ("klein.csv", "weken/klein.csv"):
-        assert f'href="/bord/voortgang/{opgave.slug}/{part}"' in evidence
+    assert offered(evidence) == [
+        f"/bord/voortgang/{opgave.slug}/{part}?voor={whom}"
+        for part in ("klein.csv", "weken/klein.csv")
+        for whom in ("excel", "programmas")
+    ]
     assert "Kies Print in je browser" in evidence
+
+
+def offered(html: str) -> list[str]:
+    """The tables that a page offers, each under the words that stand everywhere."""
+    found = re.findall(r'<a class="ob-link" href="([^"]*\.csv[^"]*)" download>(CSV voor [^<]*)<', html)
+    assert [words for _address, words in found] == ["CSV voor Excel", "CSV voor programma’s"] * (len(found) // 2)
+    return [address for address, _words in found]
+
+
+def test_a_table_for_excel_and_one_for_programs_say_the_same(a: Builder, manager: Client, session: Session) -> None:
+    opgave = a.opgave("Schulden", title="Wie; wat, “waar”")
+    heard(session, opgave, "Bel; =1+1\nof schrijf, 1,5 keer")
+    at = f"/bord/voortgang/{opgave.slug}/inwoner.csv"
+
+    excel, programs, before = (manager.get(at + rest) for rest in ("?voor=excel", "?voor=programmas", ""))
+
+    for answer, cut_at, bom in ((excel, ";", BOM), (programs, ",", b""), (before, ";", BOM)):
+        assert answer.data.startswith(bom + b'"Opgave"' + cut_at.encode())
+        assert answer.data.endswith(b'"\r\n')
+        text = answer.data.removeprefix(bom).decode("utf-8")
+        [row] = csv.DictReader(StringIO(text, newline=""), delimiter=cut_at, strict=True)
+        assert row["Opgave"] == "Wie; wat, “waar”"
+        assert row["Woorden"] == "Bel; '=1+1\nof schrijf, 1,5 keer"
+        assert row["Week"] == (str(Week.now()) if answer is before else Week.now().iso)
+    assert 'filename="' in programs.headers["Content-Disposition"]
+    assert programs.headers["Content-Disposition"] != excel.headers["Content-Disposition"]
+    assert manager.get(f"{at}?voor=iets").data == before.data
+
+
+def test_weeks_above_columns_are_no_months_to_excel(a: Builder, manager: Client) -> None:
+    a.opgave()
+
+    for whom in ("excel", "programmas"):
+        head = manager.get(f"{FILE}?voor={whom}").data.decode("utf-8-sig").splitlines()[0]
+        assert [week.iso in head for week in last_weeks(Week.now())] == [True] * 12
+
+
+@pytest.mark.parametrize(("dialect", "written"), [(EXCEL, '"1,5";"-3";"7";""'), (PROGRAMS, '"1.5","-3","7",""')])
+def test_a_number_has_the_comma_of_who_reads_it(dialect: Dialect, written: str) -> None:
+    assert lines([[1.5, -3, Decimal(7), None]], dialect) == f"{written}\r\n"

@@ -1,12 +1,16 @@
 """Open data: all that citizens can read as JSON and CSV, as the schema says, and nobody's name."""
 
 import csv
+from dataclasses import replace
+from datetime import date
 from io import StringIO
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
+from sqlalchemy.engine import Connection
 
+from board.config import Settings
 from board.core.people import Visibility
 from board.core.results import Evidence, EvidenceKind, Outcome
 from board.core.weeks import Week, today
@@ -14,11 +18,18 @@ from board.db import session
 from board.public.open_data import routes as open_data
 from tests.builders import Builder
 from tests.client import Client
+from tests.conftest import app_on
 from tests.counting import counting_queries
 from tests.photos import give_photo
 
 HERE = "http://127.0.0.1:8000"
-FILES = ("/open-data/resultaten.json", "/open-data/resultaten.csv", "/open-data/schema.json")
+TABLES = {
+    "/open-data/resultaten-voor-excel.csv": (";", b"\xef\xbb\xbf"),
+    "/open-data/resultaten-voor-programmas.csv": (",", b""),
+    "/open-data/resultaten.csv": (",", b"\xef\xbb\xbf"),
+}
+JSON, SCHEMA = "/open-data/resultaten.json", "/open-data/schema.json"
+FILES = (JSON, SCHEMA, *TABLES)
 
 
 @pytest.fixture
@@ -40,26 +51,35 @@ def slug(a: Builder) -> str:
 
 
 def document(visitor: Client) -> dict[str, Any]:
-    found = visitor.get(FILES[0]).json
+    found = visitor.get(JSON).json
     assert isinstance(found, dict)
     return found
 
 
 def rows(visitor: Client) -> list[dict[str, str]]:
-    response = visitor.get(FILES[1])
+    """The rows of the table, which are the same in each file."""
+    [told] = {tuple(tuple(row.items()) for row in rows_of(visitor, address)) for address in TABLES}
+    return [dict(row) for row in told]
+
+
+def rows_of(visitor: Client, address: str) -> list[dict[str, str]]:
+    response = visitor.get(address)
     assert response.mimetype == "text/csv"
-    return list(csv.DictReader(StringIO(response.data.decode("utf-8-sig"), newline="")))
+    cut_at, bom = TABLES[address]
+    assert response.data.startswith(bom + b'"id"' + cut_at.encode() + b'"number"')
+    read = StringIO(response.data.removeprefix(bom).decode("utf-8"), newline="")
+    return list(csv.DictReader(read, delimiter=cut_at, strict=True))
 
 
 def test_the_json_is_as_its_schema_says(visitor: Client, slug: str) -> None:
-    schema = visitor.get(FILES[2]).json
+    schema = visitor.get(SCHEMA).json
     assert schema
     Draft202012Validator.check_schema(schema)
     found = document(visitor)
 
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(found)
 
-    assert found["$schema"] == schema["$id"] == HERE + FILES[2]
+    assert found["$schema"] == schema["$id"] == HERE + SCHEMA
     assert found["licence"] == "https://creativecommons.org/publicdomain/zero/1.0/"
     assert found["publisher"] == "Gemeente Lindewaard"
 
@@ -67,11 +87,12 @@ def test_the_json_is_as_its_schema_says(visitor: Client, slug: str) -> None:
 def test_it_holds_each_published_result_and_no_other(visitor: Client, slug: str) -> None:
     first, second = document(visitor)["results"]
 
-    assert first["id"] == f"{HERE}/resultaten/{first['number']}"
+    assert first["id"] == first["url"] == f"{HERE}/resultaten/{first['number']}"
     assert visitor.get(first["id"].removeprefix(HERE)).status_code == 200
     assert first["sentence"] == "U krijgt één brief, “echt”; ook 's avonds.\nDus."
     assert (first["week"], first["date"]) == (str(Week.of(today())), str(today()))
-    assert first["opgave"] == {"id": f"{HERE}/opgaven/{slug}", "name": "Schulden", "title": "Niemand zijn huis uit"}
+    page = f"{HERE}/opgaven/{slug}"
+    assert first["opgave"] == {"id": page, "url": page, "name": "Schulden", "title": "Niemand zijn huis uit"}
     assert first["evidence"] == {"kind": "link", "text": "In de krant.", "url": "https://nieuws.example/a?b=1,2"}
     assert visitor.get(first["photo"]["url"].removeprefix(HERE)).mimetype == "image/webp"
     assert (second["outcome"], second["lesson"], second["deed"]) == ("geleerd", "eerst bellen.", "")
@@ -91,11 +112,43 @@ def test_the_csv_says_the_same_in_a_line_each(visitor: Client, slug: str) -> Non
         assert row["licence"] == told["licence"]
 
 
-def test_the_csv_opens_in_a_spreadsheet(visitor: Client, slug: str) -> None:
-    data = visitor.get(FILES[1]).data
+def test_what_came_later_comes_last_so_who_counts_columns_counts_right(visitor: Client, slug: str) -> None:
+    for address in TABLES:
+        columns = list(rows_of(visitor, address)[0])
+        assert columns[:4] == ["id", "number", "week", "date"]
+        assert columns[-4:] == ["licence", "iso_week", "url", "url_of_opgave"]
+        assert visitor.get(address).data.endswith(b"\r\n")
 
-    assert data.startswith(b'\xef\xbb\xbf"id","number",')
-    assert data.endswith(b"\r\n")
+
+def test_a_week_is_no_month(a: Builder, visitor: Client) -> None:
+    a.public_result(a.opgave(), "U belt ons.", happened_on=date(2026, 1, 28))
+
+    [result], [row] = document(visitor)["results"], rows(visitor)
+
+    assert (result["week"], result["iso_week"]) == (row["week"], row["iso_week"]) == ("2026-05", "2026-W05")
+
+
+def test_names_stay_when_the_site_moves(a: Builder, settings: Settings, connection: Connection) -> None:
+    a.public_result(a.opgave("Schulden", slug="schulden"), "U belt ons.")
+    moved = replace(settings, base_url="https://nieuw.example", id_authority="https://oud.example:81")
+    client = cast(Client, app_on(connection, moved).test_client())
+
+    [result] = document(client)["results"]
+    schema = client.get(SCHEMA).json
+    feed = client.get("/feed.atom").text
+
+    assert schema
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(document(client))
+    number = result["number"]
+    assert result["id"] == f"https://oud.example:81/resultaten/{number}"
+    assert result["url"] == f"https://nieuw.example/resultaten/{number}"
+    assert result["opgave"]["id"] == "https://oud.example:81/opgaven/schulden"
+    assert result["opgave"]["url"] == "https://nieuw.example/opgaven/schulden"
+    assert schema["$id"] == f"https://oud.example:81{SCHEMA}"
+    assert f"<id>tag:oud.example,2026:resultaten/{number}</id>" in feed
+    assert "<id>tag:oud.example,2026:feed</id>" in feed
+    assert f'href="https://nieuw.example/resultaten/{number}"' in feed
+    assert [row["id"] for row in rows(client)] == [result["id"]]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +220,7 @@ def test_it_asks_three_questions_however_much_there_is(
         a.public_result(opgave, f"Resultaat {number}.")
     session.expunge_all()
 
-    for address in FILES[:2]:
+    for address in (JSON, *TABLES):
         with counting_queries() as queries:
             response = visitor.get(address)
         assert response.text.count("Resultaat ") == results
@@ -179,8 +232,10 @@ def test_the_page_explains_each_field(visitor: Client, slug: str) -> None:
 
     for field in document(visitor)["results"][0]:
         assert f"<code>{field}</code>" in page
-    for address in FILES:
+    for address in (JSON, SCHEMA, *list(TABLES)[:2]):
         assert f'href="{address}"' in page
+    assert "Alle resultaten als CSV voor Excel" in page
+    assert "Alle resultaten als CSV voor programma’s" in page
     assert 'rel="license"' in page
 
 

@@ -24,6 +24,14 @@ def test_a_week_to_come_is_not_here(visitor: Client) -> None:
         assert visitor.get("/week/2026-48").status_code == 404
 
 
+def test_a_week_as_iso_writes_it_leads_to_its_own_address(visitor: Client) -> None:
+    with time_machine.travel(FRIDAY, tick=False):
+        found = visitor.get("/week/2026-W05")
+        assert (found.status_code, found.headers["Location"]) == (301, "/week/2026-05")
+        for code in ("2026-W48", "2026-W54", "2026-W5", "2026-w05", "W05"):
+            assert visitor.get(f"/week/{code}").status_code == 404, code
+
+
 @pytest.mark.parametrize(
     ("day", "code", "days"),
     [

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from flask_babel import gettext as _
 
@@ -49,6 +51,24 @@ def _contact(settings: Settings) -> Iterator[Missing]:
     if not settings.https:
         why = _("Zonder https kan een ander meelezen als een collega inlogt. De wet vraagt het ook.")
         yield Missing(_("Een adres dat met https begint"), why, "BASE_URL", "https://bord.gemeente.nl")
+    elif is_of_this_machine(settings.authority):
+        why = _(
+            "De namen in feeds en open data beginnen nog met %(name)s, want daar draaide dit bord voor het eerst. Elk "
+            "bord ter wereld kan zo heten. Kies één keer een naam die van jullie is. Wie de feed al volgt, ziet dan "
+            "alles één keer opnieuw.",
+            name=settings.authority,
+        )
+        example = settings.base_url.removeprefix("https://")
+        yield Missing(_("Een eigen naam voor feeds en open data"), why, "ID_AUTHORITY", example)
+
+
+def is_of_this_machine(address: str) -> bool:
+    """Whether the host of an address is this machine itself, which every other machine calls so too."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def _proxies(settings: Settings) -> Iterator[Missing]:

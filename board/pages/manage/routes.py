@@ -37,6 +37,7 @@ def people() -> ResponseReturnValue:
         "pages/manage/people.html",
         accounts=accounts.accounts(),
         missing=missing(current_app.config["SETTINGS"], today()),
+        authority=current_app.config["SETTINGS"].authority,
         body=organisation(),
         opgaven=list_opgaven(),
         removed=removed(),

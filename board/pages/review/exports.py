@@ -22,7 +22,7 @@ from board.words import HEALTHS
 def matrix_file() -> Response:
     """What the page shows, a row for each opgave and block, with the same filters in the address."""
     weeks = last_weeks(Week.now())
-    head = [_("Opgave"), _("Bouwsteen"), _("Hoe het staat"), _("Het feit"), *map(str, weeks), _("Wat erachter zit")]
+    head = [_("Opgave"), _("Bouwsteen"), _("Hoe het staat"), _("Het feit"), *weeks, _("Wat erachter zit")]
     rows = [told for row in matrix(me(), Wanted.of(request.args)) for told in _told(row)]
     return download(f"voortgang-{weeks[-1]}", [head, *rows])
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,11 +17,14 @@ from board.public.caching import cached
 from board.public.open_data.schema import COLUMNS, schema
 from board.public.routes import settings_now
 from board.public.shapes import PublicResult
-from board.spreadsheet import BOM, CSV, lines
+from board.spreadsheet import CSV, EXCEL, PROGRAMS, UNNAMED, Dialect, Offer, lines
 
 bp = Blueprint("open_data", __name__, url_prefix="/open-data")
 
 ROWS_AT_ONCE = 200
+# As this address always gave it: commas, and a BOM, because who made a program for it counts on both.
+AS_BEFORE = replace(UNNAMED, cut_at=",")
+TABLES = {"open_data.results_excel": EXCEL, "open_data.results_programs": PROGRAMS}
 
 
 @bp.get("", endpoint="about")
@@ -28,7 +32,9 @@ ROWS_AT_ONCE = 200
 @cached
 def about() -> str:
     """What there is, and what anyone may do with it."""
-    return render_template("public/open_data.html", fields=schema(settings_now())["$defs"]["result"]["properties"])
+    fields = schema(settings_now())["$defs"]["result"]["properties"]
+    tables = [Offer(url_for(at), str(dialect.words)) for at, dialect in TABLES.items()]
+    return render_template("public/open_data.html", fields=fields, tables=tables)
 
 
 @bp.get("/schema.json")
@@ -50,7 +56,21 @@ def results_json() -> ResponseReturnValue:
 @public
 @cached
 def results_csv() -> ResponseReturnValue:
-    return Response("".join(_as_csv(settings_now())), content_type=CSV)
+    return _csv(AS_BEFORE)
+
+
+@bp.get("/resultaten-voor-excel.csv")
+@public
+@cached
+def results_excel() -> ResponseReturnValue:
+    return _csv(EXCEL)
+
+
+@bp.get("/resultaten-voor-programmas.csv")
+@public
+@cached
+def results_programs() -> ResponseReturnValue:
+    return _csv(PROGRAMS)
 
 
 @bp.after_request
@@ -81,20 +101,27 @@ def _as_json(settings: Settings) -> Iterator[str]:
     yield "\n]}\n"
 
 
-def _as_csv(settings: Settings) -> Iterator[str]:
-    """RFC 4180, in UTF-8 that Excel knows as such."""
-    yield BOM + lines([COLUMNS])
+def _csv(dialect: Dialect) -> Response:
+    return Response("".join(_as_csv(settings_now(), dialect)), content_type=CSV)
+
+
+def _as_csv(settings: Settings, dialect: Dialect) -> Iterator[str]:
+    yield dialect.bom + lines([COLUMNS], dialect)
     for some in _in_parts(queries.every_result()):
-        yield lines([_row(settings, one) for one in some])
+        yield lines([_row(settings, one) for one in some], dialect)
 
 
 def _told(settings: Settings, result: PublicResult) -> dict[str, Any]:
     """One result. Who did it is left out: a name in a copy cannot be taken back (docs/decisions/0027)."""
-    here, opgave, evidence, photo = settings.base_url, result.opgave, result.evidence, result.photo
+    here, always = settings.base_url, settings.authority
+    opgave, evidence, photo = result.opgave, result.evidence, result.photo
+    page, page_of_opgave = url_for("public.result", number=result.number), url_for("public.opgave", slug=opgave.slug)
     return {
-        "id": here + url_for("public.result", number=result.number),
+        "id": always + page,
+        "url": here + page,
         "number": result.number,
         "week": str(result.week),
+        "iso_week": result.week.iso,
         "date": str(result.happened_on),
         "outcome": result.outcome.value,
         "sentence": result.sentence,
@@ -102,7 +129,8 @@ def _told(settings: Settings, result: PublicResult) -> dict[str, Any]:
         "lesson": result.lesson,
         "evidence": evidence and {"kind": evidence.kind.value, "text": evidence.text, "url": evidence.url or None},
         "opgave": {
-            "id": here + url_for("public.opgave", slug=opgave.slug),
+            "id": always + page_of_opgave,
+            "url": here + page_of_opgave,
             "name": opgave.name,
             "title": opgave.title,
         },

@@ -29,6 +29,10 @@ COLUMNS = (
     "published_at",
     "corrected_at",
     "licence",
+    # What came later comes last, so that nothing moves for who counts columns.
+    "iso_week",
+    "url",
+    "url_of_opgave",
 )
 Schema = dict[str, Any]
 
@@ -37,7 +41,7 @@ def schema(settings: Settings) -> Schema:
     """A JSON Schema (2020-12) of the JSON; its descriptions are also what the page tells."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": settings.base_url + url_for("open_data.schema_json"),
+        "$id": settings.authority + url_for("open_data.schema_json"),
         "title": _("Resultaten die inwoners merken"),
         **_object(_of_the_whole()),
         "$defs": {"result": _object(_of_a_result())},
@@ -63,9 +67,14 @@ def _of_the_whole() -> dict[str, Schema]:
 
 def _of_a_result() -> dict[str, Schema]:
     return {
-        "id": _address(_("Het vaste adres van het resultaat.")),
+        "id": _address(_("De naam van het resultaat, als adres. Die blijft, ook als de site verhuist.")),
+        "url": _address(_("Waar het resultaat nu te lezen is.")),
         "number": {"type": "integer", "minimum": 1, "description": _("Het vaste nummer.")},
-        "week": _pattern(r"^\d{4}-\d{2}$", _("De week waarin het gebeurde: jaar en weeknummer volgens ISO 8601.")),
+        "week": _pattern(r"^\d{4}-\d{2}$", _("De week waarin het gebeurde, als jaar en weeknummer: 2026-05.")),
+        "iso_week": _pattern(
+            r"^\d{4}-W\d{2}$",
+            _("Dezelfde week, zoals ISO 8601 haar schrijft: 2026-W05. Geen programma houdt dat voor een maand."),
+        ),
         "date": _form("date", _("De dag waarop het gebeurde.")),
         "outcome": _one_of(Outcome, _("Hoe het ging: gelukt, deels gelukt, of niet gelukt en wel geleerd.")),
         "sentence": _text(_("Wat de inwoner ervan merkt, in één zin.")),
@@ -92,7 +101,8 @@ def _evidence() -> dict[str, Schema]:
 
 def _opgave() -> dict[str, Schema]:
     return {
-        "id": _address(_("Het vaste adres van de opgave.")),
+        "id": _address(_("De naam van de opgave, als adres. Die blijft, ook als de site verhuist.")),
+        "url": _address(_("Waar de opgave nu te lezen is.")),
         "name": _text(_("De korte naam.")),
         "title": _text(_("Waar het om begonnen is.")),
     }

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
+from board.web import MADE_OF_WORDS
+
 # One file a line, relative to the folder; behind a tab what it was made of. Nothing else is ever removed.
 LIST = ".opgavebord-site"
 HEAD = "# Gemaakt door “opgavebord export site”. Alleen wat hier staat, verandert of verwijdert een volgende keer.\n"
 PACKED = (".gz", ".br")
 UNFINISHED = ".opgavebord-new"
-WORDS = frozenset({"text/html", "text/css", "text/csv", "text/plain", "text/xml", "image/svg+xml"})
 
 
 class NotOurFolder(Exception):
@@ -124,7 +125,7 @@ def _is_inside(name: str) -> bool:
 
 def _packed(name: str, content: bytes, kind: str) -> Iterator[tuple[str, bytes]]:
     """Smaller copies for a web server to send as they are."""
-    if kind not in WORDS and not kind.endswith(("+xml", "/xml", "json")):
+    if kind not in MADE_OF_WORDS:
         return
     packed = {".gz": gzip.compress(content, 9, mtime=0)}
     with suppress(ImportError):

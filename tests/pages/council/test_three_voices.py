@@ -1,6 +1,7 @@
 """For the council: what we want, what we did, what inwoners noticed; from what inwoners read, and nothing else."""
 
 import csv as reader
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from io import StringIO
@@ -142,6 +143,15 @@ def test_csv_has_a_row_per_opgave_that_opens_safely(a: Builder, opgave: Opgave, 
     assert (balie["aantal resultaten"], schulden["aantal resultaten"]) == ("0", "1")
     for cell in schulden.values():
         assert not any(line.startswith(("=", "+", "-", "@")) for line in cell.splitlines())
+
+
+def test_both_tables_are_offered_under_the_words_that_stand_everywhere(opgave: Opgave, manager: Client) -> None:
+    for address in (f"{LIST}?periode=2026", page(opgave)):
+        html = manager.get(address).text
+        for whom, words in (("excel", "CSV voor Excel"), ("programmas", "CSV voor programma’s")):
+            assert re.search(rf'href="{LIST}\.csv\?[^"]*voor={whom}" download>{words}</a>', html), address
+    programs = manager.get(f"{LIST}.csv?periode=2026&voor=programmas").data.decode("utf-8")
+    assert next(reader.DictReader(StringIO(programs, newline="")))["opgave"] == "Schulden"
 
 
 def test_of_many_results_a_fair_few_with_the_way_to_all(a: Builder, opgave: Opgave, manager: Client) -> None:
