@@ -10,6 +10,7 @@ from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy import and_, select
+from sqlalchemy.exc import NoResultFound
 
 from board.core import faces, sent, sign_ins
 from board.core.opgaven import Membership, Opgave
@@ -114,6 +115,19 @@ def allow(*roles: type_of_role) -> Callable[[View], View]:
         return guarded
 
     return guard
+
+
+def opgave_if(slug: str, *roles: type_of_role) -> Opgave | None:
+    """The opgave, when who is here has one of `roles` on it: for an answer before any view was asked."""
+    person = me_or_none()
+    if person is None:
+        return None
+    try:
+        opgave, mine = _opgave_and_roles(slug, person)
+    except NoResultFound:
+        return None
+    g.opgave, g.roles = opgave, mine
+    return None if mine.isdisjoint(roles) else opgave
 
 
 def _begin(view: View, let_in: Callable[[], ResponseReturnValue | None]) -> ResponseReturnValue | None:

@@ -22,6 +22,8 @@ class Log:
     others: int = 0
     comments: dict[str, list[TrelloComment]] = field(default_factory=lambda: defaultdict(list))
     blank_comments: Counter[str] = field(default_factory=Counter)
+    double_comments: int = 0
+    read: set[str] = field(default_factory=set)
     cards: dict[str, str] = field(default_factory=dict)
     born: dict[str, datetime] = field(default_factory=dict)
     completed: dict[str, datetime] = field(default_factory=dict)
@@ -29,6 +31,8 @@ class Log:
     closed_lists: dict[str, datetime] = field(default_factory=dict)
     # Since when a card stands in a list, by both.
     arrived: dict[tuple[str, str], datetime] = field(default_factory=dict)
+    # The list that a card left last, by its id and its name then.
+    left: dict[str, tuple[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
 
@@ -86,8 +90,10 @@ def _read_card_moment(log: Log, card_id: str, data: dict[str, Any], at: datetime
         log.closed[card_id] = at
     if _became(data, card, "dueComplete"):
         log.completed[card_id] = at
+    before = record(data.get("listBefore"))
     if after := key(record(data.get("listAfter")).get("id")):
         log.arrived[card_id, after] = at
+        log.left[card_id] = key(before.get("id")), line(before.get("name"))
 
 
 def _became(data: dict[str, Any], thing: dict[str, Any], name: str) -> bool:
@@ -103,6 +109,10 @@ def _read_comment(log: Log, card_id: str, action: dict[str, Any], text: str) -> 
     author_id = key(action.get("idMemberCreator")) or key(member.get("id"))
     author = name_of(member) or log.names.get(author_id, "")
     comment = TrelloComment(text, author, moment(action.get("date")), key(action.get("id")), author_id)
+    if comment.id in log.read:
+        log.double_comments += 1
+        return
+    log.read.update({comment.id} - {""})
     log.comments[card_id].append(comment)
 
 

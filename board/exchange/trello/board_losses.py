@@ -22,6 +22,7 @@ def _found(board: TrelloBoard, words: Words) -> Iterator[Loss | None]:
     yield _unknown_comments(board)
     yield loss("comments_of_removed_cards", Why.CARD_IS_GONE, strays.comments)
     yield loss("empty_comments_of_removed_cards", Why.NOTHING_IN_IT, _unnamed(strays.blank_comments))
+    yield loss("double_comments", Why.TWICE_IN_FILE, _unnamed(strays.double_comments))
     yield loss("checklists_of_removed_cards", Why.CARD_IS_GONE, strays.checklists)
     yield loss("lines_of_removed_cards", Why.CARD_IS_GONE, _unnamed(strays.checklist_lines))
     yield loss("list_limits", Why.NO_PLACE_HERE, [column.name for column in board.lists if column.limit])
@@ -31,7 +32,7 @@ def _found(board: TrelloBoard, words: Words) -> Iterator[Loss | None]:
     yield loss("board_description", Why.NO_PLACE_HERE, [board.description[:80]] if board.description else [])
     yield loss("background", Why.NO_PLACE_HERE, [board.name] if board.has_background else [])
     yield loss("same_labels", Why.LOOKS_THE_SAME, look_the_same(board, words))
-    yield loss("unused_labels", Why.NO_PLACE_HERE, _unused_labels(board))
+    yield loss("unused_labels", Why.NO_PLACE_HERE, _unused_labels(board, words))
     yield loss("unused_fields", Why.NO_PLACE_HERE, _unused_fields(board))
 
 
@@ -50,9 +51,9 @@ def _empty_lists(board: TrelloBoard) -> list[str]:
     return [column.name for column in board.lists if column.id not in used]
 
 
-def _unused_labels(board: TrelloBoard) -> list[str]:
+def _unused_labels(board: TrelloBoard, words: Words) -> list[str]:
     used = {label for card in board.cards for label in card.labels}
-    return [label.name for label in board.labels if label.name and label not in used]
+    return [label.name or words.colour(label.colour) for label in board.labels if label not in used]
 
 
 def _unused_fields(board: TrelloBoard) -> list[str]:

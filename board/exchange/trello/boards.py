@@ -96,6 +96,15 @@ class TrelloMoments:
 
 
 @dataclass(frozen=True, slots=True)
+class TrelloStay:
+    """A list in which a card stood before the one in which it stands; perhaps it is there no more."""
+
+    list_id: str
+    list_name: str
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class TrelloExtras:
     """What a card has that has no place here, counted so that it can be named."""
 
@@ -131,6 +140,7 @@ class TrelloCard:
     odd_due: str
     start: datetime | None
     moments: TrelloMoments
+    before: TrelloStay | None
     url: str
     place: str
     # Latitude and longitude, as they are in the file.
@@ -149,7 +159,11 @@ class TrelloCard:
 
     @property
     def is_separator(self) -> bool:
-        return self.extras.role == "separator"
+        """A line between cards; where something hangs on it, it is work all the same."""
+        texts = (self.description, self.checklists, self.comments, self.attachments, self.fields)
+        rest = (self.member_ids, self.labels, self.due, self.start, self.odd_due)
+        blank = (self.extras.blank_comments, self.extras.blank_attachments)
+        return self.extras.role == "separator" and not any((*texts, *rest, *blank))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +172,8 @@ class TrelloStrays:
 
     comments: tuple[str, ...] = ()
     blank_comments: int = 0
+    # Comments that stand in the file a second time.
+    double_comments: int = 0
     checklists: tuple[str, ...] = ()
     checklist_lines: int = 0
 

@@ -12,6 +12,7 @@ from board.exchange.trello.boards import (
     TrelloExtras,
     TrelloLabel,
     TrelloMoments,
+    TrelloStay,
 )
 from board.exchange.trello.fields import Definitions, read_fields
 from board.exchange.trello.values import (
@@ -55,6 +56,7 @@ def read_card(card_id: str, item: dict[str, Any], around: Around) -> TrelloCard:
         odd_due="" if due else line(item.get("due")),
         start=moment(item.get("start")),
         moments=_moments(card_id, item, around.log),
+        before=_stay(card_id, around.log),
         url=_web_address(item.get("shortUrl")) or _web_address(item.get("url")),
         place=_place(item),
         coordinates=_coordinates(item),
@@ -80,6 +82,13 @@ def _moments(card_id: str, item: dict[str, Any], log: Log) -> TrelloMoments:
         arrived=log.arrived.get((card_id, key(item.get("idList")))),
         active=moment(item.get("dateLastActivity")),
     )
+
+
+def _stay(card_id: str, log: Log) -> TrelloStay | None:
+    if card_id not in log.left:
+        return None
+    list_id, name = log.left[card_id]
+    return TrelloStay(list_id, name, log.arrived.get((card_id, list_id)))
 
 
 def read_label(item: dict[str, Any]) -> TrelloLabel:

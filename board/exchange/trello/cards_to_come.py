@@ -73,7 +73,8 @@ class Planner:
         target = self.mapping.target(card.list_id)
         ids, strangers = self.people.split([self.names[each] for each in card.member_ids if each in self.names])
         column = self.lists.get(card.list_id)
-        waits = is_finished(card, target)
+        was_done = self._was_done(card)
+        waits = is_finished(card, target, was_done)
         state = _state(card, target, waits)
         return PlannedCard(
             source_id=card.id,
@@ -81,7 +82,7 @@ class Planner:
             description=texts.description(card, column.name if column else "", self.words),
             block=target.block,
             state=state,
-            since=_since(card, column, target, state, waits),
+            since=self._since(card, column, state, waits),
             week=_week(card.due),
             labels=self._labels(card.labels),
             checklist=tuple(
@@ -121,27 +122,53 @@ class Planner:
         """That it was finished or put away, and when."""
         words = self.words
         if waits:
-            done = moments.finished(card, self.mapping.target(card.list_id) is Target.DONE)
+            done = self._finished(card)
             yield words.on(done, words.finished_on, words.finished_by, words.finished)
             yield words.result_to_tell
         if card.closed or (column is not None and column.closed):
             away = moments.put_away(card, column)
             yield words.on(away, words.archived_on, words.archived_by, words.archived)
 
+    def _was_done(self, card: TrelloCard) -> bool:
+        """Whether the list from which it came here holds done work."""
+        if card.before is None:
+            return False
+        if card.before.list_id in self.lists:
+            return self.mapping.target(card.before.list_id) is Target.DONE
+        return guess_key(card.before.list_name) == Target.DONE.value
 
-def is_finished(card: TrelloCard, target: Target) -> bool:
+    def _finished(self, card: TrelloCard) -> moments.When | None:
+        in_done_list = self.mapping.target(card.list_id) is Target.DONE
+        was_done = card.before.since if card.before and self._was_done(card) else None
+        return moments.finished(card, card.moments.arrived if in_done_list else was_done)
+
+    def _since(self, card: TrelloCard, column: TrelloList | None, state: str, waits: bool) -> datetime | None:
+        """Since when it stands there. How long an open card was in hand says nothing: its two weeks begin now."""
+        if waits:
+            when = self._finished(card)
+        elif state != Target.STOPPED.value:
+            return None
+        elif card.closed or (column is not None and column.closed):
+            when = moments.put_away(card, column)
+        else:
+            return card.moments.arrived or card.moments.active
+        return when.at if when else None
+
+
+def is_finished(card: TrelloCard, target: Target, was_done: bool = False) -> bool:
     """Whether the card was done in Trello, so that its result can still be told.
 
-    Ticked off is as good as a done list. Who tidies a board puts finished cards in the archive, so there a label
-    that says so counts too. What goes to a list of stopped work is not done, whatever stands on it.
+    Ticked off is as good as a done list. Who tidies a board puts finished cards in the archive, so there it counts too
+    that a label says so, or that it came there from a done list (`was_done`). What goes to a list of stopped work is
+    not done, whatever stands on it.
     """
     if target in {Target.STOPPED, Target.SKIP} or card.is_template:
         return False
     is_away = card.closed or target is Target.ARCHIVE
-    return card.complete or target is Target.DONE or (is_away and _says_done(card))
+    return card.complete or target is Target.DONE or (is_away and (was_done or _has_done_label(card)))
 
 
-def _says_done(card: TrelloCard) -> bool:
+def _has_done_label(card: TrelloCard) -> bool:
     return any(guess_key(label.name) == Target.DONE.value for label in card.labels if label.name)
 
 
@@ -151,19 +178,6 @@ def _state(card: TrelloCard, target: Target, waits: bool) -> str:
     if card.closed or target.state == Target.STOPPED.value:
         return Target.STOPPED.value
     return Target.IDEA.value if card.is_template else target.state
-
-
-def _since(card: TrelloCard, column: TrelloList | None, target: Target, state: str, waits: bool) -> datetime | None:
-    """Since when it stands there. How long an open card was in hand says nothing: two weeks of patience begin now."""
-    if waits:
-        when = moments.finished(card, target is Target.DONE)
-    elif state != Target.STOPPED.value:
-        return None
-    elif card.closed or (column is not None and column.closed):
-        when = moments.put_away(card, column)
-    else:
-        return card.moments.arrived or card.moments.active
-    return when.at if when else None
 
 
 def _week(due: datetime | None) -> int | None:

@@ -28,7 +28,7 @@ def run(engine: Engine, file: Path, slug: str, choices: Sequence[str] = (), *, d
     Trello board, or there is no such opgave, list or place; then nothing is written. What ends halfway goes on where
     it was when the command is given again.
     """
-    board = _board(file)
+    board = _board(file, slug)
     mapping = _mapping(board, choices)
     with db.opened(engine):
         opgave = _opgave(slug)
@@ -38,12 +38,12 @@ def run(engine: Engine, file: Path, slug: str, choices: Sequence[str] = (), *, d
     return as_text(board, mapping, plan, dry_run)
 
 
-def _board(file: Path) -> TrelloBoard:
+def _board(file: Path, slug: str) -> TrelloBoard:
     try:
         check_size(file.stat().st_size, MAX_BYTES_OF_COMMAND)
         return read(file.read_bytes(), MAX_BYTES_OF_COMMAND)
     except NotATrelloBoard as refused:
-        raise click.ClickException(f"{file}: {refusal(refused)}") from None
+        raise click.ClickException(f"{file}: {refusal(refused, slug)}") from None
     except FileNotFoundError:
         raise click.ClickException(f"{file}: dit bestand is er niet.") from None
     except OSError as problem:

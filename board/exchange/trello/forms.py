@@ -23,10 +23,16 @@ class UploadForm(Form):
     )
     data_read: bytes
     board: TrelloBoard
+    # Of the opgave for which it is.
+    slug = ""
+
+    def refuse(self, refused: NotATrelloBoard) -> None:
+        """Say beside the field why the file is not taken."""
+        self.bestand.errors = [refusal(refused, self.slug)]
 
     def validate_bestand(self, field: Any) -> None:
         self.data_read = field.data.read()
         try:
             self.board = read(self.data_read)
         except NotATrelloBoard as refused:
-            raise ValidationError(refusal(refused)) from None
+            raise ValidationError(refusal(refused, self.slug)) from None

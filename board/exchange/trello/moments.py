@@ -13,14 +13,14 @@ class When(NamedTuple):
     is_exact: bool
 
 
-def finished(card: TrelloCard, in_done_list: bool) -> When | None:
+def finished(card: TrelloCard, came_into_done_list: datetime | None) -> When | None:
     """When the card was finished, as near as the file says; None when it says nothing at all.
 
     It was ticked as done, else it came into a done list, else went to the archive, else was touched for the last time.
     """
     known = card.moments
     completed = known.completed if card.complete else None
-    exact = completed or (known.arrived if in_done_list else None)
+    exact = completed or came_into_done_list
     return _when(exact, known.closed or known.active)
 
 

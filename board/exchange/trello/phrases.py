@@ -8,11 +8,11 @@ from board.exchange.trello.losses import Why
 from board.exchange.trello.mapping import Target
 from board.exchange.trello.refusals import NotATrelloBoard, Refusal
 
-# `of`: see NotATrelloBoard.
+# `of`: see NotATrelloBoard; `slug`: of the opgave.
 REFUSALS: dict[Refusal, Any] = {
     Refusal.TOO_BIG: _l(
         "Dit bestand is groter dan %(of)s MB. Meer past er niet door deze pagina. Vraag je beheerder om deze opdracht "
-        "op de server, die neemt meer aan: opgavebord import trello bord.json --opgave …"
+        "op de server, die neemt meer aan: opgavebord import trello bord.json --opgave %(slug)s"
     ),
     Refusal.TOO_BIG_AT_ALL: _l(
         "Dit bestand is groter dan %(of)s MB. Verplaats in Trello een deel van de lijsten naar een tweede bord, en "
@@ -111,6 +111,7 @@ LOST: dict[str, Any] = {
     "history": _l("stappen uit de geschiedenis"),
     "comments_before_the_log": _l("misschien nog oudere opmerkingen"),
     "comments_of_removed_cards": _l("opmerkingen bij kaarten die weg zijn"),
+    "double_comments": _l("opmerkingen die dubbel in het bestand staan"),
     "empty_comments_of_removed_cards": _l("lege opmerkingen bij kaarten die weg zijn"),
     "checklists_of_removed_cards": _l("lijstjes van kaarten die weg zijn"),
     "lines_of_removed_cards": _l("regels van lijstjes van kaarten die weg zijn"),
@@ -151,6 +152,7 @@ WHY_EXACTLY: dict[str, Any] = {
     "sources": _l("De link staat in de toelichting van de kaart."),
     "nameless_fields": _l("Wat er staat komt mee in de toelichting. Hoe het veld heet staat niet in het bestand."),
     "empty_checklists": _l("De naam staat in de toelichting van de kaart."),
+    "double_comments": _l("Van elke opmerking komt er één mee."),
     "lost_choices": _l("Welke keuze het was, staat niet in het bestand."),
     "senders": _l("Dat adres nemen we niet over. Het staat nog in Trello."),
     "lists_not_in_file": _l("Ze komen mee als idee. Hoe de lijst heet staat niet in het bestand."),
@@ -165,9 +167,9 @@ WHY_EXACTLY: dict[str, Any] = {
 }
 
 
-def refusal(refused: NotATrelloBoard) -> str:
-    """The sentence that helps somebody to choose a better file."""
-    return str(REFUSALS[refused.reason]) % {"of": refused.of}
+def refusal(refused: NotATrelloBoard, slug: str) -> str:
+    """The sentence that helps somebody to choose a better file for this opgave."""
+    return str(REFUSALS[refused.reason]) % {"of": refused.of, "slug": slug}
 
 
 def why(what: str, reason: Why) -> str:

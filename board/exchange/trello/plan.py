@@ -154,5 +154,5 @@ def _lost(board: TrelloBoard, heaps: _Sorted, unmatched: tuple[str, ...], words:
     found.append(loss("members_without_name", Why.NOT_IN_FILE, nameless))
     of_cards = on_cards(heaps.to_make, {column.id for column in board.lists})
     # A second run of the same file makes nothing, so it loses nothing of the board either.
-    of_board = on_board(board, words) if heaps.to_make else []
+    of_board = on_board(board, words) if heaps.to_make or not heaps.already else []
     return [each for each in found if each] + of_cards + of_board

@@ -57,6 +57,7 @@ def _strays(known: set[str], around: Around) -> TrelloStrays:
             log.cards.get(card_id, "") for card_id, said in log.comments.items() if card_id not in known for _ in said
         ),
         blank_comments=sum(number for card_id, number in log.blank_comments.items() if card_id not in known),
+        double_comments=log.double_comments,
         checklists=tuple(each.name for each in stray_lists),
         checklist_lines=sum(len(each.items) + each.empty_lines for each in stray_lists),
     )

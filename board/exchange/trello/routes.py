@@ -9,21 +9,24 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import update
 from sqlalchemy.exc import NoResultFound
+from werkzeug.exceptions import HTTPException
 
-from board.access import LEADS, allow, me
+from board.access import LEADS, allow, me, opgave_if
 from board.batches import in_batches
 from board.core.opgaven import Opgave
 from board.db import Busy, begin_writing, reads_first, session
+from board.errors import answer
 from board.exchange.models import Upload, forget_old, keep, kept, packed
 from board.exchange.trello import report
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.forms import UploadForm
 from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import ListMapping, guess
-from board.exchange.trello.parsing import MAX_BYTES
+from board.exchange.trello.parsing import MAX_BYTES, MEGABYTE
 from board.exchange.trello.phrases import LOST, OFFERS, why
 from board.exchange.trello.plan import Plan, plan
 from board.exchange.trello.reading import read
+from board.exchange.trello.refusals import NotATrelloBoard, Refusal
 from board.exchange.trello.writing import known_people, plan_for
 from board.exchange.trello.writing import write as bring
 from board.fields import Act, whole_number
@@ -48,12 +51,26 @@ def choose(opgave: Opgave) -> ResponseReturnValue:
 def upload(opgave: Opgave) -> ResponseReturnValue:
     """Read the file and keep it for the next step; nothing comes on the board yet."""
     form = UploadForm()
+    form.slug = opgave.slug
     if not form.validate_on_submit():
         return _chooser(opgave, form), 422
     zipped, choices = packed(form.data_read), guess(form.board).to_json()
     begin_writing()
     file = keep(opgave, me(), zipped, choices)
     return saved(url_for(".look", slug=opgave.slug, token=file.id))
+
+
+@bp.errorhandler(413)
+def too_large(_error: HTTPException) -> ResponseReturnValue:
+    """The same page with the limit, and what to do, when a file is so large that it was not even received."""
+    slug = (request.view_args or {}).get("slug", "")
+    opgave = opgave_if(slug, *LEADS) if request.endpoint == f"{bp.name}.{upload.__name__}" else None
+    if opgave is None:
+        return answer(413)
+    form = UploadForm(formdata=None)
+    form.slug = slug
+    form.refuse(NotATrelloBoard(Refusal.TOO_BIG, str(MAX_BYTES // MEGABYTE)))
+    return _chooser(opgave, form), 413
 
 
 @bp.get("/<token>")

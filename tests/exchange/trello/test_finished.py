@@ -91,6 +91,25 @@ def test_cards_of_an_archived_list_of_done_work_wait_and_those_of_another_are_st
     assert found[1].since == at(FIFTH)
 
 
+def test_what_came_into_an_archive_from_a_done_list_was_done() -> None:
+    done, archive = trello.a_list("Gedaan"), trello.a_list("Archief")
+    here = trello.card("Af", idList=archive["id"])
+    gone = trello.card("Ook af", closed=True, idList=archive["id"])
+    never = trello.card("Nooit", idList=archive["id"])
+    log = [
+        step(here, FIFTH, {"idList": done["id"]}, listAfter=archive),
+        step(here, FOURTH, {"idList": "x"}, listAfter=done),
+        step(gone, FIFTH, {"idList": "weg"}, listAfter=archive),
+    ]
+    log[0]["data"]["listBefore"] = done
+    log[2]["data"]["listBefore"] = {"id": "weg", "name": "Done in maart"}
+    raw = trello.board(lists=[done, archive], cards=[here, gone, never], actions=log)
+    found = trello.planned(raw).cards
+
+    assert [(card.action, card.state) for card in found] == [("Af", "bezig"), ("Ook af", "bezig"), ("Nooit", "gestopt")]
+    assert found[0].since == at(FOURTH)
+
+
 def test_who_says_that_a_list_is_stopped_work_is_believed() -> None:
     raw = trello.board(lists=[trello.a_list(id="L")], cards=[trello.card(dueComplete=True, closed=True)])
     (card,) = trello.planned(raw, ListMapping({"L": Target.STOPPED})).cards

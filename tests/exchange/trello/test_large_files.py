@@ -59,7 +59,9 @@ def test_much_more_is_not_even_received(lead: Client) -> None:
     answer = lead.post(PAGE, **form(b"x" * 51 * MEGABYTE, token_in(lead.get(PAGE).text)))
 
     assert answer.status_code == 413
-    assert "Dit is te groot" in answer.text
+    assert "Dit bestand is groter dan 50 MB." in answer.text
+    assert "opgavebord import trello bord.json --opgave schulden" in answer.text
+    assert 'aria-invalid="true"' in answer.text, "on the page where it was chosen"
     assert how_many(Upload) == [0]
 
 

@@ -33,10 +33,46 @@ def test_a_plain_board_loses_nothing() -> None:
         ("card_power_ups", {"pluginData": [{"value": "{}"}]}),
         ("older_comments", {"badges": {"comments": 1}}),
         ("members_without_name", {"idMembers": ["vertrokken"]}),
+        ("lost_choices", {"customFieldItems": [{"idCustomField": "f", "idValue": "weg", "value": None}]}),
+        ("nameless_fields", {"customFieldItems": [{"idCustomField": "weg", "value": {"text": "Z-123"}}]}),
+        ("odd_due_dates", {"due": "volgende week"}),
+        ("coordinates", {"coordinates": {"latitude": 52.09, "longitude": 5.12}}),
+        ("coordinates", {"coordinates": "52.09,5.12"}),
+        ("recurrences", {"recurrenceRule": {"rule": "FREQ=MONTHLY"}}),
+        ("sources", {"urlSource": "https://example.org/zaak/123"}),
+        ("senders", {"sourceEmail": "iemand@example.org"}),
+        ("empty_labels", {"labels": [{"id": "l", "name": "", "color": None}]}),
+        ("empty_labels", {"idLabels": ["weg"]}),
+        ("empty_attachments", {"attachments": [{"name": "", "url": ""}]}),
+        ("lists_not_in_file", {"idList": "weg"}),
+        ("link_cards", {"cardRole": "link"}),
+        ("link_cards", {"cardRole": "board"}),
+        ("other_cards", {"cardRole": "nieuw soort"}),
     ],
 )
 def test_what_a_card_loses_is_named_once(what: str, fields: trello.Json) -> None:
-    assert trello.lost(trello.board(cards=[trello.card(**fields)])) == {what: 1}
+    phase = {"id": "f", "name": "Fase", "type": "list", "options": []}
+    fields_of_board = [phase] if what == "lost_choices" else []
+    raw = trello.board(cards=[trello.card(**fields)], customFields=fields_of_board)
+    assert trello.lost(raw) == {what: 1, **({"empty_lists": 1} if what == "lists_not_in_file" else {})}
+
+
+def test_empty_checklists_lines_and_comments_are_named_and_a_name_is_kept() -> None:
+    card = trello.card(badges={"comments": 1})
+    lists = [trello.checklist(card, name="Belanghebbenden"), trello.checklist(card, "een", " ", name="Eerst")]
+    raw = trello.board(cards=[card], checklists=lists, actions=[trello.comment(card, " ")])
+    assert trello.lost(raw) == {"empty_checklists": 1, "empty_lines": 1, "empty_comments": 1}
+    assert "Leeg lijstje: Belanghebbenden" in trello.one(raw).description
+
+
+def test_lines_of_a_checklist_whose_card_is_gone_are_counted() -> None:
+    raw = trello.board(cards=[trello.card()], checklists=[trello.checklist(trello.card(), "een", "twee", name="Weg")])
+    assert trello.lost(raw) == {"checklists_of_removed_cards": 1, "lines_of_removed_cards": 2}
+
+
+def test_what_is_kept_in_another_form_is_told_apart() -> None:
+    plan = trello.planned(trello.board(cards=[trello.card(due="2026-11-20T12:00:00Z", cover={"color": "pink"})]))
+    assert [[each.what for each in part] for part in (plan.changed, plan.gone)] == [["due_time"], ["covers"]]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +85,12 @@ def test_what_a_card_loses_is_named_once(what: str, fields: trello.Json) -> None
         ("unused_labels", {"labels": [{"id": "l", "name": "Niemand", "color": "red"}]}),
         ("history", {"actions": [{"type": "updateCard"}]}),
         ("comments_of_removed_cards", {"actions": [trello.comment(trello.card(), "Weg")]}),
+        ("empty_comments_of_removed_cards", {"actions": [trello.comment(trello.card(), " ")]}),
+        ("checklists_of_removed_cards", {"checklists": [trello.checklist(trello.card(), name="Weg")]}),
+        ("empty_lists", {"lists": [trello.a_list(), trello.a_list("Leeg")]}),
+        ("background", {"prefs": {"backgroundImage": "https://example.org/strand.jpg"}}),
+        ("unused_labels", {"labels": [{"id": "l", "name": "", "color": "red"}]}),
+        ("unused_fields", {"customFields": [{"id": "f2", "name": "Wijk", "type": "text"}]}),
     ],
 )
 def test_what_the_board_loses_is_named_once(what: str, fields: trello.Json) -> None:
