@@ -170,7 +170,7 @@ class EditForm(Form):
 
 
 def _called(person: Person | None) -> Who:
-    return Who(person.first_name, person.id == session.info.get("who")) if person else Who()
+    return Who(person.short_name, person.id == session.info.get("who")) if person else Who()
 
 
 def _of(facts: Iterable[Fact]) -> dict[str, Value]:

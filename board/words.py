@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _l
 from board.core.cards import CardState
 from board.core.opgaven import Audience
 from board.core.people import OrgRole, Role, Visibility
+from board.core.people_lists import called_among, in_order
 from board.core.results import EvidenceKind, Outcome
 from board.core.weeks import AMSTERDAM, Week, today
 
@@ -123,6 +124,8 @@ def init_app(app: Flask) -> None:
         state_word=STATES.__getitem__,
         outcome_word=OUTCOMES.__getitem__,
         role_word=ROLES.__getitem__,
+        by_name=in_order,
+        called_among=called_among,
         audience_word=AUDIENCES.__getitem__,
         visibility_word=VISIBILITIES.__getitem__,
         evidence_word=EVIDENCE.__getitem__,

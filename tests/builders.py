@@ -25,6 +25,7 @@ class Builder:
     def person(self, name: str = "Ruth Pinas", **fields: Any) -> Person:
         email = fields.pop("email", f"p{next(numbers)}@lindewaard.example")
         made = Person(email=email, name=name, **fields)
+        made.name_in_doubt = fields.get("name_in_doubt", False)
         made.let_stand(made.public_texts, Because.of(BECAUSE, made.public_texts))
         return self._keep(made)
 

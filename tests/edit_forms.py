@@ -23,6 +23,8 @@ EDITS = {
     "week.introduce": "/vooraf",
     "manage.save_me": "",
     "manage.person_change": "",
+    "manage.confirm_name": r"/mensen/\d+/naam",
+    "sign_in.choose_now": "",
     "faces.choose": "",
     "faces.limit": "",
     "opgaven.give_role": r"/\d+/rol",

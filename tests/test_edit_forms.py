@@ -55,7 +55,7 @@ def all_is_of(person: Person, world: World) -> None:
     session.get_one(SupportRequest, world.values["leadership.support.number"]).asked_by = person
     session.get_one(WorryCheck, world.values["why.check.number"]).person = person
     shown = session.scalars(select(Card).where(Card.result_id == world.values["faces.number"])).one()
-    shown.owner, person.visibility = person, Visibility.FULL
+    shown.owner, person.visibility, person.name_in_doubt = person, Visibility.FULL, True
     session.commit()
 
 

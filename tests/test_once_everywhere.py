@@ -64,7 +64,8 @@ HARMLESS: dict[str, str] = {
         citizen.change colleagues.change faces.choose faces.hide faces.limit faces.nowhere faces.unhide
         increments.choose_pile increments.edit increments.not_yet increments.pile_up increments.put_on increments.reach
         leadership.answer_question leadership.ask_better leadership.refine leadership.reply
-        manage.change_password manage.person_change manage.save_me opgaven.give_role opgaven.save_settings
+        manage.change_password manage.confirm_name manage.person_change manage.save_me
+        opgaven.give_role opgaven.save_settings
         asked_talents.not_now signals.change signals.claim signals.hand_over signals.not_now signals.open_again
         signals.tell_back talents.change talents.change_lesson talents.found talents.look_on talents.say_not_now
         talents.say_yes trello.count week.arrange week.hide week.introduce week.publish

@@ -6,7 +6,10 @@ from board import db, demo, serving
 from board.cli.database import database
 from board.cli.settings import configured
 from board.core import sign_ins
-from board.core.people import OrgRole, Person, by_email
+from board.core.name_parts import split
+from board.core.names import Name
+from board.core.people import LONGEST_NAME, OrgRole, Person, by_email
+from board.invisible import one_line
 
 
 @click.group()
@@ -16,12 +19,14 @@ def person() -> None:
 
 @person.command("add")
 @click.argument("email")
-@click.option("--name", required=True, help="First and last name.")
+@click.option("--first-name", default="", help="First name, as they want it.")
+@click.option("--last-name", default="", help="Last name, with what belongs before it: van der Berg.")
+@click.option("--name", default="", help="Both in one, as a list may have it; it is split with care.")
 @click.option("--role", type=click.Choice([role.value for role in OrgRole]), help="Role in the organisation.")
 @click.option("--in-demo", is_flag=True, help="Also when the demo is in this database.")
-def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
+def add_person(email: str, first_name: str, last_name: str, name: str, role: str | None, in_demo: bool) -> None:
     """Add a person, and print the link by which they choose a password."""
-    settings = configured()
+    settings, called = configured(), _name(first_name, last_name, name)
     with database(settings) as engine, db.transaction(engine) as session:
         if not (in_demo or settings.demo) and (found := demo.contents()).invented and not found.real:
             raise click.ClickException(
@@ -30,12 +35,42 @@ def add_person(email: str, name: str, role: str | None, in_demo: bool) -> None:
             )
         if "@" not in email or by_email(email) is not None:
             raise click.ClickException(f"{email} is geen e-mailadres, of staat er al.")
-        added = Person(email=email.strip().lower(), name=name, org_role=OrgRole(role) if role else None)
+        added = Person(email=email.strip().lower(), full_name=called, org_role=OrgRole(role) if role else None)
         session.add(added)
         session.flush()
         token = sign_ins.make_link(added, sign_ins.INVITATION_LASTS)
-    click.echo(f"{name} staat erin. Kies een wachtwoord (een week geldig):")
+    click.echo(f"{called.whole} staat erin. Kies een wachtwoord (een week geldig):")
     click.echo(f"{settings.base_url}/bord/wachtwoord/{token}")
+
+
+@person.command("name")
+@click.argument("email")
+@click.option("--first-name", default="", help="First name, as they want it.")
+@click.option("--last-name", default="", help="Last name, with what belongs before it: van der Berg.")
+def change_name(email: str, first_name: str, last_name: str) -> None:
+    """Say what somebody's first and last name are."""
+    settings, called = configured(), _name(first_name, last_name)
+    with database(settings) as engine, db.transaction(engine):
+        found = by_email(email)
+        if found is None:
+            raise click.ClickException(f"{email} staat er niet in.")
+        found.full_name = called
+    click.echo(f"{email} heet nu {called.whole}. Voornaam: {called.first or '–'}, achternaam: {called.last or '–'}.")
+
+
+def _name(first: str, last: str, in_one: str = "") -> Name:
+    """The name that was given, in its parts. Refuses what is empty, or too long to keep."""
+    first, last, in_one = one_line(first), one_line(last), one_line(in_one)
+    called = Name(first, last) if first or last else split(in_one)
+    if not called.whole:
+        raise click.ClickException("Geef een naam: --first-name en --last-name.")
+    if len(called.first) > LONGEST_NAME or len(called.last) > LONGEST_NAME:
+        raise click.ClickException(f"Houd voornaam en achternaam elk bij {LONGEST_NAME} tekens.")
+    if called.in_doubt:
+        click.echo(
+            f"Voornaam: {called.first or '–'}, achternaam: {called.last or '–'}. Klopt dat niet? Zeg het in Beheer."
+        )
+    return called
 
 
 @person.command("link")

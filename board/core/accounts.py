@@ -12,8 +12,10 @@ from sqlalchemy.orm import joinedload
 from board.core import faces, known_browsers, sign_ins
 from board.core.faces import FaceChoice, FaceLimit
 from board.core.history import forget_words
+from board.core.names import Name
 from board.core.opgaven import Membership, Opgave
 from board.core.people import OrgRole, Person
+from board.core.people_lists import in_order
 from board.core.sign_ins import PasswordLink
 from board.core.weeks import now
 from board.db import session
@@ -47,8 +49,7 @@ class Account:
 
 def accounts() -> list[Account]:
     """Everybody, by name, with their roles; three queries, however many people there are."""
-    here = select(Person).where(Person.erased_at.is_(None))
-    people = session.scalars(here.order_by(Person.name, Person.id)).all()
+    people = in_order(session.scalars(select(Person).where(Person.erased_at.is_(None))))
     invited = _invited()
     work: dict[int, list[Membership]] = defaultdict(list)
     for membership in session.scalars(
@@ -151,6 +152,7 @@ def erase(person: Person) -> None:
     session.execute(delete(FaceChoice).where(FaceChoice.person_id == person.id))
     for limit in session.scalars(select(FaceLimit).where(FaceLimit.person_id == person.id)).all():
         session.delete(limit)
-    person.name, person.email, person.job_title = SOMEBODY, f"gewist-{person.id}@opgavebord.invalid", ""
+    person.full_name = Name("", SOMEBODY)
+    person.email, person.job_title = f"gewist-{person.id}@opgavebord.invalid", ""
     person.portrait, person.erased_at = None, now()
     forget_words(session(), person)

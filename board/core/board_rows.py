@@ -1,16 +1,18 @@
 """The cards of a board as plain rows: what a card shows, and nothing that costs another query."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, func, null, or_, select, union_all
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, null, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
 from board.core.cards import IN_HAND, OPEN, Card, CardState
-from board.core.opgaven import CitizenGroup, Opgave
-from board.core.people import Person, first_name
+from board.core.names import Name, tell_apart
+from board.core.opgaven import CitizenGroup, Membership, Opgave
+from board.core.people import Person
 from board.core.results import Outcome, Result
 from board.core.search.lookup import numbers_of
 from board.core.search.sought import MOST_WORDS, Sought
@@ -19,6 +21,8 @@ from board.db import session
 
 # Results older than this have left for the stack; the board is for now.
 DONE_STAYS_WEEKS = 8
+# No name holds these: between a first and a last name, and behind both.
+BETWEEN, BEHIND = "\x1f", "\x1e"
 
 
 class CardRow(NamedTuple):
@@ -32,7 +36,6 @@ class CardRow(NamedTuple):
     week: int | None
     state_since: datetime
     owner_id: int | None
-    owner_name: str | None
     portrait: str | None
     group_name: str | None
     sentence: str | None
@@ -42,6 +45,8 @@ class CardRow(NamedTuple):
     was_withdrawn: bool
     # Finished elsewhere; its result is still to be told.
     waits: bool | None
+    # What colleagues call who does it, told apart from others on the team.
+    owner_called: str | None
     # What the blocks say on an open card, in their order: “vraagt om mandaat”. None for a block without a word.
     marks: tuple[Any, ...] = ()
 
@@ -49,12 +54,6 @@ class CardRow(NamedTuple):
     def place(self) -> str:
         """Where the card stands on both lenses, as `Card.place`."""
         return f"{self.block}.{self.state.value}"
-
-    @property
-    def owner_called(self) -> str:
-        """What colleagues call who does it."""
-        name = self.owner_name or ""
-        return first_name(name) or name
 
     @property
     def shown_week(self) -> int | None:
@@ -85,7 +84,6 @@ COLUMNS = (
     Card.week,
     Card.state_since,
     Card.owner_id,
-    Person.name.label("owner_name"),
     Person.portrait,
     CitizenGroup.name.label("group_name"),
     Result.sentence,
@@ -101,7 +99,7 @@ Marks = Sequence[ColumnElement[Any]]
 
 def _rows(marks: Marks = ()) -> Select[Any]:
     rows: Any = (
-        select(*COLUMNS, *marks)
+        select(*COLUMNS, Person.first_name, Person.last_name, *marks)
         .outerjoin(Person, Person.id == Card.owner_id)
         .outerjoin(CitizenGroup, CitizenGroup.id == Card.group_id)
         .outerjoin(Result, Result.id == Card.result_id)
@@ -109,16 +107,25 @@ def _rows(marks: Marks = ()) -> Select[Any]:
     return rows
 
 
-def _row(found: Any) -> CardRow:
-    """What `_rows` gave: the card, and then its marks."""
+def _row(found: Any, called: Callable[[str, str], str]) -> CardRow:
+    """What `_rows` gave: the card, the first and last name of who does it, and then its marks."""
     plain = len(COLUMNS)
-    return CardRow._make((*found[:plain], tuple(found[plain:])))
+    first, last = found[plain : plain + 2]
+    return CardRow._make((*found[:plain], None if first is None else called(first, last), tuple(found[plain + 2 :])))
 
 
-def board_rows(opgave: Opgave, filters: Filters, this_week: Week, marks: Marks = ()) -> list[CardRow]:
+def _called_among(team: Sequence[Name]) -> Callable[[str, str], str]:
+    """What somebody with this first and last name is called among these; looked up once for each of them."""
+    return cache(lambda first, last: tell_apart(Name(first, last), team))
+
+
+def board_rows(
+    opgave: Opgave, filters: Filters, this_week: Week, marks: Marks = (), team: Sequence[Name] = ()
+) -> list[CardRow]:
     """The cards on the board of an opgave, in their order, in one query. Stopped cards have left it.
 
-    What is in hand and what was done lately are asked apart, so that years of results cost nothing.
+    What is in hand and what was done lately are asked apart, so that years of results cost nothing. `team` are the
+    names among which who does it is told apart.
     """
     in_hand = _of_board(opgave, filters, marks).where(Card.state.in_(OPEN))
     # Who is done asks for nothing.
@@ -127,7 +134,8 @@ def board_rows(opgave: Opgave, filters: Filters, this_week: Week, marks: Marks =
     if filters.week is None:
         done = done.where(Result.week > this_week.plus(-DONE_STAYS_WEEKS).code)
     found = session.execute(union_all(in_hand, done).order_by("position", "number"))
-    return [_row(row[:-1]) for row in found]
+    called = _called_among(team)
+    return [_row(row[:-1], called) for row in found]
 
 
 def _of_board(opgave: Opgave, filters: Filters, marks: Marks) -> Select[Any]:
@@ -137,7 +145,15 @@ def _of_board(opgave: Opgave, filters: Filters, marks: Marks) -> Select[Any]:
 def card_row(opgave: Opgave, number: int, marks: Marks = ()) -> CardRow:
     """One card as its board shows it. Raises NoResultFound."""
     query = _rows(marks).where(Card.opgave_id == opgave.id, Card.id == number)
-    return _row(session.execute(query).one())
+    *row, names = session.execute(query.add_columns(_names_on_team(opgave))).one()
+    return _row(row, _called_among([Name(*name.split(BETWEEN)) for name in (names or "").split(BEHIND) if name]))
+
+
+def _names_on_team(opgave: Opgave) -> ScalarSelect[str]:
+    """First and last names of the team, as a part of the question for one card: so it costs no question more."""
+    name = Person.first_name + BETWEEN + Person.last_name
+    query = select(func.aggregate_strings(name, BEHIND)).join(Membership, Membership.person_id == Person.id)
+    return query.where(Membership.opgave_id == opgave.id).correlate(None).scalar_subquery()
 
 
 def my_rows(person: Person, week: Week, marks: Marks = ()) -> list[tuple[str, CardRow]]:
@@ -155,7 +171,8 @@ def my_rows(person: Person, week: Week, marks: Marks = ()) -> list[tuple[str, Ca
             )
         )
     )
-    return [(row[-1], _row(row[:-1])) for row in session.execute(query.order_by(Card.position, Card.id))]
+    called = _called_among(())
+    return [(row[-1], _row(row[:-1], called)) for row in session.execute(query.order_by(Card.position, Card.id))]
 
 
 def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:

@@ -126,7 +126,7 @@ class Card(Audited, Findable, Base):
     owner: Mapped[Person | None] = relationship()
     group: Mapped[CitizenGroup | None] = relationship()
     split_from: Mapped["Card | None"] = relationship(remote_side="Card.id")
-    helpers: Mapped[list[Person]] = relationship(secondary=card_helper, order_by=Person.name)
+    helpers: Mapped[list[Person]] = relationship(secondary=card_helper, order_by=Person.id)
     labels: Mapped[list[Label]] = relationship(secondary=card_label, order_by=Label.name)
     result: Mapped[Result | None] = relationship()
     lesson: Mapped[Lesson | None] = relationship()

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Table, or_, select
 
 from board.core.history import plain
 from board.core.opgaven import Opgave
+from board.core.people import Person
 from board.core.weeks import now
 from board.db import Base, session
 
@@ -90,7 +91,7 @@ def _people(found: Rows) -> dict[int, str]:
         if any(key.column is people.c.id for key in column.foreign_keys)
         for row in several
     }
-    query = select(people.c.id, people.c.name).where(people.c.id.in_(named - {None})).order_by(people.c.id)
+    query = select(Person.id, Person.name).where(Person.id.in_(named - {None})).order_by(Person.id)
     return dict(session.execute(query).all())
 
 

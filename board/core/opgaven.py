@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -173,11 +173,16 @@ def list_opgaven() -> Sequence[Opgave]:
 
 def team(opgave: Opgave) -> Sequence[Membership]:
     """Everybody on this opgave with their role, who leads first."""
-    order = [Role.LEAD, Role.SPONSOR, Role.MEMBER, Role.READER]
     found = session.scalars(
         select(Membership).where(Membership.opgave_id == opgave.id).options(joinedload(Membership.person))
     )
-    return sorted(found, key=lambda membership: (order.index(membership.role), membership.person.name))
+    return by_role(found)
+
+
+def by_role(memberships: Iterable[Membership]) -> list[Membership]:
+    """A team as it is listed: who leads, who stands behind it, who works on it, who reads along; each by name."""
+    order = [Role.LEAD, Role.SPONSOR, Role.MEMBER, Role.READER]
+    return sorted(memberships, key=lambda one: (order.index(one.role), one.person.full_name.sort_key, one.person_id))
 
 
 def groups(opgave: Opgave) -> Sequence[CitizenGroup]:

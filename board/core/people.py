@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, SQLColumnExpression, String, func, select
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.found import EVERYONE, Findable, Readers
 from board.core.history import Audited
 from board.core.may_stand import Publishable
+from board.core.name_parts import split
+from board.core.names import Name
 from board.core.personal_data import UNSAID, Because, Found, PersonalData, personal_data
 from board.core.photos import Photo
 from board.db import Base, session
+
+# Of a first or a last name, in characters.
+LONGEST_NAME = 80
 
 
 class OrgRole(Enum):
@@ -56,7 +62,10 @@ class Person(Audited, Findable, Publishable, Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
-    name: Mapped[str] = mapped_column(String(80))
+    first_name: Mapped[str] = mapped_column(String(LONGEST_NAME), default="")
+    last_name: Mapped[str] = mapped_column(String(LONGEST_NAME), default="")
+    # Both came out of one text, and nobody said yet that they are right: until then inwoners see no part of it.
+    name_in_doubt: Mapped[bool] = mapped_column(default=False)
     job_title: Mapped[str] = mapped_column(String(80), default="")
     password_hash: Mapped[str | None] = mapped_column(String(200))
     org_role: Mapped[OrgRole | None]
@@ -89,13 +98,37 @@ class Person(Audited, Findable, Publishable, Base):
         own = set(_words_in(self.name or ""))
         return [one for one in personal_data(texts) if not own.issuperset(_words_in(one.words))]
 
-    def introduce(self, name: str, job_title: str, because: Because = UNSAID, by: "Person | None" = None) -> None:
+    @hybrid_property
+    def name(self) -> str:
+        """First and last name in one, as colleagues read it."""
+        return self.full_name.whole
+
+    @name.inplace.setter
+    def _split_name(self, text: str) -> None:
+        """Of who is known by one text only; what is not sure is in doubt."""
+        self.full_name = split(text)
+
+    @name.inplace.expression
+    @classmethod
+    def _name_in_a_query(cls) -> SQLColumnExpression[str]:
+        return func.trim(cls.first_name + " " + cls.last_name)
+
+    @property
+    def full_name(self) -> Name:
+        """Their name in its parts."""
+        return Name(self.first_name or "", self.last_name or "", bool(self.name_in_doubt))
+
+    @full_name.setter
+    def full_name(self, name: Name) -> None:
+        self.first_name, self.last_name, self.name_in_doubt = name.first, name.last, name.in_doubt
+
+    def introduce(self, name: Name, job_title: str, because: Because = UNSAID, by: "Person | None" = None) -> None:
         """What they are called and what they do. Raises PersonalData when citizens would read some of others."""
-        before, self.name = self.name, name
+        before, self.full_name = self.full_name, name
         try:
             self.let_stand(read_of(self.visibility, self.own_words, job_title), because, by)
         except PersonalData:
-            self.name = before
+            self.full_name = before
             raise
         self.job_title = job_title
 
@@ -104,13 +137,13 @@ class Person(Audited, Findable, Publishable, Base):
         return self.photo.key if self.photo and self.photo_until and self.photo_until >= day else None
 
     @property
-    def first_name(self) -> str:
+    def short_name(self) -> str:
         """What colleagues call them."""
-        return first_name(self.name) or self.name
+        return self.full_name.short
 
     @property
     def initials(self) -> str:
-        return initials(self.name)
+        return self.full_name.initials
 
 
 def read_of(visibility: Visibility | None, own_words: str, job_title: str) -> tuple[str, ...]:
@@ -124,36 +157,11 @@ def _words_in(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-# What stands before a name and is no part of it: titles, and how we address somebody.
-TITLES = frozenset({"dhr", "heer", "mevr", "mevrouw", "mw", "mr", "ir", "ing", "dr", "drs", "prof", "mag", "bc", "ba"})
-TITLES |= {"ma", "msc", "bsc", "llm", "phd", "ds"}
-
-
-def first_name(name: str) -> str:
-    """The first word of a name that is no title; empty where only a surname is left.
-
-    “Jansen, Piet” is a name as a staff list has it: what stands behind the comma comes first. “Dr. Jansen” has no
-    first name, and a surname never passes for one.
-    """
-    surname, comma, first = name.partition(",")
-    if comma and not first.strip():
-        return ""
-    words = (first if comma else surname).split()
-    called = [word for word in words if word.strip(".").casefold() not in TITLES]
-    only_a_surname = len(called) == 1 < len(words) and not comma
-    return called[0] if called and not only_a_surname else ""
-
-
-def initials(name: str) -> str:
-    """One letter for the circle that stands in for a photo."""
-    return name.strip()[:1].upper()
-
-
 @dataclass(frozen=True)
 class Known:
     """What we know of a person and what they chose, before `face` decides what of it citizens see."""
 
-    name: str
+    name: Name
     job_title: str = ""
     visibility: Visibility = Visibility.TEAM
     portrait: str | None = None
@@ -172,10 +180,11 @@ class Face:
     portrait: str | None = None
     photo: str | None = None
     own_words: str = ""
-
-    @property
-    def initials(self) -> str:
-        return initials(self.name)
+    # How a newspaper would name them a second time; no more than `name` says already.
+    short_name: str = ""
+    initials: str = ""
+    # Where they stand in a list; made of what is shown only.
+    sort_key: tuple[str, ...] = ()
 
 
 # From showing most to showing least.
@@ -194,16 +203,24 @@ def face(person: Known | None, team: str, limit: Visibility | None = None) -> Fa
     job, which would give the person away (PRODUCT.md, rule 6). Without a person the team stands there.
     `limit` is what they chose to show at most in this one place.
     """
-    if person is None or not (person.name or person.job_title):
-        return Face(Visibility.TEAM, team, "")
-    shown, said = at_most(person.visibility, limit), person.own_words
-    if person.name and shown is Visibility.FULL:
-        return Face(shown, person.name, person.job_title or team, person.portrait, person.photo, said)
-    if shown is Visibility.FIRST_NAME and (called := first_name(person.name)):
-        return Face(shown, called, team, own_words=said)
-    if person.job_title and shown is Visibility.ROLE:
-        return Face(shown, person.job_title[:1].upper() + person.job_title[1:], team, own_words=said)
-    return Face(Visibility.TEAM, team, "")
+    whole = person.name.whole if person else ""
+    if person is None or not (whole or person.job_title):
+        return _shown(Visibility.TEAM, Name(team), "")
+    kind, said = at_most(person.visibility, limit), person.own_words
+    if whole and kind is Visibility.FULL:
+        full = _shown(kind, person.name, person.job_title or team, said)
+        return replace(full, portrait=person.portrait, photo=person.photo)
+    if kind is Visibility.FIRST_NAME and (first := person.name.public):
+        return _shown(kind, Name(first), team, said)
+    if person.job_title and kind is Visibility.ROLE:
+        return _shown(kind, Name(person.job_title[:1].upper() + person.job_title[1:]), team, said)
+    return _shown(Visibility.TEAM, Name(team), "")
+
+
+def _shown(kind: Visibility, name: Name, line: str, own_words: str = "") -> Face:
+    """A face with this name, and nothing that was made of more than this."""
+    short = name.public if kind is Visibility.FULL else ""
+    return Face(kind, name.whole, line, None, None, own_words, short or name.whole, name.initials, name.sort_key)
 
 
 def by_email(email: str) -> Person | None:

@@ -62,7 +62,8 @@ def _people(rows: list[dict[str, Any]]) -> dict[str, Person]:
 def _person(row: dict[str, Any], password: str | None) -> Person:
     return Person(
         email=row["key"] + sign_ins.DEMO,
-        name=row["name"],
+        first_name=row["first_name"],
+        last_name=row["last_name"],
         job_title=row["job_title"],
         portrait=row.get("portrait"),
         visibility=Visibility(row["visibility"]),

@@ -29,7 +29,7 @@ def _one(kept: Stays) -> str:
 def _who(kept: Stays) -> str:
     if kept.by is None:
         return _("Een collega")
-    return _("Jij") if kept.by.id == me().id else kept.by.first_name
+    return _("Jij") if kept.by.id == me().id else kept.by.short_name
 
 
 def why_not(problem: Exception) -> str:

@@ -39,7 +39,7 @@ def known(person: Person) -> Known:
     hidden = organisation().faces_hidden_since is not None
     visibility = Visibility.TEAM if hidden else person.visibility
     photo = person.photo_on(today()) if visibility is Visibility.FULL else None
-    return Known(person.name, person.job_title, visibility, person.portrait, photo, person.own_words)
+    return Known(person.full_name, person.job_title, visibility, person.portrait, photo, person.own_words)
 
 
 def public_photo(opgave: Opgave, card: Card, found: ResultPhoto) -> PublicPhoto:

@@ -34,7 +34,10 @@ FACES_HIDDEN = select(Organisation.faces_hidden_since.is_not(None)).where(Organi
 TEAM_ONLY = literal(Visibility.TEAM, Person.visibility.type)
 VISIBILITY = case((FACES_HIDDEN, TEAM_ONLY), else_=Person.visibility)
 PERSON = (
-    Person.name.label("person_name"),
+    Person.id.label("person_id"),
+    Person.first_name,
+    Person.last_name,
+    Person.name_in_doubt,
     Person.job_title,
     Person.portrait,
     VISIBILITY.label("visibility"),
@@ -161,7 +164,7 @@ def people(opgave: PublicOpgave) -> list[PublicPerson]:
     query = _with_person(select(Membership.role, *PERSON, NO_LIMIT), Membership.person_id)
     rows = session.execute(query.where(Membership.opgave_id == opgave.number, Membership.role.in_(AT_WORK)))
     found = [PublicPerson(face_of(row, opgave.team), row.role) for row in rows]
-    return sorted(found, key=lambda person: (AT_WORK.index(person.role), person.face.name))
+    return sorted(found, key=lambda person: (AT_WORK.index(person.role), person.face.sort_key))
 
 
 def _of_opgave() -> Where:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from board.core.names import Name
 from board.core.opgaven import Opgave
 from board.core.people import Face, Known, Visibility, face
 from board.core.results import Evidence, EvidenceKind
@@ -29,16 +30,17 @@ def opgave_of(row: AnyRow, found: Opgave) -> PublicOpgave:
 
 def why_of(row: AnyRow, team: str) -> Why:
     # Who signs with a role chose that text for outside, in the place of a name.
-    by_role = Known("", row.signed_as, Visibility.ROLE)
+    by_role = Known(Name(), row.signed_as, Visibility.ROLE)
     signer = face(by_role, team) if row.signed_as else face_of(row, team)
     return Why(row.text, signer, row.signed_on, row.confirmed_on)
 
 
 def face_of(row: AnyRow, team: str) -> Face:
     """Who stands in a row that asked for `queries.PERSON`; nobody gives the team."""
-    if row.person_name is None:
+    if row.person_id is None:
         return face(None, team)
-    known = Known(row.person_name, row.job_title, row.visibility, row.portrait, row.photo, row.own_words)
+    name = Name(row.first_name, row.last_name, row.name_in_doubt)
+    known = Known(name, row.job_title, row.visibility, row.portrait, row.photo, row.own_words)
     return face(known, team, row.face_limit)
 
 
@@ -71,7 +73,8 @@ def week_words_of(row: AnyRow, house: str) -> WeekWords:
     if not row.introduction:
         return WeekWords(None, tuple(row.week_order or ()))
     photo = row.writer_photo
-    known = Known(row.writer_name or "", row.writer_job or "", row.writer_visibility or Visibility.TEAM)
+    name = Name(row.writer_first_name or "", row.writer_last_name or "", bool(row.writer_name_in_doubt))
+    known = Known(name, row.writer_job or "", row.writer_visibility or Visibility.TEAM)
     known = replace(known, portrait=row.writer_portrait, photo=photo, own_words=row.writer_words or "")
     return WeekWords(Introduction(row.introduction, face(known, house)), tuple(row.week_order or ()))
 

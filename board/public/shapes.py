@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from board.core.people import Face, Role, Visibility, first_name
+from board.core.people import Face, Role, Visibility
 from board.core.pictures import WORK, widths_of
 from board.core.results import Evidence, Outcome
 from board.core.weeks import Week
@@ -27,8 +27,7 @@ class Why:
     @property
     def short_name(self) -> str:
         """Who signed, as briefly as a newspaper would."""
-        full = self.signer.kind is Visibility.FULL
-        return (full and first_name(self.signer.name)) or self.signer.name
+        return self.signer.short_name
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,8 @@ def _person(rows: Rows, words: Words, email: str) -> int:
     return rows.add(
         Person,
         email=email,
-        name=f"{words.pick('first_names')} {words.pick('last_names')}",
+        first_name=words.pick("first_names"),
+        last_name=words.pick("last_names"),
         job_title=words.pick("jobs"),
         visibility=words.random.choice(CHOICES),
         portrait=words.pick("portraits") if words.chance(0.3) else None,
@@ -86,4 +87,4 @@ def _measurer(rows: Rows) -> int:
     if found is not None:
         return found
     quiet = {"job_title": "", "visibility": Visibility.TEAM, "portrait": None}
-    return rows.add(Person, email=MEASURER, name="Meike Meting", **quiet)
+    return rows.add(Person, email=MEASURER, first_name="Meike", last_name="Meting", **quiet)

@@ -11,6 +11,8 @@ from board.blocks.talents.models import Talent
 from board.config import Settings
 from board.core import sign_ins, worries
 from board.core.faces import FaceChoice
+from board.core.name_parts import split
+from board.core.names import Name
 from board.core.people import OrgRole, Person, Visibility, by_email
 from board.core.search import index
 from board.db import Base
@@ -33,9 +35,9 @@ class TestErased:
     @pytest.fixture
     def xandra(self, at_work: AtWork, settings: Settings) -> Person:
         person = at_work.person
-        person.introduce("Xandra Quispel-Oud", "klusbouwer", by=person)
+        person.introduce(Name("Xandra", "Quispel-Oud"), "klusbouwer", by=person)
         db.flush()
-        person.introduce(NAME, "klusbouwer", by=person)
+        person.introduce(split(NAME), "klusbouwer", by=person)
         person.visibility, person.own_words = Visibility.FULL, "Ik soldeer graag"
         db.add_all(
             [
@@ -97,7 +99,7 @@ class TestErased:
         assert f"/mensen/{xandra.id}" not in client.get("/bord/beheer").text
         assert client.get(f"/bord/mensen/{xandra.id}").status_code == 404
         index.rebuild()
-        assert places_with("iemand die hier werkte") == ["person.name"]
+        assert places_with("iemand die hier werkte") == ["person.last_name"]
 
     def test_another_name_erases_nobody_and_the_last_administrator_stays(
         self, a: Builder, sign_in: SignIn, xandra: Person

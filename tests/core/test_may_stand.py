@@ -125,7 +125,7 @@ def _choose_own_words(a: Builder, because: Because) -> None:
 
 def _take_a_shown_job(a: Builder, because: Because) -> None:
     person = a.person(visibility=Visibility.ROLE)
-    person.introduce(person.name, SECRET, because, person)
+    person.introduce(person.full_name, SECRET, because, person)
 
 
 def _rewrite_shown_introduction(a: Builder, because: Because) -> None:

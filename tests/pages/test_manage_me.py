@@ -53,7 +53,7 @@ def test_an_empty_name_is_refused_and_what_was_typed_stays(client: Client) -> No
     answer = client.post("/bord/ik", data=ME | {"name": " ", "job_title": "stadsmarinier"})
 
     assert answer.status_code == 422
-    assert "Vul je naam in." in answer.text
+    assert "Vul een voornaam of een achternaam in." in answer.text
     assert "stadsmarinier" in answer.text
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from board.core.faces import Shown, choose
 from board.core.may_stand import MayStand
+from board.core.names import Name
 from board.core.people import Person, Visibility
 from board.core.personal_data import PersonalData
 from board.db import session
@@ -61,11 +62,11 @@ def test_ones_own_name_is_ones_own(ruth: Person) -> None:
 
 
 def test_a_new_name_is_ones_own_too_and_a_stop_leaves_the_old_one(ruth: Person) -> None:
-    ruth.introduce("Karim El Idrissi", "helpt u, vraag naar Karim El Idrissi")
+    ruth.introduce(Name("Karim", "El Idrissi"), "helpt u, vraag naar Karim El Idrissi")
     session.flush()
 
     with pytest.raises(PersonalData):
-        ruth.introduce("Sam Bos", SECRET)
+        ruth.introduce(Name("Sam", "Bos"), SECRET)
     assert ruth.name == "Karim El Idrissi"
 
 
@@ -80,7 +81,7 @@ def test_what_only_the_team_reads_waits_until_it_is_shown(ruth: Person) -> None:
 
 def test_beside_a_first_name_no_job_is_read(ruth: Person) -> None:
     choose(ruth, Shown(Visibility.FIRST_NAME))
-    ruth.introduce("Ruth Pinas", SECRET)
+    ruth.introduce(Name("Ruth", "Pinas"), SECRET)
     session.flush()
 
     assert BSN in ruth.job_title

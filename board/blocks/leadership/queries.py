@@ -12,7 +12,7 @@ from board.blocks.leadership.rules import Facts, judge
 from board.blocks.protocol import LivingAnswer, Progress
 from board.core.cards import CLOSED, Card
 from board.core.noted import end_of, new_in, there, there_on
-from board.core.opgaven import Membership, Opgave
+from board.core.opgaven import Membership, Opgave, by_role
 from board.core.people import Person, Role
 from board.core.weeks import Week
 from board.db import limits, session
@@ -23,11 +23,12 @@ def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
     rows = session.execute(
         select(Membership, select(func.min(SupportRequest.asked_on)).where(_waits([opgave.id], on)).scalar_subquery())
         .where(Membership.opgave_id == opgave.id, Membership.role.in_([Role.LEAD, Role.SPONSOR]))
-        .order_by(Membership.role, Membership.id)
         .options(joinedload(Membership.person, innerjoin=True))
     ).all()
     roles = {membership.role for membership, _since in rows}
-    return LivingAnswer([membership for membership, _since in rows], _judge(roles, rows[0][1] if rows else None, on))
+    return LivingAnswer(
+        by_role(membership for membership, _since in rows), _judge(roles, rows[0][1] if rows else None, on)
+    )
 
 
 def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:

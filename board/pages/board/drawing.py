@@ -11,6 +11,7 @@ from markupsafe import Markup
 from board.access import LEADS, TEAM, WORRIERS, may
 from board.blocks import MARK_COLUMNS
 from board.core.board_rows import Filters, board_rows
+from board.core.names import short_names
 from board.core.opgaven import Opgave, groups, team
 from board.core.stack import stack
 from board.core.weeks import Week
@@ -61,7 +62,9 @@ def drawn(view: View) -> Drawn:
 
 
 def _draw(view: View) -> Drawn:
-    week = Week.of(view.on)
+    week, people = Week.of(view.on), team(view.opgave)
+    names = [one.person.full_name for one in people]
+    rows = board_rows(view.opgave, view.filters, week, MARK_COLUMNS, names)
     context = {
         "opgave": view.opgave,
         "lens": view.lens,
@@ -71,9 +74,9 @@ def _draw(view: View) -> Drawn:
         "weeks": [week.plus(step) for step in range(2, -9, -1)],
         "worry": worry_of(view.opgave),
         "pile": stack(view.opgave),
-        "team": team(view.opgave),
+        "people": [(one.person_id, name) for one, name in zip(people, short_names(names), strict=True)],
         "groups": groups(view.opgave),
-        "columns": columns(view.lens, view.opgave, board_rows(view.opgave, view.filters, week, MARK_COLUMNS), view.on),
+        "columns": columns(view.lens, view.opgave, rows, view.on),
     }
     parts = (Markup(render_template(f"pages/board/_{part}.html", **context)) for part in ("head", "bar", "columns"))  # noqa: S704
     return Drawn(*parts)

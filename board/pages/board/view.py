@@ -16,6 +16,7 @@ from board.blocks.protocol import Block
 from board.core.board_rows import Filters
 from board.core.cards import OPEN, Card, CardState, StillPublic
 from board.core.opgaven import Opgave, team
+from board.core.people_lists import to_choose_from
 from board.core.stack import results_by_week
 from board.core.weeks import Week, today
 from board.db import session
@@ -122,7 +123,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
 def quick_form(opgave: Opgave, **given: Any) -> QuickForm:
     """The field for a new card, with the colleagues and weeks to choose from."""
     form = QuickForm(**given)
-    form.offer((one.person.id, one.person.name) for one in team(opgave))
+    form.offer(to_choose_from(one.person for one in team(opgave)))
     for field in (form.citizen_result, form.owner_id, form.week):
         # More columns may have theirs open at the same time.
         field.id = field.label.field_id = f"{field.name}-{block_of(form).slug}"

@@ -10,6 +10,7 @@ from board.core import card_parts, undo
 from board.core.cards import Card
 from board.core.opgaven import Opgave, group_named, groups, team
 from board.core.people import Person
+from board.core.people_lists import in_order, to_choose_from
 from board.db import session
 from board.fields import MakingAct, NamesField
 from board.markdown import as_html
@@ -43,7 +44,7 @@ def _people(opgave: Opgave, card: Card) -> list[tuple[int, str]]:
     """The team, and whoever is on the card already though no longer in the team."""
     people = [membership.person for membership in team(opgave)]
     extra = [person for person in (card.owner, *card.helpers) if person and person not in people]
-    return [(person.id, person.name) for person in dict.fromkeys([*people, *extra])]
+    return to_choose_from(dict.fromkeys([*people, *in_order(extra)]))
 
 
 def save(opgave: Opgave, card: Card, form: CardForm) -> None:

@@ -104,7 +104,7 @@ def as_seen(person: Person, visibility: Visibility | None, own_words: str | None
 def face_as(person: Person, visibility: Visibility, own_words: str = "") -> Face:
     """This person with this choice, in the team in which inwoners meet them."""
     team = accounts.team_name(person) or _("Team van je opgave")
-    known = Known(person.name, person.job_title, visibility, person.portrait, person.photo_on(today()), own_words)
+    known = Known(person.full_name, person.job_title, visibility, person.portrait, person.photo_on(today()), own_words)
     return face(known, team)
 
 

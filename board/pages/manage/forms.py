@@ -14,6 +14,7 @@ from board.core.people import OrgRole, Person
 from board.core.sign_ins import DEMO
 from board.fields import Form, Making, MayStandForm, line
 from board.merging import EditForm
+from board.pages.name_fields import NameFields
 from board.pages.sign_in.forms import new_password, own_password
 
 MAIL_ADDRESS = re.compile(r"[^@\s<>()\[\],;:\"\\]+@[^@\s<>()\[\],;:\"\\]+\.[^@\s<>()\[\],;:\"\\.]+")
@@ -24,10 +25,9 @@ ROLES = {
 }
 
 
-class MeForm(MayStandForm, EditForm):
+class MeForm(NameFields, MayStandForm, EditForm):
     """My name and my job."""
 
-    name = line(_l("Naam"), needed=_l("Vul je naam in."), longest=80, render_kw={"autocomplete": "name"})
     job_title = line(
         _l("Functie"),
         longest=80,
@@ -38,7 +38,7 @@ class MeForm(MayStandForm, EditForm):
     @staticmethod
     def of(person: Person) -> dict[str, Any]:
         """Me as the form shows me."""
-        return {"name": person.name, "job_title": person.job_title}
+        return NameFields.name_of(person) | {"job_title": person.job_title}
 
 
 class PasswordForm(Form):
@@ -52,15 +52,13 @@ def _org_role(value: OrgRole | str | None) -> OrgRole | None:
     return value if isinstance(value, OrgRole) else OrgRole(value) if value else None
 
 
-class PersonForm(Making, MayStandForm, EditForm):
+class NameForm(NameFields, EditForm):
+    """Is this how somebody is called?"""
+
+
+class PersonForm(NameFields, Making, MayStandForm, EditForm):
     """Somebody who may come in."""
 
-    name = line(
-        _l("Voornaam en achternaam"),
-        needed=_l("Vul een naam in."),
-        longest=80,
-        render_kw={"autocomplete": "off"},
-    )
     email = line(
         _l("E-mailadres"),
         needed=_l("Vul een e-mailadres in."),
@@ -77,8 +75,7 @@ class PersonForm(Making, MayStandForm, EditForm):
     @staticmethod
     def of(person: Person) -> dict[str, Any]:
         """Somebody as the form shows them."""
-        names = ("name", "email", "job_title", "org_role")
-        return {name: getattr(person, name) for name in names}
+        return NameFields.name_of(person) | {name: getattr(person, name) for name in ("email", "job_title", "org_role")}
 
     def validate_email(self, field: Field) -> None:
         field.data = field.data.lower()

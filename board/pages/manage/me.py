@@ -33,7 +33,9 @@ def save_me() -> ResponseReturnValue:
     if status := form.waits():
         return _page(form, PasswordForm(formdata=None), status)
     try:
-        me().introduce(form.name.data, form.job_title.data or "", form.said, by=me())
+        me().introduce(
+            form.typed_name(me().full_name, by_themselves=True), form.job_title.data or "", form.said, by=me()
+        )
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(form, PasswordForm(formdata=None), 422)

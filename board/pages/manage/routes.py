@@ -19,7 +19,8 @@ from board.core.weeks import now, today
 from board.db import session
 from board.fields import Act
 from board.once import SentBefore
-from board.pages.manage.forms import ROLES, PersonForm
+from board.pages.manage.doubtful import doubtful
+from board.pages.manage.forms import ROLES, NameForm, PersonForm
 from board.pages.manage.missing import missing
 from board.pages.sign_in import letters
 from board.pages.sign_in.routes import unkept
@@ -33,9 +34,16 @@ LAST_ADMIN = _l("Er is nog geen andere beheerder die kan inloggen. Maak eerst ie
 @bp.get("/beheer")
 @signed_in(OrgRole.ADMIN)
 def people() -> ResponseReturnValue:
-    return render_template(
+    return people_page()
+
+
+def people_page(wrong: NameForm | None = None, status: int = 200) -> ResponseReturnValue:
+    """Beheer; `wrong` is the form on one name that was not right."""
+    everybody = accounts.accounts()
+    page = render_template(
         "pages/manage/people.html",
-        accounts=accounts.accounts(),
+        accounts=everybody,
+        doubtful=doubtful(everybody, wrong),
         missing=missing(current_app.config["SETTINGS"], today()),
         authority=current_app.config["SETTINGS"].authority,
         body=organisation(),
@@ -43,6 +51,7 @@ def people() -> ResponseReturnValue:
         removed=removed(),
         act=Act(formdata=None),
     )
+    return page, status
 
 
 @bp.get("/beheer/mensen/nieuw")
@@ -62,7 +71,7 @@ def person_add() -> ResponseReturnValue:
     if not is_right or _is_taken(form):
         return _new_page(form, 422)
     added = Person(email=form.email.data, org_role=form.org_role.data)
-    added.introduce(form.name.data, form.job_title.data or "")  # nobody reads it before they chose so themselves
+    added.introduce(form.typed_name(), form.job_title.data or "")  # nobody reads it before they chose so themselves
     session.add(added)
     session.flush()
     return _link_page(added)
@@ -83,7 +92,7 @@ def person_change(number: int) -> ResponseReturnValue:
     if status := form.waits() or 422 * _is_taken(form, by=found):
         return person_page(found, form, status)
     try:
-        found.introduce(form.name.data, form.job_title.data or "", form.said, by=me())
+        found.introduce(form.typed_name(found.full_name), form.job_title.data or "", form.said, by=me())
         accounts.give_role(found, form.org_role.data)
     except PersonalData as waits:
         form.ask_why(waits)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from sqlalchemy import and_, select
 
+from board.core.names import Name, tell_apart
 from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role, first_name, initials
+from board.core.people import Person, Role
 from board.db import session
 
 
@@ -25,16 +26,14 @@ class Followed(NamedTuple):
 class Lead(NamedTuple):
     """Who leads an opgave, as colleagues know them."""
 
-    name: str
+    full_name: Name
     portrait: str | None
-
-    @property
-    def first_name(self) -> str:
-        return first_name(self.name) or self.name
+    # What colleagues call them beside the others who lead it.
+    short_name: str
 
     @property
     def initials(self) -> str:
-        return initials(self.name)
+        return self.full_name.initials
 
 
 def followed(person: Person) -> list[Followed]:
@@ -47,9 +46,15 @@ def followed(person: Person) -> list[Followed]:
 
 def leads(opgaven: Collection[int]) -> Mapping[int, list[Lead]]:
     """Who leads each of these opgaven."""
-    query = select(Membership.opgave_id, Person.name, Person.portrait).join(Person, Person.id == Membership.person_id)
-    rows = session.execute(query.where(Membership.opgave_id.in_(opgaven), Membership.role == Role.LEAD))
-    found: dict[int, list[Lead]] = defaultdict(list)
-    for opgave, name, portrait in rows:
-        found[opgave].append(Lead(name, portrait))
-    return found
+    query = select(Membership.opgave_id, Person.first_name, Person.last_name, Person.portrait)
+    query = query.join(Person, Person.id == Membership.person_id).where(Membership.role == Role.LEAD)
+    found: dict[int, list[tuple[Name, str | None]]] = defaultdict(list)
+    for opgave, first, last, portrait in session.execute(query.where(Membership.opgave_id.in_(opgaven))):
+        found[opgave].append((Name(first, last), portrait))
+    return {opgave: _leads(people) for opgave, people in found.items()}
+
+
+def _leads(people: list[tuple[Name, str | None]]) -> list[Lead]:
+    people.sort(key=lambda person: person[0].sort_key)
+    names = [name for name, _portrait in people]
+    return [Lead(name, portrait, tell_apart(name, names)) for name, portrait in people]

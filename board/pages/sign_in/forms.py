@@ -9,6 +9,8 @@ from wtforms.validators import DataRequired, Length, ValidationError
 
 from board.core.sign_ins import LONGEST_PASSWORD, SHORTEST_PASSWORD
 from board.fields import Form, line
+from board.merging import EditForm
+from board.pages.name_fields import NameFields
 
 # The keyboard of a phone shows @ and writes no capital; a password manager recognises the field.
 ADDRESS = {
@@ -71,3 +73,7 @@ class ChooseForm(Form):
     """A new password, with a link that came by mail."""
 
     password = new_password(_l("Nieuw wachtwoord"))
+
+
+class WelcomeForm(NameFields, EditForm, ChooseForm):
+    """The first password, and by which name somebody wants to be known."""

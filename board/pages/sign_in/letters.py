@@ -20,7 +20,7 @@ def forgotten(person: Person) -> None:
             "Via deze link kies je een nieuw wachtwoord. Hij werkt één keer, en een uur lang.\n\n"
             "%(link)s\n\n"
             "Heb je hier niet om gevraagd? Dan hoef je niets te doen: je wachtwoord blijft hetzelfde.\n",
-            name=person.first_name,
+            name=person.short_name,
             link=_new_link(person, sign_ins.LINK_LASTS),
         ),
     )
@@ -38,7 +38,7 @@ def welcome(person: Person) -> str:
             "Hij werkt één keer, en een week lang.\n\n"
             "%(link)s\n\n"
             "Lukt het niet op tijd? Vraag je beheerder om een nieuwe link.\n",
-            name=person.first_name,
+            name=person.short_name,
             organisation=current_app.config["SETTINGS"].organisation,
             link=link,
         ),

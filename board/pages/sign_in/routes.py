@@ -14,7 +14,7 @@ from board.db import begin_writing, keep_anyway
 from board.errors.kept_words import SIGN_IN
 from board.forwarded import looks_secure
 from board.pages.sign_in import browser, letters
-from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm
+from board.pages.sign_in.forms import ChooseForm, ForgottenForm, NotTheAddress, SignInForm, WelcomeForm
 from board.web import came_from, own_path
 
 bp = Blueprint("sign_in", __name__, url_prefix="/bord")
@@ -134,7 +134,7 @@ def link_sent() -> ResponseReturnValue:
 @public
 def choose(token: str) -> ResponseReturnValue:
     link = _working_link(token)
-    return _choose_page(link, ChooseForm(formdata=None)) if link else _link_gone()
+    return _choose_page(link, _choose_form(link.person)) if link else _link_gone()
 
 
 @bp.post("/wachtwoord/<token>")
@@ -143,19 +143,41 @@ def choose_now(token: str) -> ResponseReturnValue:
     link = _working_link(token)
     if link is None:
         return _link_gone()
-    form = ChooseForm()
-    if not form.validate_on_submit(extra_validators={"password": [NotTheAddress(link.person.email)]}):
-        return _choose_page(link, form, 422)
+    form = _choose_form(link.person, is_sent=True)
+    if status := _waits(form, link.person):
+        return _choose_page(link, form, status)
     made = sign_ins.hashed(form.password.data)
     begin_writing()
     link = _working_link(token)
-    if link is None or not sign_ins.use_up(link):
+    if link is None:
+        return _link_gone()
+    form = _choose_form(link.person, is_sent=True)  # somebody may have mended the name while we reckoned
+    if status := _waits(form, link.person):
+        return _choose_page(link, form, status)
+    if not sign_ins.use_up(link):
         return _link_gone()
     access.leave()
     sign_ins.keep_password(link.person, made)
+    if isinstance(form, WelcomeForm):
+        link.person.full_name = form.typed_name(link.person.full_name, by_themselves=True)
     secret, place = secret_and_place()
     sign_ins.forget_tries(secret, link.person.email, place)
     return _known_here(link.person, url_for(".sign_in", gekozen=1))
+
+
+def _choose_form(person: Person, is_sent: bool = False) -> ChooseForm:
+    """A new password; whoever comes in for the first time says their name as well."""
+    if person.password_hash is not None:
+        return ChooseForm() if is_sent else ChooseForm(formdata=None)
+    now = WelcomeForm.name_of(person)
+    return WelcomeForm.sent_on(now, person) if is_sent else WelcomeForm.on(now)
+
+
+def _waits(form: ChooseForm, person: Person) -> int:
+    """409 when the name was changed by somebody else too, 422 when something is not right, 0 when all is well."""
+    is_sound = form.validate_on_submit(extra_validators={"password": [NotTheAddress(person.email)]})
+    is_asked = isinstance(form, WelcomeForm) and form.is_asked
+    return 409 if is_asked else 0 if is_sound else 422
 
 
 def _working_link(token: str) -> sign_ins.PasswordLink | None:

@@ -19,7 +19,9 @@ WRITER, WRITER_PHOTO = aliased(Person), aliased(Photo)
 WORDS = (
     case((WeekPage.public_since.is_not(None), WeekPage.introduction), else_="").label("introduction"),
     WeekPage.order.label("week_order"),
-    WRITER.name.label("writer_name"),
+    WRITER.first_name.label("writer_first_name"),
+    WRITER.last_name.label("writer_last_name"),
+    WRITER.name_in_doubt.label("writer_name_in_doubt"),
     WRITER.job_title.label("writer_job"),
     WRITER.portrait.label("writer_portrait"),
     WRITER.own_words.label("writer_words"),

@@ -14,6 +14,7 @@ from board.blocks.citizen.models import LONGEST_ACTION, Signal, SignalKind, Sign
 from board.blocks.citizen.signals.rights import Place
 from board.blocks.saving import NotedForm
 from board.core.people import Person
+from board.core.people_lists import to_choose_from
 from board.fields import Choice, Form, Making, line, options
 from board.fields import text as words
 
@@ -152,7 +153,7 @@ class HandOverForm(Form):
     )
 
     def offer(self, people: Iterable[Person]) -> None:
-        self.to.choices = options((person.id, person.name) for person in people)
+        self.to.choices = options(to_choose_from(people))
 
 
 class CardForm(Making, StepForm):

@@ -16,6 +16,7 @@ from board.core.cards import CLOSED, Card
 from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
+from board.core.people_lists import in_order
 from board.core.teams import is_here
 from board.db import session
 
@@ -156,7 +157,8 @@ def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
 
     The team of its opgave stands first, but only for who may know which opgave that is (`place`).
     """
-    known = place.id if place else None
+    known, claimed_by = place.id if place else None, signal.claimed_by_id or 0
     team = and_(Membership.person_id == Person.id, Membership.opgave_id == known)
-    query = select(Person).outerjoin(Membership, team).order_by(Membership.id.is_(None), Person.name, Person.id)
-    return [one for one in session.scalars(query.where(is_here())) if one.id != signal.claimed_by_id]
+    query = select(Person, Membership.id).outerjoin(Membership, team).where(is_here(), Person.id != claimed_by)
+    on_team: dict[Person, bool] = {person: number is not None for person, number in session.execute(query)}
+    return sorted(in_order(on_team), key=on_team.__getitem__, reverse=True)

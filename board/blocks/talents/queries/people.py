@@ -7,11 +7,13 @@ from sqlalchemy import select
 
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.words import holds_all, in_common
+from board.core.names import Name
 from board.core.noted import there
-from board.core.people import Person, first_name, initials
+from board.core.people import Person
 from board.db import session
 
 SHOWN = 100
+PARTS = (Person.first_name, Person.last_name)
 
 
 @dataclass(frozen=True)
@@ -19,19 +21,23 @@ class Colleague:
     """Somebody with what they can and want to learn, in their own words."""
 
     id: int
-    name: str
+    full_name: Name
     job_title: str
     portrait: str | None
     can: tuple[str, ...]
     wants: tuple[str, ...]
 
     @property
-    def first_name(self) -> str:
-        return first_name(self.name) or self.name
+    def name(self) -> str:
+        return self.full_name.whole
+
+    @property
+    def short_name(self) -> str:
+        return self.full_name.short
 
     @property
     def initials(self) -> str:
-        return initials(self.name)
+        return self.full_name.initials
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -98,13 +104,15 @@ def _everybody(also_without_talents: bool) -> list[Colleague]:
     """As plain rows: one query, however many there are."""
     said = (Talent.person_id == Person.id) & there(Talent)
     rows = session.execute(
-        select(Person.id, Person.name, Person.job_title, Person.portrait, Talent.kind, Talent.text)
+        select(Person.id, *PARTS, Person.job_title, Person.portrait, Talent.kind, Talent.text)
         .join(Talent, said, isouter=also_without_talents)
-        .order_by(Person.name, Person.id, Talent.id)
+        .where(Person.erased_at.is_(None))
+        .order_by(Person.id, Talent.id)
     )
-    people: dict[int, tuple[tuple[int, str, str, str | None], list[str], list[str]]] = {}
-    for number, name, job_title, portrait, kind, text in rows:
-        _who, can, wants = people.setdefault(number, ((number, name, job_title, portrait), [], []))
+    people: dict[int, tuple[tuple[int, Name, str, str | None], list[str], list[str]]] = {}
+    for number, first, last, job_title, portrait, kind, text in rows:
+        _who, can, wants = people.setdefault(number, ((number, Name(first, last), job_title, portrait), [], []))
         if text is not None:
             (can if kind is TalentKind.CAN else wants).append(text)
-    return [Colleague(*who, tuple(can), tuple(wants)) for who, can, wants in people.values()]
+    found = (Colleague(*who, tuple(can), tuple(wants)) for who, can, wants in people.values())
+    return sorted(found, key=lambda colleague: (colleague.full_name.sort_key, colleague.id))

@@ -49,7 +49,7 @@ def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnV
         return saved(after(opgave))
     if my_offer(request, colleague) is None:
         session.add(request.ask(colleague, by=me()))
-    return done(after(opgave), _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.first_name))
+    return done(after(opgave), _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.short_name))
 
 
 @bp.post("/aanbod/<int:offer>/ja")
@@ -70,14 +70,14 @@ def say_yes(opgave: Opgave, offer: int) -> ResponseReturnValue:
 
 
 def _welcome(person: Person, on_team: bool, is_first: bool) -> str:
-    words = {"name": person.first_name}
+    words = {"name": person.short_name}
     text = _("%(name)s doet mee.", **words) if is_first else _("%(name)s doet ook mee: er was al iemand.", **words)
     return text if on_team else f"{text} {_('Een opgavemanager kan %(name)s toevoegen aan het team.', **words)}"
 
 
 def _too_late(opgave: Opgave, offer: TalentOffer, error: Exception) -> ResponseReturnValue:
     """What stands there stays, and the reader hears why."""
-    name = offer.person.first_name
+    name = offer.person.short_name
     if isinstance(error, NotForTheTeam):
         tell(_("%(name)s is gevraagd en geeft zelf antwoord.", name=name))
     elif isinstance(error, NotAsked):
@@ -96,7 +96,7 @@ def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
         stepped.decline(on=today())
     except (Answered, NotForTheTeam) as error:
         return _too_late(opgave, stepped, error)
-    return done(after(opgave), _("%(name)s hoort dat het nu niet past.", name=stepped.person.first_name))
+    return done(after(opgave), _("%(name)s hoort dat het nu niet past.", name=stepped.person.short_name))
 
 
 @bp.post("/aanbod/<int:offer>/weg")
@@ -109,4 +109,4 @@ def do_not_ask(opgave: Opgave, offer: int) -> ResponseReturnValue:
         asked.unask()
     except (Answered, NotAsked) as error:
         return _too_late(opgave, asked, error)
-    return done(after(opgave), _("%(name)s is niet meer gevraagd.", name=asked.person.first_name))
+    return done(after(opgave), _("%(name)s is niet meer gevraagd.", name=asked.person.short_name))

@@ -57,7 +57,7 @@ def _asked_also(asked: TalentRequest, number: int | None) -> str | None:
     if colleague is None:
         return None
     session.add(asked.ask(colleague, by=me()))
-    return _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.first_name)
+    return _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.short_name)
 
 
 @bp.get("/kaarten/<int:number>/wie")

@@ -76,7 +76,7 @@ def _mine(number: int) -> Talent:
     """This talent, when I wrote it. A colleague's can be read on their page, and changed by nobody else."""
     found = people.talent(number)
     if found.person is not me():
-        tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.first_name))
+        tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.short_name))
         abort(redirect(url_for(".person", number=found.person_id), 303))
     return found
 
