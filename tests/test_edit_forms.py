@@ -35,6 +35,7 @@ OTHERWISE = {
         talents.say_not_now talents.say_yes""",
     "asks for what only its owner knows": "manage.change_password",
     "keeps nothing yet": "trello.count",
+    "says of each name whom its reader saw there; whoever was chosen meanwhile stays": "trello.match",
 }
 
 

@@ -68,7 +68,7 @@ HARMLESS: dict[str, str] = {
         opgaven.give_role opgaven.save_settings
         asked_talents.not_now signals.change signals.claim signals.hand_over signals.not_now signals.open_again
         signals.tell_back talents.change talents.change_lesson talents.found talents.look_on talents.say_not_now
-        talents.say_yes trello.count week.arrange week.hide week.introduce week.publish
+        talents.say_yes trello.count trello.match week.arrange week.hide week.introduce week.publish
         why.change_check why.change_story why.hide_worry why.name_reason why.rewrite why.show_worry""",
     "takes away or back, and the second time nothing is left": """
         back.take_step_back board.take_back card.remove_item card.remove_note card.remove_photo citizen.remove
@@ -77,7 +77,7 @@ HARMLESS: dict[str, str] = {
         leadership.remove_words leadership.take_back leadership.take_question_back leadership.take_thanks_back
         manage.erase manage.person_remove manage.remove_opgave opgaven.leave signals.remove
         talents.do_not_ask talents.remove talents.remove_lesson
-        talents.take_use_away trello.throw_away why.remove_check why.remove_story why.remove_worry""",
+        talents.take_use_away trello.throw_away trello.undo why.remove_check why.remove_story why.remove_worry""",
     "takes the place of the one before: a link, a file, a photo": """
         card.put_photo manage.export_opgave manage.person_link sign_in.send_link trello.upload""",
     "writes each card of a file once, in parts; the second time the file is gone, and the page says so": """

@@ -36,6 +36,7 @@ from tests.photos import picture
 MANY = 12
 # Tables that name a person without telling of work.
 NOT_WORK = {
+    "board_import": "who brought a file in, beside the way back",
     "membership": "who is on the team; one for each person",
     "own_sentence": "one for each person who leads",
     "face_choice": "each person's own choices, kept as proof for them",

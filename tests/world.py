@@ -14,6 +14,7 @@ from board.core import sign_ins
 from board.core.card_parts import CardNote, CheckItem
 from board.core.cards import Card, CardState
 from board.core.history import Change
+from board.core.imports import BoardImport, ImportedThing
 from board.core.opgaven import Membership
 from board.core.people import OrgRole, Person, Role, Visibility
 from board.core.photos import Photo
@@ -61,7 +62,7 @@ class World:
             "opgaven.number": colleague,
             "talents.number": request.id,
             **self._of_talents(a, request, told),
-            "trello.token": keep(self.opgave, self.people["opgavemanager"], packed(EXPORT)).id,
+            **self._of_imports(card),
             **self._of_increments(told),
             **self._of_leadership(card, told),
             **self._of_people(public),
@@ -116,6 +117,20 @@ class World:
             **{f"card.{view}.number": card for view in ("photo", "put_photo", "remove_photo", "photo_file")},
             "card.photo_file.width": work.photo.width,
         }
+
+    def _of_imports(self, card: Card) -> dict[str, object]:
+        """A board that the opgavemanager brought in, with the marks of one of its cards."""
+        lead = self.people["opgavemanager"]
+        done = BoardImport(
+            opgave_id=self.opgave.id, source="trello", board_id="b", board_name="Schulden", person_id=lead.id
+        )
+        session.add(done)
+        session.flush()
+        seen = ImportedThing(opgave_id=self.opgave.id, import_id=done.id, card_id=card.id, kind="card")
+        seen.source_id, seen.thing_id, seen.seen = "k", card.id, ""
+        session.add(seen)
+        numbers = {f"trello.{view}.number": done.id for view in ("report", "match", "undo")}
+        return {**numbers, "trello.token": keep(self.opgave, lead, packed(EXPORT)).id}
 
     def _of_increments(self, told: Card) -> dict[str, object]:
         """A bigger result with one small one on its pile."""

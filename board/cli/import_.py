@@ -24,9 +24,17 @@ def bring_in() -> None:
     metavar="NAME=PLACE",
     help='Where a list of Trello goes, such as --list "Besproken=gedaan". Give it again for another list.',
 )
+@click.option("--also-here", is_flag=True, help="Also when cards of this board stand in another opgave already.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would come in, and what would be lost.")
 @click.option("--json", "machine", is_flag=True, help="As JSON.")
-def import_trello(file: Path, slug: str, choices: tuple[str, ...], dry_run: bool, machine: bool) -> None:
-    """Make cards of a Trello board: FILE is what Trello exports as JSON."""
+def import_trello(
+    file: Path, slug: str, choices: tuple[str, ...], also_here: bool, dry_run: bool, machine: bool
+) -> None:
+    """Make cards of a Trello board: FILE is what Trello exports as JSON.
+
+    A later export of the same board updates: what only changed there comes over, what changed here too is listed and
+    stays. Choose about that on the page.
+    """
+    options = {"dry_run": dry_run, "machine": machine, "also_here": also_here}
     with database(configured()) as engine:
-        click.echo(trello.run(engine, file, slug, choices, dry_run=dry_run, machine=machine))
+        click.echo(trello.run(engine, file, slug, choices, **options))

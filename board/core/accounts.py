@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import joinedload
 
-from board.core import faces, known_browsers, sign_ins
+from board.core import faces, imports, known_browsers, sign_ins
+from board.core.card_parts import CardNote
 from board.core.faces import FaceChoice, FaceLimit
-from board.core.history import forget_words
+from board.core.history import Change, forget_words
 from board.core.names import Name
 from board.core.opgaven import Membership, Opgave
 from board.core.people import OrgRole, Person
@@ -152,7 +153,21 @@ def erase(person: Person) -> None:
     session.execute(delete(FaceChoice).where(FaceChoice.person_id == person.id))
     for limit in session.scalars(select(FaceLimit).where(FaceLimit.person_id == person.id)).all():
         session.delete(limit)
+    imports.forget_person(person)
+    _forget_as_author(person)
     person.full_name = Name("", SOMEBODY)
     person.email, person.job_title = f"gewist-{person.id}@opgavebord.invalid", ""
     person.portrait, person.erased_at = None, now()
     forget_words(session(), person)
+
+
+def _forget_as_author(person: Person) -> None:
+    """Notes carry the name of who wrote them as text, and so does their history."""
+    theirs = (CardNote.author_id == person.id) & (CardNote.author_name != "")
+    notes = session.scalars(select(CardNote.id).where(theirs)).all()
+    named = update(CardNote).where(CardNote.id.in_(notes)).values(author_name=SOMEBODY)
+    session.execute(named.execution_options(without_history=True))
+    about = (Change.kind == CardNote.__tablename__) & Change.thing_id.in_(notes)
+    for change in session.scalars(select(Change).where(about)):
+        if "author_name" in change.fields:
+            change.fields = {name: pair for name, pair in change.fields.items() if name != "author_name"}

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, event, inspect, select
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, event, inspect, select, text
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from board.core.weeks import now
@@ -14,6 +14,7 @@ from board.db import Base
 
 BIG = BigInteger().with_variant(Integer, "sqlite")
 LATELY = 100  # changes
+IMPORT = "import"  # of a session: which import is at work
 
 
 class Audited:
@@ -26,11 +27,17 @@ class Audited:
     __audited_lists__: ClassVar[tuple[str, ...]] = ()
 
 
+FROM_ELSEWHERE = text("import_id IS NOT NULL")
+
+
 class Change(Base):
     """One thing that was made, changed or removed, in one go, by one person."""
 
     __tablename__ = "change"
-    __table_args__ = (Index("ix_change_thing", "kind", "thing_id", "id"),)
+    __table_args__ = (
+        Index("ix_change_thing", "kind", "thing_id", "id"),
+        Index("ix_change_import", "import_id", sqlite_where=FROM_ELSEWHERE, postgresql_where=FROM_ELSEWHERE),
+    )
 
     id: Mapped[int] = mapped_column(BIG, primary_key=True, autoincrement=True)
     opgave_id: Mapped[int | None] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
@@ -46,6 +53,8 @@ class Change(Base):
     card_id: Mapped[int | None] = mapped_column(index=True)
     # What happened in one go has one number, so that it can be taken back in one go.
     step: Mapped[int | None] = mapped_column(BIG, index=True)
+    # The import that did it, for whoever pressed the button; minus that number when it was undone.
+    import_id: Mapped[int | None]
 
 
 CHANGES: Table = Change.__table__  # type: ignore[assignment]
@@ -61,7 +70,7 @@ def plain(value: object) -> Any:
         return sorted(plain(member) for member in value)
     if isinstance(value, Base):
         identity = inspect(value).identity
-        return identity[0] if identity else None
+        return identity[0] if identity else getattr(value, "id", None)  # new in this flush, it has only its number
     return value
 
 
@@ -109,7 +118,7 @@ def _rows(session: Session) -> Iterable[dict[str, Any]]:
             if isinstance(thing, Audited):
                 fields = _fields(thing)
                 if fields or verb == "removed":
-                    yield _row(thing, verb, fields, who, step)
+                    yield _row(thing, verb, fields, who, step) | {"import_id": session.info.get(IMPORT)}
 
 
 @event.listens_for(Session, "after_flush")

@@ -3,8 +3,9 @@
 import gzip
 import secrets
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text, delete, or_, select
+from sqlalchemy import JSON, ForeignKey, LargeBinary, String, Text, delete, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from board.core.opgaven import Opgave
@@ -31,6 +32,8 @@ class Upload(Base):
     zipped: Mapped[bytes] = mapped_column(LargeBinary)
     # What was chosen for each list, as JSON.
     choices: Mapped[str] = mapped_column(Text)
+    # What was chosen besides: of people, of cards that differ, and which import this became.
+    answers: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
     @property
     def data(self) -> bytes:

@@ -10,7 +10,9 @@ from board.blocks.leadership.models import OwnSentence
 from board.blocks.talents.models import Talent
 from board.config import Settings
 from board.core import sign_ins, worries
+from board.core.card_parts import CardNote
 from board.core.faces import FaceChoice
+from board.core.imports import BoardImport
 from board.core.name_parts import split
 from board.core.names import Name
 from board.core.people import OrgRole, Person, Visibility, by_email
@@ -27,6 +29,19 @@ SignIn = Callable[[Person], Client]
 @pytest.fixture
 def at_work(a: Builder) -> AtWork:
     return AtWork(a)
+
+
+def imported(work: AtWork, person: Person) -> BoardImport:
+    """A board that came from elsewhere, on which they wrote a comment, and a note of their own here."""
+    people = {NAME: person.id, "Ina": None}
+    done = BoardImport(opgave_id=work.opgave.id, source="trello", board_id="b", board_name="B", people=people)
+    card = work.cards[0]
+    notes = [
+        CardNote(opgave_id=work.opgave.id, card=card, text="Gebeld", author=person, author_name=NAME, source=source)
+        for source in ("trello", None)
+    ]
+    db.add_all([done, *notes])
+    return done
 
 
 class TestErased:
@@ -50,6 +65,8 @@ class TestErased:
             ]
         )
         sign_ins.set_password(person, "vier stenen op een rij")
+        done = imported(at_work, person)
+        assert NAME in done.people
         mail = EmailMessage()
         mail["To"] = ADDRESS
         (settings.instance / "mail").mkdir(exist_ok=True)
@@ -99,7 +116,7 @@ class TestErased:
         assert f"/mensen/{xandra.id}" not in client.get("/bord/beheer").text
         assert client.get(f"/bord/mensen/{xandra.id}").status_code == 404
         index.rebuild()
-        assert places_with("iemand die hier werkte") == ["person.last_name"]
+        assert sorted(places_with("iemand die hier werkte")) == ["card_note.author_name", "person.last_name"]
 
     def test_another_name_erases_nobody_and_the_last_administrator_stays(
         self, a: Builder, sign_in: SignIn, xandra: Person

@@ -200,6 +200,8 @@ class TrelloBoard:
     other_actions: int
     power_ups: int
     rights: int
+    # The newest moment in the file; None when it has none.
+    newest_at: datetime | None = None
 
     @property
     def cards_in_file(self) -> int:

@@ -1,9 +1,11 @@
 """One planned card: all its texts as they will be written, and what state it waits in."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from board.core.merging import Value, mark
 from board.core.weeks import Week, day_of
 from board.exchange.trello import moments, texts
 from board.exchange.trello.boards import TrelloBoard, TrelloCard, TrelloComment, TrelloLabel, TrelloList
@@ -57,6 +59,8 @@ class PlannedCard:
     created_at: datetime | None
     # It was finished, and nobody told yet what an inwoner notices of it.
     result_to_tell: bool
+    # What only counts over there: in which list it stood and how, and whose it was by name.
+    facts: Mapping[str, Value] = field(default_factory=dict)
 
 
 class Planner:
@@ -85,10 +89,7 @@ class Planner:
             since=self._since(card, column, state, waits),
             week=_week(card.due),
             labels=self._labels(card.labels),
-            checklist=tuple(
-                PlannedItem(shorten(text, texts.LONGEST_ITEM), done, source_id)
-                for text, done, source_id in texts.items(card)
-            ),
+            checklist=tuple(_items(card)),
             notes=(
                 *(self._comment(each) for each in card.comments),
                 *self._remarks(card, column, waits, strangers),
@@ -97,6 +98,7 @@ class Planner:
             helper_ids=tuple(ids[1:]),
             created_at=card.moments.created,
             result_to_tell=waits,
+            facts=_facts(card, self.names),
         )
 
     def _labels(self, labels: tuple[TrelloLabel, ...]) -> tuple[str, ...]:
@@ -182,3 +184,18 @@ def _state(card: TrelloCard, target: Target, waits: bool) -> str:
 
 def _week(due: datetime | None) -> int | None:
     return Week.of(day_of(due)).code if due else None
+
+
+def _items(card: TrelloCard) -> Iterator[PlannedItem]:
+    """The lines with their ids over there; a hand-made file has none, and then a line is what it says."""
+    times: Counter[str] = Counter()
+    for text, done, item_id in texts.items(card):
+        times[text] += 1
+        own_id = item_id or mark(f"{card.id} {text} {times[text]}")
+        yield PlannedItem(shorten(text, texts.LONGEST_ITEM), done, own_id)
+
+
+def _facts(card: TrelloCard, names: Mapping[str, str]) -> dict[str, Value]:
+    stood = (card.list_id, "dicht" if card.closed else "", "af" if card.complete else "")
+    members = tuple(names[each] for each in card.member_ids if each in names)
+    return {"list": (card.list_id,), "place": ("/".join(stood),), "members": members}

@@ -166,6 +166,20 @@ WHY_EXACTLY: dict[str, Any] = {
     "label_colours": _l("Daar is hier geen plek voor. De naam komt mee."),
 }
 
+# What differs on a card that is here already.
+FIELDS: dict[str, Any] = {
+    "action": _l("wat we doen"),
+    "description": _l("de toelichting"),
+    "origin": _l("waar hij vandaan komt"),
+    "state": _l("waar de kaart staat"),
+    "block": _l("de bouwsteen"),
+    "week": _l("de week"),
+    "labels": _l("de labels"),
+    "people": _l("wie het doet"),
+    "text": _l("de tekst"),
+    "done": _l("of het klaar is"),
+}
+
 
 def refusal(refused: NotATrelloBoard, slug: str) -> str:
     """The sentence that helps somebody to choose a better file for this opgave."""

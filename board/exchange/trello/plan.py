@@ -68,13 +68,14 @@ def plan(
     known_people: Mapping[str, int],
     already: Set[str],
     words: Words | None = None,
+    chosen: Mapping[str, int | None] | None = None,
 ) -> Plan:
     """The plan for this board.
 
     `known_people` gives the ids of people by name, `already` the Trello ids of cards that were
-    imported before. Writes nothing and knows no database.
+    imported before, `chosen` what somebody said of a name. Writes nothing and knows no database.
     """
-    people = People.known(known_people)
+    people = People.known(known_people, chosen)
     words = words or Words()
     sorted_cards = _sort(board, mapping, already)
     planner = Planner(board, mapping, people, words)
@@ -88,6 +89,18 @@ def plan(
         matched=matched,
         unmatched=unmatched,
     )
+
+
+def planned_again(
+    board: TrelloBoard,
+    mapping: ListMapping,
+    known_people: Mapping[str, int],
+    already: Set[str],
+    chosen: Mapping[str, int | None] | None = None,
+) -> list[PlannedCard]:
+    """The cards of the file that came before, as they would come today."""
+    planner = Planner(board, mapping, People.known(known_people, chosen), Words())
+    return [planner.card(card) for card in board.cards if card.id in already]
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Reads a Trello export into plain things; what cannot be read is counted, never a crash."""
 
+from datetime import datetime
 from typing import Any
 
 from board.exchange.trello.actions import Log, read_log
@@ -46,7 +47,15 @@ def _board(raw: dict[str, Any]) -> TrelloBoard:
         other_actions=log.others,
         power_ups=len(records(raw.get("pluginData"))),
         rights=len(records(raw.get("memberships"))),
+        newest_at=_newest(raw),
     )
+
+
+def _newest(raw: dict[str, Any]) -> datetime | None:
+    """The moment of the newest thing in the file, by which two exports of one board tell which is the later."""
+    moments = [moment(thing.get("dateLastActivity")) for thing in (raw, *records(raw.get("cards")))]
+    moments += [moment(action.get("date")) for action in records(raw.get("actions"))]
+    return max((found for found in moments if found), default=None)
 
 
 def _strays(known: set[str], around: Around) -> TrelloStrays:

@@ -1,29 +1,43 @@
 """What an import does or did, in words for people and in JSON for machines."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.core.cards import CardState
 from board.exchange.trello.boards import TrelloBoard, TrelloList
+from board.exchange.trello.coming import Coming
 from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import ListMapping
-from board.exchange.trello.phrases import LOST, TARGETS, why
+from board.exchange.trello.phrases import FIELDS, LOST, TARGETS, why
 from board.exchange.trello.plan import Counts, Plan
+from board.exchange.trello.updates import CardUpdate
 from board.exchange.trello.words import shorten
 from board.words import STATES
 
 
-def as_json(plan: Plan) -> dict[str, object]:
+def as_json(plan: Plan, found: Coming | None = None) -> dict[str, object]:
     """What `opgavebord import trello --json` prints. The keys and `…_key` stay; the words may change."""
+    updates = found.updates if found else ()
     return {
         "cards": plan.counts.cards,
         "created": plan.counts.created,
         "skipped": plan.counts.skipped,
+        "updated": sum(bool(update.taken) for update in updates),
+        "left": [{"card": title, "fields": fields} for title, fields in left(updates)],
         "lost": [_loss_as_json(each) for each in plan.lost],
     }
+
+
+def left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:
+    """What changed over there and stays here as it is, because somebody has to choose or a result holds it."""
+    names = [
+        (update.title, [*(each.name for each in update.asked if each not in update.taken), *update.held])
+        for update in updates
+    ]
+    return [(title, list(dict.fromkeys(fields))) for title, fields in names if fields]
 
 
 def _loss_as_json(loss: Loss) -> dict[str, object]:
@@ -37,9 +51,26 @@ def _loss_as_json(loss: Loss) -> dict[str, object]:
     }
 
 
-def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> str:
+def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool, found: Coming | None = None) -> str:
     """The same for somebody at a terminal."""
-    return "\n".join(_lines(board, mapping, plan, dry_run))
+    lines = [*_lines(board, mapping, plan, dry_run), *(_about_cards_here(found) if found else ())]
+    if dry_run:
+        lines += ["", _("Dit was een proef. Er is niets veranderd.")]
+    return "\n".join(lines)
+
+
+def _about_cards_here(found: Coming) -> Iterator[str]:
+    """What a later export changes in cards that are here, and what it leaves."""
+    if found.older_than:
+        yield ""
+        yield _("Dit bestand is ouder dan wat hier al is opgehaald. Kaarten die hier al zijn, blijven zoals ze zijn.")
+    if any(update.taken for update in found.updates):
+        yield ""
+        yield updated(found)
+    if rest := left(found.updates):
+        yield ""
+        yield _("Blijft zoals het hier staat. Kies dit op de pagina van de import:")
+        yield from (f"  {title}: {', '.join(str(FIELDS[name]) for name in names)}" for title, names in rest)
 
 
 def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> Iterator[str]:
@@ -60,9 +91,6 @@ def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) 
             yield ""
             yield heading
             yield from (f"  {line}" for line in map(_lost_line, losses))
-    if dry_run:
-        yield ""
-        yield _("Dit was een proef. Er is niets veranderd.")
 
 
 def about(board: TrelloBoard) -> list[str]:
@@ -91,6 +119,34 @@ def what_came(counts: Counts) -> str:
         "Er is %(num)s kaart uit Trello bij gekomen.",
         "Er zijn %(num)s kaarten uit Trello bij gekomen.",
         counts.created,
+    )
+
+
+def came(found: Coming, whole: Plan | None = None) -> str:
+    """What was done, for after it; `whole` is all of the file, when it took more than one go."""
+    counts = found.plan.counts
+    parts = [all_came(counts)] if whole else [what_came(counts)] if counts.created or not found.to_update else []
+    if found.to_update:
+        parts.append(updated(found))
+    if found.left_open:
+        parts.append(left_open(found))
+    return " ".join([*parts, *afterwards(whole or found.plan)])
+
+
+def updated(found: Coming) -> str:
+    """In how many cards something was taken over."""
+    changed = sum(bool(update.taken) for update in found.updates)
+    if not changed:
+        return _("Je keuzes zijn bewaard.")
+    return ngettext("%(num)s kaart is bijgewerkt.", "%(num)s kaarten zijn bijgewerkt.", changed)
+
+
+def left_open(found: Coming) -> str:
+    """What waits for somebody to choose."""
+    return ngettext(
+        "%(num)s verschil bleef zoals het hier staat.",
+        "%(num)s verschillen bleven zoals het hier staat.",
+        found.left_open,
     )
 
 

@@ -1,7 +1,6 @@
 """Bringing in a Trello board: choose the file, see what will come, say yes."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, abort, make_response, render_template, request, url_for
@@ -13,21 +12,23 @@ from werkzeug.exceptions import HTTPException
 
 from board.access import LEADS, allow, me, opgave_if
 from board.batches import in_batches
+from board.core.imports import imports_of
 from board.core.opgaven import Opgave
 from board.db import Busy, begin_writing, reads_first, session
 from board.errors import answer
 from board.exchange.models import Upload, forget_old, keep, kept, packed
-from board.exchange.trello import report
+from board.exchange.trello import matching, overview, preview, report
 from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.coming import Choices, Coming, coming, former, known_people
+from board.exchange.trello.elsewhere import other_opgaven
 from board.exchange.trello.forms import UploadForm
-from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import ListMapping, guess
 from board.exchange.trello.parsing import MAX_BYTES, MEGABYTE
-from board.exchange.trello.phrases import LOST, OFFERS, why
-from board.exchange.trello.plan import Plan, plan
+from board.exchange.trello.plan import plan
 from board.exchange.trello.reading import read
 from board.exchange.trello.refusals import NotATrelloBoard, Refusal
-from board.exchange.trello.writing import known_people, plan_for
+from board.exchange.trello.updating import SOURCE
+from board.exchange.trello.writing import begin
 from board.exchange.trello.writing import write as bring
 from board.fields import Act, whole_number
 from board.uploads import may_be_large
@@ -37,6 +38,10 @@ bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
 may_be_large(f"{bp.name}.upload", MAX_BYTES)
 # How long one press may be at work before the page says how far it is.
 SECONDS = 3.0
+
+
+class Wrong(Exception):
+    """Something in the form is not right; the sentence says what to do."""
 
 
 @bp.get("")
@@ -54,7 +59,9 @@ def upload(opgave: Opgave) -> ResponseReturnValue:
     form.slug = opgave.slug
     if not form.validate_on_submit():
         return _chooser(opgave, form), 422
-    zipped, choices = packed(form.data_read), guess(form.board).to_json()
+    before, mapping = former(opgave, form.board), guess(form.board)
+    zipped = packed(form.data_read)
+    choices = (mapping.with_json(before.choices) if before else mapping).to_json()
     begin_writing()
     file = keep(opgave, me(), zipped, choices)
     return saved(url_for(".look", slug=opgave.slug, token=file.id))
@@ -76,25 +83,28 @@ def too_large(_error: HTTPException) -> ResponseReturnValue:
 @bp.get("/<token>")
 @allow(*LEADS)
 def look(opgave: Opgave, token: str) -> ResponseReturnValue:
-    """What will come with the lists as they are chosen now, and what will be lost."""
+    """What will come with the lists as they are chosen now, what changes, and what will be lost."""
     file = _file(opgave, token)
     board = read(file.data)
-    return _overview(opgave, file, board, _mapping(file, board))
+    return overview.page(opgave, file, _coming(opgave, file, board))
 
 
 @bp.post("/<token>/tel")
 @allow(*LEADS)
 @reads_first
 def count(opgave: Opgave, token: str) -> ResponseReturnValue:
-    """Keep other choices for the lists, and count again."""
+    """Keep what was chosen so far, and count again."""
     file = _file(opgave, token)
-    board = read(file.data)
-    chosen = _chosen(file, board)
-    if chosen is None:
-        return _unknown_choice(opgave, file, board)
+    found = _coming(opgave, file, read(file.data))
+    try:
+        chosen, answers = _chosen(file, found)
+    except Wrong as wrong:
+        return overview.page(opgave, file, found, str(wrong)), 422
     begin_writing()
-    _file(opgave, token).choices = chosen.to_json()
-    return saved(url_for(".look", slug=opgave.slug, token=token, _anchor="telling"))
+    file = _file(opgave, token)
+    file.choices, file.answers = chosen.to_json(), answers
+    page = whole_number(request.form.get("pagina"))
+    return saved(url_for(".look", slug=opgave.slug, token=token, pagina=page, _anchor="kiezen" if page else "telling"))
 
 
 @bp.post("/<token>")
@@ -104,33 +114,46 @@ def write(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Put the cards on the board, and throw the file away. Many cards take more than one go, and the page says so."""
     file = _file(opgave, token)
     board = read(file.data)
-    chosen = _chosen(file, board)
-    if chosen is None:
-        return _unknown_choice(opgave, file, board)
-    planned = plan_for(opgave, board, chosen)
-    if not _written(opgave, planned, partial(_keep_choices, token, chosen.to_json())):
-        here, of = report.progress(plan_for(opgave, board, chosen).counts)
+    found = _coming(opgave, file, board)
+    try:
+        chosen, answers = _chosen(file, found)
+        _check_elsewhere(opgave, board, answers)
+    except Wrong as wrong:
+        return overview.page(opgave, file, found, str(wrong)), 422
+    if (chosen, answers) != (found.mapping, {"cards": {}, "people": {}, **file.answers}):
+        found = coming(opgave, board, chosen, _choices(answers))
+    begun: list[int] = []
+    if not _written(opgave, found, token, answers, begun):
+        here, of = report.progress(coming(opgave, board, chosen, _choices(answers)).plan.counts)
         return saved(url_for(".busy", slug=opgave.slug, token=token, hier=here, van=of))
     begin_writing()
     _file(opgave, token)  # of two who press at once, the second finds that it is done
     forget_old(opgave, me())
-    goes_on = "verder" in request.form
-    whole = plan(board, chosen, known_people(), set()) if goes_on else planned
-    came = report.all_came(planned.counts) if goes_on else report.what_came(planned.counts)
-    tell(" ".join((came, *report.afterwards(whole))))
+    whole = plan(board, chosen, known_people(), set()) if "verder" in request.form else None
+    tell(report.came(found, whole))
+    if begun:
+        return saved(url_for(".report", slug=opgave.slug, number=begun[0]))
     return saved(url_for("board.board", slug=opgave.slug))
 
 
-def _written(opgave: Opgave, planned: Plan, first: Callable[[], None]) -> bool:
+def _written(opgave: Opgave, found: Coming, token: str, answers: dict[str, Any], begun: list[int]) -> bool:
     """Whether all came; not when it takes long, or others kept writing. What came, stays."""
+    if not found.does_something and "import" not in answers:
+        return True
     try:
-        return in_batches([first]) and bring(opgave, planned, SECONDS)
+        in_batches([lambda: begun.append(_begin(opgave.id, found, token, answers))])
+        return bring(opgave, found, begun[0], SECONDS)
     except Busy:
         return False
 
 
-def _keep_choices(token: str, choices: str) -> None:
-    session.execute(update(Upload).where(Upload.id == token).values(choices=choices))
+def _begin(opgave_id: int, found: Coming, token: str, answers: dict[str, Any]) -> int:
+    """The import that this file becomes: one, also when it takes more than one press."""
+    number: int = answers.get("import") or begin(opgave_id, found)
+    kept_answers = {**answers, "import": number}
+    values = {"choices": found.mapping.to_json(), "answers": kept_answers}
+    session.execute(update(Upload).where(Upload.id == token).values(values))
+    return number
 
 
 @bp.get("/<token>/bezig")
@@ -165,47 +188,42 @@ def _file(opgave: Opgave, token: str) -> Upload:
         abort(make_response(render_template("exchange/gone.html", opgave=opgave), 404))
 
 
-def _mapping(file: Upload, board: TrelloBoard) -> ListMapping:
-    return guess(board).with_json(file.choices)
+def _coming(opgave: Opgave, file: Upload, board: TrelloBoard) -> Coming:
+    """What comes with what was chosen so far."""
+    return coming(opgave, board, guess(board).with_json(file.choices), _choices(file.answers))
 
 
-def _chosen(file: Upload, board: TrelloBoard) -> ListMapping | None:
-    """The choices of the form; None when one of them does not exist."""
+def _choices(answers: Mapping[str, Any]) -> Choices:
+    return Choices(answers.get("people", {}), answers.get("cards", {}))
+
+
+def _chosen(file: Upload, found: Coming) -> tuple[ListMapping, dict[str, Any]]:
+    """The choices of the form, with those of before. Raises Wrong."""
     try:
-        return _mapping(file, board).with_form(request.form)
+        chosen = found.mapping.with_form(request.form)
     except ValueError:
-        return None
+        raise Wrong(_("Een van de keuzes kennen we niet. Kies opnieuw waar de lijsten heen gaan.")) from None
+    answers = {**file.answers, "cards": preview.answers_in(found, request.form), "people": _people(file, found)}
+    if "ook-hier" in request.form:
+        answers["elsewhere"] = True
+    return chosen, answers
 
 
-def _unknown_choice(opgave: Opgave, file: Upload, board: TrelloBoard) -> ResponseReturnValue:
-    message = _("Een van de keuzes kennen we niet. Kies opnieuw waar de lijsten heen gaan.")
-    return _overview(opgave, file, board, _mapping(file, board), message), 422
+def _people(file: Upload, found: Coming) -> dict[str, int | None]:
+    """Who is who, as far as somebody said so. Raises Wrong for a name that is not here."""
+    try:
+        given = matching.in_form(found.board, request.form)
+    except LookupError as unknown:
+        words = _("“%(name)s” kennen we hier niet. Kies iemand uit de lijst, of laat het leeg.", name=unknown.args[0])
+        raise Wrong(words) from None
+    return {**file.answers.get("people", {}), **given}
+
+
+def _check_elsewhere(opgave: Opgave, board: TrelloBoard, answers: Mapping[str, Any]) -> None:
+    """Cards that stand in another opgave come here too only when somebody means it. Raises Wrong."""
+    if not answers.get("elsewhere") and former(opgave, board) is None and other_opgaven(opgave, board, SOURCE):
+        raise Wrong(_("Dit bord staat al bij een andere opgave. Zet het vinkje als je het hier ook wilt."))
 
 
 def _chooser(opgave: Opgave, form: UploadForm) -> str:
-    return render_template("exchange/choose.html", opgave=opgave, form=form)
-
-
-def _in_words(losses: Iterable[Loss]) -> list[tuple[Loss, Any, str, str]]:
-    return [(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in losses]
-
-
-def _overview(opgave: Opgave, file: Upload, board: TrelloBoard, mapping: ListMapping, message: str = "") -> str:
-    plan = plan_for(opgave, board, mapping)
-    return render_template(
-        "exchange/overview.html",
-        opgave=opgave,
-        file=file,
-        board=board,
-        plan=plan,
-        lists=[(column, cards, mapping.target(column.id)) for column, cards in report.lists_with_cards(board)],
-        offers=OFFERS,
-        states=report.states(plan),
-        along=report.comes_along(plan.counts),
-        skipped=report.skipped(plan.counts),
-        about=report.about(board),
-        changed=_in_words(plan.changed),
-        gone=_in_words(plan.gone),
-        message=message,
-        act=Act(formdata=None),
-    )
+    return render_template("exchange/choose.html", opgave=opgave, form=form, imports=imports_of(opgave.id))

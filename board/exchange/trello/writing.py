@@ -1,79 +1,113 @@
 """Puts a planned Trello board on the board of an opgave, in parts; done again it goes on where it was."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from board.batches import in_batches, parts
 from board.core.card_parts import CardNote, CheckItem, labels_named
 from board.core.cards import Card, CardState, Label
+from board.core.imports import BoardImport, ImportedThing, by_import
+from board.core.merging import sealed
 from board.core.opgaven import Opgave, hold
 from board.core.order import at_the_end
 from board.core.people import Person
 from board.core.weeks import now
 from board.db import Base, session
+from board.exchange.trello import snapshots
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.cards_to_come import PlannedCard
+from board.exchange.trello.coming import Coming, already_here, coming, known_people
+from board.exchange.trello.imported_cards import cards_here
 from board.exchange.trello.mapping import ListMapping
 from board.exchange.trello.pauses import without_pauses
-from board.exchange.trello.plan import Plan, plan
+from board.exchange.trello.plan import Plan
+from board.exchange.trello.updates import CardUpdate, compare, gone_there
+from board.exchange.trello.updating import SOURCE, Updater, line_of, note_of
 
-SOURCE = "trello"
-
-
-def plan_for(opgave: Opgave, board: TrelloBoard, mapping: ListMapping) -> Plan:
-    """What this board would bring to this opgave today. Writes nothing."""
-    return plan(board, mapping, known_people(), already_here(opgave.id))
-
-
-def known_people() -> dict[str, int]:
-    """Everybody here by name. A name that two people have is left out: rather none than the wrong one."""
-    ids: dict[str, list[int]] = {}
-    for name, person_id in session.execute(select(Person.name, Person.id)):
-        ids.setdefault(name, []).append(person_id)
-    return {name: found[0] for name, found in ids.items() if len(found) == 1}
-
-
-def already_here(opgave_id: int, among: Sequence[PlannedCard] | None = None) -> set[str]:
-    """The Trello ids of the cards that came to this opgave before; all, or those of some cards."""
-    query = select(Card.source_id).where(Card.opgave_id == opgave_id, Card.source == SOURCE)
-    if among is not None:
-        query = query.where(Card.source_id.in_([card.source_id for card in among]))
-    return {source_id for source_id in session.scalars(query) if source_id}
+__all__ = ["SOURCE", "already_here", "begin", "bring", "bring_in", "known_people", "write"]
 
 
 def bring_in(opgave: Opgave, board: TrelloBoard, mapping: ListMapping) -> Plan:
-    """Plan and write all of it. Returns what was planned. Raises what `write` raises."""
-    planned = plan_for(opgave, board, mapping)
-    write(opgave, planned)
-    return planned
+    """Plan and write all of it; of cards that are here only what is safe. Raises what `write` raises."""
+    found = coming(opgave, board, mapping)
+    bring(opgave, found)
+    return found.plan
 
 
-def write(opgave: Opgave, planned: Plan, seconds: float | None = None) -> bool:
-    """Make the cards of a plan behind those that are there, in parts (see `batches`). Whether all were made.
+def bring(opgave: Opgave, found: Coming) -> None:
+    """All of it at once, however long it takes. Raises what `write` raises."""
+    if found.does_something:
+        number: list[int] = []
+        in_batches([lambda: number.append(begin(opgave.id, found))])
+        write(opgave, found, number[0])
 
-    What came by another import meanwhile is passed over. After so many `seconds` no new part begins.
-    Raises ResultMissing for a card that would be done: an import tells no results (PRODUCT.md, rule 2). And db.Busy.
+
+def begin(opgave_id: int, found: Coming) -> int:
+    """Note that somebody brings this board in now; its number."""
+    made = BoardImport(
+        opgave_id=opgave_id,
+        source=SOURCE,
+        board_id=found.board.id,
+        board_name=found.board.name,
+        person_id=session.info.get("who"),
+        newest_at=found.board.newest_at,
+        choices=found.mapping.to_json(),
+        people={**found.plan.matched, **dict.fromkeys(found.plan.unmatched), **found.choices.people},
+        left_open=found.left_open,
+    )
+    session.add(made)
+    session.flush()
+    return made.id
+
+
+def write(opgave: Opgave, found: Coming, number: int, seconds: float | None = None) -> bool:
+    """Make the new cards behind those that are there, and take over what changed, in parts (see `batches`).
+
+    Whether all was done. What came by another import meanwhile is passed over. After so many `seconds` no new part
+    begins. Raises ResultMissing for a card that would be done: an import tells no results (PRODUCT.md, rule 2). And
+    db.Busy.
     """
-    of_cards = parts(planned.cards, size=_things)
-    return in_batches((partial(_write_part, opgave.id, part) for part in of_cards), seconds)
+    new = (partial(_write_part, opgave.id, number, part) for part in parts(found.plan.cards, size=_things))
+    changed = (partial(_update_part, opgave.id, number, part, found) for part in parts(found.to_update, size=_changes))
+    steps: Iterable[Callable[[], object]] = chain(new, changed)
+    return in_batches(steps, seconds)
 
 
 def _things(card: PlannedCard) -> int:
     return 1 + len(card.checklist) + len(card.notes)
 
 
-def _write_part(opgave_id: int, part: Sequence[PlannedCard]) -> None:
+def _changes(update: CardUpdate) -> int:
+    # Each card is read and compared again, so it counts for more than what changes in it.
+    return 4 + len(update.taken) + len(update.rows)
+
+
+def _write_part(opgave_id: int, import_id: int, part: Sequence[PlannedCard]) -> None:
     """With one flush, whatever the number of cards."""
     hold(opgave_id)
     here = already_here(opgave_id, part)
     cards = [card for card in part if card.source_id not in here]
     writer = Writer(session.get_one(Opgave, opgave_id), cards)
-    with without_pauses():
+    with without_pauses(), by_import(import_id):
         for place, card in enumerate(cards):
             session.add_all(writer.things(card, place))
         session.flush()
+        if writer.written:
+            session.execute(insert(ImportedThing), list(writer.rows(import_id)))
+
+
+def _update_part(opgave_id: int, import_id: int, part: Sequence[CardUpdate], found: Coming) -> None:
+    """What is here now is compared once more: somebody may have changed it since the page was made."""
+    hold(opgave_id)
+    here = cards_here(opgave_id, SOURCE, [update.source_id for update in part], for_update=True)
+    with by_import(import_id):
+        for source_id, card in here.items():
+            planned, answers = found.again.get(source_id), found.choices.of(source_id)
+            update = compare(planned, card, answers) if planned else gone_there(card, source_id, answers)
+            Updater(card, planned, import_id).take_over(update)
 
 
 class Writer:
@@ -84,31 +118,36 @@ class Writer:
         self.opgave_id, self.start, self.at = opgave.id, at_the_end(opgave.id), now()
         self.labels = _labels(opgave, cards)
         self.people = _people(cards)
+        # What was made: of a card, line or note its number over there, the thing, its card, and what is kept of it.
+        self.written: list[tuple[str, str, Card | CheckItem | CardNote, Card, str]] = []
 
     def things(self, planned: PlannedCard, place: int) -> Iterator[Base]:
         """The card, and what hangs on it."""
         card = self._card(planned, self.start + place)
         yield card
+        self.written.append(("card", planned.source_id, card, card, snapshots.sealed_card(planned)))
         for position, item in enumerate(planned.checklist, 1):
-            yield CheckItem(
-                opgave_id=self.opgave_id,
-                card=card,
-                text=item.text,
-                done=item.done,
-                position=position,
-                source_id=item.source_id or None,
-            )
-        for note in planned.notes:
-            yield CardNote(
-                opgave_id=self.opgave_id,
-                card=card,
-                text=note.text,
-                author_id=note.author_id,
-                author_name=note.author_name,
-                written_at=note.written_at or self.at,
-                source=SOURCE,
-                source_id=note.source_id or None,
-            )
+            line = line_of(card, item, position)
+            yield line
+            self.written.append(("line", item.source_id, line, card, sealed(snapshots.of_item(item))))
+        for said in planned.notes:
+            note = note_of(card, said)
+            yield note
+            if said.source_id:
+                self.written.append(("note", said.source_id, note, card, sealed(snapshots.of_note(said))))
+
+    def rows(self, import_id: int) -> Iterator[dict[str, object]]:
+        """What is kept of what was made, when it has its numbers."""
+        for kind, source_id, thing, card, seen in self.written:
+            yield {
+                "opgave_id": self.opgave_id,
+                "import_id": import_id,
+                "card_id": card.id,
+                "kind": kind,
+                "source_id": source_id,
+                "thing_id": thing.id,
+                "seen": seen,
+            }
 
     def _card(self, planned: PlannedCard, position: float) -> Card:
         since = min(planned.since or self.at, self.at)

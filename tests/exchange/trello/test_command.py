@@ -75,7 +75,7 @@ def test_cards_come_in_and_a_report_says_so(engine: Engine, file: Path) -> None:
 def test_json_says_what_came_and_what_was_lost(engine: Engine, file: Path) -> None:
     found = json.loads(run(file, "--opgave", "schulden", "--json").stdout)
 
-    assert list(found) == ["cards", "created", "skipped", "lost"]
+    assert list(found) == ["cards", "created", "skipped", "updated", "left", "lost"]
     assert (found["cards"], found["created"], found["skipped"]) == (2, 2, 0)
     assert {each["what_key"]: each["count"] for each in found["lost"]} == {"label_colours": 1}
 
@@ -144,8 +144,8 @@ def test_when_it_breaks_halfway_the_same_command_does_the_rest(
     file.write_bytes(trello.as_file(trello.board(cards=many)))
     whole, times = writing._write_part, []
 
-    def break_down(opgave_id: int, part: Sequence[PlannedCard]) -> None:
-        whole(opgave_id, part)
+    def break_down(opgave_id: int, import_id: int, part: Sequence[PlannedCard]) -> None:
+        whole(opgave_id, import_id, part)
         times.append(len(part))
         if len(times) == 3:
             raise RuntimeError("the power fails")

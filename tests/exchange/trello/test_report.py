@@ -30,6 +30,8 @@ def test_the_answer_for_machines_has_words_and_keys() -> None:
         "cards": 1,
         "created": 1,
         "skipped": 0,
+        "updated": 0,
+        "left": [],
         "lost": [
             {
                 "what": "omslagen van kaarten",

@@ -1,0 +1,129 @@
+"""Who a name over there is here: guessed, shown, and corrected; also afterwards, where nobody changed it here since."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from sqlalchemy import select
+
+from board.batches import in_batches, parts
+from board.core.cards import Card
+from board.core.imports import BoardImport, ImportedThing, by_import
+from board.core.merging import Value, mark, sealed, unsealed
+from board.core.opgaven import hold
+from board.core.people import Person
+from board.db import session
+from board.exchange.trello import snapshots
+from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.imported_cards import CardHere, cards_here
+from board.exchange.trello.updates import NOTE
+from board.exchange.trello.updating import SOURCE
+
+FIELD = "wie-"
+
+
+def field_of(name: str) -> str:
+    """What the question who this is, is called in a form."""
+    return FIELD + mark(name)
+
+
+def names_of(board: TrelloBoard) -> list[str]:
+    """Everybody on a card or behind a comment of this board, by name."""
+    members = (board.names[each] for card in board.cards for each in card.member_ids if each in board.names)
+    authors = (comment.author for card in board.cards for comment in card.comments if comment.author)
+    return sorted({*members, *authors}, key=str.casefold)
+
+
+def people_here() -> dict[int, str]:
+    """Everybody who can be chosen: by name, and with their address where two have one name."""
+    rows = session.execute(select(Person.id, Person.name, Person.email).where(Person.erased_at.is_(None))).all()
+    once, twice = set[str](), set[str]()
+    for _number, name, _email in rows:
+        (twice if name in once else once).add(name)
+    return {number: f"{name} ({email})" if name in twice else name for number, name, email in rows}
+
+
+def chosen(typed: str, people: Mapping[int, str]) -> int | None:
+    """The person that was typed; nobody for an empty field. Raises LookupError for a name that is not here."""
+    wanted = " ".join(typed.split()).casefold()
+    if not wanted:
+        return None
+    found = [number for number, name in people.items() if name.casefold() == wanted]
+    if len(found) != 1:
+        raise LookupError(typed)
+    return found[0]
+
+
+def correct(done: BoardImport, people: Mapping[str, int | None]) -> None:
+    """From now on these names are these people; cards and comments follow where they still are as imported."""
+    opgave_id, number, before = done.opgave_id, done.id, dict(done.people)
+    after = {**before, **people}
+    changed = {name for name in after if after[name] != before.get(name)}
+    query = select(Card.source_id).join(ImportedThing, ImportedThing.card_id == Card.id)
+    ids = [each for each in session.scalars(query.where(ImportedThing.import_id == number).distinct()) if each]
+    steps = [
+        partial(_correct_part, opgave_id, number, part, after, changed) for part in parts(sorted(ids), lambda _id: 5)
+    ]
+    in_batches([partial(_note_people, number, after), *steps])
+
+
+def _note_people(number: int, people: Mapping[str, int | None]) -> None:
+    session.get_one(BoardImport, number).people = dict(people)
+
+
+def _correct_part(
+    opgave_id: int, number: int, source_ids: Sequence[str], people: Mapping[str, int | None], changed: Iterable[str]
+) -> None:
+    hold(opgave_id)
+    names = {mark(name): name for name in people}
+    marks = {mark(name) for name in changed}
+    with by_import(number):
+        for source_id, here in cards_here(opgave_id, SOURCE, source_ids, for_update=True).items():
+            _correct_card(here, source_id, names, people, marks)
+            _correct_notes(here, people, set(changed))
+
+
+def _correct_card(
+    here: CardHere, source_id: str, names: Mapping[str, str], people: Mapping[str, int | None], changed: set[str]
+) -> None:
+    """Owner and helpers, where they are as the import put them."""
+    row = here.rows.get(("card", source_id))
+    seen = unsealed(row.seen) if row else {}
+    members = seen.get("members", ())
+    if row is None or not changed & set(members) or here.is_done:
+        return
+    now = snapshots.on_board(here.card)["people"]
+    if {mark(number) for number in now} != set(seen.get("people", ())):
+        return
+    wanted = list(dict.fromkeys(number for each in members if (number := people.get(names.get(each, ""))) is not None))
+    known = {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    here.card.edit(owner=known[wanted[0]] if wanted else None, helpers=[known[number] for number in wanted[1:]])
+    row.seen = _with(row.seen, "people", tuple(str(number) for number in wanted))
+
+
+def _correct_notes(here: CardHere, people: Mapping[str, int | None], changed: set[str]) -> None:
+    """Who wrote a comment, where the note still has the author that the import gave it."""
+    for (kind, _source_id), row in here.rows.items():
+        note = here.notes.get(row.thing_id) if kind == NOTE else None
+        if note is None or note.author_name not in changed:
+            continue
+        wanted = people[note.author_name]
+        if sealed(snapshots.of_note(note)) == row.seen and note.author_id != wanted:
+            note.author_id = wanted
+            row.seen = _with(row.seen, "author", (str(wanted),) if wanted else ())
+
+
+def _with(seen: str, name: str, value: Value) -> str:
+    return snapshots.seal({**unsealed(seen), name: tuple(mark(text) for text in value)})
+
+
+def in_form(board: TrelloBoard, form: Mapping[str, str]) -> dict[str, int | None]:
+    """Who is who as a form says it; names it does not ask are passed over. Raises LookupError for who is not here."""
+    asked = {name: form[field_of(name)] for name in names_of(board) if field_of(name) in form}
+    people = people_here() if asked else {}
+    return {name: chosen(typed, people) for name, typed in asked.items()}
+
+
+def shown(names: Iterable[str], people: Mapping[str, int | None]) -> list[tuple[str, str, str]]:
+    """Each name, what the question is called, and who it is here in words."""
+    here = people_here()
+    return [(name, field_of(name), here.get(people.get(name) or 0, "")) for name in names]
