@@ -46,7 +46,7 @@ def test_there_are_enough_texts_of_both_sorts_and_of_each_kind() -> None:
     [
         ("Betaald aan nl91 abna 0417 1643 00, ja", "iban", "nl91 abna 0417 1643 00"),
         ("Bel (0123) 45 67 89 voor hem.", "phone", "(0123) 45 67 89"),
-        ("Post voor Dorpsstraat 12, 1234 AB.", "address", "12, 1234 AB"),
+        ("Post voor Dorpsstraat 12, 1234 AB.", "address", "Dorpsstraat 12, 1234 AB"),
         ("Dag mevrouw De Vries-Bos, welkom", "name", "mevrouw De Vries-Bos"),
         ("De jongen, geb. 2 mei 2011, zwemt.", "dob", "geb. 2 mei 2011"),
         ("Mail fatima.elamrani@example.nl.", "email", "fatima.elamrani@example.nl"),

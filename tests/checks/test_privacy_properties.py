@@ -17,6 +17,7 @@ LIKELY = st.sampled_from(
      "wethouder "]
 )  # fmt: skip
 TEXTS = st.text() | st.lists(LIKELY | st.text(max_size=3), max_size=30).map("".join)
+SECRETS = ["NL91ABNA0417164300", "mevrouw O\u0308zt\u00fcrk", "noor\u200b.vis@example.nl", "Kerkstraat 12, 1234 AB"]
 SENTENCES = st.sampled_from(
     [
         "Wij regelden het voor {} binnen een dag.",
@@ -38,6 +39,14 @@ def test_any_text_gives_places_within_it(text: str) -> None:
     assert not any(one.overlaps(other) for one, other in pairwise(found))
     assert privacy.find(text) == found
     assert privacy.kinds(text) == sorted({one.kind for one in found})
+
+
+@given(st.text(max_size=60), st.sampled_from(SECRETS), st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_a_finding_stands_at_its_words_whatever_stands_around_them(before: str, secret: str, after: str) -> None:
+    text = f"{before}\n{secret}\n{after}"
+
+    assert secret in {text[one.start : one.end] for one in privacy.find(text)}
 
 
 @given(DIGITS, SENTENCES)

@@ -1,5 +1,7 @@
 """The privacy check: personal data of citizens in a text, each with its kind and place. Pure, and it keeps nothing."""
 
+from collections.abc import Iterable
+
 from board.checks.privacy import (
     accounts,
     addresses,
@@ -32,13 +34,23 @@ def find(text: str) -> list[Finding]:
     """All personal data of citizens in a text, in order of place; the places are those of the text as given."""
     folded = fold(text)
     taken = bytearray(len(folded.text))
-    found = []
+    found: list[Finding] = []
     for search in SEARCHES:
-        mine = {one for one in search(folded.text) if not any(taken[one.start : one.end])}
-        for one in mine:
-            taken[one.start : one.end] = b"\1" * (one.end - one.start)
-            found.append(Finding(one.kind, *folded.span(one.start, one.end)))
-    return sorted(found, key=lambda one: (one.start, one.end, one.kind))
+        _take(search(folded.text), taken, found)
+    _take(births.beside(folded.text, [each for each in found if each.kind == "name"]), taken, found)
+    return [Finding(each.kind, *folded.span(each.start, each.end)) for each in sorted(found, key=_place)]
+
+
+def _take(candidates: Iterable[Finding], taken: bytearray, found: list[Finding]) -> None:
+    """Add what speaks of characters of which nothing was found yet; of two that overlap the longest is the thing."""
+    for each in sorted(candidates, key=lambda one: (one.start - one.end, one.start, one.kind)):
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"\1" * (each.end - each.start)
+            found.append(each)
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.kind
 
 
 def kinds(text: str) -> list[str]:

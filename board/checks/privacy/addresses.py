@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from board.checks.privacy import house_numbers
 from board.checks.privacy.finding import Finding
+from board.checks.privacy.house_numbers import names_street
 from board.checks.privacy.lists import at_end, at_start, endings, plain, spoken, words
 from board.checks.privacy.surroundings import after, around, before
 
@@ -33,7 +35,6 @@ STREET = re.compile(
     rf"(?<![\w'])(?P<street>[^\W\d_][\w'.\-]{{1,40}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
     r"(?=[.,;:!?)(\"'\n]|\s*$|\s+(?:[^\Wa-z\d_]|[(\[]|(?P<next>[a-z]+)))"
 )
-ON_STREET = re.compile(r"(?i)\b(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?\b(?=([^.!?\d\n]{0,40}))")
 # A street that does not end as one, where somebody lives: “op De Wieken 23 woont …”.
 LIVED_AT = re.compile(
     rf"(?:(?<![\w'])(?:op|aan|bij|naar|van|in|te|Op|Aan|Bij|Naar|Van|In|woont|woonde|wonen|huurt|(?:woon)?[Aa]dres:?"
@@ -42,6 +43,12 @@ LIVED_AT = re.compile(
     rf"[A-Z][\w'\-]{{2,30}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
     r"(?=[.,;:!?)(\"'\n]|\s*$|\s+(?:[^\Wa-z\d_]|[(\[]|(?P<next>[a-z]+)))"
 )
+# “Jan van Galenstraat ”, “Burgemeester De Vlugtlaan nr. ”: a name before a number.
+NAME_BEFORE = re.compile(
+    rf"(?<![\w'])(?P<name>(?:[A-Z0-9][\w'.]*(?: (?:van|de|der|den|het|'t|ten|ter)){{0,2}} ){{0,4}}"
+    rf"(?P<last>[^\W\d_][\w'.\-]{{1,40}})),? (?:{CALLED} ?)?$"
+)
+FIRST = re.compile(r"(?P<word>[\w'.]{1,40}) ")
 LIVES = re.compile(
     r"\b(?:woont|woonde|woonachtig|woonadres|wonend|ingeschreven|verhuis\w*|huurt|huurde|bewon(?:er|ster)s?|logeert)\b"
 )
@@ -54,7 +61,8 @@ SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring
 SERIES = re.compile(r"\s{0,3}(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
 NO_HOME = re.compile(
     r"\b(?:lijn|halte|bus|tram|nrs?|nummers|oneven|even|tussen|fase|kruising|hoek|vak|perceel|kilometer|hectometer\w*|"
-    r"bocht|(?:u|je) vindt ons|huis van (?:de|het|mijn)|schenkt|vind ons|kom langs|"
+    r"bocht|(?:u|je) vindt ons|(?:loop|loopt u|kom) binnen|van \d\d?(?:[.:]\d\d)? tot \d\d?(?:[.:]\d\d)? uur|"
+    r"huis van (?:de|het|mijn)|schenkt|vind ons|kom langs|"
     r"bezoekadres|open|opent|geopend|openingstijden|"
     r"stemmen|terecht|u kunt|kunt u|(?:wij|we) zitten|welkom (?:op|in|aan|bij))\b"
 )
@@ -62,7 +70,7 @@ NO_HOME = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Each address of a home."""
-    for search in (_with_postcode, _with_street, _on_street, _where_somebody_lives):
+    for search in (_with_postcode, _with_street, house_numbers.find, _where_somebody_lives):
         for start, end in search(text):
             yield Finding("address", start, end)
 
@@ -72,7 +80,7 @@ def _with_postcode(text: str) -> Iterator[tuple[int, int]]:
         for found in pattern.finditer(text):
             counted = pattern is not BEFORE and COUNTED.match(text, found.end(), found.end() + 30)
             if _is_postcode(text, found) and not counted and not _is_public(text, found, "openbare_plekken"):
-                yield found.span()
+                yield _with_name(text, found.start()), found.end()
 
 
 def _is_postcode(text: str, found: re.Match[str]) -> bool:
@@ -89,15 +97,18 @@ def _with_street(text: str) -> Iterator[tuple[int, int]]:
     for found in STREET.finditer(text):
         is_address = _names_street(found.group("street")) and _is_house_number(text, found)
         if is_address and not _is_public(text, found, "openbare_plekken", "dingen_op_straat"):
-            yield found.span()
+            yield _with_name(text, found.start("number")), found.end()
 
 
-def _on_street(text: str) -> Iterator[tuple[int, int]]:
-    """“Op nummer 31 in de Meidoornstraat”: a home when somebody lives there."""
-    for found in ON_STREET.finditer(text):
-        near = re.findall(r"[^\W\d_][\w'\-]*", found.group(1))
-        if any(_names_street(word) for word in near) and spoken("iemand").search(around(text, *found.span())):
-            yield found.span()
+def _with_name(text: str, start: int) -> int:
+    """Where the name of the street begins before a number or postcode: a street is called by all its words."""
+    found = NAME_BEFORE.search(text, max(0, start - 80), start)
+    if not found or not (_names_street(found["last"]) or names_street(found["last"])):
+        return start
+    begin = found.start("name")
+    while (first := FIRST.match(text, begin, start)) and plain(first["word"]) in words("geen_namen"):
+        begin = first.end()
+    return begin
 
 
 def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:

@@ -7,16 +7,28 @@ from stdnum.nl import bsn
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start
-from board.checks.privacy.surroundings import after, before, is_other_number
+from board.checks.privacy.spoken_numbers import spoken_numbers
+from board.checks.privacy.surroundings import after, around, before, is_other_number
 
 NINE = re.compile(r"(?<![\d])\d(?:[ .\-]?\d){7,8}(?!\d)")
 # Part of something longer: a case number, an amount with cents, a code.
 GLUED_BEFORE = re.compile(r"(?:[\d\w][.,/\-_]|[/_#€$]\s?|\d |eur\s?|[^\W\d])$")
 GLUED_AFTER = re.compile(r"^(?:[,./\-_]\d| \d|[/_][^\W_]|-[^\W\d_]|[^\W\d_])")
 NAMED = re.compile(
-    r"\b(?:bsn|bsn-?(?:nummer|nr)|burger ?service ?(?:nummers?|nr)|sofi-?(?:nummer)?|burgernummer)"
-    r"\W{0,4}(?:\w+\W{1,2}){0,2}$"
+    r"\b(?:bsn|bsn-?(?:nummer|nr)|burger ?service ?(?:nummers?|nr)|sofi-?(?:nummer)?|burgernummer|persoonsnummer)"
+    r"\W{0,4}(?:\w+\W{1,3}){0,6}$"
 )
+# Nine digits of an organisation pass the same test: RSIN and all that is made of it.
+REGISTER = re.compile(
+    r"\b(?:rsin|kvk|k\.v\.k|oin|anbi|fi-?nummer|fiscaa?l\w*|btw|vestigings\w*|loonheffing\w*|belastingnummer|"
+    r"rechtspersonen\w*|kamer van koophandel)\b(?P<between>(?:\W{1,3}[\w\-]+){0,6})\W{0,3}$"
+)
+OF_SOMEBODY = re.compile(
+    r"\b(?:zijn|haar|hem|mijn|meneer|mevrouw|dhr|mw|heer|vader|moeder|man|vrouw|zoon|dochter|inwoner|bewoner|"
+    r"bewoonster|aanvrager|aanvraagster|client|cliënt|cliënte|huurder|klant|zzp\W?er\w*|eenmanszaak)\b"
+)
+# Before 2020 the VAT number of who works alone was the BSN with letters around it.
+OF_ONE = re.compile(r"(?<![^\W_])[Nn][Ll](\d{9})[Bb]\d\d(?![^\W_])")
 # As people write it: 123456789, 123.456.789, 1234.56.789.
 GROUPS = {(9,), (3, 3, 3), (4, 2, 3), (4, 3, 2), (2, 3, 4), (3, 2, 4)}
 CALLED = re.compile(r"(?:€|\b(?:eur|bedrag|tel|telefoon|bel))\W{0,3}$")
@@ -32,12 +44,30 @@ def find(text: str) -> Iterator[Finding]:
         left, right = before(text, start), after(text, end)
         if _is_bsn(digits, groups, left, right):
             yield Finding("bsn", start, end)
+    for number in spoken_numbers(text):
+        if len(number.digits) in {8, 9} and _is_named(number.digits, before(text, number.start)):
+            yield Finding("bsn", number.start, number.end)
+    for found in OF_ONE.finditer(text):
+        if bsn.is_valid(found.group(1)) and OF_SOMEBODY.search(around(text, *found.span())):
+            yield Finding("bsn", *found.span())
+
+
+def _is_named(digits: str, left: str) -> bool:
+    """Whether the word before says that it is a BSN, also with a typing error in it."""
+    return len(set(digits)) > 1 and bool(NAMED.search(left))
+
+
+def _is_of_an_organisation(left: str) -> bool:
+    found = REGISTER.search(left)
+    return bool(found) and not OF_SOMEBODY.search(left[max(0, found.start() - 30) :] if found else "")
 
 
 def _is_bsn(digits: str, groups: tuple[int, ...], left: str, right: str) -> bool:
-    if NAMED.search(left):
-        return len(set(digits)) > 1 and not GLUED_AFTER.search(right)
+    if _is_named(digits, left):
+        return not GLUED_AFTER.search(right)
     if len(digits) != 9 or groups not in GROUPS or not bsn.is_valid(digits):
+        return False
+    if _is_of_an_organisation(left):
         return False
     if GLUED_BEFORE.search(left) or GLUED_AFTER.search(right):
         return False

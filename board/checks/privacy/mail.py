@@ -8,15 +8,32 @@ from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import plain, spoken, sure, words
 from board.checks.privacy.surroundings import before
 
-LOCAL = r"(?<![\w.+%])[\w+%][\w.+%'\-]{0,63}"
-AT = r"(?:@| ?[\[({] ?(?:at|apenstaartje|@) ?[\])}] ?| (?:at|apenstaartje) )"
-DOT = r"(?:\.| ?[\[({] ?(?:punt|dot|\.) ?[\])}] ?| (?:punt|dot) )"
-LABEL = r"[\w\-]{1,63}"
-ADDRESS = re.compile(
-    rf"({LOCAL}){AT}({LABEL}(?:{DOT}{LABEL}){{0,5}}?{DOT}[^\W\d_]{{2,24}})(?![\w@]|\.\w)", re.IGNORECASE
+# What stands for the sign between a name and a domain. A bare “at” asks for more: see _is_said.
+AT = re.compile(
+    r"(?i)(?P<sign> {0,2}@ {0,2})| ?(?P<bracket>[\[({<] ?(?:at|a|apen?staart(?:je)?|@) ?[\])}>]) ?"
+    r"| (?P<spoken>apen?staart(?:je)?) | (?P<bare>at) "
 )
+DOT = r"(?: ?\. ?| ?, ?(?=com\b|nl\b)| ?[\[({<] ?(?:punt|dot|\.) ?[\])}>] ?| (?:punt|dot) )"
+# Between the parts of a name, with a space: without one they are part of a word.
+GLUE = (
+    r"(?: ?[\[({<] ?(?:punt|dot) ?[\])}>] ?| (?:punt|dot|underscore|liggend streepje|streepje|koppelteken|min|plus) "
+    r"| [._+\-] ?| ?[._+\-] )"
+)
+SAID_GLUE = GLUE.replace(r"| [._+\-] ?| ?[._+\-] ", "")
+PART = r"[\w+%][\w.+%'\-]{0,63}"
+INITIAL = r"(?:(?!u )[a-z]\.? (?:(?:van|de|der|den|ter) ){0,2}(?=\w+ ?$))?"
+# Read back from the sign: “fatima.elamrani”, “jan punt jansen”, “j de groot”; “p . jansen” where it is loose.
+BEFORE = re.compile(rf"(?i)(?<![\w.+%]){INITIAL}(?:{PART}{SAID_GLUE}){{0,4}}{PART}$")
+BEFORE_LOOSE = re.compile(rf"(?i)(?<![\w.+%]){INITIAL}(?:{PART}{GLUE}){{0,4}}{PART}$")
+LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
+AFTER = re.compile(rf"(?i)({LABEL}(?:{DOT}{LABEL}){{0,5}}?{DOT}[^\W\d_]{{2,24}})(?![\w@]|\.\w| (?:punt|dot) \w)")
+PROVIDER = re.compile(
+    r"(?i)(?:gmail|hotmail|outlook|live|yahoo|icloud|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|telfort|upcmail|casema)\b"
+)
+REACH = 140
+TIGHT = re.compile(r"(?i)(?<![\w.\-])[\w.\-]+\.(?:nl|com|org|net|eu|be|de|example)")
+SAID_DOT = re.compile(r"(?i)\b(?:punt|dot)\b")
 COMMON = 3.0  # how often an ordinary word is used at least
-AT_ALL = re.compile(r"(?i)@|\bat\b|apenstaartje")
 FREE = re.compile(
     r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|home|"
     r"casema|upcmail|chello|quicknet|zonnet|wanadoo|telfort|tele2|online|solcon|protonmail|proton|gmx|web|mail|freedom|wp|"
@@ -33,12 +50,40 @@ INVITED = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Each mail address that seems to be of one person."""
-    if not AT_ALL.search(text):
-        return
-    for found in ADDRESS.finditer(text):
-        invited = bool(INVITED.search(before(text, found.start(), 60)))
-        if not is_shared(found.group(1), found.group(2), invited):
-            yield Finding("email", *found.span())
+    for sign in AT.finditer(text):
+        is_loose = sign["sign"] is not None and len(sign["sign"]) > 1
+        left = text[max(0, sign.start() - REACH) : sign.start()]
+        local = (BEFORE_LOOSE if is_loose else BEFORE).search(left)
+        domain = AFTER.match(text, sign.end(), sign.end() + REACH) or _provider(text, sign)
+        if not local or not domain or not _is_meant(sign, local.group(), domain.group(), is_loose):
+            continue
+        start, end = sign.start() - len(local.group()), domain.end()
+        invited = bool(INVITED.search(before(text, start, 60)))
+        if not is_shared(_written(local.group()), _domain(domain.group()), invited):
+            yield Finding("email", start, end)
+
+
+def _provider(text: str, sign: re.Match[str]) -> re.Match[str] | None:
+    """“lieke1987 apenstaartje hotmail”: everybody knows what follows."""
+    return None if sign["bare"] else PROVIDER.match(text, sign.end())
+
+
+def _is_meant(sign: re.Match[str], local: str, domain: str, is_loose: bool) -> bool:
+    """Whether an address is meant: “at” is an English word, and a dot with a space ends a sentence."""
+    if sign["bare"]:
+        return bool(SAID_DOT.search(domain)) or bool(TIGHT.fullmatch(domain) and local.islower())
+    return is_loose or ". " not in domain
+
+
+def _written(said: str) -> str:
+    """A name as it is typed: “jan punt jansen” is jan.jansen."""
+    return re.sub(GLUE, ".", said, flags=re.IGNORECASE).replace(" ", ".")
+
+
+def _domain(said: str) -> str:
+    """A domain as it is typed: “gmail punt com” is gmail.com; of a provider the name alone is enough."""
+    written = re.sub(DOT, ".", said, flags=re.IGNORECASE)
+    return written if "." in written else f"{written}.com"
 
 
 def is_shared(local: str, domain: str, invited: bool) -> bool:

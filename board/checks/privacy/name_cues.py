@@ -14,7 +14,7 @@ PLACE = re.compile(
     r" \(\d{1,3}(?: jaar)?\)"
     r"|,? (?:\(?\d{1,3}\)?) jaar\b|, \d{1,3}(?=, | uit )"
     r"|,? (?:uit|van|op|in|aan) (?:(?:de|het|'t|onze|een) )?(?:[A-Z][\w'\-]* |van |de |der |den ){0,4}"
-    rf"[\w'\-]{{2,40}}{STREETS}\b"
+    rf"(?:[\w'\-]{{2,40}}{STREETS}|(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan|Wal|Vest|Dam))\b"
     r"|,? (?:van|op|uit) (?:de flat|de galerij|(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?"
     r"|\d{1,4}[a-z]?(?![\w%,.]\d| (?:jaar|euro|uur))\b|(?:een|één|twee|drie|vier|vijf|zes|\d)[ \-]?hoog"
     r"|de (?:eerste|tweede|derde|vierde|vijfde|bovenste|onderste|begane|\d{1,2}e) (?:verdieping|etage|grond)"

@@ -1,11 +1,9 @@
-"""Names that are of no citizen: streets and schools named after people, companies, and who holds a public office."""
+"""Names that are of no citizen: streets and schools named after people, companies, shops and brands."""
 
 import re
 
 from board.checks.privacy.lists import endings, sure, words
 from board.checks.privacy.name_words import Words
-
-ARTICLES = {"de", "het", "een", "onze", "'t", "den", "oud", "toenmalig", "huidig", "is", "als"}
 
 
 def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool:
@@ -59,33 +57,3 @@ def is_known(text: Words, first: int, end: int) -> bool:
     """A name that streets, schools and shops bear: Anne Frank, Albert Heijn."""
     parts = [word.plain for word in text.all[first:end]]
     return any(" ".join(parts[:count]) in words("vernoemd") for count in range(1, len(parts) + 1))
-
-
-def is_office_holder(text: Words, first: int, end: int) -> bool:
-    """“wethouder Jan de Boer”, “Jan de Boer, burgemeester”, “mevrouw Smit (CDA)”."""
-    return _office_before(text, first) or _office_after(text, end)
-
-
-def _office_before(text: Words, first: int) -> bool:
-    for place in range(first - 1, max(-1, first - 5), -1):
-        if not re.fullmatch(r"[ \t.,]{1,3}", text.gap(place + 1)):
-            return False
-        if text[place].plain in words("ambten"):
-            return True
-        near = text[place].plain in words("aanspreekvormen") or text[place].capital or text[place].particle
-        if not (near or text[place].plain == "en"):
-            return False
-    return False
-
-
-def _office_after(text: Words, end: int) -> bool:
-    for place in range(end, min(end + 3, len(text))):
-        if not re.fullmatch(r"[ ,(\-]{1,3}", text.gap(place)):
-            return False
-        if text[place].plain in words("ambten"):
-            return True
-        if text[place].plain in words("partijen") and "(" in text.gap(place):
-            return True
-        if text[place].plain not in ARTICLES:
-            return False
-    return False

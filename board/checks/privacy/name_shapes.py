@@ -28,7 +28,6 @@ NO_INITIALS = {
     "R.K.",
     "A.U.B.",
     "D.D.",
-    "M.A.",
     "T.A.V.",
 }
 LISTED = {
@@ -105,5 +104,5 @@ def _with_initials(text: Words, first: int, end: int, surname: str) -> bool:
 
 
 def _initials_follow(text: Words, end: int) -> bool:
-    """“Jansen, P.J.”."""
-    return end < len(text) and text[end].initials and text.gap(end) == ", "
+    """“Jansen, P.J.”, “Jansen J.”."""
+    return end < len(text) and text[end].initials and text.gap(end) in {", ", " "}

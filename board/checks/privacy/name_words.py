@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from board.checks.privacy.lists import plain, words
 
-WORD = re.compile(r"(?:[^\W\d_]\.){1,5}(?=[ ]?[^\W\d_]|[,\s)])|[Vv]/[Dd]\b|'[tsn]\b|[^\W\d_]+(?:['\-][^\W\d_]+)*")
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){1,5}(?=[ ]?[^\W\d_]|[,\s)])|(?:Th|Chr|Ph|Joh|Jac|Tj|Sj|IJ)\.(?= ?[^\W\d_])"
+    r"|[Vv]/[Dd]\b|'[tsn]\b|[^\W\d_]+(?:['\-][^\W\d_]+)*"
+)
 # These stand before names (in 't Veld, op den Kamp), and far more often before places.
 LOOSE_PREPOSITIONS = frozenset({"op", "in", "aan", "uit", "te"})
 SPACE = re.compile(r"[ \t]{1,3}")

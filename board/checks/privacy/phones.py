@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start, spoken
+from board.checks.privacy.spoken_numbers import SpokenNumber
+from board.checks.privacy.spoken_numbers import spoken_numbers as numbers_in
 from board.checks.privacy.surroundings import after, around, before, is_other_number
 
 GAP = r"[ ().\-/]{0,3}"
@@ -14,13 +16,14 @@ WITH_COUNTRY = re.compile(
     rf"(?<![\d+])(?<!\d[.,/\-])(?:(?:\+|00){GAP}31|31(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
 )
 ABROAD = re.compile(r"(?<![\d+\w])(?<!\d[.,/\-])(?:\+|00 ?)[1-9](?:[ ().\-/]{0,2}\d){6,14}(?!\d)")
-BARE = re.compile(rf"{FREE}(?:6(?:[ .\-]?\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?![ .\-]?\d)(?![^\W_])")
-NUMERAL = (
-    r"(?:nul|een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|"
-    r"zeventien|achttien|negentien|(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?"
-    r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|\d{1,8})"
+BARE = re.compile(rf"{FREE}(?<!\d )(?:6(?:[ .\-]?\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?![ .\-]?\d)(?![^\W_])")
+SAID = re.compile(r"0[1-9]\d{8}|(?:00)?31[1-9]\d{8}")
+WITHOUT_NOUGHT = re.compile(r"6\d{8}")
+# “Zijn 06: 1234 5678”, “haar 06-nummer is 87 65 43 21”: the first two digits are the name of the thing.
+NOUGHT_SIX = re.compile(
+    rf"(?i)(?<![\w.,/\-])0 ?6(?:-?(?:nummer|nr\.?))?(?:,? (?:is|luidt|was|dan|en dan|daarna|en daarna))?[ :,\-]{{1,3}}"
+    rf"(?P<rest>\d(?:{GAP}\d){{7}})(?!{GAP}\d)(?![^\W_])"
 )
-SPOKEN = re.compile(rf"(?i)\b(?:nul[ \-]?zes|06|0 6)(?:[ ,.\-]{{1,3}}{NUMERAL}\b){{1,8}}")
 SERVICE = re.compile(r"(?:0|0?0?31)(?:800|900|906|909|88)")
 CASE = re.compile(r"\b(?:zaak|kenmerk|dossier|referentie|factuur|order|besluit)\w*\W{0,3}(?:nummer|nr\.?)?\W{0,3}$")
 MOBILE = re.compile(r"(?:0|(?:00)?310?)?6")
@@ -31,7 +34,7 @@ CALL = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Each phone number that seems to be of one person."""
-    for search in (_dutch, _abroad, _bare, _spoken):
+    for search in (_dutch, _abroad, _bare, _in_pieces, _after_nought_six):
         for start, end in search(text):
             yield Finding("phone", start, end)
 
@@ -59,11 +62,26 @@ def _bare(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _spoken(text: str) -> Iterator[tuple[int, int]]:
-    for found in SPOKEN.finditer(text):
-        in_words = any(mark.isalpha() for mark in found.group())
-        if in_words and _digits_said(found.group()) == 8:
+def _in_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """“Nul zes, twaalf, vierendertig …”, “06 en dan 1234 5678”: only where words are part of it, or calling is near."""
+    for number in numbers_in(text):
+        called = CALL.search(before(text, number.start, 60)) or "06" in text[number.start : number.start + 2]
+        if _is_said_phone(number, bool(called)) and not _is_other(text, number.start, number.end):
+            yield number.start, number.end
+
+
+def _after_nought_six(text: str) -> Iterator[tuple[int, int]]:
+    for found in NOUGHT_SIX.finditer(text):
+        if CALL.search(before(text, found.start(), 40) + found.group().lower()) and "-20" not in found.group("rest"):
             yield found.span()
+
+
+def _is_said_phone(number: SpokenNumber, called: bool) -> bool:
+    if not (number.has_words or called) or SERVICE.match(number.digits):
+        return False
+    if SAID.fullmatch(number.digits):
+        return number.has_words
+    return called and number.has_words and bool(WITHOUT_NOUGHT.fullmatch(number.digits))
 
 
 def _looks_dutch(written: str) -> bool:
@@ -109,12 +127,3 @@ def _is_abroad(written: str) -> bool:
         return False
     # Two noughts begin many a number; a plus says more.
     return phonenumbers.is_possible_number(number) and (written[0] == "+" or phonenumbers.is_valid_number(number))
-
-
-def _digits_said(written: str) -> int:
-    """How many digits follow “nul zes”: said one by one, in pairs, or written."""
-    rest = re.sub(r"(?i)^(?:nul[ \-]?zes|06|0 6)", "", written)
-    tens = re.compile(r"(?:tien|elf|twaalf|dertien|veertien|tig)$")
-    return sum(
-        len(word) if word.isdigit() else 2 if tens.search(word) else 1 for word in re.findall(r"\w+", rest.lower())
-    )

@@ -17,7 +17,19 @@ SHAPES = {one.replace("-", "") for one in SERIES}
 PART = r"[A-Za-z\d]{1,3}"
 APART = re.compile(rf"(?<![\w\-/.])(?=(?P<plate>{PART}(?P<glue>[\- .]){PART}(?P=glue){PART})(?![\w/]|-\w|[.,]\d))")
 TOGETHER = re.compile(r"(?<![\w\-/.])(?=(?P<plate>[A-Za-z\d]{6})(?![\w/]|-\w|[.,]\d))")
-PLATE = re.compile(r"\bkenteken\w*\W{0,3}(?:\w+\W{1,2}){0,2}$")
+
+FOR_VEHICLE = re.compile(r"\b(?:kenteken\w*|nummerbord\w*)\W{0,3}(?:\w+\W{1,2}){0,2}$")
+# “Lantaarn 22-KL-03”, “de lamp (code 12-LM-34)”, “de lantaarn met nummer 22-KL-03”.
+LABELLED = re.compile(
+    r"(?P<noun>[^\W\d_][\w\-]*)(?: \(|,)? ?"
+    r"(?:(?:met |heeft )?(?:het |de |als )?(?:nummer|nr\.?|code|id|kenmerk)[: ]*)?\W{0,2}$"
+)
+# A noun with nothing between: what follows is its number, of whatever it is.
+NOUN = re.compile(
+    r"(?:^\W*|\b(?:de|het|een|onze|ons|dit|dat|deze|die|elke|bij|in|op|aan|van) )"
+    r"(?!(?:van|voor|met|op|bij|door|aan|naar|in|en|of|dat|is|was|de|het|een|uit|die|zijn|haar|mijn|om|dus|nu|weer|ook)\b)"
+    r"[^\W\d_]{3,}(?: (?:nr\.?|nummer|code))? $"
+)
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -40,9 +52,22 @@ def _is_plate(text: str, start: int, end: int) -> bool:
     if at_end("andere_nummers").search(left) or is_other_number(left):
         return False
     written = text[start:end]
+    if FOR_VEHICLE.search(left):
+        return True
+    if spoken("genummerde_dingen").search(_last_words(left)):
+        return False
     if "-" in written and written.isupper():
-        return True
-    if PLATE.search(left):
-        return True
+        return not NOUN.search(left) or _speaks_of_a_vehicle(text, start, end)
     dashed_or_capital = "-" in written or written.isupper()
-    return dashed_or_capital and bool(spoken("voertuigen").search(around(text, start, end)))
+    return dashed_or_capital and _speaks_of_a_vehicle(text, start, end)
+
+
+def _last_words(left: str) -> str:
+    """The noun right before a code, with what stands between: “lantaarn met nummer”."""
+    found = LABELLED.search(left)
+    return found.group("noun") if found else ""
+
+
+def _speaks_of_a_vehicle(text: str, start: int, end: int) -> bool:
+    sentence = around(text, start, end)
+    return bool(spoken("voertuigen").search(sentence) or spoken("kenteken_ervoor").search(sentence))

@@ -1,0 +1,103 @@
+"""Homes by their number before the street, or by a number alone: “op nummer 12”, “de buren van nummer 7”."""
+
+import re
+from collections.abc import Iterator
+
+from board.checks.privacy.lists import endings, plain, spoken, words
+from board.checks.privacy.spoken_numbers import NUMERAL
+from board.checks.privacy.surroundings import around, before
+
+CALLED = re.compile(
+    rf"(?i)(?<![\w\-])(?:huis)?(?:nummer|nr\b\.?)\s?"
+    rf"(?P<number>\d{{1,4}}(?:[ \-]?[a-z](?![^\W_]))?|{NUMERAL}(?![^\W_]))(?![\d/\-]|[.,]\d)"
+)
+# “Op 33 in de Rozenhof”, “de weduwe van 31 aan het Wilgenhof”, “bij de buren op 15”.
+BARE = re.compile(r"(?<!\w)(?P<preposition>[Oo]p|[Vv]an|[Bb]ij) (?P<number>\d{1,4}[a-z]?)(?![\w,%/\-]|\.\d|:\d)")
+# “14 Dorpsstraat, daar woont hij”.
+BEFORE_STREET = re.compile(r"(?<![\w.,/\-])\d{1,4}[a-z]? (?P<street>[A-Z][\w'\-]{2,40})")
+STREET = re.compile(
+    r",? (?:(?:in|aan|op|van|bij) )?(?:(?:de|het|'t|den) )?"
+    r"(?P<street>(?:[A-Z][\w'\-]* (?:van |de |der |den ){0,2}){0,3}"
+    r"[A-Z][\w'\-]{2,40})"
+)
+WITH_PREPOSITION = re.compile(r" (?:in|aan|op|van) ")
+WORD_BEFORE = re.compile(r"(?<![\w'\-])([^\W\d_][\w'\-]*) $")
+PLACED = {"op", "van", "bij", "naar", "aan", "voor", "met", "en", "of", "in", "uit", "om", "is", "was", "dat", "woont"}
+HOUSEHOLDS = re.compile(
+    r"(?:buren|buurtjes|bewon\w{1,20}|huurders?|huurster|gezin|stel|stelletje|echtpaar|studenten?|huishouden|familie)$"
+)
+LIVES = re.compile(r"\b(?:woont|woonde|wonen|woonden|huurt|huurde|logeert|aangebeld|bewoners?|traplift|thuis|ziek)\b")
+OUTSIDE = re.compile(r"\b(?:lijst|rij|ranglijst|agenda|wijkblad|krant|loket|balie|lijn|rit|route|bus|top)\b")
+
+
+def find(text: str) -> Iterator[tuple[int, int]]:
+    """Where each such home stands, with its street when that is told."""
+    for found in CALLED.finditer(text):
+        if span := _called(text, found):
+            yield span
+    for found in BARE.finditer(text):
+        if (end := _bare(text, found)) is not None:
+            yield found.start("number"), end
+    for found in BEFORE_STREET.finditer(text):
+        sentence = around(text, *found.span())
+        if names_street(found["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
+            yield found.span()
+
+
+def _called(text: str, found: re.Match[str]) -> tuple[int, int] | None:
+    left, sentence = before(text, found.start()), around(text, *found.span())
+    word = WORD_BEFORE.search(left)
+    previous = word.group(1) if word else ""
+    after_street = names_street(previous, small=True) if previous else False
+    if previous and previous not in PLACED and not _is_person(previous) and not after_street:
+        return None  # “loket nummer 12”, “speeltuin nummer 14”
+    start = found.start() - len(word.group()) if word and after_street else found.start()
+    street = _street(text, found.end())
+    if street is not None:
+        return start, street
+    person_of = previous in {"van", "op", "bij"} and _is_person(_word(left, 2))
+    lived = not OUTSIDE.search(sentence) and (bool(LIVES.search(sentence)) or is_about_somebody(sentence))
+    return (start, found.end()) if person_of or lived else None
+
+
+def _bare(text: str, found: re.Match[str]) -> int | None:
+    """“Op 33 in de Rozenhof”; without a street only neighbours and residents have a number."""
+    left = before(text, found.start())
+    person = _word(left, 1)
+    street = _street(text, found.end(), with_preposition=True)
+    if street is not None and (found["preposition"].lower() in {"op", "bij"} or _is_person(person)):
+        return street
+    return found.end() if HOUSEHOLDS.search(person) and found["preposition"].lower() != "bij" else None
+
+
+def _word(left: str, back: int) -> str:
+    """The word that stands so many words before a place."""
+    near = re.findall(r"[^\W\d_][\w'\-]*", left[-60:])
+    return near[-back] if len(near) >= back else ""
+
+
+def _street(text: str, end: int, with_preposition: bool = False) -> int | None:
+    """Where the street ends that follows at once."""
+    found = STREET.match(text, end, end + 90)
+    if not found or (with_preposition and not WITH_PREPOSITION.match(found.group())):
+        return None
+    return found.end() if names_street(found["street"].rsplit(maxsplit=1)[-1]) else None
+
+
+def is_about_somebody(sentence: str) -> bool:
+    """Whether somebody is spoken of, and not a group or a thing."""
+    return bool(spoken("iemand").search(sentence)) or any(
+        word in words("inwonerwoorden") for word in re.findall(r"[^\W\d_]+", sentence)
+    )
+
+
+def _is_person(word: str) -> bool:
+    return word in words("inwonerwoorden") or word in words("aanspreekvormen") or bool(HOUSEHOLDS.search(word))
+
+
+def names_street(word: str, small: bool = False) -> bool:
+    """“Lindelaan”, “Wilgenhof”, “Singel”; `small` also without its capital, and then by the surest endings."""
+    bare = plain(word)
+    if small:
+        return bare.endswith(endings("straten")) and bare not in words("straten")
+    return word[0].isupper() and bare.endswith(endings("straten") + endings("straten_ook_naam"))

@@ -1,0 +1,91 @@
+"""First names as notes have them: with a street and no verb (“Greet, Lindelaan”), or a class (“Sem uit groep 4”)."""
+
+import re
+
+from board.checks.privacy.lists import endings, words
+from board.checks.privacy.name_cues import is_first_name, is_unknown
+from board.checks.privacy.name_words import Words
+
+STREET = (
+    r"[A-Z][\w'\-]*(?:straat|straatje|laan|laantje|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|hofje|pad|dijk|"
+    r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|Singel|Haven|Steeg|Markt|Brink)(?![\w\-])|"
+    r"(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan)(?!\w)"
+)
+# A mark stands between the name and the street; after half a surname a space is enough.
+NOTED = re.compile(
+    rf"(?:, ?| \(| - | ?/ ?|: )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET})(?!,? hoek)"
+    rf"|,? (?:van|uit|op|aan|in) (?:de |het )?(?:{STREET})"
+)
+HALVED = re.compile(rf" (?:{STREET})")
+CLASS = (
+    r"(?:groep (?:[1-8]|een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:onder|midden|boven)bouw|groepje|klas \d|klas van|"
+    r"de klas|\d ?[A-Za-z]?\b(?= (?:vmbo|havo|vwo|mavo))|brugklas|brugpieper|"
+    r"kleuter\w{0,20}|peuter\w{0,20}|[1-6] ?-?(?:vmbo|havo|vwo|mavo|gymnasium|atheneum)|[1-6][A-Za-z]\b|"
+    r"(?:vmbo|havo|vwo|mavo|mbo|gymnasium|atheneum)\b|[JM]?O ?\d{1,2}\b|"
+    r"(?i:[a-f])-?(?:tjes|jes|pupillen|junioren)|bso\b|BSO\b|"
+    r"(?:zwem|voetbal|hockey|tennis|dans|turn|judo|schaak|sport|scouting|muziek|atletiek|korfbal|basketbal|ballet|"
+    r"hiphop|gym|klim|drum|toneel|jeugd|pupillen|junioren|welp|bever|kabouter|scout|padvind|club|fanfare|koor)\w{0,20}|"
+    r"school\b|crèche|kinderopvang|opvang\b|[Jj]eugdhonk)"
+)
+IN_CLASS = re.compile(
+    rf",? (?:uit|van|in|op|bij|zit in|zit op|zit bij)(?: (?:de|het|onze|een))? {CLASS}"
+    r"|,? (?:uit|van|op) (?:de|het|onze) [\w\-]+school\b"
+    rf"|(?: \(|, )(?:leerling (?:van|uit) )?(?:de |het )?{CLASS}"
+)
+# “In groep 6 kreeg Yusuf …”, “Groep 5: Saar …”.
+CLASS_BEFORE = re.compile(
+    rf"(?:^|[.!?\n] ?)(?:(?:[Ii]n|[Uu]it|[Vv]an|[Bb]ij) )?(?:de )?(?:{CLASS}|Groep [1-8]|Klas \w{{1,5}}|Brugklas)"
+    r"(?: ?\w{1,12})?"
+    r"(?::|,| (?:kreeg|krijgt|heeft|had|kan|kon|mag|mocht|leert|leerde|zit|zat|las|leest|zwemt|won|vond|is|was|doet)) $"
+)
+REACH = 90
+MARKED = {"de", "het", "een", "aan", "onze", "'t", "den"}
+
+
+def is_noted(text: Words, first: int, end: int) -> int:
+    """Where a first name ends that stands in a note beside a street or a class; nothing when there is none."""
+    name, halved = text[first], first + 1 < len(text) and text[first + 1].initials and text.joined(first + 1)
+    alone = end == first + 1 or halved or text[first + 1].particle
+    if not (alone and name.capital) or text.before(first) in words("dieren_en_dingen"):
+        return 0
+    known = is_first_name(name.bare)
+    if halved and (known or is_unknown(name)) and _street_follows(text, first + 1, HALVED):
+        return first + 2
+    if end == first + 1 and is_first_name(name.bare, certain=True) and _street_follows(text, first, NOTED):
+        return first + 1
+    if (
+        known
+        and text.before(first) not in MARKED
+        and (_matches(text, first, IN_CLASS) or _in_class_before(text, first))
+    ):
+        return first + 1
+    return 0
+
+
+def is_beside_street(text: Words, first: int) -> bool:
+    """“Henk Molenweg terugbellen”: a first name and an ordinary street, that is not called after somebody."""
+    if not text[first].capital or not is_first_name(text[first].bare, certain=True) or text.before(first) in MARKED:
+        return False
+    street = first + 1
+    if street >= len(text) or not text.joined(street) or not text[street].capital:
+        return False
+    word = text[street].plain
+    ending = next((one for one in (*endings("straten"), "hof") if word.endswith(one) and word != one), "")
+    stem = word.removesuffix(ending) if ending else ""
+    stems = words("straatstammen")
+    is_ordinary = stem in stems or stem.removesuffix("s") in stems
+    return is_ordinary and f"{text[first].plain} {stem}" not in words("vernoemd")
+
+
+def _street_follows(text: Words, last: int, pattern: re.Pattern[str]) -> bool:
+    return _matches(text, last, pattern) or (pattern is HALVED and _matches(text, last, NOTED))
+
+
+def _matches(text: Words, last: int, pattern: re.Pattern[str]) -> bool:
+    start = text[last].end
+    return bool(pattern.match(text.text[start : start + REACH]))
+
+
+def _in_class_before(text: Words, first: int) -> bool:
+    start = text[first].start
+    return bool(CLASS_BEFORE.search(text.text[max(0, start - 60) : start]))
