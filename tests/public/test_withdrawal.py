@@ -160,7 +160,7 @@ def test_beside_one_result_somebody_shows_less_and_only_there(
     now = copy(visitor, kept)
     assert kept.where(NAME) - now.where(NAME) == {address}
     assert kept.where(face_of(quirina)) - now.where(face_of(quirina)) == {address}
-    assert "<strong>Zoutzieder</strong>Team Schulden" in now.words[address]
+    assert "<strong>Zoutzieder</strong> Team Schulden" in now.words[address]
     [article] = re.findall(rf'<article[^>]*id="r{result.id}".*?</article>', now.words["/"], re.DOTALL)
     assert NAME not in article
 

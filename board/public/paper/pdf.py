@@ -11,6 +11,8 @@ from importlib.util import find_spec
 from board.assets import asset
 from board.config import files
 from board.public.inside import Inside
+from board.public.paper.page import draw_what_is_hidden, instead_of, take_large_photos, words_of_links
+from board.public.paper.tags import NoSuchLetter, mended
 
 VARIANT = "pdf/ua-1"
 USE = re.compile(r'<svg([^>]*)><use href="[^"#]*#([\w-]+)"/></svg>')
@@ -26,6 +28,8 @@ COLOURS = {
 }
 # On a screen the name beside it says it; a PDF for screen readers asks for words with every picture.
 LOGO = re.compile(r'(<img class="ob-logo"[^>]*) alt="">')
+# A mark of the order of bytes is nothing to read, and a PDF may not say that it is.
+UNWRITABLE: dict[int, str | None] = dict.fromkeys((0, 0xFEFF, 0xFFFE, 0xFFFF))
 IN_CLASSES = re.compile(r'class="(on|uit|les|streep)"')
 
 
@@ -65,9 +69,20 @@ def as_pdf(address: str, inside: Inside) -> bytes:
     if asked.status != 200:
         raise ValueError(f"no page to make a poster of: {address} ({asked.status})")
     page = LOGO.sub(lambda found: f'{found[1]} alt="{escape(inside.organisation)}">', _for_paper(asked.body.decode()))
-    paper = HTML(string=page, base_url=f"{inside.base_url}/", url_fetcher=OnlyOurs(), media_type="print")
-    made: bytes = paper.write_pdf(pdf_variant=VARIANT)
-    return made
+    base = f"{inside.base_url}/"
+
+    def made(without: dict[int, str | None]) -> bytes:
+        paper = HTML(string=page.translate(without), base_url=base, url_fetcher=OnlyOurs(), media_type="print")
+        draw_what_is_hidden(paper.etree_element)
+        take_large_photos(paper.etree_element)
+        finish = mended(words_of_links(paper.etree_element, base))
+        written: bytes = paper.write_pdf(pdf_variant=VARIANT, finisher=finish)
+        return written
+
+    try:
+        return made(UNWRITABLE)
+    except NoSuchLetter as missing:  # in no font of this machine
+        return made(UNWRITABLE | {sign: instead_of(chr(sign)) for sign in missing.signs})
 
 
 def made_of(inside: Inside, address: str) -> str:
