@@ -73,7 +73,7 @@ def _of_a_result() -> dict[str, Schema]:
         "week": _pattern(r"^\d{4}-\d{2}$", _("De week waarin het gebeurde, als jaar en weeknummer: 2026-05.")),
         "iso_week": _pattern(
             r"^\d{4}-W\d{2}$",
-            _("Dezelfde week, zoals ISO 8601 haar schrijft: 2026-W05. Geen programma houdt dat voor een maand."),
+            _("Dezelfde week, zoals ISO 8601 haar schrijft: 2026-W05. Geen computer houdt dat voor een maand."),
         ),
         "date": _form("date", _("De dag waarop het gebeurde.")),
         "outcome": _one_of(Outcome, _("Hoe het ging: gelukt, deels gelukt, of niet gelukt en wel geleerd.")),
