@@ -1,21 +1,22 @@
 """The cards of a board as plain rows: what a card shows, and nothing that costs another query."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, func, null, or_, select, union_all
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, literal, null, or_, select, union_all
 
 from board.core.cards import IN_HAND, OPEN, Card, CardState
+from board.core.labels import Label, card_label
 from board.core.names import Name, tell_apart
 from board.core.opgaven import CitizenGroup, Membership, Opgave
 from board.core.people import Person
 from board.core.results import Outcome, Result
+from board.core.search.folding import plain
 from board.core.search.lookup import numbers_of
-from board.core.search.sought import MOST_WORDS, Sought
+from board.core.search.sought import Sought, Word
 from board.core.weeks import Week
 from board.db import session
 
@@ -68,6 +69,7 @@ class Filters:
     owner_id: int | None = None
     week: int | None = None
     group: str | None = None
+    label: str | None = None
     text: str = ""
 
     @property
@@ -139,7 +141,10 @@ def board_rows(
 
 
 def _of_board(opgave: Opgave, filters: Filters, marks: Marks) -> Select[Any]:
-    return _narrow(_rows(marks).add_columns(Card.position).where(Card.opgave_id == opgave.id), filters)
+    query = _rows(marks).add_columns(Card.position).where(Card.opgave_id == opgave.id)
+    for word in Sought.parse(filters.text):
+        query = query.where(_says(word, opgave))
+    return _narrow(query, filters)
 
 
 def card_row(opgave: Opgave, number: int, marks: Marks = ()) -> CardRow:
@@ -182,15 +187,30 @@ def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:
         query = query.where(func.coalesce(Result.week, Card.week) == filters.week)
     if filters.group is not None:
         query = query.where(CitizenGroup.name == filters.group)
-    for word in filters.text.split()[:MOST_WORDS]:
-        query = query.where(or_(*_says(word, (Card.action, Card.citizen_result, Result.sentence))))
+    if filters.label is not None:
+        query = query.where(Card.labels.any(Label.name == filters.label))
     return query
 
 
-def _says(word: str, fields: Iterable[InstrumentedAttribute[str]]) -> Iterator[ColumnElement[bool]]:
-    """Where a card says this word: as it was typed, also inside a longer one, or in any form as the search knows it."""
-    pattern = "%" + word.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_") + "%"
-    yield from (field.ilike(pattern, escape="\\") for field in fields)
-    if sought := Sought.parse(word):
-        yield Card.id.in_(numbers_of("card", sought))
-        yield Card.result_id.in_(numbers_of("result", sought))
+def _says(word: Word, opgave: Opgave) -> ColumnElement[bool]:
+    """Where a card or its result says this word, in any form: in its texts, notes, checklist, labels or photo."""
+    cards, results = (numbers_of(kind, Sought([word]), opgave.id) for kind in ("card", "result"))
+    return or_(Card.id.in_(cards), Card.result_id.in_(results))
+
+
+class Choices(NamedTuple):
+    """What a board can be filtered by beside people and weeks: the names of its groups and labels, in their order."""
+
+    groups: list[str]
+    labels: list[str]
+
+
+def choices(opgave: Opgave) -> Choices:
+    """The groups of an opgave and the labels on its cards. One query."""
+    groups = select(CitizenGroup.name, literal(False)).where(CitizenGroup.opgave_id == opgave.id)
+    used = select(card_label.c.label_id).where(card_label.c.label_id == Label.id).exists()
+    labels = select(Label.name, literal(True)).where(Label.opgave_id == opgave.id, used)
+    found = session.execute(union_all(groups, labels)).all()
+    return Choices(
+        *(sorted((name for name, is_label in found if is_label == kind), key=plain) for kind in (False, True))
+    )

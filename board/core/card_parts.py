@@ -1,13 +1,15 @@
 """What hangs on a card: labels, a tiny checklist, and notes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy import ForeignKey, Select, String, Text, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.cards import Card, Label
+from board.core.cards import Card
+from board.core.found import Attached
 from board.core.history import Audited
+from board.core.labels import Label
 from board.core.noted import Noted, there
 from board.core.opgaven import Opgave, hold
 from board.core.people import Person
@@ -17,10 +19,11 @@ from board.db import Base, session
 LONGEST_ITEM = 280
 
 
-class CheckItem(Audited, Base):
+class CheckItem(Audited, Attached, Base):
     """One line of a card's tiny checklist."""
 
     __tablename__ = "check_item"
+    __found_on__ = "card"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
@@ -32,11 +35,20 @@ class CheckItem(Audited, Base):
     source_id: Mapped[str | None] = mapped_column(String(64))
     card: Mapped[Card] = relationship()
 
+    @property
+    def attached_words(self) -> tuple[int | None, str]:
+        return self.card_id, self.text
 
-class CardNote(Noted, Base):
+    @classmethod
+    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
+        return select(cls.card_id, cls.text).where(cls.card_id.in_(numbers))
+
+
+class CardNote(Noted, Attached, Base):
     """A word of a colleague on a card; a note from elsewhere keeps its author's name as text."""
 
     __tablename__ = "card_note"
+    __found_on__ = "card"
     __not_audited__ = frozenset({"noted_at", "changed_at"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
@@ -56,6 +68,14 @@ class CardNote(Noted, Base):
     @property
     def is_imported(self) -> bool:
         return self.source is not None
+
+    @property
+    def attached_words(self) -> tuple[int | None, str]:
+        return self.card_id, self.text if self.removed_at is None else ""
+
+    @classmethod
+    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
+        return select(cls.card_id, cls.text).where(cls.card_id.in_(numbers), there(cls))
 
     def rewrite(self, text: str) -> None:
         """Say it better; whoever reads it sees that it was changed."""

@@ -20,6 +20,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from board.core.found import Findable
 from board.core.history import Audited
+from board.core.labels import Label, card_label
 from board.core.lessons import Lesson
 from board.core.opgaven import CitizenGroup, Opgave, hold
 from board.core.people import Person
@@ -28,7 +29,6 @@ from board.core.weeks import Week, now, today
 from board.db import Base, session
 
 SMALL = timedelta(weeks=2)
-LONGEST_LABEL = 60
 
 
 class CardState(Enum):
@@ -64,23 +64,6 @@ card_helper = Table(
     Column("card_id", ForeignKey("card.id", ondelete="CASCADE"), primary_key=True),
     Column("person_id", ForeignKey("person.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
-card_label = Table(
-    "card_label",
-    Base.metadata,
-    Column("card_id", ForeignKey("card.id", ondelete="CASCADE"), primary_key=True),
-    Column("label_id", ForeignKey("label.id", ondelete="CASCADE"), primary_key=True, index=True),
-)
-
-
-class Label(Base):
-    """A word that a team hangs on its cards."""
-
-    __tablename__ = "label"
-    __table_args__ = (UniqueConstraint("opgave_id", "name"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
-    name: Mapped[str] = mapped_column(String(LONGEST_LABEL))
 
 
 class Card(Audited, Findable, Base):
@@ -88,6 +71,7 @@ class Card(Audited, Findable, Base):
 
     __tablename__ = "card"
     __found_as__ = "card"
+    __lists_with_words__ = ("labels",)
     __table_args__ = (
         Index("ix_card_board", "opgave_id", "state", "position"),
         # No two cards of an opgave lie on the same spot; it also finds the neighbours in the line at once.

@@ -1,6 +1,9 @@
 """What people can find by its words; the search keeps an index of it by itself."""
 
+from collections.abc import Collection
 from typing import ClassVar, NamedTuple
+
+from sqlalchemy import Select
 
 
 class Readers(NamedTuple):
@@ -21,6 +24,8 @@ class Findable:
 
     # Where a hit leads, and what it is called there: card, result, signal, need, lesson, person, talent…
     __found_as__: ClassVar[str]
+    # The collections of which it has words too; `Attached` models say which.
+    __lists_with_words__: ClassVar[tuple[str, ...]] = ()
 
     @property
     def words(self) -> tuple[str, str]:
@@ -31,3 +36,20 @@ class Findable:
     def readers(self) -> Readers:
         """Who else may find it."""
         return Readers()
+
+
+class Attached:
+    """A model whose words belong to a thing that can be found: a note to its card. By these the thing is found too."""
+
+    # What the thing is found as.
+    __found_on__: ClassVar[str]
+
+    @property
+    def attached_words(self) -> tuple[int | None, str]:
+        """The number of the thing, and the words; none when it is not shown."""
+        raise NotImplementedError
+
+    @classmethod
+    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
+        """The words on the things with these numbers, as rows of a number and a text."""
+        raise NotImplementedError

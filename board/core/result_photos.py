@@ -1,12 +1,13 @@
 """A photo of the work beside a result: a bench, a letter, a crossing; people only when they agreed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import ClassVar
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, Select, String, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
+from board.core.found import Attached
 from board.core.history import Audited
 from board.core.may_stand import Publishable
 from board.core.people import Person
@@ -17,10 +18,11 @@ from board.core.weeks import now
 from board.db import Base, session
 
 
-class ResultPhoto(Audited, Publishable, Base):
+class ResultPhoto(Audited, Attached, Publishable, Base):
     """What there is to see of a result. It is public exactly as long as its result is."""
 
     __tablename__ = "result_photo"
+    __found_on__ = "result"
     __judged__: ClassVar[frozenset[str]] = frozenset({"alt", "credit"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -36,6 +38,14 @@ class ResultPhoto(Audited, Publishable, Base):
     result: Mapped[Result] = relationship()
     photo: Mapped[Photo] = relationship()
     confirmed_by: Mapped[Person | None] = relationship()
+
+    @property
+    def attached_words(self) -> tuple[int | None, str]:
+        return self.result_id, f"{self.alt}\n{self.credit}"
+
+    @classmethod
+    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
+        return select(cls.result_id, cls.alt + "\n" + cls.credit).where(cls.result_id.in_(numbers))
 
     @property
     def public_texts(self) -> tuple[str, str]:

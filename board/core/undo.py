@@ -8,8 +8,9 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import Date, DateTime
 from sqlalchemy.types import Enum as EnumType
 
-from board.core.cards import Card, Label
+from board.core.cards import Card
 from board.core.history import Change, plain
+from board.core.labels import Label
 from board.core.people import Person
 from board.db import session
 

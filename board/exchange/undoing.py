@@ -10,9 +10,10 @@ from sqlalchemy.orm import selectinload
 
 from board.batches import in_batches, parts
 from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState, Label, StillPublic, card_label
+from board.core.cards import Card, CardState, StillPublic
 from board.core.history import Change
 from board.core.imports import BoardImport, ImportedThing, by_import
+from board.core.labels import Label, card_label
 from board.core.opgaven import hold
 from board.core.people import Person
 from board.core.undo import now_holds, value_of

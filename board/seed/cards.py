@@ -5,8 +5,9 @@ from itertools import count
 from typing import Any
 
 from board.core.card_parts import CheckItem
-from board.core.cards import Card, CardState, card_label
+from board.core.cards import Card, CardState
 from board.core.history import Change
+from board.core.labels import card_label
 from board.core.results import EvidenceKind, Outcome, Result
 from board.core.weeks import AMSTERDAM, Week
 from board.seed.opgaven import Team

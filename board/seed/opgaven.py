@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from board.core.cards import Label
+from board.core.labels import Label
 from board.core.opgaven import Audience, CitizenGroup, Membership, Opgave
 from board.core.people import Role
 from board.seed.notes import Notes

@@ -14,7 +14,8 @@ from board.checks.language.compounds import is_compound
 from board.checks.language.findings import MOST_UNKNOWN
 from board.checks.language.reading import MOST_TOKENS
 from board.checks.tokens import tokens
-from board.core.search import lemmas
+from board.core.search import compounds as cutting
+from board.core.search import dictionary, lemmas, written
 from board.markdown import as_html
 
 COMMON = ["van", "de", "het", "voor", "aan", "met", "ons", "uit", "over", "water", "huis", "straat", "werk", "mensen"]
@@ -74,7 +75,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "words that make it bigger": phrases.bigger,
     "both, with the sentences around": lambda text: around(together.look(text), text),
     "markup": as_html,
-    "search": lemmas.indexed,
+    "search": written.indexed,
 }
 
 
@@ -101,7 +102,7 @@ def steps(read: Callable[[str], object], text: str) -> int:
 
 
 def forget() -> None:
-    for remembered in (is_compound, lemmas.forms, lemmas.lemma):
+    for remembered in (is_compound, lemmas.forms, lemmas.lemma, dictionary.is_word, cutting.parts, written.found_by):
         remembered.cache_clear()
 
 

@@ -106,9 +106,9 @@ def test_all_words_must_be_there_and_the_last_may_grow(a: Builder) -> None:
     card = a.card(opgave, "Bel huurders over hun huurachterstand")
     a.card(opgave, "Bel de school")
 
-    for text in ("huurder gebeld", "bellen huurach", "huurachterstanden", "HUUR"):
+    for text in ("huurder gebeld", "bellen huurach", "huurachterstanden", "HUUR", "achterstand gebeld"):
         assert [hit.thing_id for hit in search(manager, text, []).all] == [card.id], text
-    for text in ("huurders school", "huu bel", "achterstand"):
+    for text in ("huurders school", "huu bel", "stand"):
         assert search(manager, text, []).all == [], text
 
 

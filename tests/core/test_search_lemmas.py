@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.search.lemmas import LONGEST, forms, indexed, lemma, lemmas, words
+from board.core.search.lemmas import forms, lemma, lemmas, words
+from board.core.search.tokens import LONGEST
+from board.core.search.written import indexed
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,19 @@ def test_a_text_is_its_words_in_one_form_each() -> None:
 
 def test_a_word_is_indexed_as_it_stands_and_in_its_one_form() -> None:
     assert indexed("Brieven, een brief") == "brieven brief een"
+
+
+def test_a_compound_is_indexed_with_what_it_is_made_of() -> None:
+    assert indexed("Jeugdhulp") == "jeugdhulp jeugd hulp"
+    assert indexed("het jeugd-ggz-plan") == "het jeugdggzplan jeugd ggz plan"
+    assert {"gemeente", "raad", "verkiezing"} <= set(indexed("gemeenteraadsverkiezingen").split())
+
+
+def test_a_verb_that_stands_apart_is_indexed_as_one() -> None:
+    assert "ophaal" in indexed("Haal het grofvuil bij de mensen op.").split()
+    assert "ophaal" in indexed("Probeer het vuil op te halen").split()
+    for apart in ("Haal het vuil. Op maandag bel je.", "Haal de sleutel op de derde etage"):
+        assert "ophaal" not in indexed(apart).split()
 
 
 def test_an_unknown_word_stays_as_it_is() -> None:

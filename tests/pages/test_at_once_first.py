@@ -14,9 +14,10 @@ from board import db
 from board.blocks.increments.models import BigResult, Piled
 from board.blocks.leadership.models import TeamQuestion, Thanks
 from board.blocks.why.models import Reason
-from board.core.cards import CardState, Label
+from board.core.cards import CardState
 from board.core.council import CouncilLine
 from board.core.faces import FaceLimit
+from board.core.labels import Label
 from board.core.opgaven import Audience, CitizenGroup, Membership, Opgave
 from board.core.people import Person, Visibility
 from board.core.results import Result

@@ -1,12 +1,15 @@
 """What is filtered on a board stands in its address, and says where something was found."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
 
+from board.core.card_parts import CardNote, add_check_items, labels_named
 from board.core.people import Person
 from board.core.weeks import Week
+from board.db import session
 from tests.builders import Builder
 from tests.client import Client
 
@@ -58,6 +61,10 @@ def test_a_filter_that_makes_no_sense_is_passed_over(a: Builder, sign_in: SignIn
         ("Open CAFÉ De Brug", "cafe"),
         ("Schrijf twee brieven", "brief"),
         ("Praat met de basisschool", "school"),
+        ("Haal het grofvuil bij mensen thuis op", "opgehaald"),
+        ("Het vuil is opgeruimd", "ruim op"),
+        ("Bel Özlem Yıldız", "yildiz"),
+        ("Stuur foto’s per e-mail", "foto email"),
     ],
 )
 def test_a_card_is_found_in_any_writing_of_its_words(a: Builder, sign_in: SignIn, card: str, typed: str) -> None:
@@ -68,6 +75,42 @@ def test_a_card_is_found_in_any_writing_of_its_words(a: Builder, sign_in: SignIn
 
     assert found.count('class="ob-card"') == 1
     assert "Iets heel anders" not in found
+
+
+@pytest.mark.parametrize("typed", ["gele", "stoepje", "verf koop", "gele verf"])
+def test_a_card_is_found_by_its_notes_checklist_and_labels(a: Builder, sign_in: SignIn, typed: str) -> None:
+    opgave = a.opgave()
+    card = a.card(opgave, "Bel tien mensen", labels=labels_named(opgave, ["Geel"]))
+    session.add(CardNote(opgave_id=opgave.id, card=card, text="De stoepjes zijn klaar", author_name="Ruth"))
+    session.flush()
+    add_check_items(card, ["Koop verf"])
+    session.flush()
+
+    assert "Bel tien mensen" in sign_in(a.member(of=opgave)).get(url(opgave, f"?q={quote(typed)}")).text
+
+
+def test_cards_with_one_label(a: Builder, sign_in: SignIn) -> None:
+    opgave, member = a.opgave(), None
+    a.card(opgave, "Met label", labels=labels_named(opgave, ["échte haast", "Buurt, wijk"]))
+    a.card(opgave, "Zonder label")
+    labels_named(opgave, ["van niets meer"])
+    member = sign_in(a.member(of=opgave))
+    whole = member.get(url(opgave)).text
+    choice = whole.split('<select name="label">')[1].split("</select>")[0]
+    assert re.findall(r"<option[^>]*>([^<]+)", choice) == ["alle labels", "Buurt, wijk", "échte haast"]
+
+    found = member.get(url(opgave, f"?label={quote('échte haast')}&lens=week")).text
+    assert "Met label" in found
+    assert "Zonder label" not in found
+    assert "<option selected>échte haast</option>" in found
+    assert f"?label={quote('échte haast')}" in found.replace("+", "%20"), "the other lens keeps the choice"
+    assert "Met label" not in member.get(url(opgave, "?label=bestaat-niet")).text
+
+
+def test_a_board_without_labels_offers_none(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+
+    assert 'name="label"' not in sign_in(a.member(of=opgave)).get(url(opgave)).text
 
 
 def test_a_card_is_found_by_the_sentence_of_its_result(a: Builder, sign_in: SignIn) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from board.core import worries
 from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import CardState, Label
+from board.core.cards import CardState
+from board.core.labels import Label
 from board.core.opgaven import CitizenGroup
 from board.core.people import Role
 from board.core.weeks import today

@@ -1,21 +1,27 @@
 """The index: one row per thing that can be found, kept by one flush listener and filled at once for what was there."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, Table, Text, delete, event, func, inspect, or_, select, text
+from sqlalchemy import ForeignKey, Index, String, Table, Text, delete, event, func, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
 from board.batches import PART, in_batches
 from board.core.found import Findable, Readers
-from board.core.search.lemmas import indexed
+from board.core.search.attached import Thing, has_changed, has_lists, touched, words_on
+from board.core.search.written import indexed
+from board.core.versions import Counter
 from board.db import Base
 from board.db import session as here
 
 # Enough for the longest story; what comes after it is not found.
 MOST_LETTERS = 40_000
+# PostgreSQL takes a million bytes of words for one row.
+MOST_BYTES = 900_000
+# How words are made into forms, as a number: an index that was made in another way is made anew at the start.
+RULES = 2
 SHOWN = 300
 # After so many new rows the database puts its index in order; SQLite so many pages at a time.
 SETTLES = 2000
@@ -75,53 +81,62 @@ def kinds() -> dict[str, type[Any]]:
     return {model.__found_as__: model for model in models if issubclass(model, Findable)}
 
 
-def _row(thing: Any) -> dict[str, Any] | None:
+def _row(thing: Any, attached: Sequence[str]) -> dict[str, Any] | None:
     shown, more = thing.words
     if not shown.strip():
         return None
     kind, opgave_id = thing.__found_as__, getattr(thing, "opgave_id", None)
-    words = indexed(f"{shown}\n{more}"[:MOST_LETTERS])
+    own = f"{shown}\n{more}"[:MOST_LETTERS]
+    words = indexed("\n".join([own, *attached])[: 2 * MOST_LETTERS])
     return {
         "kind": kind,
         "thing_id": thing.id,
         "opgave_id": opgave_id,
         "shown": shown[:SHOWN],
-        "body": " ".join([*_marks(kind, opgave_id, thing.readers), words]).strip(),
+        "body": _fitting(" ".join([*_marks(kind, opgave_id, thing.readers), words]).strip()),
     }
 
 
-class _Reading:
-    """Stands in for a thing while its words are read, and remembers from which fields they came."""
-
-    def __init__(self, thing: Findable) -> None:
-        self.thing, self.fields = thing, set[str]()
-
-    def __getattr__(self, name: str) -> Any:
-        self.fields.add(name)
-        return getattr(self.thing, name)
+def _fitting(body: str) -> str:
+    """As many words as PostgreSQL takes; letters of some alphabets are many bytes."""
+    if len(body) <= MOST_BYTES // 4 or len(body.encode()) <= MOST_BYTES:
+        return body
+    return body.encode()[:MOST_BYTES].decode(errors="ignore").rpartition(" ")[0]
 
 
 def _says_something_else(thing: Any) -> bool:
     """Whether a field changed from which its words or its readers come: a card that only moved is as it was."""
-    reading, attributes = _Reading(thing), inspect(thing).attrs
-    for part in (type(thing).words, type(thing).readers):
-        part.fget(reading)
-    fields = reading.fields | {"opgave_id"} & set(attributes.keys())
-    return any(name not in attributes or attributes[name].history.has_changes() for name in fields)
+    return has_changed(thing, ("words", "readers"), ("opgave_id", *thing.__lists_with_words__))
 
 
 @event.listens_for(Session, "after_flush")
 def keep_index(session: Session, _context: UOWTransaction) -> None:
     """What was made, changed or removed in this flush can be found so at once."""
-    things = [thing for thing in session.new if isinstance(thing, Findable)]
-    things += [thing for thing in session.dirty if isinstance(thing, Findable) and _says_something_else(thing)]
-    put(session, things)
-    forget(session, [thing for thing in session.deleted if isinstance(thing, Findable)])
+    gone = [thing for thing in session.deleted if isinstance(thing, Findable)]
+    made = [thing for thing in session.new if isinstance(thing, Findable)]
+    changed = [thing for thing in session.dirty if isinstance(thing, Findable) and _says_something_else(thing)]
+    with_words = touched(session)
+    bare = [thing for thing in made if _key(thing) not in with_words and not has_lists(thing)]
+    others = {_key(thing): thing for thing in (*made, *changed) if thing not in bare}
+    for kind, number in sorted(with_words - others.keys() - set(map(_key, gone))):
+        if (thing := session.get(kinds()[kind], number)) is not None:
+            others[kind, number] = thing
+    put(session, others.values(), bare)
+    forget(session, gone)
 
 
-def put(session: Session, things: Iterable[Any]) -> None:
-    """These things are found as they are now; what shows no line is not found any more."""
-    rows = [(thing, _row(thing)) for thing in things]
+def _key(thing: Any) -> Thing:
+    return thing.__found_as__, thing.id
+
+
+def put(session: Session, things: Iterable[Any], bare: Iterable[Any] = ()) -> None:
+    """These things are found as they are now; what shows no line is not found any more.
+
+    On those that are `bare` there hang no words of others.
+    """
+    all_of_them = list(things)
+    attached = words_on(session, [_key(thing) for thing in all_of_them]) if all_of_them else {}
+    rows = [(thing, _row(thing, attached.get(_key(thing), ()))) for thing in (*all_of_them, *bare)]
     if found := [row for _thing, row in rows if row is not None]:
         insert = (postgresql if session.get_bind().dialect.name == "postgresql" else sqlite).insert(TABLE)
         new = {name: insert.excluded[name] for name in ("opgave_id", "shown", "body")}
@@ -139,7 +154,9 @@ def forget(session: Session, things: Iterable[Any]) -> None:
 
 
 def is_behind(session: Session) -> bool:
-    """Whether something is newer than what is indexed."""
+    """Whether something is newer than what is indexed, or it was indexed by the rules of an older release."""
+    if _rules(session) != RULES:
+        return True
     newer = (select(model.id).where(model.id > _last(session, kind)).limit(1) for kind, model in kinds().items())
     return any(session.scalar(one) is not None for one in newer)
 
@@ -148,12 +165,21 @@ def _last(session: Session, kind: str) -> int:
     return session.scalar(select(func.max(TABLE.c.thing_id)).where(TABLE.c.kind == kind)) or 0
 
 
+def _rules(session: Session) -> int | None:
+    return session.scalar(select(Counter.value).where(Counter.name == "search"))
+
+
+def _keep_rules() -> None:
+    here.merge(Counter(name="search", value=RULES))
+    here.flush()
+
+
 def catch_up() -> int:
     """Index what is not indexed yet: the rows of a load, or all of an older database. Returns how many things it read.
 
     In parts, while others go on; when it ends halfway, the next time does the rest.
     """
-    return _index(is_new=True)
+    return rebuild() if _rules(here()) != RULES else _index(is_new=True)
 
 
 def rebuild() -> int:
@@ -162,7 +188,9 @@ def rebuild() -> int:
     All the while what was indexed before is found; what is not there any more is found no longer.
     """
     in_batches(partial(_forget_gone, kind, model) for kind, model in kinds().items())
-    return _index()
+    number = _index()
+    in_batches([_keep_rules])
+    return number
 
 
 def _index(is_new: bool = False) -> int:

@@ -1,11 +1,14 @@
 """What somebody looks for: the words they typed, as each database wants to be asked for them."""
 
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from board.core.search.lemmas import LONGEST, WORD, forms, plain, words
+from board.core.search.folding import plain
+from board.core.search.lemmas import forms
+from board.core.search.separable import Verb, verbs
+from board.core.search.tokens import Token, tokens
+from board.core.search.written import found_by, token_forms
 
 # More words than this no question needs; a pasted letter is looked up by its beginning.
 MOST_WORDS = 10
@@ -22,18 +25,35 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Word:
-    """One word that is looked for, in each of its forms; `grows` when it may be only the beginning of one."""
+    """One word that is looked for, in each of its forms; `grows` when it may be only the beginning of one.
+
+    What is written in parts is found too where all its parts are, each in its forms: “e-mail”, “haalt op”.
+    """
 
     forms: tuple[str, ...]
     grows: bool = False
+    parts: tuple[tuple[str, ...], ...] = ()
 
     @property
     def typed(self) -> str:
         return self.forms[0]
 
     def is_in(self, others: Sequence[str]) -> bool:
-        """Whether a word with these forms is this one."""
-        return not set(self.forms).isdisjoint(others) or (self.grows and others[0].startswith(self.typed))
+        """Whether a word with these forms is this one, or a part of it."""
+        if self.grows and others[0].startswith(self.typed):
+            return True
+        return any(not set(found).isdisjoint(others) for found in (self.forms, *self.parts))
+
+    def asked(self, one: Callable[[str], str], begins: Callable[[str], str], both: str, either: str) -> str:
+        """As a question to a database, in its own signs."""
+        ways = [*map(one, self.forms), *([begins(self.typed)] if self.grows else [])]
+        if self.parts:
+            ways.append(f"({both.join(_group(map(one, part), either) for part in self.parts)})")
+        return _group(ways, either)
+
+
+def _group(ways: Iterable[str], either: str) -> str:
+    return f"({either.join(ways)})"
 
 
 class Sought(tuple[Word, ...]):
@@ -44,36 +64,65 @@ class Sought(tuple[Word, ...]):
     @classmethod
     def parse(cls, text: str) -> "Sought":
         """Each word once. Only letters and digits are left: nothing that a database could take for an order."""
-        typed = [found for word in words(text) if (found := forms(word))][:MOST_WORDS]
-        last = len(typed) - 1
-        grown = (Word(one, at == last and len(one[0]) >= SHORTEST_BEGINNING) for at, one in enumerate(typed))
-        return cls(dict.fromkeys(grown))
+        typed = [token for token in tokens(text) if plain(token.word)][:MOST_WORDS]
+        apart = {verb.places[0]: verb for verb in _apart(text, typed)}
+        within = {place for verb in apart.values() for place in verb.places}
+        found = [
+            _verb(apart[place], typed) if place in apart else _word(token, grows=place == len(typed) - 1)
+            for place, token in enumerate(typed)
+            if place in apart or place not in within
+        ]
+        return cls(dict.fromkeys(found))
 
     def fts5(self, *marks: Iterable[str]) -> str:
         """As SQLite asks it; of each group of `marks` there must be one."""
-        asked = [[f'"{form}"' for form in word.forms] + [f'"{word.typed}" *'] * word.grows for word in self]
-        asked += [[f'"{mark}"' for mark in group] for group in marks]
-        return " AND ".join(f"({' OR '.join(group)})" for group in asked)
+        asked = [word.asked('"{}"'.format, '"{}" *'.format, " AND ", " OR ") for word in self]
+        return " AND ".join([*asked, *(_group(map('"{}"'.format, group), " OR ") for group in marks)])
 
     def tsquery(self, *marks: Iterable[str]) -> str:
         """As PostgreSQL asks it; of each group of `marks` there must be one."""
-        asked = [[f"'{form}'" for form in word.forms] + [f"'{word.typed}':*"] * word.grows for word in self]
-        asked += [[f"'{mark}'" for mark in group] for group in marks]
-        return " & ".join(f"({' | '.join(group)})" for group in asked)
+        asked = [word.asked("'{}'".format, "'{}':*".format, " & ", " | ") for word in self]
+        return " & ".join([*asked, *(_group(map("'{}'".format, group), " | ") for group in marks)])
 
     def pieces(self, line: str) -> list[Piece]:
-        """The line in pieces, so that a page can mark what was looked for."""
-        line, pieces, end = unicodedata.normalize("NFC", line), list[Piece](), 0
-        for match in WORD.finditer(line):
-            if self._has(match.group()):
-                pieces += [Piece(line[end : match.start()], False), Piece(match.group(), True)]
-                end = match.end()
+        """The line in pieces, so that a page can mark what was looked for. Together they are the line."""
+        pieces, end = list[Piece](), 0
+        for token in self._found_in(line):
+            pieces += [Piece(line[end : token.start], False), Piece(line[token.start : token.end], True)]
+            end = token.end
         return [piece for piece in (*pieces, Piece(line[end:], False)) if piece.text]
 
-    def _has(self, written: str) -> bool:
-        others = forms(written[:LONGEST].lower())
+    def _found_in(self, line: str) -> Iterator[Token]:
+        words = list(tokens(line))
+        apart = {place for verb in verbs(line, words) if self._has(verb.stems) for place in verb.places}
+        return (
+            token
+            for place, token in enumerate(words)
+            if place in apart or self._has(found_by(token.word, token.parts, token.base))
+        )
+
+    def _has(self, others: Sequence[str]) -> bool:
         return bool(others) and any(word.is_in(others) for word in self)
 
     def stands_in(self, line: str) -> bool:
         """Whether the line holds all words just as they were typed."""
-        return {word.typed for word in self} <= {plain(word) for word in words(line)}
+        return {word.typed for word in self} <= {plain(token.word) for token in tokens(line)}
+
+
+def _word(token: Token, grows: bool) -> Word:
+    written = [found for part in token.parts if (found := forms(part))] if len(token.parts) > 1 else []
+    found = token_forms(token.word, token.base)
+    return Word(found, grows and len(found[0]) >= SHORTEST_BEGINNING, tuple(written))
+
+
+def _verb(verb: Verb, typed: Sequence[Token]) -> Word:
+    return Word(verb.stems, parts=tuple(token_forms(typed[place].word, typed[place].base) for place in verb.places))
+
+
+def _apart(text: str, typed: Sequence[Token]) -> Iterator[Verb]:
+    """The verbs that stand apart, each word in one of them."""
+    used = set[int]()
+    for verb in verbs(text, typed):
+        if used.isdisjoint(verb.places):
+            used.update(verb.places)
+            yield verb

@@ -8,8 +8,9 @@ from sqlalchemy import insert, select
 
 from board.batches import in_batches, parts
 from board.core.card_parts import CardNote, CheckItem, labels_named
-from board.core.cards import Card, CardState, Label
+from board.core.cards import Card, CardState
 from board.core.imports import BoardImport, ImportedThing, by_import
+from board.core.labels import Label
 from board.core.merging import sealed
 from board.core.opgaven import Opgave, hold
 from board.core.order import at_the_end

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from board.access import LEADS, TEAM, WORRIERS, may
 from board.blocks import MARK_COLUMNS
-from board.core.board_rows import Filters, board_rows
+from board.core.board_rows import Filters, board_rows, choices
 from board.core.names import short_names
-from board.core.opgaven import Opgave, groups, team
+from board.core.opgaven import Opgave, team
 from board.core.stack import stack
 from board.core.weeks import Week
 from board.core.worries import worry_of
@@ -75,7 +75,7 @@ def _draw(view: View) -> Drawn:
         "worry": worry_of(view.opgave),
         "pile": stack(view.opgave),
         "people": [(one.person_id, name) for one, name in zip(people, short_names(names), strict=True)],
-        "groups": groups(view.opgave),
+        "choices": choices(view.opgave),
         "columns": columns(view.lens, view.opgave, rows, view.on),
     }
     parts = (Markup(render_template(f"pages/board/_{part}.html", **context)) for part in ("head", "bar", "columns"))  # noqa: S704

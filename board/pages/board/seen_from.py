@@ -12,7 +12,7 @@ from flask import session as cookie
 
 from board.web import WORK
 
-IN_THE_ADDRESS = ("lens", "wie", "week", "groep", "mij", "q")
+IN_THE_ADDRESS = ("lens", "wie", "week", "groep", "label", "mij", "q")
 NAME = "bord"
 LONGEST = 400
 

@@ -60,6 +60,7 @@ def filters(opgave: Opgave) -> Filters:
         owner_id=me().id if is_mine(opgave) else whole_number(wanted.get("wie")),
         week=_week(wanted.get("week")),
         group=_typed(wanted, "groep") or None,
+        label=_typed(wanted, "label") or None,
         text=_typed(wanted, "q"),
     )
 

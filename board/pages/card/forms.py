@@ -17,7 +17,8 @@ from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BLOCKS
-from board.core.cards import LONGEST_LABEL, Card
+from board.core.cards import Card
+from board.core.labels import LONGEST_LABEL
 from board.core.people import Person
 from board.core.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.weeks import Week, today

@@ -11,8 +11,9 @@ from sqlalchemy import Engine, select
 from board import batches, db, schema
 from board.cli import main
 from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState, Label
+from board.core.cards import Card, CardState
 from board.core.history import Change
+from board.core.labels import Label
 from board.exchange.trello import command, parsing, writing
 from board.exchange.trello.cards_to_come import PlannedCard
 from tests.builders import Builder

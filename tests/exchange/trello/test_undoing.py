@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from board import batches
 from board.core.card_parts import CardNote, CheckItem, checklist, notes
-from board.core.cards import Card, CardState, Label
+from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.imports import BoardImport, ImportedThing
+from board.core.labels import Label
 from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.core.search.index import SearchText

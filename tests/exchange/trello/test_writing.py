@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from board.core.card_parts import checklist, notes
-from board.core.cards import CardState, Label, ResultMissing
+from board.core.cards import CardState, ResultMissing
 from board.core.history import Change
+from board.core.labels import Label
 from board.core.people import Person
 from board.core.results import Result
 from board.core.weeks import now
