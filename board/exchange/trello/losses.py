@@ -27,6 +27,17 @@ class Why(Enum):
     CARD_IS_GONE = "card_is_gone"
 
 
+# What people made or said. The rest is how Trello looks and works: who moves on hardly misses it.
+OF_PEOPLE = frozenset(
+    {
+        *("cards_left_out", "unreadable_cards", "duplicate_cards", "members_without_account", "members_without_name"),
+        *("uploads", "older_comments", "comments_before_the_log", "comments_of_removed_cards", "lost_choices"),
+        *("checklists_of_removed_cards", "lines_of_removed_cards", "item_dates_and_people", "board_description"),
+        *("long_labels", "long_names", "senders", "lists_not_in_file", "same_labels", "votes", "mirrors", "link_cards"),
+    }
+)
+
+
 @dataclass(frozen=True)
 class Loss:
     """One kind of thing that is lost: what, how many, why, and some of them by name."""
@@ -40,6 +51,11 @@ class Loss:
     def is_kept(self) -> bool:
         """Whether it comes along in another form."""
         return self.why is Why.KEPT_AS_TEXT
+
+    @property
+    def is_of_people(self) -> bool:
+        """Whether somebody may miss it."""
+        return self.what in OF_PEOPLE
 
 
 def loss(what: str, why: Why, names: Iterable[str] | Counter[str]) -> Loss | None:

@@ -43,7 +43,8 @@ def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:
         skipped=report.skipped(found.plan.counts),
         about=report.about(board),
         changed=_in_words(found.plan.changed),
-        gone=_in_words(found.plan.gone),
+        missed=_in_words(each for each in found.plan.gone if each.is_of_people),
+        trifles=_in_words(each for each in found.plan.gone if not each.is_of_people),
         message=message,
         act=Act(formdata=None),
     )

@@ -51,7 +51,7 @@ STATE_TARGETS: dict[Target, Any] = {
     Target.PLANNED: _l("gepland"),
     Target.DOING: _l("bezig"),
     Target.DONE: _l("gedaan (wacht in bezig op het resultaat)"),
-    Target.ARCHIVE: _l("archief (wat klaar was wacht op het resultaat, de rest is gestopt)"),
+    Target.ARCHIVE: _l("archief (klaar wacht op het resultaat, rest gestopt)"),
     Target.STOPPED: _l("gestopt (niet op het bord)"),
 }
 BLOCK_TARGETS: dict[Target, Any] = {
