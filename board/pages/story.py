@@ -80,7 +80,10 @@ def elsewhere(change: Change, created_at: datetime) -> list[tuple[datetime, str]
 
 def _around(change: Change) -> str:
     if change.kind == "card_note" and change.verb == "made" and _came(change):
-        return _("bracht een opmerking mee van %(name)s", name=change.fields.get("author_name", ["", ""])[1])
+        name = change.fields.get("author_name", ["", ""])[1]
+        if "Trello" in name:  # what the import has to say itself
+            return _("schreef erbij wat Trello nog meer zegt")
+        return _("bracht een opmerking mee van %(name)s", name=name)
     words = AROUND.get(change.kind, {})
     known = next((words[key] for key in (change.verb, *change.fields) if key in words), words.get(""))
     return str(known or _("veranderde iets bij de kaart"))

@@ -74,7 +74,7 @@ class Planner:
 
     def card(self, card: TrelloCard) -> PlannedCard:
         """The planned card. Its owner is the first member whose name is known here; others help."""
-        target = self.mapping.target(card.list_id)
+        target = self.mapping.of(card)
         ids, strangers = self.people.split([self.names[each] for each in card.member_ids if each in self.names])
         column = self.lists.get(card.list_id)
         was_done = self._was_done(card)
@@ -140,7 +140,7 @@ class Planner:
         return guess_key(card.before.list_name) == Target.DONE.value
 
     def _finished(self, card: TrelloCard) -> moments.When | None:
-        in_done_list = self.mapping.target(card.list_id) is Target.DONE
+        in_done_list = self.mapping.of(card) is Target.DONE
         was_done = card.before.since if card.before and self._was_done(card) else None
         return moments.finished(card, card.moments.arrived if in_done_list else was_done)
 

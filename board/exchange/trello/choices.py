@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.guessing import fold
-from board.exchange.trello.mapping import ListMapping, Target
+from board.exchange.trello.mapping import AWAY, AWAY_TARGETS, ListMapping, Target
 from board.exchange.trello.phrases import BLOCK_TARGETS
 
 NAMED_SHOWN = 30
@@ -52,6 +52,8 @@ def choose(board: TrelloBoard, mapping: ListMapping, choices: Sequence[str]) -> 
         if not equals or target is None:
             raise UnknownChoice(written, name, place if equals else "")
         found = [column.id for column in board.lists if _is_called(column.name, name)]
+        if _is_called(AWAY, name) and AWAY in mapping.targets and target in AWAY_TARGETS:
+            found.append(AWAY)
         if not found:
             raise UnknownChoice(written, name, lists=[column.name for column in board.lists])
         for list_id in found:

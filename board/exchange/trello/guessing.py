@@ -33,7 +33,7 @@ gepland: to do, todo, to dos, todos, te doen, gepland, geplande, planned, planni
 gepland: deze week, this week, volgende week, next week, next, volgende, up next, hierna, komende week, eerstvolgende
 gepland: deze maand, volgende maand, this month, sprint, klaarzetten, actielijst, actiepunten, takenlijst, aan de beurt
 gepland: binnenkort, straks, morgen, maandag, dinsdag, woensdag, donderdag, vrijdag, kwartaal, prioriteit, prioriteiten
-gepland: oppakken, doorpakken, voorbereiden, uitzoeken, uitvoeren
+gepland: ter bespreking, agendapunten, bespreekpunten, oppakken, doorpakken, voorbereiden, uitzoeken, uitvoeren
 idee: backlog, idee, ideeen, ideetjes, idea, ideas, brainstorm, inbox, later, ooit, misschien, someday, maybe
 idee: wensen, wens, wensenlijst, wishlist, wish list, voorstel, voorstellen, suggesties, inspiratie, verzamelbak
 idee: nieuw, nieuwe, new, binnengekomen, ingekomen, aangemeld, ingediend, longlist

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Self
 
-from board.exchange.trello.boards import TrelloBoard, TrelloList
+from board.exchange.trello.boards import TrelloBoard, TrelloCard, TrelloList
 from board.exchange.trello.guessing import guess_key
 
 FIELD = "lijst-"
+# In the place of a list: the cards that were put in the archive one by one, out of any list.
+AWAY = "archief"
 
 
 class Target(Enum):
@@ -51,6 +53,8 @@ class Target(Enum):
         return Target.IDEA.value if self.is_block or self is Target.SKIP else self.value
 
 
+# Where the cards may go that lie in the archive.
+AWAY_TARGETS = (Target.ARCHIVE, Target.STOPPED, Target.SKIP)
 BLOCK_TARGETS = (Target.WHY, Target.CITIZEN, Target.INCREMENTS, Target.LEADERSHIP, Target.TALENTS)
 
 
@@ -62,6 +66,12 @@ class ListMapping:
 
     def target(self, list_id: str) -> Target:
         return self.targets.get(list_id, Target.IDEA)
+
+    def of(self, card: TrelloCard) -> Target:
+        """Where this card goes: with its list, unless it lies in the archive and those are chosen for apart."""
+        apart = self.targets.get(AWAY) if card.closed else None
+        own = self.target(card.list_id)
+        return apart if apart in {Target.STOPPED, Target.SKIP} and own is not Target.SKIP else own
 
     def changed(self, list_id: str, target: Target) -> Self:
         """The same mapping with another choice for one list."""
@@ -91,12 +101,17 @@ class ListMapping:
 
     def _with(self, chosen: Mapping[str, str | None]) -> Self:
         new = {list_id: Target(value) for list_id, value in chosen.items() if value is not None}
+        if new.get(AWAY, Target.ARCHIVE) not in AWAY_TARGETS:
+            raise ValueError("what lies in the archive goes to no other place")
         return replace(self, targets={**self.targets, **new})
 
 
 def guess(board: TrelloBoard) -> ListMapping:
     """The most likely mapping by the names of the lists, Dutch or English."""
-    return ListMapping({column.id: guess_target(column) for column in board.lists})
+    targets = {column.id: guess_target(column) for column in board.lists}
+    if any(card.closed for card in board.cards):
+        targets[AWAY] = Target.ARCHIVE
+    return ListMapping(targets)
 
 
 def guess_target(column: TrelloList) -> Target:

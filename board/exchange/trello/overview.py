@@ -15,7 +15,7 @@ from board.exchange.trello.coming import Coming, former, known_people
 from board.exchange.trello.elsewhere import other_opgaven, readable
 from board.exchange.trello.losses import Loss
 from board.exchange.trello.people import People
-from board.exchange.trello.phrases import LOST, OFFERS, why
+from board.exchange.trello.phrases import AWAY_TARGETS, LOST, OFFERS, why
 from board.exchange.trello.updating import SOURCE
 from board.fields import Act, whole_number
 
@@ -38,6 +38,8 @@ def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:
         everybody=sorted(matching.people_here().values()),
         lists=[(column, cards, found.mapping.target(column.id)) for column, cards in report.lists_with_cards(board)],
         offers=OFFERS,
+        away=report.in_archive(board, found.mapping),
+        away_offers=AWAY_TARGETS,
         states=report.states(found.plan),
         along=report.comes_along(found.plan.counts),
         skipped=report.skipped(found.plan.counts),

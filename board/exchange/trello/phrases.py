@@ -63,6 +63,12 @@ BLOCK_TARGETS: dict[Target, Any] = {
 }
 SKIP_TARGETS: dict[Target, Any] = {Target.SKIP: _l("komt niet mee")}
 TARGETS: dict[Target, Any] = STATE_TARGETS | BLOCK_TARGETS | SKIP_TARGETS
+# For the cards that lie in the archive, out of any list.
+AWAY_TARGETS: dict[Target, Any] = {
+    Target.ARCHIVE: _l("wat klaar was wacht op het resultaat, de rest is gestopt"),
+    Target.STOPPED: _l("gestopt (niet op het bord)"),
+    Target.SKIP: _l("komt niet mee"),
+}
 # What a select offers, in groups.
 OFFERS: tuple[tuple[Any, dict[Target, Any]], ...] = (
     (_l("Als kaart bij Klein"), STATE_TARGETS),

@@ -123,7 +123,7 @@ def _sort(board: TrelloBoard, mapping: ListMapping, already: Set[str]) -> _Sorte
 def _heap(card: TrelloCard, heaps: _Sorted, mapping: ListMapping, already: Set[str]) -> list[TrelloCard]:
     if card.id in already:
         return heaps.already
-    if mapping.target(card.list_id) is Target.SKIP:
+    if mapping.of(card) is Target.SKIP:
         return heaps.left_out
     return heaps.separators if card.is_separator else heaps.to_make
 

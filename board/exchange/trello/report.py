@@ -10,8 +10,8 @@ from board.core.cards import CardState
 from board.exchange.trello.boards import TrelloBoard, TrelloList
 from board.exchange.trello.coming import Coming
 from board.exchange.trello.losses import Loss
-from board.exchange.trello.mapping import ListMapping
-from board.exchange.trello.phrases import FIELDS, LOST, TARGETS, why
+from board.exchange.trello.mapping import AWAY, ListMapping, Target
+from board.exchange.trello.phrases import AWAY_TARGETS, FIELDS, LOST, TARGETS, why
 from board.exchange.trello.plan import Counts, Plan
 from board.exchange.trello.updates import CardUpdate
 from board.exchange.trello.words import shorten
@@ -82,6 +82,8 @@ def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) 
     yield _("Lijsten:")
     for column, cards in lists_with_cards(board):
         yield f"  {column.name} ({cards}): {TARGETS[mapping.target(column.id)]}"
+    if away := in_archive(board, mapping):
+        yield "  " + _("Uit het archief (%(cards)s): %(place)s", cards=away[0], place=AWAY_TARGETS[away[1]])
     if plan.cards:
         yield ""
         yield _("Komt mee:")
@@ -243,6 +245,12 @@ def _lost_line(loss: Loss) -> str:
 def examples(loss: Loss) -> str:
     """Some by name, short enough to read on."""
     return ", ".join(f"‘{shorten(name, 50)}’" for name in loss.examples)
+
+
+def in_archive(board: TrelloBoard, mapping: ListMapping) -> tuple[int, Target] | None:
+    """How many cards were put in the archive one by one, and where they go; None when there are none."""
+    away = sum(card.closed for card in board.cards)
+    return (away, mapping.target(AWAY)) if away else None
 
 
 def lists_with_cards(board: TrelloBoard) -> list[tuple[TrelloList, int]]:

@@ -52,7 +52,7 @@ def _parts(card: TrelloCard, list_name: str, words: Words) -> Iterator[str]:
 def _dates(card: TrelloCard, words: Words) -> Iterator[str]:
     """The moments that a week does not hold."""
     if card.start:
-        yield words.starts.format(day=words.moment(card.start))
+        yield words.starts.format(day=words.day(card.start))
     if card.due:
         yield words.due.format(day=words.moment(card.due))
     if card.odd_due:

@@ -53,6 +53,14 @@ def test_a_name_may_hold_an_equals_sign_and_stands_for_all_lists_of_that_name() 
     assert targets("Wijk = West=bezig", "Met de raad: klaar?=gestopt") == [Target.STOPPED, Target.DOING, Target.DOING]
 
 
+def test_the_archive_is_chosen_by_its_name_too() -> None:
+    board = trello.reading(trello.board(cards=[trello.card(closed=True)]))
+
+    assert choose(board, guess(board), ["archief=overslaan"]).target("archief") is Target.SKIP
+    with pytest.raises(UnknownChoice):
+        choose(board, guess(board), ["archief=bezig"])
+
+
 def test_what_does_not_exist_is_said_with_what_does() -> None:
     assert refused("Wijk Oost=bezig").startswith("Er is geen lijst “Wijk Oost” op dit bord. Bedoel je “Wijk = West”?")
     assert "“Met de raad: klaar?”" in refused("Wijk Oost=bezig")

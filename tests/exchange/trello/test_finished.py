@@ -8,7 +8,8 @@ import pytest
 from board.core.card_parts import notes
 from board.core.cards import CardState
 from board.core.weeks import now
-from board.exchange.trello.mapping import ListMapping, Target
+from board.exchange.trello.mapping import ListMapping, Target, guess
+from board.exchange.trello.plan import plan
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import bring_in, cards_of, one
@@ -115,6 +116,19 @@ def test_who_says_that_a_list_is_stopped_work_is_believed() -> None:
     (card,) = trello.planned(raw, ListMapping({"L": Target.STOPPED})).cards
 
     assert (card.state, card.result_to_tell) == ("gestopt", False)
+
+
+@pytest.mark.parametrize(("choice", "states"), [("archief", ["bezig", "gestopt"]), ("gestopt", ["gestopt"] * 2)])
+def test_where_the_archive_goes_can_be_chosen(choice: str, states: list[str]) -> None:
+    done, idea = trello.a_list("Gedaan"), trello.a_list("Ideeën")
+    cards = [trello.card(closed=True, idList=done["id"]), trello.card(closed=True, idList=idea["id"])]
+    board = trello.reading(trello.board(lists=[done, idea], cards=cards))
+    mapping = guess(board).with_form({"lijst-archief": choice})
+
+    assert [card.state for card in plan(board, mapping, {}, set()).cards] == states
+    assert plan(board, guess(board).with_form({"lijst-archief": "skip"}), {}, set()).cards == ()
+    with pytest.raises(ValueError, match="archive"):
+        mapping.with_form({"lijst-archief": "bezig"})
 
 
 def test_the_moment_stands_on_the_card_and_in_the_note(a: Builder) -> None:
