@@ -7,9 +7,6 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
-
 from board import instance as folder
 from board import setting_values as read
 
@@ -157,12 +154,17 @@ READERS = {
 
 def sqlite_file(settings: Settings) -> Path | None:
     """The file of an SQLite database; None for another kind of database."""
+    from sqlalchemy.engine import make_url
+
     url = make_url(settings.database_url)
     return Path(str(url.database)).resolve() if url.get_backend_name() == "sqlite" else None
 
 
 def _database_url(text: str) -> str:
     """The address, with our driver. What is wrong is told without the address: a password stands in it."""
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
     name = f"{PREFIX}DATABASE_URL"
     example = "postgresql://gebruiker@host/database of sqlite:////map/bestand.sqlite"
     try:

@@ -10,7 +10,7 @@ from typing import Any
 
 from flask import Flask
 
-from board import create_app
+from board.app import create_app
 from board.forwarded import address
 from board.taking_in import Limits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
 from board.turns import turns

@@ -14,7 +14,8 @@ from granian.http import HTTP1Settings
 from granian.log import LOGGING_CONFIG, LogLevels
 from sqlalchemy import Engine
 
-from board import config, create_app, db, demo, instance, schema, seed
+from board import config, db, demo, instance, schema, seed
+from board.app import create_app
 from board.checks import together
 from board.config import Settings
 from board.core.invented import Beside

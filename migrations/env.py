@@ -3,21 +3,7 @@
 from alembic import context
 from sqlalchemy import Engine
 
-import board.blocks
-import board.blocks.week_facts
-import board.core.card_parts
-import board.core.council
-import board.core.faces
-import board.core.gone
-import board.core.known_browsers
-import board.core.may_stand
-import board.core.result_photos
-import board.core.search.index
-import board.core.sent
-import board.core.sign_ins
-import board.core.versions
-import board.core.week_pages
-import board.exchange.routes  # noqa: F401
+import board.tables  # noqa: F401  alembic compares the database with all that is declared
 from board.db import Base
 
 

@@ -16,7 +16,8 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 from werkzeug.routing import Rule
 
-from board import create_app, db, schema
+from board import db, schema
+from board.app import create_app
 from board.config import Settings, load
 from board.core import sign_ins
 from board.core.people import Person

@@ -9,7 +9,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, text
 
-from board import create_app, db, schema
+from board import db, schema
+from board.app import create_app
 from board.config import load
 from board.core import sign_ins
 from board.core.people import Person

@@ -10,7 +10,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
 from werkzeug.test import TestResponse
 
-from board import create_app, db, schema
+from board import db, schema
+from board.app import create_app
 from board.config import load
 from board.core import sign_ins
 from board.core.people import Person

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import click
 
-from board import backup as backups
-from board import db
 from board.cli.settings import configured
 
 
@@ -14,6 +12,9 @@ from board.cli.settings import configured
 @click.option("--overwrite", is_flag=True, help="Replace an earlier backup of that name.")
 def backup(file: Path, overwrite: bool) -> None:
     """Write database, secret key and mail into FILE, and check it. Works while the server runs."""
+    from board import backup as backups
+    from board import db
+
     settings = configured()
     engine = db.make_engine(settings.database_url)
     try:

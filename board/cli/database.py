@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine
-
-from board import db, schema
-from board.blocks import week_facts
 from board.config import Settings
-from board.core.search import index
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 
 @contextmanager
-def database(settings: Settings) -> Iterator[Engine]:
+def database(settings: Settings) -> "Iterator[Engine]":
     """The configured database, brought to the present, so that no command needs another one first."""
+    import board.tables  # noqa: F401
+    from board import db, schema
+
     engine = db.make_engine(settings.database_url)
     try:
         with schema.alone(engine):
@@ -25,15 +27,21 @@ def database(settings: Settings) -> Iterator[Engine]:
         engine.dispose()
 
 
-def _index_what_is_new(engine: Engine) -> None:
+def _index_what_is_new(engine: "Engine") -> None:
     """A database from before the search, or with a load in it, is found through from the start."""
+    from board import db
+    from board.core.search import index
+
     with db.opened(engine) as session:
         if index.is_behind(session):
             index.catch_up()
 
 
-def _keep_the_weeks(engine: Engine) -> None:
+def _keep_the_weeks(engine: "Engine") -> None:
     """How each opgave stood in the weeks that are over, so that the past stays what it was."""
+    from board import db
+    from board.blocks import week_facts
+
     with db.opened(engine):
         if week_facts.is_behind():
             week_facts.keep()

@@ -2,8 +2,6 @@
 
 import click
 
-from board import backup, schema, serving
-from board import port as ports
 from board.cli.database import database
 from board.cli.serve import HOST, PORT
 from board.cli.settings import configured
@@ -15,6 +13,9 @@ from board.cli.settings import configured
 @click.option("--fresh", is_flag=True, help="Throw the demo away and begin again.")
 def show_demo(host: str, port: int, fresh: bool) -> None:
     """Serve an invented municipality to look around in."""
+    from board import backup, schema, serving
+    from board import port as ports
+
     serving.speak_as_demo(port)
     settings = configured()
     with ports.claim(host, port) as claimed, backup.serving(settings):

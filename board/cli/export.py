@@ -4,11 +4,9 @@ from pathlib import Path
 
 import click
 
-from board import create_app, serving
 from board.cli.database import database
 from board.cli.group import for_everyone
 from board.cli.settings import configured
-from board.public.site import pages as site
 
 
 @click.group()
@@ -21,6 +19,10 @@ def export() -> None:
 @click.option("--verbose", is_flag=True, help="Name each file that changed.")
 def export_site(folder: Path, verbose: bool) -> None:
     """Write all public pages as plain files into DIR, for any web server; a next run changes only what changed."""
+    from board import serving
+    from board.app import create_app
+    from board.public.site import pages as site
+
     settings = configured(compress=False)
     with database(settings) as engine:
         settings = serving.with_authority(settings, engine)

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from board.cli.failures import sentence
 from board.config import Settings
 from board.instance import FOR_THE_OWNER
 
@@ -38,6 +37,8 @@ class Commands(click.Group):
             piped_away = isinstance(problem, OSError) and problem.errno == errno.EPIPE
             if piped_away or ctx.params.get("traceback"):
                 raise
+            from board.cli.failures import sentence
+
             settings = ctx.obj if isinstance(ctx.obj, Settings) else None
             raise click.ClickException(sentence(problem, settings)) from None
         finally:

@@ -6,7 +6,6 @@ import click
 
 from board.cli.database import database
 from board.cli.settings import configured
-from board.exchange.trello import command as trello
 
 
 @click.group("import")
@@ -35,6 +34,8 @@ def import_trello(
     A later export of the same board updates: what only changed there comes over, what changed here too is listed and
     stays. Choose about that on the page.
     """
+    from board.exchange.trello import command as trello
+
     options = {"dry_run": dry_run, "machine": machine, "also_here": also_here}
     with database(configured()) as engine:
         click.echo(trello.run(engine, file, slug, choices, **options))

@@ -3,18 +3,20 @@
 import json
 
 import click
-from sqlalchemy import select
 
-from board import db
 from board.cli.database import database
 from board.cli.settings import configured
-from board.core.opgaven import Opgave
 
 
 @click.command("opgaven")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 def list_opgaven(as_json: bool) -> None:
     """List the opgaven: slug, title, visibility."""
+    from sqlalchemy import select
+
+    from board import db
+    from board.core.opgaven import Opgave
+
     with database(configured()) as engine, db.opened(engine) as session:
         found = session.scalars(select(Opgave).order_by(Opgave.slug)).all()
         rows = [{"slug": one.slug, "title": one.title, "visibility": one.visibility.value} for one in found]

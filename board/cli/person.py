@@ -2,14 +2,13 @@
 
 import click
 
-from board import db, demo, serving
 from board.cli.database import database
 from board.cli.settings import configured
-from board.core import sign_ins
 from board.core.name_parts import split
-from board.core.names import Name
-from board.core.people import LONGEST_NAME, OrgRole, Person, by_email
+from board.core.names import LONGEST_NAME, Name
 from board.invisible import one_line
+
+ROLES = ("manager", "admin")  # the values of OrgRole, which only the database needs
 
 
 @click.group()
@@ -22,10 +21,14 @@ def person() -> None:
 @click.option("--first-name", default="", help="First name, as they want it.")
 @click.option("--last-name", default="", help="Last name, with what belongs before it: van der Berg.")
 @click.option("--name", default="", help="Both in one, as a list may have it; it is split with care.")
-@click.option("--role", type=click.Choice([role.value for role in OrgRole]), help="Role in the organisation.")
+@click.option("--role", type=click.Choice(ROLES), help="Role in the organisation.")
 @click.option("--in-demo", is_flag=True, help="Also when the demo is in this database.")
 def add_person(email: str, first_name: str, last_name: str, name: str, role: str | None, in_demo: bool) -> None:
     """Add a person, and print the link by which they choose a password."""
+    from board import db, demo, serving
+    from board.core import sign_ins
+    from board.core.people import OrgRole, Person, by_email
+
     settings, called = configured(), _name(first_name, last_name, name)
     with database(settings) as engine, db.transaction(engine) as session:
         if not (in_demo or settings.demo) and (found := demo.contents()).invented and not found.real:
@@ -49,6 +52,9 @@ def add_person(email: str, first_name: str, last_name: str, name: str, role: str
 @click.option("--last-name", default="", help="Last name, with what belongs before it: van der Berg.")
 def change_name(email: str, first_name: str, last_name: str) -> None:
     """Say what somebody's first and last name are."""
+    from board import db
+    from board.core.people import by_email
+
     settings, called = configured(), _name(first_name, last_name)
     with database(settings) as engine, db.transaction(engine):
         found = by_email(email)
@@ -77,6 +83,10 @@ def _name(first: str, last: str, in_one: str = "") -> Name:
 @click.argument("email")
 def new_link(email: str) -> None:
     """Print a new link to choose a password: for who lost it, or whose invitation ended. Older links stop working."""
+    from board import db
+    from board.core import sign_ins
+    from board.core.people import by_email
+
     settings = configured()
     with database(settings) as engine, db.transaction(engine):
         found = by_email(email)

@@ -4,8 +4,6 @@ from pathlib import Path
 
 import click
 
-from board import backup as backups
-from board import db
 from board.cli.settings import configured
 
 
@@ -14,6 +12,9 @@ from board.cli.settings import configured
 @click.option("--replace", is_flag=True, help="Also where work is already; that is put aside, not thrown away.")
 def restore(file: Path, replace: bool) -> None:
     """Put back what “opgavebord backup” wrote into FILE. Stop the server first."""
+    from board import backup as backups
+    from board import db
+
     settings = configured()
     engine = db.make_engine(settings.database_url)
     try:

@@ -2,7 +2,6 @@
 
 import click
 
-from board import seed, serving
 from board.cli.database import database
 from board.cli.settings import configured
 
@@ -19,6 +18,8 @@ from board.cli.settings import configured
 @click.option("--random-seed", default=1, show_default=True, help="The same seed gives the same texts.")
 def add_load(opgaven: int, cards: int, random_seed: int) -> None:
     """Add invented opgaven and cards, to measure with. Only in a database that is empty or holds such a load."""
+    from board import seed, serving
+
     with database(configured()) as engine:
         serving.fill_with_load(engine, opgaven, cards, random_seed)
     click.echo(f"Toegevoegd: {opgaven} opgaven met samen {cards} kaarten. Wie meet: {seed.MEASURER}")

@@ -1,13 +1,15 @@
 """`opgavebord serve`: the server for real work."""
 
-import click
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING
 
-from board import backup, db, demo, instance, serving
-from board import port as ports
+import click
+
 from board.cli.database import database
 from board.cli.settings import configured
 from board.config import PREFIX, Settings, WrongSetting
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 HOST = click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 PORT = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
@@ -18,6 +20,9 @@ PORT = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_
 @PORT
 def serve(host: str, port: int) -> None:
     """Serve the application; first the database is brought to the present."""
+    from board import backup, instance, serving
+    from board import port as ports
+
     settings = configured()
     _need_a_proxy(settings)
     with ports.claim(host, port) as claimed, backup.serving(settings):
@@ -29,7 +34,9 @@ def serve(host: str, port: int) -> None:
         serving.serve(settings, claimed)
 
 
-def _tell_of_the_demo(settings: Settings, engine: Engine) -> None:
+def _tell_of_the_demo(settings: Settings, engine: "Engine") -> None:
+    from board import db, demo
+
     with db.opened(engine):
         if not settings.demo and demo.contents().invented:
             click.echo("Let op: in deze database staat de demo. De accounts van de demo werken nu niet.", err=True)

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from board.checks.privacy.lists import plain, sure, words
 
+# Of a first or a last name, in characters.
+LONGEST_NAME = 80
 # “d'Ancona”, “'s-Gravesande”: they stand against the name itself.
 AGAINST = re.compile(r"^(?:d|l|dall|dell|'s|'t|s|t)['-]+(?=\w)")
 STROKES = str.maketrans({"œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"})

@@ -14,13 +14,10 @@ from board.core.found import EVERYONE, Findable, Readers
 from board.core.history import Audited
 from board.core.may_stand import Publishable
 from board.core.name_parts import split
-from board.core.names import Name
+from board.core.names import LONGEST_NAME, Name
 from board.core.personal_data import UNSAID, Because, Found, PersonalData, personal_data
 from board.core.photos import Photo
 from board.db import Base, session
-
-# Of a first or a last name, in characters.
-LONGEST_NAME = 80
 
 
 class OrgRole(Enum):

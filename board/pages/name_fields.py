@@ -9,8 +9,8 @@ from wtforms import Field
 from wtforms.validators import ValidationError
 
 from board.core.name_parts import holds_more, split
-from board.core.names import Name
-from board.core.people import LONGEST_NAME, Person
+from board.core.names import LONGEST_NAME, Name
+from board.core.people import Person
 from board.fields import Form, line
 from board.invisible import one_line
 

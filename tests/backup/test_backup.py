@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import create_engine, select, text
 
-from board import backup, cli, create_app, db
+from board import backup, cli, db
+from board.app import create_app
 from board.backup import postgresql
 from board.config import load
 from board.core.people import Person

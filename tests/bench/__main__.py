@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from board import create_app
+from board.app import create_app
 from board.assets import asset
 from board.config import load
 from board.core.weeks import Week

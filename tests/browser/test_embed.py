@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from board import create_app, db, schema
+from board import db, schema
+from board.app import create_app
 from board.config import load
 from board.core.people import Visibility
 from board.core.results import Outcome

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from board import create_app
+from board.app import create_app
 from board.config import load
 from board.public.site import pages as site
 from tests.browser.check import complaints_about

@@ -10,7 +10,8 @@ from urllib.request import urlopen
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from board import create_app, db, serving
+from board import db, serving
+from board.app import create_app
 from board.config import Settings
 from board.core.history import Change
 from board.core.organisation import keep_authority, organisation

@@ -11,7 +11,8 @@ from typing import Any
 
 from flask import Flask
 
-from board import create_app, db, demo, schema
+from board import db, demo, schema
+from board.app import create_app
 from board.config import load
 from tests.load.forms import Found, Guest, all_forms
 

@@ -17,7 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
-from board import create_app, db, schema
+from board import db, schema
+from board.app import create_app
 from board.config import load
 from board.core import sign_ins
 from board.core.people import Person

@@ -1,0 +1,36 @@
+"""All tables, and what runs by itself on each flush and commit.
+
+Whoever works with the database imports this: the application, each command, the migrations. A module that has been
+imported is a table that exists and a listener that listens; without this, what runs would depend on what else happened
+to be loaded. The listeners run in the order of these imports: first the history is written, what may not become public
+is stopped, the index of the search follows, and last the counters of the boards.
+"""
+
+import board.blocks
+import board.blocks.week_facts
+import board.core.card_parts
+import board.core.council
+import board.core.faces
+import board.core.gone
+import board.core.history
+import board.core.known_browsers
+import board.core.may_stand
+import board.core.opgaven
+import board.core.organisation
+import board.core.result_photos
+import board.core.search.index
+import board.core.sent
+import board.core.sign_ins
+import board.core.versions
+import board.core.week_pages
+import board.exchange.models  # noqa: F401  each for what it brings along
+
+# What runs by itself, by moment, in this order.
+LISTENERS = {
+    "before_flush": ("judge", "hold_what_changes"),
+    "after_flush": ("write_history", "keep", "keep_index", "count_changes"),
+    "before_commit": ("count_for_citizens",),
+    "after_commit": ("turn_the_page", "let_go"),
+    "after_rollback": ("turn_the_page", "let_go", "nothing_changed"),
+    "do_orm_execute": ("refuse_silent_changes",),
+}
