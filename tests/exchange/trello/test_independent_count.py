@@ -14,7 +14,7 @@ from tests.exchange.trello import boards_of_all_years, trello
 from tests.exchange.trello.counting import brought, counted
 
 # A folder with real exports of others, which are theirs and so never in this repository.
-REAL = os.environ.get("OPGAVEBORD_TRELLO_EXPORTS", "")
+REAL = os.environ.get("OPGAVEBORD_TEST_TRELLO_EXPORTS", "")
 FILES = sorted(Path(REAL).glob("*.json")) if REAL else []
 
 
