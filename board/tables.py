@@ -3,7 +3,7 @@
 Whoever works with the database imports this: the application, each command, the migrations. A module that has been
 imported is a table that exists and a listener that listens; without this, what runs would depend on what else happened
 to be loaded. The listeners run in the order of these imports: first the history is written, what may not become public
-is stopped, the index of the search follows, and last the counters of the boards.
+is stopped, the counters of the boards follow, and last the index of the search.
 """
 
 import board.blocks
@@ -29,7 +29,7 @@ import board.exchange.models  # noqa: F401  each for what it brings along
 # What runs by itself, by moment, in this order.
 LISTENERS = {
     "before_flush": ("judge", "hold_what_changes"),
-    "after_flush": ("write_history", "keep", "keep_index", "count_changes"),
+    "after_flush": ("write_history", "keep", "count_changes", "keep_index"),
     "before_commit": ("count_for_citizens",),
     "after_commit": ("turn_the_page", "let_go"),
     "after_rollback": ("turn_the_page", "let_go", "nothing_changed"),
