@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 from flask_wtf import FlaskForm
 from wtforms import StringField, TextAreaField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, Length, StopValidation
+from wtforms.validators import DataRequired, StopValidation, ValidationError
 from wtforms.widgets import TextInput
 
 from board import once
@@ -49,9 +51,36 @@ def _quoted(name: str) -> str:
     return f'"{doubled}"'
 
 
+class LineField(StringField):  # type: ignore[misc]
+    """One line. A browser would glue the lines of an older text together; here they stand apart by a space."""
+
+    def _value(self) -> str:
+        return " ".join(str(self.data).split()) if self.data is not None else ""
+
+
+class Fits:
+    """A text of at most `longest` characters as they are kept. What is too long stays in its field, with this sentence.
+
+    Not wtforms' Length: that tells the browser to cut what is pasted, which nobody sees.
+    """
+
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+        self.field_flags = {"longest": longest}
+
+    def __call__(self, _form: object, field: Any) -> None:
+        if len(field.data or "") > self.longest:
+            raise ValidationError(too_long(field.data, self.longest))
+
+
+def too_long(text: str, longest: int) -> str:
+    """What to say of a text with more than `longest` characters."""
+    shorter = ngettext("Haal er %(num)s teken af.", "Haal er %(num)s tekens af.", len(text) - longest)
+    return f"{_('Houd het bij %(max)s tekens.', max=longest)} {shorter}"
+
+
 def _checks(needed: Any, longest: int) -> Sequence[Any]:
-    too_long = Length(max=longest, message=_l("Houd het bij %(max)d tekens."))
-    return [DataRequired(needed), too_long] if needed else [too_long]
+    return [DataRequired(needed), Fits(longest)] if needed else [Fits(longest)]
 
 
 class Choice:
@@ -65,13 +94,13 @@ class Choice:
             raise StopValidation
 
 
-def line(label: Any, needed: Any = None, longest: int = 200, reads: str = "", **options: Any) -> StringField:
+def line(label: Any, needed: Any = None, longest: int = 200, reads: str = "", **options: Any) -> LineField:
     """One line of text. `needed` is the sentence for who leaves it empty; without it, it may stay empty.
 
     `reads` says as what the checks read along while somebody types: see board/pages/reading/purposes.py.
     """
     looks = options.pop("render_kw", {}) | _reads(reads)
-    return StringField(label, filters=ONE_LINE, validators=_checks(needed, longest), render_kw=looks, **options)
+    return LineField(label, filters=ONE_LINE, validators=_checks(needed, longest), render_kw=looks, **options)
 
 
 def names(label: Any, longest: int = 200, **options: Any) -> NamesField:
@@ -83,7 +112,7 @@ def text(
     label: Any, needed: Any = None, longest: int = 2000, rows: int = 3, reads: str = "", **options: Any
 ) -> TextAreaField:
     """Some lines of text, with room for `rows` of them at first. `reads` as for a line."""
-    looks = {"rows": rows, "maxlength": longest} | _reads(reads)
+    looks = {"rows": rows} | options.pop("render_kw", {}) | _reads(reads)
     filters = options.pop("filters", TRIM)
     return TextAreaField(label, filters=filters, validators=_checks(needed, longest), render_kw=looks, **options)
 
@@ -92,7 +121,7 @@ def sentence(
     label: Any, needed: Any = None, longest: int = 280, rows: int = 3, reads: str = "", **options: Any
 ) -> TextAreaField:
     """One sentence, with room to read it whole: lines that are pasted into it become one."""
-    return text(label, needed, longest, rows, reads, filters=ONE_LINE, **options)
+    return text(label, needed, longest, rows, reads, filters=ONE_LINE, render_kw={"data-regel": ""}, **options)
 
 
 def _reads(purpose: str) -> dict[str, Any]:
@@ -121,6 +150,8 @@ class Form(FlaskForm):  # type: ignore[misc]
         def render_field(self, field: Any, render_kw: dict[str, Any]) -> Any:
             if field.type == "CSRFTokenField":
                 render_kw = {"id": False} | render_kw  # a page may hold several forms
+            if longest := field.flags.longest:
+                render_kw = {"data-longest": longest} | render_kw
             return super().render_field(field, render_kw)
 
     def beside_others(self, number: int) -> Self:

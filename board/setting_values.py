@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from board.invisible import one_line
+
 STATUSES = "ABCDE"
 LOGOS = (".svg", ".png")
 LARGEST_LOGO, LARGEST_THEME = 200_000, 1_000_000
@@ -85,7 +87,7 @@ def yes_or_no(name: str, text: str) -> bool:
 
 
 def words(_name: str, text: str) -> str:
-    return text
+    return one_line(text)
 
 
 def path(_name: str, text: str) -> Path:

@@ -34,6 +34,7 @@ EDITS = {
     "opgaven.save_settings": "",
     "council.write": "",
     "card.rewrite_note": "",
+    "card.rewrite_item": "/woorden",
     "why.rewrite": "",
     "why.change_check": "",
     "why.change_story": "",

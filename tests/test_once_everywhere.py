@@ -60,7 +60,8 @@ MAKES: dict[str, tuple[str, dict[str, str]]] = {
 # What makes nothing that could stand there twice, and why not.
 HARMLESS: dict[str, str] = {
     "changes what is there, or says how it must be": """
-        board.drop board.move_many card.edit card.publish card.rewrite_note card.send card.tick card.withdraw
+        board.drop board.move_many card.edit card.place_item card.publish card.rewrite_item card.rewrite_note
+        card.send card.tick card.withdraw
         citizen.change colleagues.change faces.choose faces.hide faces.limit faces.nowhere faces.unhide
         increments.choose_pile increments.edit increments.not_yet increments.pile_up increments.put_on increments.reach
         leadership.answer_question leadership.ask_better leadership.refine leadership.reply

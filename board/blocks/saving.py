@@ -37,7 +37,7 @@ def edit_page(opgave: Opgave | None, form: NotedForm, heading: str, back: str, *
         form=form,
         heading=heading,
         back=back,
-        action=request.path,
+        action=more.get("action", request.path),
         remove=more.get("remove"),
         intro=more.get("intro", ""),
         act=Act(formdata=None),

@@ -9,6 +9,7 @@ from board.core.names import LONGEST_NAME, Name
 from board.invisible import one_line
 
 ROLES = ("manager", "admin")  # the values of OrgRole, which only the database needs
+LONGEST_ADDRESS = 254
 
 
 @click.group()
@@ -36,9 +37,10 @@ def add_person(email: str, first_name: str, last_name: str, name: str, role: str
                 f"In deze database staat de demo. {serving.OTHER_DATABASE} "
                 "Hoort deze persoon toch bij de demo: --in-demo. De demo gooit dan niets meer weg."
             )
-        if "@" not in email or by_email(email) is not None:
+        email = one_line(email).lower()
+        if "@" not in email or len(email) > LONGEST_ADDRESS or by_email(email) is not None:
             raise click.ClickException(f"{email} is geen e-mailadres, of staat er al.")
-        added = Person(email=email.strip().lower(), full_name=called, org_role=OrgRole(role) if role else None)
+        added = Person(email=email, full_name=called, org_role=OrgRole(role) if role else None)
         session.add(added)
         session.flush()
         token = sign_ins.make_link(added, sign_ins.INVITATION_LASTS)

@@ -19,7 +19,7 @@ def read_file(file: Path) -> None:
     Written as systemd reads an EnvironmentFile: NAME=value, quotes when you like, # before a remark.
     """
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError:
         raise WrongSetting(f"Het bestand met instellingen {file} is geen tekst in UTF-8.") from None
     except OSError as problem:

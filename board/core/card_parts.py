@@ -24,6 +24,7 @@ class CheckItem(Audited, Attached, Base):
 
     __tablename__ = "check_item"
     __found_on__ = "card"
+    __not_audited__ = frozenset({"position"})  # the order of a list is no step in its story
 
     id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
@@ -85,9 +86,11 @@ class CardNote(Noted, Attached, Base):
 
 def checklist(card: Card) -> Sequence[CheckItem]:
     """The lines of the checklist, in order."""
-    return session.scalars(
-        select(CheckItem).where(CheckItem.card_id == card.id).order_by(CheckItem.position, CheckItem.id)
-    ).all()
+    return session.scalars(_in_order(card)).all()
+
+
+def _in_order(card: Card) -> Select[CheckItem]:
+    return select(CheckItem).where(CheckItem.card_id == card.id).order_by(CheckItem.position, CheckItem.id)
 
 
 def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
@@ -104,7 +107,19 @@ def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
 
 def check_item(card: Card, item_id: int) -> CheckItem | None:
     """This line of this card; None when somebody took it away."""
-    return session.scalar(select(CheckItem).where(CheckItem.card_id == card.id, CheckItem.id == item_id))
+    return session.scalar(_in_order(card).where(CheckItem.id == item_id))
+
+
+def put_beside(card: Card, line: CheckItem, beside: CheckItem, after: bool = False) -> None:
+    """Put a line right before another, or right after it, wherever either stands by now."""
+    hold(card.opgave_id)
+    others = list(session.scalars(_in_order(card).execution_options(populate_existing=True)))
+    if line is beside or line not in others or beside not in others:
+        return
+    others.remove(line)
+    others.insert(others.index(beside) + after, line)
+    for position, item in enumerate(others, 1):
+        item.position = position
 
 
 def notes(card: Card) -> Sequence[CardNote]:

@@ -13,7 +13,7 @@ from wtforms.fields import HiddenField
 
 from board.errors import log
 from board.fields import Form
-from board.invisible import UNSEEN
+from board.invisible import ODD_LINE_ENDS, UNSEEN
 from board.web import WORK
 
 MOST_LETTERS, MOST_FIELDS = 400_000, 500
@@ -82,7 +82,7 @@ def _words(sent: list[tuple[str, str]], fields: dict[str, Any]) -> Iterator[Word
         field = fields.get(name)
         is_shown = _is_typed(field) if field is not None else " " in value.strip()
         label = _label(field) or name.replace("_", " ").replace("-", " ").capitalize()
-        yield Word(name, label, UNSEEN.sub("", value), is_shown)
+        yield Word(name, label, UNSEEN.sub("", ODD_LINE_ENDS.sub("\n", value)), is_shown)
 
 
 def is_from_our_pages() -> bool:

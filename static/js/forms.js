@@ -1,14 +1,8 @@
-// Small comforts of forms: filters that apply themselves, counters, Enter in the quick field, Escape out of a panel.
+// Small comforts of forms: filters that apply themselves, Enter in the quick field, Escape out of a panel.
 document.addEventListener("change", ({ target }) => {
   const form = target.closest?.("form[data-direct]");
   if (!form || form.hasAttribute("hx-get") || !target.matches("select, [type=checkbox], [type=radio]")) return;
   form.requestSubmit();
-});
-
-document.addEventListener("input", ({ target }) => {
-  const counter = target.dataset?.teller && document.querySelector(target.dataset.teller);
-  const words = counter && (counter.dataset.tekst ?? target.dataset.tekst);
-  if (words) counter.textContent = words.replace("{n}", target.value.length).replace("{max}", target.maxLength);
 });
 
 document.addEventListener("keydown", (event) => {

@@ -55,7 +55,7 @@ def test_the_preview_follows_what_is_typed_without_taking_the_caret(board: Board
     expect(field).to_be_focused()
     page.keyboard.type("U krijgt antwoord")
     expect(page.locator("#blad .ob-stuk__zin")).to_have_text("U krijgt antwoord")
-    expect(page.locator("#zin-t")).to_have_text("17 van 280 tekens")
+    expect(page.locator("#sentence-teller")).to_have_text("17 van 280 tekens")
     expect(field).to_be_focused()
     page.keyboard.type(" in twee dagen.")
     expect(page.locator("#blad .ob-stuk__zin")).to_have_text("U krijgt antwoord in twee dagen.")

@@ -1,5 +1,6 @@
 """A new card on the board: one field is enough, and who wants to say more at once can."""
 
+import re
 from collections.abc import Callable
 
 from sqlalchemy import select
@@ -58,4 +59,53 @@ def test_nobody_outside_the_team_gets_a_card(a: Builder, session: Session, sign_
     answer = sign_in(a.member(opgave)).post(f"/bord/opgaven/{opgave.slug}/kaarten/nieuw", data=typed)
 
     assert answer.status_code == 422
+    assert session.scalars(select(Card)).all() == []
+
+
+PASTED = "- Bel tien huurders\n- Schrijf de buurt\n\n- [ ] Kijk hoe het ging"
+
+
+def test_some_lines_at_once_may_be_some_cards(a: Builder, session: Session, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    address, me = f"/bord/opgaven/{opgave.slug}/kaarten/nieuw", sign_in(a.member(opgave))
+
+    asks = me.post(address, data={"action": PASTED, "blok": "why"})
+
+    assert asks.status_code == 422
+    assert "Dit zijn 3 regels. Wil je 3 kaarten maken?" in asks.text
+    assert "- Schrijf de buurt" in asks.text  # what was typed stands there still
+    assert session.scalars(select(Card)).all() == []
+
+    answer = me.post(address, data={"action": PASTED, "blok": "why", "regels": "los"}, follow_redirects=True)
+
+    in_order = session.scalars(select(Card.action).order_by(Card.position)).all()
+    assert in_order == ["Bel tien huurders", "Schrijf de buurt", "Kijk hoe het ging"]
+    assert "3 kaarten staan op het bord." in answer.text
+    me.post(re.findall(r'action="(/bord/terug/[^"]*)"', answer.text)[0].replace("&amp;", "&"))
+    assert set(session.scalars(select(Card.state))) == {CardState.STOPPED}
+
+
+def test_or_one_that_was_broken_off(a: Builder, session: Session, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    address, me = f"/bord/opgaven/{opgave.slug}/kaarten/nieuw", sign_in(a.member(opgave))
+    typed = {"action": "Bel de school over\nhet zebrapad", "blok": "why", "regels": "samen"}
+
+    me.htmx(address, data=typed)
+
+    assert session.scalars(select(Card.action)).all() == ["Bel de school over het zebrapad"]
+
+
+def test_of_too_many_lines_or_a_long_one_nothing_is_cut(a: Builder, session: Session, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    address, me = f"/bord/opgaven/{opgave.slug}/kaarten/nieuw", sign_in(a.member(opgave))
+
+    for typed, says in (
+        ("x" * 201, "Houd het bij 200 tekens. Haal er 1 teken af."),
+        ("Bel\n" + "y" * 230, "Regel 2 is te lang. Houd het bij 200 tekens. Haal er 30 tekens af."),
+        ("\n".join(f"Bel {n}" for n in range(41)), "Zet er hoogstens 40 tegelijk neer."),
+    ):
+        answer = me.post(address, data={"action": typed, "blok": "why", "regels": "los"})
+        assert answer.status_code == 422
+        assert says in answer.text
+        assert typed in answer.text
     assert session.scalars(select(Card)).all() == []

@@ -16,6 +16,7 @@ from board.core.order import at_the_start
 from board.core.people import Person
 from board.core.weeks import Week
 from board.db import Base, limits, session
+from board.invisible import one_line
 
 # Where needs, stories and signals are heard; the words on the screen stand in forms.
 PLACES = ("balie", "telefoon", "brief", "keukentafel", "wijk")
@@ -142,10 +143,13 @@ class Signal(Noted, Findable, Base):
         self._must_be_open()
         if self.state is SignalState.CARDED:
             raise IsCard
+        whole = action or self.plan or self.text
         card = Card(
             opgave=opgave,
             block="citizen",
-            action=_one_line(action or self.plan or self.text),
+            action=_one_line(whole),
+            # What does not fit in an action is read below it.
+            description=whole if len(one_line(whole)) > LONGEST_ACTION else "",
             state=CardState.PLANNED,
             week=Week.of(on).code,
             owner=by,
@@ -197,7 +201,7 @@ class Signal(Noted, Findable, Base):
 
 def _one_line(text: str) -> str:
     """The text as the action of a card: on one line, and cut behind a word where it is too long."""
-    line = " ".join(text.split())
+    line = one_line(text)
     if len(line) <= LONGEST_ACTION:
         return line
     cut = line[:LONGEST_ACTION]

@@ -8,7 +8,7 @@ from wtforms import HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired
 
 from board.blocks.saving import NotedForm
-from board.blocks.talents.models import Talent, TalentKind
+from board.blocks.talents.models import LONGEST_TALENT, Talent, TalentKind
 from board.blocks.talents.queries.people import Colleague, Match
 from board.core.cards import Card
 from board.core.opgaven import Opgave
@@ -21,7 +21,7 @@ class TalentRequestForm(NotedForm):
     words = line(
         _l("Welk talent zoek je?"),
         needed=_l("Schrijf op wat iemand moet kunnen of willen, bijvoorbeeld: filmpje maken."),
-        longest=80,
+        longest=LONGEST_TALENT,
         description=_l("In gewone woorden, bijvoorbeeld: filmpje maken."),
     )
     more = line(
@@ -58,7 +58,7 @@ class TalentForm(NotedForm):
     text = line(
         _l("Wat kun je, of wat wil je leren?"),
         needed=_l("Schrijf één ding op, in je eigen woorden."),
-        longest=120,
+        longest=LONGEST_TALENT,
         description=_l("In je eigen woorden, bijvoorbeeld: ik schrijf brieven die iedereen snapt."),
     )
     kind = RadioField(

@@ -14,6 +14,8 @@ from board.core.opgaven import Opgave
 from board.core.people import Person
 from board.db import Base
 
+LONGEST_TALENT = 120
+
 
 class TalentKind(Enum):
     """Something a person can and likes to do, or something they want to learn."""
@@ -42,7 +44,7 @@ class Talent(Noted, Findable, Base):
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     kind: Mapped[TalentKind] = mapped_column(default=TalentKind.CAN)
-    text: Mapped[str] = mapped_column(String(120))
+    text: Mapped[str] = mapped_column(String(LONGEST_TALENT))
     person: Mapped[Person] = relationship()
 
     @property
@@ -65,7 +67,7 @@ class TalentRequest(Noted, Base):
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     card_id: Mapped[int | None] = mapped_column(ForeignKey("card.id", ondelete="SET NULL"), index=True)
-    words: Mapped[str] = mapped_column(String(80))
+    words: Mapped[str] = mapped_column(String(LONGEST_TALENT))
     # How much it asks: “het kost een kwartier”.
     more: Mapped[str] = mapped_column(String(280), default="")
     asked_on: Mapped[date]

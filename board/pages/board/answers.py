@@ -12,7 +12,7 @@ from board.blocks import BY_KEY, MARK_COLUMNS
 from board.blocks.saving import done
 from board.core.board_rows import card_row
 from board.core.cards import Card, CardState
-from board.core.history import written_here
+from board.core.history import last_step, written_here
 from board.core.opgaven import Opgave
 from board.core.taking_back import Stays
 from board.core.weeks import Week
@@ -34,18 +34,24 @@ def _focus(response: Response, selector: str, **more: object) -> Response:
     return response
 
 
-def added(opgave: Opgave, card: Card, before: QuickForm) -> ResponseReturnValue:
-    """The new card on top of its column, and the field open for the next one: for the same colleague and week."""
-    block = BY_KEY[card.block]
+def added(opgave: Opgave, cards: Sequence[Card], before: QuickForm) -> ResponseReturnValue:
+    """The new cards on top of their column, and the field open for the next: for the same colleague and week."""
+    block, several = BY_KEY[cards[0].block], len(cards) > 1
+    text = _("%(number)s kaarten staan op het bord.", number=len(cards)) if several else ""
+    undo = url_for("back.take_step_back", step=last_step(session())) if several else None
     if not wants_fragment():
-        return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
+        if several:
+            tell(text, undo=undo)
+        return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{cards[0].id}"), 303)
     body = render_template(
         "pages/board/_added.html",
         opgave=opgave,
         form=_next(opgave, before),
         block=block,
-        card=_painted(opgave, card),
-        name=short(card),
+        cards=[_painted(opgave, card) for card in cards],
+        name=short(cards[0]),
+        text=text,
+        undo=undo,
     )
     return _focus(make_response(body), f"#nieuw-{block.slug} textarea")
 

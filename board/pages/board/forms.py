@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, SelectField, SelectMultipleField, StringField
-from wtforms.validators import AnyOf, Optional
+from wtforms import Field, HiddenField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import AnyOf, DataRequired, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks import BY_KEY
@@ -12,20 +13,30 @@ from board.core.cards import Card, CardState
 from board.core.merging import marks, sealed, unsealed
 from board.core.moving import Move, When
 from board.core.weeks import Week
-from board.fields import Form, Making, line, options, sentence, whole_number
+from board.fields import TRIM, Form, Making, line, options, too_long, whole_number
+from board.invisible import lines_of_list, one_line
 from board.merging import EditForm
 from board.words import week_name
 
+LONGEST_ACTION, MOST_CARDS = 200, 40
+APART, TOGETHER = "los", "samen"
+
 
 class QuickForm(Making):
-    """A card needs no more than its action to exist. Who wants to say more at once, can."""
+    """A card needs no more than its action to exist. Who wants to say more at once, can.
 
-    action = sentence(
+    Some lines at once may be some cards, or one that was broken off: then the form asks which.
+    """
+
+    action = TextAreaField(
         _l("Wat gaan we doen?"),
-        needed=_l("Schrijf op wat je gaat doen. Eén zin is genoeg."),
-        longest=200,
+        filters=TRIM,
+        validators=[DataRequired(_l("Schrijf op wat je gaat doen. Eén zin is genoeg."))],
         description=_l("Begin met een werkwoord. De rest komt later."),
+        render_kw={"data-longest": LONGEST_ACTION, "data-regel": "", "data-kaarten": ""},
     )
+    regels = StringField(validators=[Optional(), AnyOf([APART, TOGETHER])])
+    asks_lines = False
     blok = HiddenField(validators=[AnyOf(list(BY_KEY), message=_l("Deze bouwsteen kennen we niet."))])
     citizen_result = line(_l("Wat gaat de inwoner merken?"), longest=280, reads="merkt")
     owner_id = SelectField(_l("Wie?"), coerce=int, default=0)
@@ -36,6 +47,36 @@ class QuickForm(Making):
         weeks = [Week.now().plus(step) for step in range(3)]
         self.owner_id.choices = options([(0, _l("nog niemand")), *people])
         self.week.choices = options([(0, _l("nog geen week")), *((week.code, week_name(week)) for week in weeks)])
+
+    def validate_action(self, field: Field) -> None:
+        """Each action fits; of some lines it is chosen whether they are cards by themselves."""
+        if self.regels.data == TOGETHER or len(self.lines) < 2:
+            field.data = one_line(field.data)
+        if len(self.actions) > MOST_CARDS:
+            many = {"number": len(self.actions), "most": MOST_CARDS}
+            raise ValidationError(_("Dit zijn %(number)s regels. Zet er hoogstens %(most)s tegelijk neer.", **many))
+        for number, action in enumerate(self.actions, 1):
+            if len(action) > LONGEST_ACTION:
+                which = _("Regel %(number)s is te lang.", number=number) if len(self.actions) > 1 else ""
+                raise ValidationError(f"{which} {too_long(action, LONGEST_ACTION)}".strip())
+        if len(self.actions) > 1 and self.regels.data != APART:
+            self.asks_lines = True
+            raise ValidationError(_("Dit zijn %(number)s regels.", number=len(self.actions)))
+
+    @property
+    def lines(self) -> list[str]:
+        """What was typed, line by line."""
+        return lines_of_list(self.action.data or "")
+
+    @property
+    def actions(self) -> list[str]:
+        """What each new card says."""
+        return self.lines if len(self.lines) > 1 else [self.action.data or ""]
+
+    @property
+    def fits_on_one(self) -> bool:
+        """Whether all lines together fit on one card."""
+        return len(one_line(self.action.data or "")) <= LONGEST_ACTION
 
     @property
     def says_more(self) -> bool:

@@ -14,7 +14,7 @@ from board.core.taking_back import CannotUndo, on_card
 from board.db import session
 from board.once import SentBefore
 from board.pages.board import answers, view
-from board.pages.board.forms import ManyForm, MoveForm
+from board.pages.board.forms import ManyForm, MoveForm, QuickForm
 from board.pages.taken_back import why_not
 from board.web import awaits_message, show, unchanged, wants_fragment
 
@@ -49,8 +49,13 @@ def add(opgave: Opgave) -> ResponseReturnValue:
     if not is_right:
         context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
         return show("pages/board/new.html", "pages/board/_new.html", 422, **context)
-    position = order.at_the_start(opgave.id)
-    card = Card(opgave=opgave, action=form.action.data, block=form.blok.data, position=position)
+    cards = [_new_card(opgave, form, action) for action in reversed(form.actions)]
+    return answers.added(opgave, cards[::-1], form)
+
+
+def _new_card(opgave: Opgave, form: QuickForm, action: str) -> Card:
+    """A card on top of the others."""
+    card = Card(opgave=opgave, action=action, block=form.blok.data, position=order.at_the_start(opgave.id))
     card.edit(
         citizen_result=form.citizen_result.data or "", owner_id=form.owner_id.data or None, week=form.week.data or None
     )
@@ -58,7 +63,7 @@ def add(opgave: Opgave) -> ResponseReturnValue:
         card.move(CardState.PLANNED)
     session.add(card)
     session.flush()
-    return answers.added(opgave, card, form)
+    return card
 
 
 @bp.post("/verplaats")

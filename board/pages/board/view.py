@@ -21,6 +21,7 @@ from board.core.stack import results_by_week
 from board.core.weeks import Week, today
 from board.db import session
 from board.fields import Act, whole_number
+from board.invisible import one_line
 from board.pages.board.drawing import View, drawn
 from board.pages.board.forms import ManyForm, QuickForm, SendForm
 from board.pages.board.lens import BLOCKS_LENS, WEEK_LENS
@@ -66,8 +67,8 @@ def filters(opgave: Opgave) -> Filters:
 
 
 def _typed(wanted: Mapping[str, str], name: str) -> str:
-    """A word from the address, without what PostgreSQL refuses in a text."""
-    return wanted.get(name, "").replace("\x00", "").strip()[:100]
+    """A word from the address, as it would be kept."""
+    return one_line(wanted.get(name, ""))
 
 
 def _week(text: str | None) -> int | None:

@@ -9,7 +9,7 @@ from wtforms.validators import AnyOf
 
 from board.blocks.saving import NotedForm
 from board.core.card_parts import LONGEST_ITEM
-from board.fields import Form, Making, text
+from board.fields import Form, Making, line, text
 
 
 class CheckItemsForm(Making):
@@ -23,6 +23,19 @@ class CheckItemsForm(Making):
                 which = _("Regel %(number)s is te lang", number=number) if "\n" in field.data else _("Dit is te lang")
                 how_long = _("%(length)s tekens, en %(max)s passen er.", length=length, max=LONGEST_ITEM)
                 raise ValidationError(f"{which}: {how_long}")
+
+
+class CheckItemForm(NotedForm):
+    """Better words for one line of the checklist."""
+
+    text = line(_l("Wat moet er gebeuren?"), needed=_l("Schrijf op wat er moet gebeuren."), longest=LONGEST_ITEM)
+
+
+class PlaceForm(Form):
+    """A button that puts a line beside another one: the one that its reader saw above or below it."""
+
+    voor = StringField()
+    na = StringField()
 
 
 class TickForm(Form):

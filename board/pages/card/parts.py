@@ -5,15 +5,32 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.access import READERS, TEAM, allow, me
+from board.blocks.saving import edit_page
 from board.core import card_parts
-from board.core.card_parts import CardNote
+from board.core.card_parts import CardNote, CheckItem
 from board.core.cards import Card, card
+from board.core.noted import Removed
 from board.core.opgaven import Opgave
 from board.db import session
+from board.fields import whole_number
 from board.pages.card import editing
-from board.pages.card.forms_parts import CheckItemsForm, NoteForm, TickForm
+from board.pages.card.forms_parts import CheckItemForm, CheckItemsForm, NoteForm, PlaceForm, TickForm
 from board.pages.card.routes import bp
 from board.web import saved, tell
+
+
+def _item(found: Card, number: int) -> CheckItem:
+    """This line. Raises Removed when somebody took it away; what was typed for it can then be copied."""
+    line = card_parts.check_item(found, number)
+    if line is None:
+        raise Removed
+    return line
+
+
+def _edit_item(opgave: Opgave, found: Card, item: int, form: CheckItemForm) -> str:
+    here = url_for("card.card", slug=opgave.slug, number=found.id, _anchor="lijstje")
+    send = url_for("card.rewrite_item", slug=opgave.slug, number=found.id, item=item)
+    return edit_page(opgave, form, _("Een regel van het lijstje"), here, action=send)
 
 
 def _back(opgave: Opgave, found: Card, place: str) -> ResponseReturnValue:
@@ -44,6 +61,43 @@ def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     else:
         tell(_("Tik de regel nog een keer aan."))
     return _back(opgave, found, "lijstje")
+
+
+@bp.get("/lijstje/<int:item>")
+@allow(*TEAM)
+def item_page(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
+    found = card(opgave, number)
+    return _edit_item(opgave, found, item, CheckItemForm.on({"text": _item(found, item).text}))
+
+
+@bp.post("/lijstje/<int:item>/woorden")
+@allow(*TEAM)
+def rewrite_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
+    found = card(opgave, number)
+    line = _item(found, item)
+    form = CheckItemForm.sent_on({"text": line.text}, line)
+    if status := form.waits():
+        return _edit_item(opgave, found, item, form), status
+    line.text = form.text.data
+    tell(f"{_('De regel is bewaard.')} {form.news}".strip())
+    return _back(opgave, found, "lijstje")
+
+
+@bp.post("/lijstje/<int:item>/plek")
+@allow(*TEAM)
+def place_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
+    """Up or down, past the line that its reader saw there: pressed twice, or by two, it is done once."""
+    found, form = card(opgave, number), PlaceForm()
+    line, beside = (
+        card_parts.check_item(found, wanted)
+        for wanted in (item, whole_number(form.voor.data) or whole_number(form.na.data) or 0)
+    )
+    if line is None or beside is None:
+        tell(_("Een collega haalde deze regel weg."))
+    elif form.validate_on_submit():
+        card_parts.put_beside(found, line, beside, after=not form.voor.data)
+    here = url_for("card.card", slug=opgave.slug, number=number, regel=item, _anchor=f"regel-{item}")
+    return saved(here)
 
 
 @bp.post("/lijstje/<int:item>/weg")

@@ -54,7 +54,7 @@ class InViewForm(MayStandForm, EditForm):
         longest=140,
         reads="tekst",
         description=_l("Mag leeg blijven. Bijvoorbeeld: “Ik bel liever dan dat ik schrijf.”"),
-        render_kw={"autocomplete": "off", "maxlength": 140},
+        render_kw={"autocomplete": "off"},
     )
     photo = PhotoField(
         _l("Je foto"), FACE, description=_l("JPEG, PNG of WebP, hoogstens 10 MB. We knippen er een vierkant uit.")

@@ -4,13 +4,13 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import EmailField, RadioField, SelectField, SubmitField
+from wtforms import RadioField, SelectField, SubmitField
 from wtforms.fields import SelectChoice
-from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms.validators import InputRequired
 
 from board.core.opgaven import Audience
 from board.core.people import Role
-from board.fields import TRIM, Making, MayStandForm, line, text
+from board.fields import Making, MayStandForm, line, text
 from board.merging import EditForm
 from board.words import ROLES
 
@@ -98,10 +98,11 @@ def _role_field() -> SelectField:
 class AddForm(Making):
     """Somebody joins the team: they have an account already."""
 
-    email = EmailField(
+    email = line(
         _l("E-mailadres"),
-        filters=TRIM,
-        validators=[DataRequired(_l("Vul het e-mailadres van je collega in.")), Length(max=254)],
+        needed=_l("Vul het e-mailadres van je collega in."),
+        longest=254,
+        render_kw={"type": "email", "inputmode": "email", "autocomplete": "off"},
     )
     role = _role_field()
 

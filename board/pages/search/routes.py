@@ -4,13 +4,13 @@ from flask import Blueprint, Response, request
 
 from board.access import me, signed_in
 from board.core.search.hits import search
+from board.invisible import one_line
 from board.pages.search.finds import Finder
 from board.pages.search.kinds import BY_SLUG
 from board.web import show
 
 bp = Blueprint("search", __name__, url_prefix="/bord/zoek")
 
-LONGEST_QUESTION = 200
 # Of all kinds together each shows the first few; one kind by itself shows more.
 AT_FIRST, OF_ALL_KINDS, OF_ONE_KIND = 5, 20, 50
 
@@ -35,6 +35,5 @@ def index() -> Response:
 
 
 def _asked() -> str:
-    """What was typed, on one line, without signs that no page can show."""
-    typed = (letter if letter.isprintable() else " " for letter in request.args.get("q", ""))
-    return " ".join("".join(typed).split())[:LONGEST_QUESTION]
+    """What was typed, on one line, as it would be kept."""
+    return one_line(request.args.get("q", ""))

@@ -8,7 +8,7 @@ from wtforms import Field, PasswordField
 from wtforms.validators import DataRequired, Length, ValidationError
 
 from board.core.sign_ins import LONGEST_PASSWORD, SHORTEST_PASSWORD
-from board.fields import Form, line
+from board.fields import Fits, Form, line
 from board.merging import EditForm
 from board.pages.name_fields import NameFields
 
@@ -40,7 +40,7 @@ def new_password(label: Any) -> PasswordField:
         validators=[
             DataRequired(_l("Kies een wachtwoord.")),
             Length(min=SHORTEST_PASSWORD, message=_l("Maak je wachtwoord minstens %(min)d tekens lang.")),
-            Length(max=LONGEST_PASSWORD, message=_l("Houd het bij %(max)d tekens.")),
+            Fits(LONGEST_PASSWORD),
         ],
         description=_l("Minstens 12 tekens. Een zin die je makkelijk onthoudt, werkt goed."),
         render_kw={"autocomplete": "new-password"},

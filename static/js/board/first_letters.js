@@ -13,7 +13,7 @@ document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   if (!place) return;
   opener = plus;
   if (place.querySelector("textarea")) return early(place)?.focus();
-  const field = Object.assign(document.createElement("textarea"), { rows: 2, maxLength: 200, ariaLabel: plus.textContent.trim() });
+  const field = Object.assign(document.createElement("textarea"), { rows: 2, ariaLabel: plus.textContent.trim() });
   field.dataset.vast = "";
   place.classList.add("ob-quick");
   place.dataset.houd = ""; // a look at the board leaves it alone

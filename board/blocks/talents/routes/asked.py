@@ -13,6 +13,7 @@ from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.core.weeks import today
 from board.db import session
 from board.fields import MakingAct
+from board.invisible import one_line
 from board.web import came_from, saved, tell
 
 bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
@@ -21,7 +22,7 @@ bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
-    words = (request.args.get("q") or "").strip()[:80]
+    words = one_line(request.args.get("q") or "")
     return render_template(
         "blocks/talents/asked.html",
         asked=offers.asked_everywhere(me(), today(), words),

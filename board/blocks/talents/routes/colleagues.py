@@ -12,6 +12,7 @@ from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries import people
 from board.core.people import Person
 from board.db import session
+from board.invisible import one_line
 from board.web import tell
 
 bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
@@ -20,7 +21,7 @@ bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
-    words = (request.args.get("q") or "").strip()[:80]
+    words = one_line(request.args.get("q") or "")
     return render_template("blocks/talents/colleagues.html", colleagues=people.colleagues(words), words=words)
 
 

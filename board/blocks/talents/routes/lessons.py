@@ -16,6 +16,7 @@ from board.core.opgaven import Opgave
 from board.core.weeks import today
 from board.db import session
 from board.fields import MakingAct, whole_number
+from board.invisible import one_line
 from board.web import saved, tell
 
 bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
@@ -24,7 +25,7 @@ bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
-    words, slug = (request.args.get("q") or "").strip()[:80], request.args.get("opgave") or ""
+    words, slug = one_line(request.args.get("q") or ""), request.args.get("opgave") or ""
     page = max(1, whole_number(request.args.get("blad")) or 1)
     return render_template(
         "blocks/talents/lessons.html",
