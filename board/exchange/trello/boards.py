@@ -147,6 +147,8 @@ class TrelloCard:
     coordinates: str
     # The rule by which Trello makes this card again, as in a calendar: FREQ=MONTHLY;BYMONTHDAY=1.
     recurrence: str
+    # What the card was called before somebody, or Trello itself, gave it the title that it has.
+    first_name: str
     # The page of which this card was made, with its words.
     source: TrelloAttachment | None
     member_ids: tuple[str, ...]

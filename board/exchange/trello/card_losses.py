@@ -103,6 +103,7 @@ KINDS: tuple[tuple[str, Why, Names], ...] = (
     ("recurrences", Why.KEPT_AS_TEXT, _times(lambda card: int(bool(card.recurrence)))),
     ("coordinates", Why.KEPT_AS_TEXT, _times(lambda card: int(bool(card.coordinates)))),
     ("sources", Why.KEPT_AS_TEXT, _of(lambda card: [card.source.name] if card.source else [])),
+    ("first_names", Why.KEPT_AS_TEXT, _of(lambda card: [card.first_name] if card.first_name else [])),
     ("nameless_fields", Why.KEPT_AS_TEXT, _of(_nameless_fields)),
     ("empty_checklists", Why.KEPT_AS_TEXT, _of(_empty_checklists)),
     ("lost_choices", Why.NOT_IN_FILE, _of(_lost_choices)),

@@ -61,6 +61,7 @@ def read_card(card_id: str, item: dict[str, Any], around: Around) -> TrelloCard:
         place=_place(item),
         coordinates=_coordinates(item),
         recurrence=_recurrence(item),
+        first_name=_first_name(item),
         source=_source(item),
         member_ids=tuple(keys(item.get("idMembers"))),
         labels=_labels(item, around.labels),
@@ -135,6 +136,11 @@ def _coordinates(item: dict[str, Any]) -> str:
 def _recurrence(item: dict[str, Any]) -> str:
     rule = item.get("recurrenceRule")
     return line(record(rule).get("rule")) or line(rule)
+
+
+def _first_name(item: dict[str, Any]) -> str:
+    first = line(item.get("originalName"))
+    return "" if first == line(item.get("name")) else first
 
 
 def _source(item: dict[str, Any]) -> TrelloAttachment | None:

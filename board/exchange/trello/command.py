@@ -16,9 +16,9 @@ from board.exchange.trello.elsewhere import other_opgaven
 from board.exchange.trello.mapping import ListMapping, guess
 from board.exchange.trello.parsing import MAX_BYTES_OF_COMMAND, check_size
 from board.exchange.trello.phrases import refusal
+from board.exchange.trello.printed import as_json, as_text
 from board.exchange.trello.reading import read
 from board.exchange.trello.refusals import NotATrelloBoard
-from board.exchange.trello.report import as_json, as_text
 from board.exchange.trello.updating import SOURCE
 from board.exchange.trello.writing import bring
 from board.setting_values import reason

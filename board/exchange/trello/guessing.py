@@ -1,6 +1,7 @@
 """Guesses from the name of a list what its cards are: a state, a building block, or just ideas."""
 
 import re
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 # In order: the first that fits wins, so what turns a meaning round comes first. A state says more than
@@ -78,6 +79,7 @@ TO_BE_DONE = re.compile(r" te \w+(?:en|gaan|zien|doen) ")
 HAPPENED = re.compile(r" (?:af|op|uit|in|aan|na|door|mee|toe|bij|terug|weg|over|vast)ge\w{2,}(?:d|t|en) ")
 
 
+@lru_cache(maxsize=2000)
 def guess_key(name: str) -> str:
     """The key of the target that fits the name of a list best; "idee" when nothing fits."""
     words = fold(name)

@@ -91,6 +91,7 @@ LOST: dict[str, Any] = {
     "recurrences": _l("kaarten die steeds terugkomen"),
     "coordinates": _l("plekken op de kaart van Trello"),
     "sources": _l("pagina’s waar een kaart van gemaakt is"),
+    "first_names": _l("eerdere titels van kaarten"),
     "nameless_fields": _l("velden die het bord niet meer kent"),
     "empty_checklists": _l("lijstjes zonder regels"),
     "lost_choices": _l("keuzes in velden die het bord niet meer kent"),

@@ -1,7 +1,7 @@
-"""What an import does or did, in words for people and in JSON for machines."""
+"""What an import does or did, in words for people."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -11,24 +11,10 @@ from board.exchange.trello.boards import TrelloBoard, TrelloList
 from board.exchange.trello.coming import Coming
 from board.exchange.trello.losses import Loss
 from board.exchange.trello.mapping import AWAY, ListMapping, Target
-from board.exchange.trello.phrases import AWAY_TARGETS, FIELDS, LOST, TARGETS, why
 from board.exchange.trello.plan import Counts, Plan
 from board.exchange.trello.updates import CardUpdate
 from board.exchange.trello.words import shorten
 from board.words import STATES
-
-
-def as_json(plan: Plan, found: Coming | None = None) -> dict[str, object]:
-    """What `opgavebord import trello --json` prints. The keys and `…_key` stay; the words may change."""
-    updates = found.updates if found else ()
-    return {
-        "cards": plan.counts.cards,
-        "created": plan.counts.created,
-        "skipped": plan.counts.skipped,
-        "updated": sum(bool(update.taken) for update in updates),
-        "left": [{"card": title, "fields": fields} for title, fields in left(updates)],
-        "lost": [_loss_as_json(each) for each in plan.lost],
-    }
 
 
 def left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:
@@ -38,61 +24,6 @@ def left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:
         for update in updates
     ]
     return [(title, list(dict.fromkeys(fields))) for title, fields in names if fields]
-
-
-def _loss_as_json(loss: Loss) -> dict[str, object]:
-    return {
-        "what": str(LOST[loss.what]),
-        "what_key": loss.what,
-        "count": loss.count,
-        "why": why(loss.what, loss.why),
-        "why_key": loss.why.value,
-        "examples": list(loss.examples),
-    }
-
-
-def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool, found: Coming | None = None) -> str:
-    """The same for somebody at a terminal."""
-    lines = [*_lines(board, mapping, plan, dry_run), *(_about_cards_here(found) if found else ())]
-    if dry_run:
-        lines += ["", _("Dit was een proef. Er is niets veranderd.")]
-    return "\n".join(lines)
-
-
-def _about_cards_here(found: Coming) -> Iterator[str]:
-    """What a later export changes in cards that are here, and what it leaves."""
-    if found.older_than:
-        yield ""
-        yield _("Dit bestand is ouder dan wat hier al is opgehaald. Kaarten die hier al zijn, blijven zoals ze zijn.")
-    if any(update.taken for update in found.updates):
-        yield ""
-        yield updated(found)
-    if rest := left(found.updates):
-        yield ""
-        yield _("Blijft zoals het hier staat. Kies dit op de pagina van de import:")
-        yield from (f"  {title}: {', '.join(str(FIELDS[name]) for name in names)}" for title, names in rest)
-
-
-def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> Iterator[str]:
-    yield _("Trello-bord: %(name)s", name=board.name or _("zonder naam"))
-    yield from about(board)
-    yield what_comes(plan.counts) if dry_run else what_came(plan.counts)
-    yield from skipped(plan.counts)
-    yield ""
-    yield _("Lijsten:")
-    for column, cards in lists_with_cards(board):
-        yield f"  {column.name} ({cards}): {TARGETS[mapping.target(column.id)]}"
-    if away := in_archive(board, mapping):
-        yield "  " + _("Uit het archief (%(cards)s): %(place)s", cards=away[0], place=AWAY_TARGETS[away[1]])
-    if plan.cards:
-        yield ""
-        yield _("Komt mee:")
-        yield from (f"  {line}" for line in (*states(plan), *comes_along(plan.counts)))
-    for heading, losses in ((_("Komt anders mee:"), plan.changed), (_("Komt niet mee:"), plan.gone)):
-        if losses:
-            yield ""
-            yield heading
-            yield from (f"  {line}" for line in map(_lost_line, losses))
 
 
 def about(board: TrelloBoard) -> list[str]:
@@ -234,12 +165,6 @@ def _checklists(counts: Counts) -> str:
         lists=lists,
         items=ngettext("%(num)s regel", "%(num)s regels", counts.checklist_items),
     )
-
-
-def _lost_line(loss: Loss) -> str:
-    number = f": {loss.count}" if loss.count else ""
-    some = _(" (zoals %(names)s)", names=examples(loss)) if loss.examples else ""
-    return f"{LOST[loss.what]}{number}{some}. {why(loss.what, loss.why)}"
 
 
 def examples(loss: Loss) -> str:

@@ -43,6 +43,8 @@ def _parts(card: TrelloCard, list_name: str, words: Words) -> Iterator[str]:
     yield "\n".join(_checklist_names(card, words))
     yield _listed(words.long_items, [f"- {text}" for text, *_ in items(card) if len(text) > LONGEST_ITEM])
     yield _listed(words.attachments, [f"- {link(each, words)}" for each in card.attachments])
+    if card.first_name:
+        yield words.first_name.format(title=_escaped(card.first_name))
     if card.source:
         yield words.source.format(link=link(card.source, words))
     yield " ".join(_dates(card, words))

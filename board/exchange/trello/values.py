@@ -14,6 +14,7 @@ LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Trello's editor leaves these behind in texts that look empty.
 INVISIBLE = " \t\r\n\u200b\u200c\u200d\u2060\ufeff"
 LINK_MARK = re.compile(' "(?:smartCard-[a-z]+|\u200c)"\\)')
+CODE_INDENT = re.compile(r"(?:[ \t]*\r?\n)*( {4,}|\t)(?=\S)")
 EMPTY_LINE = re.compile("^\u200c$", re.MULTILINE)
 TRELLO_ID = re.compile(r"[0-9a-f]{24}")
 TRELLO_BEGAN = datetime(2011, 1, 1, tzinfo=UTC)
@@ -37,8 +38,13 @@ def _number_as_text(value: float) -> str:
 
 
 def markdown(value: object) -> str:
-    """Markdown without what Trello's editor leaves in it: marks on links, and lines with nothing visible."""
-    return EMPTY_LINE.sub("", LINK_MARK.sub(")", text(value)))
+    """Markdown without what Trello's editor leaves in it: marks on links, and lines with nothing visible.
+
+    The indent of the first line stays where it means something: four spaces, or a tab, begin a block of code.
+    """
+    found = EMPTY_LINE.sub("", LINK_MARK.sub(")", text(value)))
+    indent = CODE_INDENT.match(value) if found and isinstance(value, str) else None
+    return f"{indent[1]}{found}" if indent else found
 
 
 def line(value: object) -> str:

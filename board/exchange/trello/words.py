@@ -70,6 +70,7 @@ class Words:
     place: str = "Plek: {place}"
     recurs: str = "Kwam in Trello terug: {how}."
     source: str = "Gemaakt van: {link}"
+    first_name: str = "Heette eerst: {title}"
     starts: str = "Begint op {day}."
     due: str = "Af op {day}."
     odd_due: str = "Einddatum in Trello: “{text}”."

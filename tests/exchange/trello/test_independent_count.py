@@ -2,16 +2,23 @@
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from sqlalchemy import func, select
 
+from board.core.card_parts import CardNote, CheckItem
+from board.core.cards import Card
+from board.db import session
 from board.exchange.trello.mapping import guess
 from board.exchange.trello.plan import plan
 from board.exchange.trello.reading import read
+from tests.builders import Builder
 from tests.exchange.trello import boards_of_all_years, trello
-from tests.exchange.trello.counting import brought, counted
+from tests.exchange.trello.counting import brought, came, counted
+from tests.exchange.trello.written import bring_in, how_many
 
 # A folder with real exports of others, which are theirs and so never in this repository.
 REAL = os.environ.get("OPGAVEBORD_TEST_TRELLO_EXPORTS", "")
@@ -58,3 +65,14 @@ def test_what_comes_in_another_form_stands_on_the_card() -> None:
     assert "Kwam in Trello terug: elke maand (FREQ=MONTHLY;BYMONTHDAY=1)." in texts["Elke maand een brief"]
     assert "Gemaakt van: [Zaak 123](<https://example.org/zaak/123>)" in texts["Elke maand een brief"]
     assert "iemand@example.org" not in texts["Elke maand een brief"]
+
+
+def test_what_is_planned_stands_in_the_database(a: Builder) -> None:
+    opgave, whole = a.opgave(), Counter[str]()
+    for make in boards_of_all_years.ALL.values():
+        whole += Counter(came(bring_in(opgave, make())))
+
+    cards, lines, said = how_many(Card, CheckItem, CardNote)
+    assert (cards, lines) == (whole["cards"], whole["lines"])
+    remarks = session.scalar(select(func.count()).where(CardNote.author_name == "Import uit Trello")) or 0
+    assert said - remarks == whole["comments"]

@@ -40,6 +40,7 @@ def test_a_plain_board_loses_nothing() -> None:
         ("coordinates", {"coordinates": "52.09,5.12"}),
         ("recurrences", {"recurrenceRule": {"rule": "FREQ=MONTHLY"}}),
         ("sources", {"urlSource": "https://example.org/zaak/123"}),
+        ("first_names", {"originalName": "Bel iedereen"}),
         ("senders", {"sourceEmail": "iemand@example.org"}),
         ("empty_labels", {"labels": [{"id": "l", "name": "", "color": None}]}),
         ("empty_labels", {"idLabels": ["weg"]}),

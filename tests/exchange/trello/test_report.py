@@ -2,7 +2,7 @@
 
 from dataclasses import fields, replace
 
-from board.exchange.trello import phrases, report
+from board.exchange.trello import phrases, printed, report
 from board.exchange.trello.losses import Why
 from board.exchange.trello.mapping import Target, guess
 from board.exchange.trello.plan import Counts
@@ -26,7 +26,7 @@ def test_each_target_is_offered_once() -> None:
 
 def test_the_answer_for_machines_has_words_and_keys() -> None:
     plan = trello.planned(trello.board(cards=[trello.card("Bel", cover={"color": "pink"})]))
-    assert report.as_json(plan) == {
+    assert printed.as_json(plan) == {
         "cards": 1,
         "created": 1,
         "skipped": 0,
@@ -51,7 +51,7 @@ def test_a_report_names_lists_what_comes_and_what_is_lost() -> None:
         cards=[trello.card("Bel", cover={"color": "pink"}, labels=[{"name": "Spoed", "color": None}])],
     )
     board = trello.reading(raw)
-    text = report.as_text(board, guess(board), trello.planned(raw), dry_run=True)
+    text = printed.as_text(board, guess(board), trello.planned(raw), dry_run=True)
 
     assert text.splitlines() == [
         "Trello-bord: Schulden",
@@ -69,6 +69,7 @@ def test_a_report_names_lists_what_comes_and_what_is_lost() -> None:
         "  omslagen van kaarten: 1 (zoals ‘Bel’). Daar is hier geen plek voor.",
         "",
         "Dit was een proef. Er is niets veranderd.",
+        'Moet een lijst ergens anders heen? Zeg het zo: --list "Besproken=gedaan".',
     ]
 
 

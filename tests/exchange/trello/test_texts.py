@@ -50,6 +50,23 @@ def test_a_code_block_that_was_left_open_is_closed_before_what_follows() -> None
     assert described(desc="```\ncode").startswith("```\ncode\n```\n\nUit Trello")
 
 
+@pytest.mark.parametrize(
+    ("desc", "begin"),
+    [
+        ("    som = 1 + 1\n    som", "    som = 1 + 1\n    som"),
+        ("\n\n\tcode", "\tcode"),
+        ("  gewoon", "gewoon"),
+    ],
+)
+def test_the_first_line_of_a_block_of_code_keeps_its_indent(desc: str, begin: str) -> None:
+    assert described(desc=desc).startswith(f"{begin}\n\nUit Trello")
+
+
+def test_a_title_that_was_changed_is_kept() -> None:
+    assert "Heette eerst: Bel iedereen" in described(originalName="Bel iedereen")
+    assert "Heette eerst" not in described(originalName="Bel tien mensen")
+
+
 def test_custom_fields_become_lines_of_text() -> None:
     fields: list[tuple[str, str, trello.Json, str]] = [
         ("Wijk", "text", {"value": {"text": "Noord"}}, "Noord"),
