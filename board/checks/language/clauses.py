@@ -10,16 +10,52 @@ from board.checks.tokens import Token
 SENTENCE_END = re.compile(r"[.!?…]")
 LONGEST = 80  # tokens; a text without marks is read in pieces, so that it takes no longer than another
 DIVIDERS = frozenset(",;:–—()[]")
-COORDINATORS = frozenset({"en", "maar", "want", "dus", "én"})
+COORDINATORS = frozenset({"en", "maar", "want", "dus", "én", "and", "but"})
 # What follows is a plan, a question or a thought: “we onderzoeken of …”, “een plan om …”.
 UNDER = frozenset({"dat", "die", "of", "hoe", "welke", "welk", "wat", "hoeveel", "opdat", "waarom", "waarover"})
-UNDER |= {"waarbij", "waarin", "waarmee", "waarvoor", "waarvan", "waarop", "waaraan", "waartoe"}
+UNDER |= {"waarbij", "waarin", "waarmee", "waarvoor", "waarvan", "waarop", "waaraan", "waartoe", "wie"}
+UNDER |= {"that", "which", "how", "whether", "who"}
 # What follows is what comes of it: “… , zodat kinderen veilig oversteken”.
-AFTER = frozenset({"zodat", "waardoor", "omdat", "doordat", "waar"})
-# What comes before it only says when: “wanneer een weg open gaat, …”.
-CONDITION = frozenset({"als", "wanneer", "toen", "nadat", "voordat", "zodra", "indien", "mocht", "mochten"})
+AFTER = frozenset({"zodat", "waardoor", "waar"})
+# What only says when or why: “wanneer een weg open gaat, …”, “… omdat de lift stuk is”.
+REASON = frozenset({"omdat", "doordat", "aangezien", "because"})
+MOMENT = frozenset(
+    {"als", "wanneer", "toen", "nadat", "voordat", "zodra", "indien", "terwijl", "hoewel", "zolang", "totdat"}
+)
+MOMENT |= {"tenzij", "mits", "ofschoon", "naarmate", "when", "after", "before", "while", "although", "until", "unless"}
+CONDITION = MOMENT | REASON | {"mocht", "mochten", "nu", "sinds"}
+# What comes before it is asked: “hoe breed het pad wordt, kiezen we later”.
+ASKED = frozenset(
+    {"wie", "wat", "hoe", "welke", "welk", "waar", "waarom", "of", "dat", "hoeveel", "waarover", "wanneer"}
+)
+HELPERS = frozenset(
+    {"is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "heeft", "hebben", "heb", "hebt", "had"}
+)
+HELPERS |= {
+    "hadden",
+    "kan",
+    "kunnen",
+    "kunt",
+    "mag",
+    "mogen",
+    "zal",
+    "zullen",
+    "moet",
+    "moeten",
+    "wil",
+    "willen",
+    "gaan",
+    "gaat",
+}
+NEAR = frozenset(
+    {"we", "wij", "ze", "zij", "ik", "in", "op", "bij", "van", "met", "voor", "aan", "uit", "naar", "over", "door"}
+)
+POINTING = frozenset({"dat", "die"})
+SUBJECTS = frozenset({"we", "wij", "ik", "ze", "zij", "het", "de", "men", "wordt", "is", "moet"})
 QUESTION = frozenset({"vraag", "kijken", "gekeken", "weten", "zien", "bekijken", "beslissen"})
-LOOKED_INTO = re.compile(r"onderzo|verken|bekij|bezie|evalu|toets|kijk|nagaan|nage")
+LOOKED_INTO = re.compile(
+    r"onderzo|verken|bekij|bezie|evalu|toets|kijk|nagaan|nage|overw|overweeg|twijf|vraag|peil|besli|beslu|zeker|benieuwd|duidelijk|bepa|kies|kiez|weet|weten|zoek"
+)
 
 
 class Role(Enum):
@@ -29,6 +65,7 @@ class Role(Enum):
     UNDER = "under"
     AFTER = "after"
     WHEN = "when"
+    SAYING = "saying"  # “wij berichten u” before “dat …”
 
 
 @dataclass
@@ -65,7 +102,7 @@ def clauses(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> list
     """Cut at marks, at conjunctions, and at “en” when both sides have a verb of their own."""
     parts = [Clause(Role.MAIN)]
     for index, token in enumerate(sentence):
-        role = opens(sentence, index, parts[-1], is_verb)
+        role = begins(sentence, is_verb) if not index else opens(sentence, index, parts[-1], is_verb)
         if role and parts[-1].tokens:
             parts.append(Clause(role))
         elif role:
@@ -98,28 +135,78 @@ def has_main_verb(unit: Sequence[Clause], is_verb: Callable[[Token], bool]) -> b
 def opens(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callable[[Token], bool]) -> Role | None:
     """The role of the part that begins at this token, if one begins here."""
     word = sentence[index].lower
-    if index and sentence[index - 1].text in DIVIDERS:
-        return subordinate(sentence, index) or Role.MAIN
-    if word in COORDINATORS and any(map(is_verb, part.tokens)):
+    if word in MOMENT | REASON and ends_in_verb(sentence, index, is_verb):
+        return Role.WHEN
+    if sentence[index - 1].text in DIVIDERS:
+        return subordinate(sentence, index, is_verb) or Role.MAIN
+    if (
+        (word in COORDINATORS or (word == "of" and not asked(sentence, index)))
+        and any(map(is_verb, part.tokens))
+        and not shares(sentence, index, part, is_verb)
+    ):
         verb = next((place for place in range(index + 1, len(sentence)) if is_verb(sentence[place])), 0)
         if any(map(is_verb, until_divider(sentence, index))):
             return Role.UNDER if sentence[verb - 1].lower == "te" else part.role
-    return subordinate(sentence, index)
+    return subordinate(sentence, index, is_verb)
 
 
-def subordinate(sentence: Sequence[Token], index: int) -> Role | None:
+def shares(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callable[[Token], bool]) -> bool:
+    """Whether both sides of “en” have one verb: “we hebben strips en lampen | aangebracht”."""
+    before = [token.lower for token in part.tokens if is_verb(token)]
+    after = [token.lower for token in until_divider(sentence, index) if is_verb(token)]
+    return len(before) == 1 and before[0] in HELPERS and len(after) == 1 and after[0] not in HELPERS
+
+
+def begins(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> Role | None:
+    """The role of the first part: “Nu de brug open is, …” says when, “Wie de bomen snoeit, kiezen we later” asks."""
+    word = sentence[0].lower
+    comma = next((place for place, token in enumerate(sentence) if token.text == ","), 0)
+    if not comma or comma + 2 >= len(sentence):
+        return subordinate(sentence, 0, is_verb)
+    if word in CONDITION and not is_verb(sentence[1]) and any(map(is_verb, sentence[:comma])):
+        return Role.WHEN
+    if word in ASKED and is_verb(sentence[comma + 1]):
+        free = word in {"wie", "wat"} and sentence[comma + 2].lower not in SUBJECTS  # “Wie wil, krijgt …”
+        return None if free else Role.UNDER
+    return subordinate(sentence, 0, is_verb)
+
+
+def ends_in_verb(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> bool:
+    """Whether what follows, up to a mark, is a clause with its verb at the end: “als het regent”, not “als gids”."""
+    rest = [token for token in until_divider(sentence, index) if token.is_word]
+    return len(rest) > 1 and any(map(is_verb, rest[-3:]))
+
+
+def subordinate(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> Role | None:
     """Whether a conjunction or a relative word stands here."""
     word = sentence[index].lower
     if word == "om":
         return Role.UNDER if any(token.lower == "te" for token in until_divider(sentence, index)) else None
     if word == "of":
         return Role.UNDER if asked(sentence, index) else None
-    if not index:
-        return Role.WHEN if word in CONDITION and any(token.text == "," for token in sentence) else None
+    if not index or (word == "wie" and index == 1) or (word in POINTING and points(sentence, index, is_verb)):
+        return None  # “Voor wie slecht ziet is er een route”
     following = sentence[index + 1] if index + 1 < len(sentence) else None
     if word in AFTER or (word == "waarmee" and following and following.lower in {"u", "je"}):
         return Role.AFTER
     return Role.UNDER if word in UNDER else None
+
+
+def points(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> bool:
+    """Whether “dat” stands for something and opens nothing: “…, en dat doet hij”, “dan betaalt de gemeente dat”."""
+    before = sentence[index - 1].lower
+    if not any(token.is_word for token in until_divider(sentence, index)):
+        return True
+    after = is_verb(sentence[index + 1])
+    return (after and (before in DIVIDERS or before in COORDINATORS)) or is_article(sentence, index, is_verb)
+
+
+def is_article(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> bool:
+    """Whether it says which one: “we hebben die glijbaan opgeknapt”, “ze halen dat hek weg”."""
+    before = sentence[index - 1]
+    if before.lower in HELPERS | NEAR:
+        return True
+    return is_verb(before) and (sentence[index].lower == "die" or not ends_in_verb(sentence, index, is_verb))
 
 
 def asked(sentence: Sequence[Token], index: int) -> bool:

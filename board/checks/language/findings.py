@@ -9,6 +9,7 @@ from board.checks.language.compounds import is_compound
 from board.checks.language.lexicon import Entry, pairs
 from board.checks.language.reading import Finding, Kind, Sentence
 from board.checks.language.tagging import Tagged, tag
+from board.checks.language.verbs import is_participle
 from board.checks.tokens import Token, lemma, zipf
 
 LONGEST_SENTENCE = 20  # words; advice of plain language for the government (domain, §c)
@@ -16,7 +17,6 @@ RARE = 2.6  # how often a word is used: 3 is once in a million words
 MOST_UNKNOWN = 200  # words of one text; who pastes a list of codes hears of so many of them, and waits no longer
 
 BECOME = frozenset({"wordt", "worden", "werd", "werden"})
-PARTICIPLE = re.compile(r"(?:(?:\w{2,6})?ge\w{2,40}|(?:be|ver|ont|her|over|onder|door)\w{3,40})(?:d|t|en)$")
 DOTTED = re.compile(
     r"(?<!\w)(?:(?:[^\W\d_]{1,2}\.){2,}(?:[^\W\d_]{1,2}(?!\w)\.?)?|(?:bijv|bv|enz|etc|excl|incl|mln|nr|resp|jl|ca)\.)"
 )
@@ -63,9 +63,11 @@ def found(
 
 def process_words(sentence: Sentence, items: list[Tagged]) -> Iterator[Finding]:
     """Verbs, nouns and phrases of process, where the sentence says nothing else (seed 003, blocks 2 and 3)."""
-    for start, end, advice in sentence.lexicon.phrases["process"].search(sentence.text, sentence.start, sentence.end):
-        wording = (PROCESS, advice or PROCESS_ADVICE)
-        yield found(sentence, "process_word", (start, end), wording, word=sentence.text[start:end])
+    for kind in ("process", "idiom", "formula"):
+        phrases = sentence.lexicon.phrases[kind]
+        for start, end, advice in phrases.search(sentence.text, sentence.start, sentence.end):
+            wording = (PROCESS, advice or PROCESS_ADVICE)
+            yield found(sentence, "process_word", (start, end), wording, word=sentence.text[start:end])
     for item in items:
         entry = process_entry(item)
         if entry:
@@ -92,7 +94,7 @@ def passives(sentence: Sentence, items: list[Tagged]) -> Iterator[Finding]:
     """A form of “worden” with a participle, unless the sentence says by whom."""
     words = [item.token for item in items]
     becoming = next((word for word in words if word.lower in BECOME), None)
-    done = next((word for word in words if PARTICIPLE.match(word.lower) and lemma(word.lower) != word.lower), None)
+    done = next((word for word in words if is_participle(word.lower) and lemma(word.lower) != word.lower), None)
     if becoming and done and not any(word.lower == "door" for word in words):
         named = f"{becoming.text} … {done.text}"
         yield found(sentence, "passive", (becoming.start, becoming.end), (PASSIVE, PASSIVE_ADVICE), word=named)

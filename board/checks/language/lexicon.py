@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
+from board.checks.language.compounds import spelled
 from board.checks.language.phrases import Phrases
-from board.checks.language.verbs import STRONG, finite, forms, participles, stems
+from board.checks.language.verbs import finite, forms, participles, stems
 from board.checks.tokens import lemma, zipf
 
 LISTS = Path(__file__).parents[1] / "words"
@@ -18,13 +19,39 @@ VERB_LISTS = {
     "light": "lichte_werkwoorden",
     "process": "proces_werkwoorden",
 }
-NOUN_LISTS = {"process": "proces_woorden", "thing": "tastbaar", "person": "mensen", "insider": "binnenkant"}
-PHRASE_LISTS = {"process": "proces_zinnen", "noticed": "merkbaar_zinnen"}
+NOUN_LISTS = {"process": "proces_woorden", "english": "engels_proces", "thing": "tastbaar", "person": "mensen"}
+NOUN_LISTS |= {"insider": "binnenkant"}
+PHRASE_LISTS = {"process": "proces_zinnen", "noticed": "merkbaar_zinnen", "not_yet": "nog_niet"}
+PHRASE_LISTS |= {"idiom": "proces_uitdrukkingen", "formula": "formule_zinnen"}
 WORD_LISTS = {"intent": "voornemens", "when": "tijd", "changed": "verandering"}
-WORD_LISTS |= {"auxiliary": "hulpwerkwoorden", "number": "telwoorden"}
+WORD_LISTS |= {"auxiliary": "hulpwerkwoorden", "number": "telwoorden", "either": "tweezijdige_werkwoorden"}
+WORD_LISTS |= {"seen_through": "doorkijk_woorden", "opaque": "dichte_woorden", "judged": "leed_woorden"}
+WORD_LISTS |= {"feeling": "gevoel", "allowed": "toestemming", "deed": "daad_woorden", "english": "engels_kenmerk"}
+KINDS = {"english": "process"}  # a word of process, from a list of its own
 
 # The shorter a last part is, the better known the first part must be: “belbus”, not “beweg”; not “ge|spaard”.
 FIRST_PART = {3: 3.0, 4: 2.6, 5: 2.6}
+# What looks like a form of a verb and is a small word: “met” is not of “meten”.
+NO_VERBS = frozenset(
+    {"met", "mat", "door", "over", "onder", "naar", "uit", "om", "na", "bij", "aan", "op", "tot", "weer", "wel"}
+)
+NO_VERBS |= {
+    "mee",
+    "even",
+    "keer",
+    "wat",
+    "leden",
+    "haar",
+    "hen",
+    "dien",
+    "dit",
+    "deel",
+    "raad",
+    "beter",
+    "vast",
+    "wie",
+    "las",
+}
 LINKS = ("", "s", "n", "en", "e", "-")
 
 
@@ -53,11 +80,11 @@ class Lexicon:
         """The listed verb of which this word is a form."""
         if word in self.commands:  # “het peil”, “een bel”: a stem is a verb only where one can stand
             return self.verbs.get(word)
-        return self.verbs.get(word) or self.verbs.get(STRONG.get(word, "")) or self.verbs.get(lemma(word))
+        return self.verbs.get(word) or self.verbs.get(lemma(word))
 
     def particles(self, word: str) -> list[dict[str, Entry]]:
         """The listed verbs of which this word is a half, by their other half: “jagen” with “aan” is “aanjagen”."""
-        return [self.apart[form] for form in (word, STRONG.get(word, ""), lemma(word)) if form in self.apart]
+        return [self.apart[form] for form in dict.fromkeys((word, lemma(word))) if form in self.apart]
 
     def noun(self, word: str) -> Entry | None:
         """The listed noun that a word is, or of which it is a compound: “straatlampen” is a lamp."""
@@ -91,6 +118,8 @@ def singulars(word: str) -> Iterator[str]:
         yield lemma(once)
         yield once.removesuffix("je")
         yield once.removesuffix("tje")
+    if word.endswith("en") and len(word) > 5:
+        yield from spelled(word.removesuffix("en"))
     for ending in ("s", "'s", "’s", "en", "n"):
         if word.endswith(ending) and len(word) > len(ending) + 3:
             yield word.removesuffix(ending)
@@ -104,11 +133,24 @@ def lexicon(extra: Path | None = None) -> Lexicon:
         for word, advice in entries(name, extra):
             add_verb(found, Entry(kind, word.replace("|", ""), advice), word)
     for kind, name in NOUN_LISTS.items():
-        found.nouns.update({word: Entry(kind, word, advice) for word, advice in entries(name, extra)})
+        found.nouns.update({word: Entry(KINDS.get(kind, kind), word, advice) for word, advice in entries(name, extra)})
     for kind, name in PHRASE_LISTS.items():
         found.phrases[kind] = Phrases.of(list(entries(name, extra)))
     for kind, name in WORD_LISTS.items():
         found.words[kind] = frozenset(word for word, _ in entries(name, extra))
+    return found
+
+
+@cache
+def english() -> Lexicon:
+    """The words of an English sentence, each in the form in which it stands there."""
+    found = Lexicon()
+    for kind, name in {"doing": "engels_doen", "process": "engels_proces_werkwoorden"}.items():
+        found.verbs.update({word: Entry(kind, word, advice) for word, advice in entries(name, None)})
+    for kind, name in {"process": "engels_proces", "thing": "engels_dingen"}.items():
+        found.nouns.update({word: Entry(kind, word, advice) for word, advice in entries(name, None)})
+    found.words.update(lexicon().words)
+    found.phrases.update(lexicon().phrases)
     return found
 
 
@@ -117,11 +159,11 @@ def add_verb(found: Lexicon, entry: Entry, verb: str) -> None:
     particle, bar, base = verb.rpartition("|")
     done = {part for stem in stems(base) for part in participles(base, stem)}  # “voorbereid” is more than a stem
     bare = {particle + stem for stem in stems(base) if not stem.endswith("t") and stem not in done}
-    for form in forms(verb):
+    for form in set(forms(verb)) - NO_VERBS:
         (found.commands if form in bare else found.verbs).setdefault(form, entry)
     if bar:
         found.halves.add(particle)
-        for form in finite(verb):
+        for form in set(finite(verb)) - NO_VERBS:
             found.apart.setdefault(form, {}).setdefault(particle, entry)
 
 

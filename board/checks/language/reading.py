@@ -9,6 +9,7 @@ from board.checks.language.clauses import sentences
 from board.checks.language.features import features
 from board.checks.language.lexicon import Lexicon, lexicon
 from board.checks.language.score import score
+from board.checks.language.spoken import in_full
 from board.checks.tokens import Token, tokens
 
 MOST_TOKENS = 10_000  # more than fifty thousand letters of prose have
@@ -73,7 +74,7 @@ def read(text: str, extra: Path | None = None) -> list[Sentence]:
     """
     words = lexicon(extra)
     known: dict[str, float] = {}
-    return [weighed(part, text, words, known) for part in sentences(tokens(text, MOST_TOKENS))]
+    return [weighed(part, text, words, known) for part in sentences(list(in_full(tokens(text, MOST_TOKENS))))]
 
 
 def weighed(part: list[Token], text: str, words: Lexicon, known: dict[str, float]) -> Sentence:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from board.checks.language.features import Features
+from board.checks.language.signs import Features
 
 WEIGHTS = Path(__file__).parents[1] / "words" / "gewichten.txt"
 

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from board.checks.language.lexicon import Entry, Lexicon
+from board.checks.language.verbs import is_participle
 from board.checks.tokens import Token
 
 # What makes a noun of a verb or of a quality; such a word names something nobody can point at.
 ABSTRACT = re.compile(r".{3,40}(?:ing|ingen|atie|aties|iteit|heid|isme|schap|nis)$")
+# What says which thing is meant, and not what was done: “de toegezegde bankjes”, “een lekkend dak”.
+ATTRIBUTE = re.compile(r"(?:\w{2,6})?ge\w{2,40}(?:de|te)$|\w{3,40}ende$")
+QUALITY = re.compile(r"\w{3,40}(?:iteit|heid|heden|isme|schap)$")  # of these nobody can point at a single one
 # What may follow a particle: “jagen vernieuwing aan met …”, “zetten in op …”.
 COUPLED = frozenset({"en", "maar", "om", "of", "voor", "met", "van", "in", "op", "aan", "bij", "door"})
 COUPLED |= {"over", "naar", "tot", "uit"}
+
+ARTICLES = frozenset({"de", "het", "een", "ons", "onze", "dit", "deze", "die", "alle", "elke", "the", "a", "our"})
 
 # What ties a thing to the word before it: “een plan voor …”.
 GOVERNING = frozenset({"naar", "voor", "over", "van", "rond", "rondom", "tot", "omtrent"})
@@ -28,6 +34,7 @@ class Tagged:
     particle: Token | None = None
     auxiliary: bool = False
     number: bool = False
+    is_command: bool = False  # a bare stem in a place where one is a verb: “Plant een boom”
 
     def is_verb(self, *kinds: str) -> bool:
         """Whether it is a listed verb of one of these kinds."""
@@ -43,7 +50,12 @@ class Tagged:
         return self.noun is None and self.verb is None and bool(ABSTRACT.match(self.token.lower))
 
 
-def governed(items: Sequence[Tagged]) -> set[int]:
+def is_quality(item: Tagged) -> bool:
+    """A noun for what something is like, that no list knows: “wendbaarheid”."""
+    return item.noun is None and item.verb is None and bool(QUALITY.match(item.token.lower))
+
+
+def governed(items: Sequence[Tagged], promises: frozenset[str] = frozenset()) -> set[int]:
     """Places of the words that belong to a word of process: “een onderzoek naar | de brug”, “een plan voor | bomen”."""
     under: set[int] = set()
     inside = False
@@ -53,7 +65,8 @@ def governed(items: Sequence[Tagged]) -> set[int]:
         elif inside:
             under.add(place)
         before = next((each for each in items[max(0, place - 2) : place][::-1] if not each.verb or each.noun), item)
-        if item.token.lower in GOVERNING and (before.is_noun("process") or before.is_abstract):
+        promised = before.token.lower in promises
+        if item.token.lower in GOVERNING and (before.is_noun("process") or before.is_abstract or promised):
             inside = True
     return under
 
@@ -65,9 +78,11 @@ def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
     for index, token in enumerate(found):
         verb, particle = (None, None) if not token.is_word else verb_at(found, index, lexicon, closing)
         noun = lexicon.noun(token.lower) if token.is_word else None
+        verb = None if particle is None and is_attribute(found, index, lexicon) else verb
         auxiliary = token.lower in lexicon.words["auxiliary"]
         number = token.kind == "number" or token.lower in lexicon.words["number"]
-        tagged.append(Tagged(token, verb, noun, particle, auxiliary, number))
+        command = verb is not None and commands(found, index)
+        tagged.append(Tagged(token, verb, noun, particle, auxiliary, number, command))
     return tagged
 
 
@@ -99,6 +114,26 @@ def command_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> Entry | 
     beside = {token.lower for token in found[max(0, index - 1) : index + 2]}
     first = not any(token.is_word for token in found[:index])
     return entry if first or beside & {"ik", "je", "jij"} else None
+
+
+def is_attribute(found: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a form of a verb only says which thing is meant: “de omgevallen boom”, “een lekkend dak”."""
+    word = found[index].lower
+    if ATTRIBUTE.match(word):
+        return True
+    if word.endswith("end"):
+        known = lexicon.verbs.get(word.removesuffix("d"))
+        return known is not None and known.word == word.removesuffix("d")
+    after = found[index + 1] if index + 1 < len(found) else None
+    before = found[index - 1].lower if index else ""
+    return (before in ARTICLES or before == "nieuwe") and is_participle(word) and after is not None and after.is_word
+
+
+def commands(found: Sequence[Token], index: int) -> bool:
+    """Whether what may be a noun is a command: the first word, before an article or a number: “Plant een boom”."""
+    after = found[index + 1] if index + 1 < len(found) else None
+    first = not any(token.is_word for token in found[:index])
+    return first and after is not None and (after.lower in ARTICLES or after.kind == "number")
 
 
 def closes(found: Sequence[Token], place: int) -> bool:
