@@ -28,7 +28,7 @@ def in_trello(planned: PlannedCard) -> Values:
         "state": (planned.state,),
         "block": (planned.block,),
         "week": _text(planned.week),
-        "labels": tuple(dict.fromkeys(name.casefold() for name in planned.labels)),
+        "labels": tuple(sorted({name.casefold() for name in planned.labels})),
         "people": tuple(dict.fromkeys(str(number) for number in people if number is not None)),
     }
 
@@ -44,7 +44,7 @@ def on_board(card: Card) -> Values:
         "state": (card.state.value,),
         "block": (card.block,),
         "week": _text(card.week),
-        "labels": tuple(label.name.casefold() for label in card.labels),
+        "labels": tuple(sorted(label.name.casefold() for label in card.labels)),
         "people": tuple(dict.fromkeys(str(number) for number in people if number is not None)),
     }
 
