@@ -9,6 +9,7 @@ from board import db, schema
 from board.blocks.citizen.models import Need
 from board.core.cards import Card
 from board.core.lessons import Lesson
+from board.core.people import Person
 from tests.postgres import Postgres
 
 
@@ -99,4 +100,33 @@ def test_cards_that_lay_on_one_spot_lie_behind_each_other_as_they_were_shown(emp
         line = connection.execute(text("SELECT id, position FROM card ORDER BY position")).all()
     assert [number for number, _position in line] == [4, 2, 3, 5, 1]
     assert len({position for _number, position in line}) == 5
+    empty.dispose()
+
+
+PEOPLE_BEFORE = {
+    "Ruth Pinas": ("Ruth", "Pinas", False),
+    "van der Berg, Els": ("Els", "van der Berg", False),
+    "Dr. Jansen": ("", "Dr. Jansen", True),
+    "Wang Xiaoming": ("Wang", "Xiaoming", True),
+    "Iemand die hier werkte": ("", "Iemand die hier werkte", False),
+}
+
+
+def test_names_of_before_become_first_and_last_names(empty: Engine) -> None:
+    schema.upgrade(empty, "0013")
+    columns = "INSERT INTO person (email, name, job_title, visibility, own_words)"
+    with empty.begin() as connection:
+        for name in PEOPLE_BEFORE:
+            connection.execute(text(f"{columns} VALUES (:name, :name, '', 'first_name', '')"), {"name": name})
+        connection.execute(text("UPDATE person SET erased_at = '2026-11-01 12:00:00' WHERE name LIKE 'Iemand%'"))
+
+    schema.upgrade(empty)
+
+    with db.opened(empty) as session:
+        people = {person.email: person for person in session.scalars(select(Person))}
+        split = {text: (one.first_name, one.last_name, one.name_in_doubt) for text, one in people.items()}
+        assert split == PEOPLE_BEFORE
+    schema.downgrade(empty, "0013")
+    with empty.connect() as connection:
+        assert "Els van der Berg" in connection.scalars(text("SELECT name FROM person")).all()
     empty.dispose()

@@ -57,6 +57,12 @@ class CardRow(NamedTuple):
         return f"{self.block}.{self.state.value}"
 
     @property
+    def owner_initials(self) -> str:
+        """For the circle beside it: one letter, or two where the surname is told as well."""
+        words = (self.owner_called or "").split()
+        return "".join(word[:1] for word in (words[:1] if len(words) < 2 else (words[0], words[-1])))
+
+    @property
     def shown_week(self) -> int | None:
         """The week it was done, or else is planned in."""
         return self.result_week or self.week

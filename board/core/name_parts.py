@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from board.checks.privacy.lists import plain, words
-from board.core.names import Name, bare_word, is_degree, is_title
+from board.core.names import Name, bare_word, folded, is_degree, is_title
 
 Words = Sequence[str]
 # “J.”, “J.P.”, “Th.”, “Chr.J.”, “J-P.”, “J”, “JP”: no name that anybody is called by.
@@ -138,8 +138,9 @@ def _without_degrees(names: Words) -> tuple[Words, Words]:
 
 
 def holds_more(name: Name) -> bool:
-    """Whether a first name seems to hold a surname as well: “Jansen, Piet”, “Piet de Boer”, “De Vries”, “Jansen”."""
+    """Whether a first name seems to hold a surname too: “Jansen, Piet”, “Piet de Boer”, “Jansen”, or both alone."""
     names = [word for word in name.first.split() if not is_title(word)]
     behind = any(_begins_a_last_name(word) and not _is_first(word) for word in names)
     family = any(_is_family(word) and not _is_first(word) for word in names)
-    return "," in name.first or behind or family or bool(name.first and name.first == name.last)
+    twice = not {folded(word) for word in names}.isdisjoint(folded(name.last).split())
+    return "," in name.first or behind or family or twice or (len(names) > 1 and not name.last)

@@ -11,6 +11,8 @@ from board.checks.privacy.lists import plain, sure, words
 LONGEST_NAME = 80
 # “d'Ancona”, “'s-Gravesande”: they stand against the name itself.
 AGAINST = re.compile(r"^(?:d|l|dall|dell|'s|'t|s|t)['-]+(?=\w)")
+# “S.”, “J.P.”, “Th. J.”, “A”: all that some lists have of a first name.
+INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.[ -]?|[^\W\d_](?: |$))+")
 STROKES = str.maketrans({"œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"})
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´ʼʹ", "'"))
 
@@ -30,8 +32,9 @@ class Name:
 
     @property
     def short(self) -> str:
-        """What colleagues call them."""
-        return without_titles(self.first) or self.whole
+        """What colleagues call them. Nobody is called by initials: then it is the whole name."""
+        called = without_titles(self.first)
+        return self.whole if not called or INITIALS.fullmatch(called) else called
 
     @property
     def public(self) -> str:

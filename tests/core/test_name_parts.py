@@ -137,9 +137,16 @@ def test_a_known_surname_never_passes_for_a_first_name(parts: list[str], most: i
     assert "jansen" not in folded(name.public).split()
 
 
-@pytest.mark.parametrize("first", ["Jansen, Piet", "Piet de Boer", "Jansen", "Piet Jansen", "De Vries"])
-def test_a_surname_that_landed_in_the_field_of_the_first_name_is_noticed(first: str) -> None:
-    assert holds_more(Name(first, ""))
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        *((first, "") for first in ("Jansen, Piet", "Piet de Boer", "Jansen", "Piet Jansen", "De Vries", "Hiwot Assefa")),
+        ("Hiwot Assefa", "assefa"),
+        ("Jan van der", "Berg"),
+    ],
+)
+def test_a_surname_that_landed_in_the_field_of_the_first_name_is_noticed(first: str, last: str) -> None:
+    assert holds_more(Name(first, last))
 
 
 @pytest.mark.parametrize("first", ["Piet", "Jan Willem", "Anne-Marie", "Xiaoming", "dr. Els", "Ben", "王小明", "J.P."])

@@ -90,6 +90,12 @@ def test_titles_are_no_part_of_what_colleagues_call_somebody() -> None:
     assert tell_apart(Name("Els", "Bos"), [Name("dr. Els", "Dam")]) == "Els B."
 
 
+@pytest.mark.parametrize("first", ["S.", "J.P.", "Th. J.", "A", "J P", "J.-P."])
+def test_nobody_is_called_by_initials(first: str) -> None:
+    assert Name(first, "Jansen").short == f"{first} Jansen"
+    assert Name("Bo", "Jansen").short == "Bo"
+
+
 TEXT = st.text(max_size=80)
 
 

@@ -105,7 +105,7 @@ def test_until_then_inwoners_read_no_part_of_the_name(sign_in: SignIn, visitor: 
     result = a.public_result(opgave, owner=person)
     db.commit()
     assert "Jansen" not in plain(visitor.get(f"/resultaten/{result.id}").text)
-    assert "Zeg eerst bij ‘Ik’ wat je voornaam is." in sign_in(person).get("/bord/ik/in-beeld").text
+    assert "Zeg eerst op je eigen pagina wat je voornaam is." in sign_in(person).get("/bord/ik/in-beeld").text
     assert "Klopt je naam?" in sign_in(person).get("/bord/ik").text
 
     sign_in(person).post("/bord/ik", data={"first_name": "Piet", "last_name": "Jansen", "job_title": ""})

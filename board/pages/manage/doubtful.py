@@ -23,6 +23,7 @@ def name_form(person: Person, is_sent: bool = False) -> NameForm:
     """The form on this name; a page holds several of them."""
     now = NameForm.name_of(person)
     form = NameForm.sent_on(now, person) if is_sent else NameForm.on(now)
+    form.last_name.description = ""  # said once would be enough, and here it would stand ten times
     return form.beside_others(person.id)
 
 
