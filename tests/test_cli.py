@@ -92,6 +92,18 @@ def test_a_new_person_gets_a_link_to_choose_a_password(run: Run) -> None:
     assert "staat er al" in again.output
 
 
+def test_a_person_has_a_first_and_a_last_name_from_the_command_line(run: Run) -> None:
+    whole = run("person", "add", "w@gemeente.example", "--name", "Wang Xiaoming")
+    assert "Voornaam: Wang, achternaam: Xiaoming." in whole.output
+    assert "Piet" in run("person", "add", "p@gemeente.example", "--first-name", "Piet", "--last-name", "’t Hart").output
+
+    changed = run("person", "name", "w@gemeente.example", "--first-name", "Xiaoming", "--last-name", "Wang")
+    assert "heet nu Xiaoming Wang. Voornaam: Xiaoming, achternaam: Wang." in changed.output
+    for arguments in (("--first-name", " "), ("--name", "\u200b"), ("--first-name", "x" * 81)):
+        assert run("person", "add", "x@gemeente.example", *arguments).exit_code == 1
+    assert run("person", "name", "niemand@gemeente.example", "--first-name", "Xiaoming").exit_code == 1
+
+
 def test_a_wrong_setting_is_a_sentence_and_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPGAVEBORD_BASE_URL", "onzin")
 

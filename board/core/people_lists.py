@@ -25,8 +25,10 @@ def to_choose_from(people: Iterable[Person]) -> list[tuple[int, str]]:
     """The people of a select box by number, in their order; of two with one name the job or the address tells which."""
     listed = list(people)
     often = Counter(folded(person.name) for person in listed)
-    return [(person.id, person.name if often[folded(person.name)] == 1 else _which(person)) for person in listed]
-
-
-def _which(person: Person) -> str:
-    return f"{person.name} ({person.job_title or person.email})"
+    jobs = Counter((folded(person.name), folded(person.job_title)) for person in listed)
+    words = {}
+    for person in listed:
+        name, job = folded(person.name), folded(person.job_title)
+        which = person.job_title if job and jobs[name, job] == 1 else person.email
+        words[person.id] = person.name if often[name] == 1 else f"{person.name} ({which})"
+    return list(words.items())

@@ -140,7 +140,10 @@ def test_a_known_surname_never_passes_for_a_first_name(parts: list[str], most: i
 @pytest.mark.parametrize(
     ("first", "last"),
     [
-        *((first, "") for first in ("Jansen, Piet", "Piet de Boer", "Jansen", "Piet Jansen", "De Vries", "Hiwot Assefa")),
+        *(
+            (first, "")
+            for first in ("Jansen, Piet", "Piet de Boer", "Jansen", "Piet Jansen", "De Vries", "Hiwot Assefa")
+        ),
         ("Hiwot Assefa", "assefa"),
         ("Jan van der", "Berg"),
     ],

@@ -130,6 +130,27 @@ def test_a_surname_in_the_field_of_the_first_name_is_looked_at(admin: Client, a:
     assert db.query(Person).filter_by(email="x@lindewaard.nl").one().name_in_doubt
 
 
+ANY_ALPHABET = [
+    ("Ĳsbrand", "ﬁ Łódź"),
+    ("王小明", "Øß"),
+    ("محمد", "بن علي"),
+    ("👩🏽‍🚒 Zoë", "d’Ancona-’t Hart"),
+    ("e\u0301", "Nguyễn"),
+    ("<b>Piet</b>", 'O\'Brien & "Zn."'),
+]
+
+
+def test_what_people_type_in_any_alphabet_comes_out_whole(sign_in: SignIn, a: Builder) -> None:
+    person = a.person()
+    db.commit()
+    client = sign_in(person)
+    for first, last in ANY_ALPHABET:
+        client.post("/bord/ik", data={"first_name": f" {first}\n", "last_name": last, "job_title": ""})
+        db.expire_all()
+        assert (person.first_name, person.last_name) == (first, last)
+        assert f"{first} {last}" in unescape(client.get("/bord/ik").text)
+
+
 def two_piets(a: Builder) -> tuple[Opgave, Person, Person]:
     opgave = a.opgave("Schulden")
     jansen = a.member(opgave, name="Piet Jansen")

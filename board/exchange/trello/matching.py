@@ -11,6 +11,7 @@ from board.core.imports import BoardImport, ImportedThing, by_import
 from board.core.merging import Value, mark, sealed, unsealed
 from board.core.opgaven import hold
 from board.core.people import Person
+from board.core.people_lists import in_order, to_choose_from
 from board.db import session
 from board.exchange.trello import snapshots
 from board.exchange.trello.boards import TrelloBoard
@@ -34,12 +35,8 @@ def names_of(board: TrelloBoard) -> list[str]:
 
 
 def people_here() -> dict[int, str]:
-    """Everybody who can be chosen: by name, and with their address where two have one name."""
-    rows = session.execute(select(Person.id, Person.name, Person.email).where(Person.erased_at.is_(None))).all()
-    once, twice = set[str](), set[str]()
-    for _number, name, _email in rows:
-        (twice if name in once else once).add(name)
-    return {number: f"{name} ({email})" if name in twice else name for number, name, email in rows}
+    """Everybody who can be chosen: by name, and with their job or address where two have one name."""
+    return dict(to_choose_from(in_order(session.scalars(select(Person).where(Person.erased_at.is_(None))))))
 
 
 def chosen(typed: str, people: Mapping[int, str]) -> int | None:

@@ -117,7 +117,7 @@ def _page(opgave: Opgave, done: BoardImport, message: str = "") -> str:
             (*one, done.people[one[0]] or "")
             for one in matching.shown(sorted(done.people, key=str.casefold), done.people)
         ],
-        everybody=sorted(matching.people_here().values()),
+        everybody=list(matching.people_here().values()),
         may_change=_is_mine(done),
         message=message,
         act=Act(formdata=None),
