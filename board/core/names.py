@@ -33,8 +33,7 @@ class Name:
     @property
     def short(self) -> str:
         """What colleagues call them. Nobody is called by initials: then it is the whole name."""
-        called = without_titles(self.first)
-        return self.whole if not called or INITIALS.fullmatch(called) else called
+        return _short(self.first, self.last)
 
     @property
     def public(self) -> str:
@@ -51,6 +50,12 @@ class Name:
     def sort_key(self) -> tuple[str, ...]:
         """Where this person stands in a list: by the main part of the last name, then by first name."""
         return _sort_key(self.first, self.last)
+
+
+@lru_cache(maxsize=20_000)
+def _short(first: str, last: str) -> str:
+    called = without_titles(first)
+    return Name(first, last).whole if not called or INITIALS.fullmatch(called) else called
 
 
 @lru_cache(maxsize=20_000)
@@ -111,10 +116,11 @@ def _letter(text: str) -> str:
 
 def tell_apart(name: Name, among: Iterable[Name]) -> str:
     """What colleagues call somebody where these others stand too: “Piet”, and beside another Piet “Piet J.”."""
-    called, letter = folded(name.short), _letter(main_part(name.last))
+    called = folded(name.short)
     same = [other for other in among if folded(other.short) == called and other.whole != name.whole]
     if not same:
         return name.short
+    letter = _letter(main_part(name.last))
     alone = letter and name.first and all(_letter(main_part(other.last)) != letter for other in same)
     return f"{name.short} {letter}." if alone else name.whole
 
