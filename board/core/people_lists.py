@@ -1,6 +1,6 @@
 """People in a list: the one order, and the words that tell two of them apart."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 
 from board.core.names import folded, tell_apart
@@ -23,12 +23,15 @@ def called_among(person: Person, people: Iterable[Person]) -> str:
 
 def to_choose_from(people: Iterable[Person]) -> list[tuple[int, str]]:
     """The people of a select box by number, in their order; of two with one name the job or the address tells which."""
-    listed = list(people)
-    often = Counter(folded(person.name) for person in listed)
-    jobs = Counter((folded(person.name), folded(person.job_title)) for person in listed)
-    words = {}
+    listed, namesakes = list(people), defaultdict[str, list[Person]](list)
     for person in listed:
-        name, job = folded(person.name), folded(person.job_title)
-        which = person.job_title if job and jobs[name, job] == 1 else person.email
-        words[person.id] = person.name if often[name] == 1 else f"{person.name} ({which})"
-    return list(words.items())
+        namesakes[folded(person.name)].append(person)
+    return [(person.id, _which(person, namesakes[folded(person.name)])) for person in listed]
+
+
+def _which(person: Person, namesakes: list[Person]) -> str:
+    others, job = [other for other in namesakes if other is not person], folded(person.job_title)
+    if not others:
+        return person.name
+    does_another_job = job and all(folded(other.job_title) != job for other in others)
+    return f"{person.name} ({person.job_title if does_another_job else person.email})"
