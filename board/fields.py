@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
+from flask import request
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
@@ -13,7 +14,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, StopValidation, ValidationError
 from wtforms.widgets import TextInput
 
-from board import once
+from board import once, repairs
 from board.core.personal_data import Because, Found, PersonalData, fingerprint
 from board.invisible import one_line, tidied
 
@@ -154,6 +155,18 @@ class Form(FlaskForm):  # type: ignore[misc]
                 render_kw = {"data-longest": longest} | render_kw
             return super().render_field(field, render_kw)
 
+    # The field in which a press just put other words: see board/repairs.py.
+    mended: Any = None
+
+    def validate_on_submit(self, extra_validators: Any = None) -> bool:
+        """Whether what was sent is right, and asks for more than other words in one of its fields."""
+        pressed = request.form.get(repairs.NAME) if self.is_submitted() else None
+        if pressed:
+            self.mended = repairs.mend(self, pressed)
+            return False
+        is_right: bool = super().validate_on_submit(extra_validators)
+        return is_right
+
     def beside_others(self, number: int) -> Self:
         """This form on a page that holds more of its kind; `number` keeps their fields apart."""
         for field in self:
@@ -164,6 +177,8 @@ class Form(FlaskForm):  # type: ignore[misc]
     @property
     def first_wrong(self) -> str | None:
         """The first field that asks attention: it gets the focus."""
+        if self.mended is not None:
+            return str(self.mended.id)
         return next((field.id for field in self if field.errors), None)
 
 

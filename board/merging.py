@@ -15,6 +15,7 @@ from flask_babel import gettext as _
 from werkzeug.datastructures import CombinedMultiDict, MultiDict
 from wtforms import BooleanField, DateField, Field, HiddenField, SelectFieldBase, SelectMultipleField
 
+from board import repairs
 from board.core.changed_by import changed_by
 from board.core.merging import Merged, Seen, Value, marks, merge, sealed, unsealed
 from board.core.people import Person
@@ -101,6 +102,8 @@ class EditForm(Form):
         """The form as it stands now, to be changed; `more` are first guesses and what its own class wants."""
         form = cls(formdata=None, **now, **more)
         form.gezien.data = sealed(_held(form, now) | _of(facts))
+        if request.method == "GET" and repairs.NAME in request.args:  # from a page where its words stood to be read
+            form.mended = repairs.mend(form, request.args[repairs.NAME])
         return form
 
     @classmethod

@@ -14,3 +14,4 @@ import "./js/forms.js";
 import "./js/history.js";
 import "./js/message.js";
 import "./js/reading.js";
+import "./js/repairs.js";

@@ -59,7 +59,7 @@ def _is_named(digits: str, left: str) -> bool:
 
 def _is_of_an_organisation(left: str) -> bool:
     found = REGISTER.search(left)
-    return bool(found) and not OF_SOMEBODY.search(left[max(0, found.start() - 30) :] if found else "")
+    return bool(found) and not OF_SOMEBODY.search(left[max(0, found.start() - 6) :] if found else "")
 
 
 def _is_bsn(digits: str, groups: tuple[int, ...], left: str, right: str) -> bool:

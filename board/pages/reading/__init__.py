@@ -13,6 +13,7 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
         reads_along=fields.attributes,
         read_along=fields.read_along,
+        mending=stop.mending,
         what_was_found=stop.what_was_found,
         why_it_stands=stop.why_it_stands,
     )

@@ -13,6 +13,7 @@ from board.checks.excerpts import Excerpt, Piece, excerpts
 from board.checks.language import Finding as Wording
 from board.checks.privacy.advice import ADVICE
 from board.pages.reading.purposes import ANALYSIS, LATER, NO_NAMES, PROCESS, Purpose
+from board.repairs import Press, press
 
 # Longer than any public text of ours; the rest of a longer one is read when it is shorter.
 READ_AT_MOST = 4_000
@@ -31,6 +32,8 @@ class Said(NamedTuple):
     kind: str
     reason: str
     suggestion: str
+    # What mends it in one press, where its text can be changed.
+    press: Press | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Spot:
     said: tuple[Said, ...]
     cut_before: bool = False
     cut_after: bool = False
+    presses: tuple[Press, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,16 +66,16 @@ class Advice:
         return any(one.kind in ADVICE for spot in self.spots for one in spot.said)
 
 
-def advise(text: str, purpose: Purpose, extra: Path | None = None) -> Advice | None:
+def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: str = "") -> Advice | None:
     """What both checks say of a text with this purpose; `extra` is a folder with word lists of the organisation."""
     text = NOT_ON_A_PAGE.sub(" ", text[:READ_AT_MOST])
     if not text.strip():
         return None
     if purpose is Purpose.INSIDE:
-        names = [_personal(one) for one in privacy.find(text)]
+        names = [personal(text, one, field_name) for one in privacy.find(text)]
         return _advice(str(NO_NAMES), _spots(text, names), "") if names else None
     seen = together.look(text, extra)
-    said = [_personal(one) for one in seen.personal]
+    said = [personal(text, one, field_name) for one in seen.personal]
     said += _analysis(text) if purpose is Purpose.WORRY else []
     said += [_wording(one) for one in seen.wording if one.kind != "process_word" or purpose in PROCESS]
     heading = _heading(purpose, seen.label, said)
@@ -88,14 +92,11 @@ def _heading(purpose: Purpose, label: str, said: Iterable[Said]) -> str:
     return ""
 
 
-def personal(kind: str, start: int, end: int) -> Said:
-    """What there is to say of personal data of this kind."""
-    words = ADVICE[kind]
-    return Said(start, end, kind, _(words.reason), _(words.suggestion))
-
-
-def _personal(found: privacy.Finding) -> Said:
-    return personal(found.kind, found.start, found.end)
+def personal(text: str, found: privacy.Finding, field_name: str = "") -> Said:
+    """What there is to say of personal data, and what mends it in the field of this name (or whichever holds it)."""
+    words = ADVICE[found.kind]
+    mends = press(text, found, field_name)
+    return Said(found.start, found.end, found.kind, _(words.reason), _(words.suggestion), mends)
 
 
 def _wording(found: Wording) -> Said:
@@ -129,4 +130,11 @@ def _by_sentence(text: str, said: list[Said]) -> Iterator[Spot]:
 def _spot(found: Excerpt[Said]) -> Spot:
     # The same words may be found twice; it is said once.
     said = {(one.reason, one.suggestion): one for one in reversed(found.found)}
-    return Spot(found.pieces, tuple(reversed(said.values())), found.cut_before, found.cut_after)
+    return Spot(
+        found.pieces, tuple(reversed(said.values())), found.cut_before, found.cut_after, presses_of(found.found)
+    )
+
+
+def presses_of(said: Iterable[Said]) -> tuple[Press, ...]:
+    """What mends them, each place once."""
+    return tuple({one.press.start: one.press for one in said if one.press is not None}.values())

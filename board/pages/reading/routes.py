@@ -23,5 +23,5 @@ def read() -> ResponseReturnValue:
     name, place, purpose = (request.args.get(part, "") for part in ("veld", "plek", "soort"))
     if not NAME.fullmatch(name) or not NAME.fullmatch(place) or purpose not in {one.value for one in Purpose}:
         abort(400)
-    read = read_along(request.form.get(name, ""), purpose)
-    return render_template("pages/reading/_advice.html", read=read, place=place)
+    read = read_along(request.form.get(name, ""), purpose, name)
+    return render_template("pages/reading/_advice.html", read=read, place=place, name=name, other="", sends=False)

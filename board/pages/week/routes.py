@@ -35,7 +35,10 @@ def publish() -> ResponseReturnValue:
     """Publish what was chosen. What seems to hold personal data waits for a reason; the rest goes out."""
     person = worker()
     found, form = sent(person)
-    if not form.validate_on_submit() or not form.kaarten.data:
+    is_right = form.validate_on_submit()
+    if form.mended is not None:
+        return page(found, form), 422
+    if not is_right or not form.kaarten.data:
         return page(found, form, _("Kies wat je wilt publiceren.")), 422
     if form.is_asked:
         return page(found, form), 409
