@@ -58,7 +58,7 @@ def test_a_manager_says_it_in_other_words_and_takes_it_along(member: Page, line:
     assert OWN in area.evaluate(CHOSEN)
     assert "U krijgt één brief per jaar. (Gelukt)" in area.evaluate(CHOSEN)
     with member.expect_download() as download:
-        member.get_by_role("link", name="Download als CSV").click()
+        member.get_by_role("link", name="CSV voor Excel").click()
     assert OWN in download.value.path().read_text(encoding="utf-8-sig")
 
 
