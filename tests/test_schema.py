@@ -8,8 +8,10 @@ from sqlalchemy import Engine, inspect, select, text
 from board import db, schema
 from board.blocks.citizen.models import Need
 from board.core.cards import Card
+from board.core.imports import BoardImport
 from board.core.lessons import Lesson
 from board.core.people import Person
+from board.exchange import undoing
 from tests.postgres import Postgres
 
 
@@ -129,4 +131,31 @@ def test_names_of_before_become_first_and_last_names(empty: Engine) -> None:
     schema.downgrade(empty, "0013")
     with empty.connect() as connection:
         assert "Els van der Berg" in connection.scalars(text("SELECT name FROM person")).all()
+    empty.dispose()
+
+
+CAME = """INSERT INTO card (id, opgave_id, block, action, citizen_result, state, state_since, position, description,
+    created_at, changed_at, version, source, source_id) VALUES (:id, 1, 'why', 'x', '', 'idee', '2026-10-05 12:00:00',
+    :id, '', '2026-10-01 12:00:00', '2026-10-05 12:00:00', 1, 'trello', :source_id)"""
+MADE = """INSERT INTO change (opgave_id, kind, thing_id, verb, fields, at, step, card_id)
+    VALUES (1, 'card', :id, 'made', '{}', :at, :id, :id)"""
+
+
+def test_imports_of_before_can_be_undone_each_by_itself(empty: Engine) -> None:
+    schema.upgrade(empty, "0013")
+    moments = ("2026-10-05 12:00:00", "2026-10-05 12:00:04", "2026-10-06 12:00:00")
+    with empty.begin() as connection:
+        connection.execute(text(BEFORE[1]))
+        for number, at in enumerate(moments, 1):
+            connection.execute(text(CAME), {"id": number, "source_id": f"trello-{number}"})
+            connection.execute(text(MADE), {"id": number, "at": at})
+
+    schema.upgrade(empty)
+
+    with db.opened(empty) as session:
+        first, second = session.scalars(select(BoardImport).order_by(BoardImport.id))
+        assert undoing.undo(first)
+        session.expire_all()
+        assert session.scalars(select(Card.id)).all() == [3]
+        assert undoing.undo(second)
     empty.dispose()

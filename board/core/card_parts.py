@@ -23,6 +23,7 @@ class CheckItem(Audited, Attached, Base):
     """One line of a card's tiny checklist."""
 
     __tablename__ = "check_item"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
     __found_on__ = "card"
     __not_audited__ = frozenset({"position"})  # the order of a list is no step in its story
 
@@ -49,6 +50,7 @@ class CardNote(Noted, Attached, Base):
     """A word of a colleague on a card; a note from elsewhere keeps its author's name as text."""
 
     __tablename__ = "card_note"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
     __found_on__ = "card"
     __not_audited__ = frozenset({"noted_at", "changed_at"})
 

@@ -78,6 +78,7 @@ class Card(Audited, Findable, Base):
         Index("ix_card_line", "opgave_id", "position", unique=True),
         Index("ix_card_owner", "owner_id", "state"),
         UniqueConstraint("opgave_id", "source", "source_id"),
+        {"sqlite_autoincrement": True},  # the history knows cards by their number, also those that are gone
     )
     __audited_lists__ = ("helpers", "labels")
     __not_audited__ = frozenset({"created_at", "changed_at"})

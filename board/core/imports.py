@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, Text, delete, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.history import IMPORT
+from board.core.history import IMPORT, Change
 from board.core.people import Person
 from board.core.weeks import now
 from board.db import Base, session
@@ -18,6 +18,7 @@ class BoardImport(Base):
     """One time that somebody brought a board from elsewhere into an opgave. It can be undone as a whole."""
 
     __tablename__ = "board_import"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
 
     id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
@@ -32,6 +33,8 @@ class BoardImport(Base):
     choices: Mapped[str] = mapped_column(Text, default="{}")
     # Who each name over there is here; None is nobody.
     people: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict)
+    # What somebody said of these names, which goes before a guess the next time too.
+    said: Mapped[dict[str, int | None]] = mapped_column(JSON, default=dict)
     # How many things were left for somebody to choose.
     left_open: Mapped[int] = mapped_column(default=0)
     undone_at: Mapped[datetime | None]
@@ -84,6 +87,14 @@ def import_numbered(opgave_id: int, number: int) -> BoardImport:
     return session.scalars(query).one()
 
 
+def drop_if_empty(number: int) -> bool:
+    """Forget an import that did nothing, because another one did all of it meanwhile. Whether that was so."""
+    rows = select(ImportedThing.id).where(ImportedThing.import_id == number).exists()
+    changes = select(Change.id).where(Change.import_id == number).exists()
+    gone = delete(BoardImport).where(BoardImport.id == number, ~rows, ~changes).returning(BoardImport.id)
+    return session.scalar(gone) is not None
+
+
 Rows = dict[tuple[str, str], ImportedThing]
 
 
@@ -98,17 +109,12 @@ def written_of(opgave_id: int, cards: Collection[int]) -> dict[int, Rows]:
 
 def forget_person(person: Person) -> None:
     """Their name is in no import any more."""
-    names = {" ".join(person.name.casefold().split())}
     for one in session.scalars(select(BoardImport)).all():
-        people = {
-            name: number
-            for name, number in one.people.items()
-            if number != person.id and " ".join(name.casefold().split()) not in names
-        }
-        if people != one.people:
-            one.people = people
+        one.people, one.said = _without(person, one.people), _without(person, one.said)
 
 
-def forget_rows(rows: Collection[int]) -> None:
-    """What an import wrote of these is undone; what the one before it wrote counts again."""
-    session.execute(delete(ImportedThing).where(ImportedThing.id.in_(rows)))
+def _without(person: Person, people: dict[str, int | None]) -> dict[str, int | None]:
+    own = " ".join(person.name.casefold().split())
+    namesakes = {name for name in people if " ".join(name.casefold().split()) == own}
+    kept = {name: number for name, number in people.items() if name not in namesakes and number != person.id}
+    return kept if len(kept) < len(people) else people

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.orm import selectinload
 
 from board.batches import in_batches, parts
@@ -51,30 +51,31 @@ class Done:
 
 def made_and_touched(done: BoardImport) -> list[Stays]:
     """The cards that this import made and on which somebody worked since: these stay."""
-    return _stays(_work_of(done.opgave_id, done.id, _cards_of(done)))
+    touched: dict[int, list[int | None]] = {}
+    by_people = (Change.card_id.in_(_made(done)), Change.import_id.is_(None), Change.opgave_id == done.opgave_id)
+    for change in session.scalars(select(Change).where(*by_people).order_by(Change.id)):
+        if _is_work(change):
+            touched.setdefault(change.card_id or 0, []).append(change.person_id)
+    numbers = {number for people in touched.values() for number in people if number is not None}
+    names = {one.id: one.name for one in session.scalars(select(Person).where(Person.id.in_(numbers)))}
+    cards = session.scalars(select(Card).where(Card.id.in_(touched)).order_by(Card.position))
+    return [Stays(card, tuple(dict.fromkeys(names[n] for n in touched[card.id] if n in names))) for card in cards]
 
 
-def _stays(work: Mapping[int, Done]) -> list[Stays]:
-    touched = [each for each in work.values() if each.made and each.others]
-    numbers = {change.person_id for each in touched for change in each.others}
-    query = select(Person.id, Person.name).where(Person.id.in_(numbers - {None}))
-    names = {number: name for number, name in session.execute(query)}  # noqa: C416  for the types
-    return [
-        Stays(each.card, tuple(dict.fromkeys(names[c.person_id] for c in each.others if c.person_id in names)))
-        for each in touched
-    ]
+def _made(done: BoardImport) -> Select[int]:
+    """The numbers of the cards that this import made, also of those that are gone."""
+    of_import = (Change.import_id == done.id, Change.kind == "card", Change.verb == "made")
+    return select(Change.thing_id).where(*of_import)
 
 
 def cards_made(done: BoardImport) -> int:
     """How many cards of this import are still here."""
-    made = select(Change.thing_id).where(Change.import_id == done.id, Change.kind == "card", Change.verb == "made")
-    return len(session.scalars(select(Card.id).where(Card.id.in_(made))).all())
+    return len(session.scalars(select(Card.id).where(Card.id.in_(_made(done)))).all())
 
 
 def cards_changed(done: BoardImport) -> int:
     """In how many cards that were here before this import changed something."""
-    made = select(Change.thing_id).where(Change.import_id == done.id, Change.kind == "card", Change.verb == "made")
-    changed = select(Change.card_id).where(Change.import_id == done.id, Change.card_id.not_in(made)).distinct()
+    changed = select(Change.card_id).where(Change.import_id == done.id, Change.card_id.not_in(_made(done))).distinct()
     return len(session.scalars(changed).all())
 
 
@@ -83,7 +84,7 @@ def undo(done: BoardImport, seconds: float | None = None) -> bool:
     if done.undone_at is not None:
         return True
     cards, opgave_id, number = _cards_of(done), done.opgave_id, done.id
-    steps = [partial(_undo_part, opgave_id, number, part) for part in parts(cards, size=lambda _card: 5)]
+    steps = [partial(_undo_part, opgave_id, number, part) for part in parts(cards, size=lambda _card: 6)]
     return in_batches([*steps, partial(_close, opgave_id, number)], seconds)
 
 
@@ -128,17 +129,17 @@ def _undo_part(opgave_id: int, number: int, cards: Sequence[int]) -> None:
         for each in work.values():
             if not each.made:
                 _change_back(each.card, each.changes, number)
-            elif not each.others:
-                _remove(each.card)
+        _remove([each.card for each in work.values() if each.made and not each.others])
         _drop_unused(labels)
 
 
-def _remove(card: Card) -> None:
-    """The card and what hangs on it; the history keeps that it was here."""
+def _remove(cards: Sequence[Card]) -> None:
+    """The cards and what hangs on them; the history keeps that they were here."""
     for kind in (CardNote, CheckItem):
-        for thing in session.scalars(select(kind).where(kind.card_id == card.id)):
+        for thing in session.scalars(select(kind).where(kind.card_id.in_([card.id for card in cards]))):
             session.delete(thing)
-    session.delete(card)
+    for card in cards:
+        session.delete(card)
     session.flush()
 
 

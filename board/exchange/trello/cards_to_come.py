@@ -98,7 +98,7 @@ class Planner:
             helper_ids=tuple(ids[1:]),
             created_at=card.moments.created,
             result_to_tell=waits,
-            facts=_facts(card, self.names),
+            facts=_facts(card, self.names) | {"strangers": tuple(strangers)},
         )
 
     def _labels(self, labels: tuple[TrelloLabel, ...]) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def coming(opgave: Opgave, board: TrelloBoard, mapping: ListMapping, choices: Ch
     """What this board would bring to this opgave today; `choices` go before what was chosen the former time."""
     before = former(opgave, board)
     chosen = choices or Choices()
-    chosen = Choices({**(before.people if before else {}), **chosen.people}, chosen.answers)
+    chosen = Choices({**(before.said if before else {}), **chosen.people}, chosen.answers)
     people, here = known_people(), already_here(opgave.id)
     older_than = _older_than(board, before)
     again = planned_again(board, mapping, people, here, chosen.people) if older_than is None else []

@@ -15,7 +15,9 @@ from board.core.people_lists import in_order, to_choose_from
 from board.db import session
 from board.exchange.trello import snapshots
 from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.coming import Coming, known_people
 from board.exchange.trello.imported_cards import CardHere, cards_here
+from board.exchange.trello.people import People
 from board.exchange.trello.updates import NOTE
 from board.exchange.trello.updating import SOURCE
 
@@ -64,7 +66,9 @@ def correct(done: BoardImport, people: Mapping[str, int | None]) -> None:
 
 
 def _note_people(number: int, people: Mapping[str, int | None]) -> None:
-    session.get_one(BoardImport, number).people = dict(people)
+    done = session.get_one(BoardImport, number)
+    done.said = {**done.said, **{name: people[name] for name in people if people[name] != done.people.get(name)}}
+    done.people = dict(people)
 
 
 def _correct_part(
@@ -113,11 +117,18 @@ def _with(seen: str, name: str, value: Value) -> str:
     return snapshots.seal({**unsealed(seen), name: tuple(mark(text) for text in value)})
 
 
-def in_form(board: TrelloBoard, form: Mapping[str, str]) -> dict[str, int | None]:
-    """Who is who as a form says it; names it does not ask are passed over. Raises LookupError for who is not here."""
-    asked = {name: form[field_of(name)] for name in names_of(board) if field_of(name) in form}
+def in_form(guessed: Mapping[str, int | None], form: Mapping[str, str]) -> dict[str, int | None]:
+    """Where a form says something else than what was guessed. Raises LookupError for a name that is not here."""
+    asked = {name: form[field_of(name)] for name in guessed if field_of(name) in form}
     people = people_here() if asked else {}
-    return {name: chosen(typed, people) for name, typed in asked.items()}
+    said = {name: chosen(typed, people) for name, typed in asked.items()}
+    return {name: number for name, number in said.items() if number != guessed[name]}
+
+
+def guessed_people(found: Coming) -> dict[str, int | None]:
+    """Who each name of the board is here, as it would be now."""
+    people = People.known(known_people(), found.choices.people)
+    return {name: people.find(name) for name in names_of(found.board)}
 
 
 def shown(names: Iterable[str], people: Mapping[str, int | None]) -> list[tuple[str, str, str]]:

@@ -11,10 +11,9 @@ from board.core.opgaven import Opgave
 from board.exchange.models import Upload
 from board.exchange.trello import matching, preview, report
 from board.exchange.trello.boards import TrelloBoard
-from board.exchange.trello.coming import Coming, former, known_people
+from board.exchange.trello.coming import Coming, former
 from board.exchange.trello.elsewhere import other_opgaven, readable
 from board.exchange.trello.losses import Loss
-from board.exchange.trello.people import People
 from board.exchange.trello.phrases import AWAY_TARGETS, LOST, OFFERS, why
 from board.exchange.trello.updating import SOURCE
 from board.fields import Act, whole_number
@@ -34,7 +33,7 @@ def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:
         changes=preview.changes(found, part),
         elsewhere=_where_else(opgave, board),
         is_meant=file.answers.get("elsewhere", False),
-        people=[(*one, None) for one in matching.shown(matching.names_of(board), _who(found))],
+        people=[(*one, None) for one in matching.shown(matching.names_of(board), matching.guessed_people(found))],
         everybody=list(matching.people_here().values()),
         lists=[(column, cards, found.mapping.target(column.id)) for column, cards in report.lists_with_cards(board)],
         offers=OFFERS,
@@ -72,9 +71,3 @@ def _where_else(opgave: Opgave, board: TrelloBoard) -> list[str]:
 
 def _in_words(losses: Iterable[Loss]) -> list[tuple[Loss, Any, str, str]]:
     return [(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in losses]
-
-
-def _who(found: Coming) -> dict[str, int | None]:
-    """Who each name is here, as it would be now."""
-    guessed = People.known(known_people(), found.choices.people)
-    return {name: guessed.find(name) for name in matching.names_of(found.board)}

@@ -185,6 +185,8 @@ FIELDS: dict[str, Any] = {
     "people": _l("wie het doet"),
     "text": _l("de tekst"),
     "done": _l("of het klaar is"),
+    "line": _l("een regel op het lijstje"),
+    "note": _l("een opmerking"),
 }
 
 

@@ -144,6 +144,7 @@ class Words:
             Kind.LINE_GONE: _("regel weg van het lijstje"),
             Kind.LINE: _("regel op het lijstje"),
             Kind.NOTE: _("opmerking"),
+            Kind.STRANGERS: _("wie er in Trello bij kwam, zonder account hier"),
         }
         return named.get(each.kind) or str(FIELDS[each.name])
 

@@ -22,6 +22,7 @@ from board.exchange.trello.report import (
     updated,
     what_came,
     what_comes,
+    will_be_updated,
 )
 
 
@@ -51,21 +52,21 @@ def _loss_as_json(loss: Loss) -> dict[str, object]:
 
 def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool, found: Coming | None = None) -> str:
     """The same for somebody at a terminal."""
-    lines = [*_lines(board, mapping, plan, dry_run), *(_about_cards_here(found) if found else ())]
+    lines = [*_lines(board, mapping, plan, dry_run), *(_about_cards_here(found, dry_run) if found else ())]
     if dry_run:
         hint = _('Moet een lijst ergens anders heen? Zeg het zo: --list "Besproken=gedaan".')
         lines += ["", _("Dit was een proef. Er is niets veranderd."), hint]
     return "\n".join(lines)
 
 
-def _about_cards_here(found: Coming) -> Iterator[str]:
+def _about_cards_here(found: Coming, dry_run: bool) -> Iterator[str]:
     """What a later export changes in cards that are here, and what it leaves."""
     if found.older_than:
         yield ""
         yield _("Dit bestand is ouder dan wat hier al is opgehaald. Kaarten die hier al zijn, blijven zoals ze zijn.")
     if any(update.taken for update in found.updates):
         yield ""
-        yield updated(found)
+        yield will_be_updated(found) if dry_run else updated(found)
     if rest := left(found.updates):
         yield ""
         yield _("Blijft zoals het hier staat. Kies dit op de pagina van de import:")

@@ -10,7 +10,7 @@ from board.exchange.trello.checklists import read_checklists
 from board.exchange.trello.fields import read_definitions
 from board.exchange.trello.parsing import MAX_BYTES, parse
 from board.exchange.trello.pauses import without_pauses
-from board.exchange.trello.values import array, count, flag, key, line, moment, number, record, records, text
+from board.exchange.trello.values import array, born, count, flag, key, line, moment, number, record, records, text
 
 __all__ = ["read"]
 
@@ -53,7 +53,8 @@ def _board(raw: dict[str, Any]) -> TrelloBoard:
 
 def _newest(raw: dict[str, Any]) -> datetime | None:
     """The moment of the newest thing in the file, by which two exports of one board tell which is the later."""
-    moments = [moment(thing.get("dateLastActivity")) for thing in (raw, *records(raw.get("cards")))]
+    moments = [born(key(card.get("id"))) for card in records(raw.get("cards"))]
+    moments += [moment(thing.get("dateLastActivity")) for thing in (raw, *records(raw.get("cards")))]
     moments += [moment(action.get("date")) for action in records(raw.get("actions"))]
     return max((found for found in moments if found), default=None)
 

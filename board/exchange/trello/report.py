@@ -46,6 +46,8 @@ def what_came(counts: Counts) -> str:
     """What was done, for after it."""
     if not counts.cards:
         return _("Er kwam geen kaart bij: in dit bestand staat geen enkele kaart.")
+    if not counts.created and counts.already == counts.cards:
+        return _("Er kwam geen kaart bij: alles in dit bestand is hier al.")
     if not counts.created:
         return _("Er kwam geen kaart bij: wat in dit bestand staat, is hier al of komt niet mee.")
     return ngettext(
@@ -72,6 +74,12 @@ def updated(found: Coming) -> str:
     if not changed:
         return _("Je keuzes zijn bewaard.")
     return ngettext("%(num)s kaart is bijgewerkt.", "%(num)s kaarten zijn bijgewerkt.", changed)
+
+
+def will_be_updated(found: Coming) -> str:
+    """The same, beforehand."""
+    changed = sum(bool(update.taken) for update in found.updates)
+    return ngettext("%(num)s kaart wordt bijgewerkt.", "%(num)s kaarten worden bijgewerkt.", changed)
 
 
 def left_open(found: Coming) -> str:

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 
 from board.access import LEADS, allow, me, opgave_if
 from board.batches import in_batches
-from board.core.imports import imports_of
+from board.core.imports import drop_if_empty, imports_of
 from board.core.opgaven import Opgave
 from board.db import Busy, begin_writing, reads_first, session
 from board.errors import answer
@@ -131,7 +131,7 @@ def write(opgave: Opgave, token: str) -> ResponseReturnValue:
     forget_old(opgave, me())
     whole = plan(board, chosen, known_people(), set()) if "verder" in request.form else None
     tell(report.came(found, whole))
-    if begun:
+    if begun and not drop_if_empty(begun[0]):
         return saved(url_for(".report", slug=opgave.slug, number=begun[0]))
     return saved(url_for("board.board", slug=opgave.slug))
 
@@ -212,7 +212,7 @@ def _chosen(file: Upload, found: Coming) -> tuple[ListMapping, dict[str, Any]]:
 def _people(file: Upload, found: Coming) -> dict[str, int | None]:
     """Who is who, as far as somebody said so. Raises Wrong for a name that is not here."""
     try:
-        given = matching.in_form(found.board, request.form)
+        given = matching.in_form(matching.guessed_people(found), request.form)
     except LookupError as unknown:
         words = _("“%(name)s” kennen we hier niet. Kies iemand uit de lijst, of laat het leeg.", name=unknown.args[0])
         raise Wrong(words) from None

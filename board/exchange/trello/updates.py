@@ -29,6 +29,7 @@ class Kind(Enum):
     LINE_GONE = "line_gone"
     NEW_NOTE = "new_note"
     NOTE = "note"
+    STRANGERS = "strangers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,10 @@ class Comparison:
             self.update.held = [name for name in changed if name in mine]
             mine = {name: value for name, value in mine.items() if name not in OF_A_RESULT}
         self._take_or_ask(Part(Kind.FIELD), seen, now, mine, kept)
+        known = {*seen.get("strangers", ()), *seen.get("members", ())}
+        new = tuple(name for name in there.facts.get("strangers", ()) if mark(name) not in known)
+        if new and not self.is_older:
+            self.update.taken.append(Difference(Kind.STRANGERS, "strangers", "strangers", (), new))
         self.update.stays = [] if self.is_older else _only_here(seen, now, mine)
         self.keep(CARD, self.source_id, kept, self.here.card.id)
 

@@ -15,6 +15,7 @@ from board.exchange.trello import snapshots
 from board.exchange.trello.cards_to_come import PlannedCard, PlannedItem, PlannedNote
 from board.exchange.trello.imported_cards import CardHere
 from board.exchange.trello.updates import LINE, NOTE, CardUpdate, Difference, Kind
+from board.exchange.trello.words import Words
 
 SOURCE = "trello"
 
@@ -103,6 +104,12 @@ class Updater:
                 self._keep(NOTE, each.source_id, note.id, sealed(snapshots.of_note(said)))
                 return
 
+    def _name_strangers(self, each: Difference) -> None:
+        """Who is on the card over there and has no account here."""
+        words = Words()
+        text = words.members.format(names=", ".join(each.there))
+        session.add(note_of(self.card, PlannedNote(text, words.importer, None, None)))
+
     def _change_note(self, each: Difference) -> None:
         self.here.notes[each.thing_id].rewrite("".join(each.there))
 
@@ -121,6 +128,7 @@ TAKE = {
     Kind.LINE_GONE: Updater._remove_line,
     Kind.NEW_NOTE: Updater._add_note,
     Kind.NOTE: Updater._change_note,
+    Kind.STRANGERS: Updater._name_strangers,
 }
 
 

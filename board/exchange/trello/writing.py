@@ -57,6 +57,7 @@ def begin(opgave_id: int, found: Coming) -> int:
         newest_at=found.board.newest_at,
         choices=found.mapping.to_json(),
         people={**found.plan.matched, **dict.fromkeys(found.plan.unmatched), **found.choices.people},
+        said=dict(found.choices.people),
         left_open=found.left_open,
     )
     session.add(made)
@@ -89,6 +90,8 @@ def _changes(update: CardUpdate) -> int:
 def _write_part(opgave_id: int, import_id: int, part: Sequence[PlannedCard]) -> None:
     """With one flush, whatever the number of cards."""
     hold(opgave_id)
+    if _is_undone(import_id):
+        return
     here = already_here(opgave_id, part)
     cards = [card for card in part if card.source_id not in here]
     writer = Writer(session.get_one(Opgave, opgave_id), cards)
@@ -103,12 +106,19 @@ def _write_part(opgave_id: int, import_id: int, part: Sequence[PlannedCard]) -> 
 def _update_part(opgave_id: int, import_id: int, part: Sequence[CardUpdate], found: Coming) -> None:
     """What is here now is compared once more: somebody may have changed it since the page was made."""
     hold(opgave_id)
+    if _is_undone(import_id):
+        return
     here = cards_here(opgave_id, SOURCE, [update.source_id for update in part], for_update=True)
     with by_import(import_id):
         for source_id, card in here.items():
             planned, answers = found.again.get(source_id), found.choices.of(source_id)
             update = compare(planned, card, answers) if planned else gone_there(card, source_id, answers)
             Updater(card, planned, import_id).take_over(update)
+
+
+def _is_undone(import_id: int) -> bool:
+    """Whether a colleague undid this import while it was still coming in."""
+    return session.get_one(BoardImport, import_id, populate_existing=True).undone_at is not None
 
 
 class Writer:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -14,6 +15,8 @@ from board.core.merging import mark
 from board.core.opgaven import Opgave
 from board.core.people import Person, Role
 from board.db import session
+from board.exchange.trello import routes
+from board.exchange.trello.coming import Coming, coming
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -135,6 +138,35 @@ def test_what_was_said_of_a_name_holds_for_a_later_export(lead: Client, opgave: 
     bring(lead, opgave, board(WAS, trello.card("Nieuw", idMembers=["lid-Ina"]), members=MEMBERS))
 
     assert [card.owner for card in cards_of(opgave)] == [stefan, stefan]
+
+
+def test_who_got_an_account_since_is_known_the_next_time(lead: Client, opgave: Opgave, a: Builder) -> None:
+    bring(lead, opgave, board(WAS, members=MEMBERS), **{f"wie-{mark('Ina')}": ""})
+    ina = a.person("Ina")
+    session.commit()
+
+    bring(lead, opgave, board(WAS, trello.card("Nieuw", idMembers=["lid-Ina"]), members=MEMBERS))
+
+    assert [card.owner for card in cards_of(opgave)] == [ina, ina]
+
+
+def test_of_two_who_bring_the_same_file_at_once_one_import_is_left(
+    lead: Client, opgave: Opgave, a: Builder, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sign_in(a.lead(opgave))
+    theirs = chosen_file(other, opgave, board(WAS))
+    mine = chosen_file(lead, opgave, board(WAS))
+    plan_first = coming
+
+    def slow(*given: Any) -> Coming:
+        found = plan_first(*given)
+        monkeypatch.setattr(routes, "coming", plan_first)
+        other.post(theirs)
+        return found
+
+    monkeypatch.setattr(routes, "coming", slow)
+    assert lead.post(mine).status_code == 303
+    assert how_many(Card, BoardImport) == [1, 1]
 
 
 def test_the_way_back_is_on_the_report_and_twice_is_no_harm(lead: Client, opgave: Opgave, a: Builder) -> None:

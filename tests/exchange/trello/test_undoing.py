@@ -167,3 +167,17 @@ def test_many_cards_go_in_parts_and_pressing_again_goes_on(opgave: Opgave, monke
         left.append(len(cards_of(opgave)))
     assert left == [7, 5, 3, 1, 0], "the last press says that it is undone"
     assert how_many(Card) == [0]
+
+
+def test_a_number_of_a_removed_card_is_never_given_again(opgave: Opgave, a: Builder) -> None:
+    bring_in(opgave, board(trello.card("Bel")))
+    session.commit()
+    (gone,) = (card.id for card in cards_of(opgave))
+    undo(newest())
+
+    new = a.card(opgave, "Iets heel anders")
+    session.commit()
+
+    assert new.id != gone
+    assert undoing.made_and_touched(newest()) == []
+    assert undoing.cards_made(newest()) == 0

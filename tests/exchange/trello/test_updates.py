@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from board.core.card_parts import add_check_items, checklist, notes
+from board.core.card_parts import checklist, notes
 from board.core.cards import Card, CardState
 from board.core.history import Change
 from board.core.imports import BoardImport, ImportedThing
@@ -171,44 +171,6 @@ def test_a_card_that_is_finished_here_stays_finished_and_its_words_stay(opgave: 
     assert card.description.startswith("nieuw"), "what no inwoner reads may be newer"
 
 
-def test_lines_and_comments_follow_by_their_number_over_there(opgave: Opgave) -> None:
-    was = trello.card("Bel")
-    lines = [{"id": f"i{n}", "name": name, "state": "incomplete"} for n, name in enumerate(["een", "twee", "drie"])]
-    said = trello.comment(was, "Gebeld") | {"id": "c1"}
-    card = first(opgave, board(was, checklists=[trello.checklist(was, *lines)], actions=[said]))
-    mine = checklist(card)
-    mine[0].text = "één, en vlug"
-    add_check_items(card, ["van hier"])
-    session.commit()
-    changed = [{**lines[0], "name": "eerst"}, {**lines[1], "state": "complete"}, {"id": "i9", "name": "negen"}]
-    said["data"]["text"] = "Gebeld, zij belt terug"
-
-    found = later(opgave, board(was, checklists=[trello.checklist(was, *changed)], actions=[said]))
-
-    assert [(item.text, item.done) for item in checklist(card)] == [
-        ("één, en vlug", False),
-        ("twee", True),
-        ("van hier", False),
-        ("negen", False),
-    ]
-    assert [(each.name, each.here, each.there) for each in found.updates[0].asked] == [
-        ("text", ("één, en vlug",), ("eerst",))
-    ]
-    assert [note.text for note in notes(card)] == ["Gebeld, zij belt terug"]
-
-
-def test_a_comment_that_was_taken_away_here_does_not_come_back_nor_one_that_left_the_file_go(opgave: Opgave) -> None:
-    was = trello.card("Bel")
-    said = [trello.comment(was, text) | {"id": text} for text in ("weg", "blijft")]
-    card = first(opgave, board(was, actions=said))
-    next(note for note in notes(card) if note.text == "weg").remove()
-    session.commit()
-
-    later(opgave, board(was, actions=said[:1]))
-
-    assert [note.text for note in notes(card)] == ["blijft"]
-
-
 def test_of_cards_from_before_everything_that_differs_is_asked(opgave: Opgave) -> None:
     was = trello.card("Bel", desc="tekst", labels=[{"name": "Spoed", "color": "red"}])
     card = first(opgave, board(was, checklists=[trello.checklist(was, "een", "twee")]))
@@ -226,6 +188,18 @@ def test_of_cards_from_before_everything_that_differs_is_asked(opgave: Opgave) -
     assert (card.action, card.week, len(checklist(card)), len(notes(card))) == ("Bel", None, 2, 1)
     later(opgave, raw, **{each.key: "hier" for each in update.asked})
     assert not later(opgave, raw).updates[0].asked, "from then on it is known what came from where"
+
+
+def test_who_comes_on_a_card_over_there_without_an_account_here_is_named_once(opgave: Opgave) -> None:
+    was = trello.card("Bel")
+    card = first(opgave, board(was))
+    raw = board({**was, "idMembers": ["lid-Ina"]}, members=[trello.member("Ina")])
+
+    later(opgave, raw)
+    later(opgave, raw)
+
+    (note,) = notes(card)
+    assert "Ina" in note.text
 
 
 def test_an_older_export_takes_nothing_back(opgave: Opgave) -> None:
