@@ -50,7 +50,7 @@ def read_card(card_id: str, item: dict[str, Any], around: Around) -> TrelloCard:
         list_id=key(item.get("idList")),
         position=number(item.get("pos")),
         closed=flag(item.get("closed")),
-        complete=flag(item.get("dueComplete")),
+        complete=_is_complete(item),
         is_template=flag(item.get("isTemplate")),
         due=due,
         odd_due="" if due else line(item.get("due")),
@@ -71,6 +71,12 @@ def read_card(card_id: str, item: dict[str, Any], around: Around) -> TrelloCard:
         fields=read_fields(item, around.definitions),
         extras=_extras(card_id, item, around.log),
     )
+
+
+def _is_complete(item: dict[str, Any]) -> bool:
+    """Ticked as done; some programs that write this form know only when."""
+    known = item.get("dueComplete")
+    return flag(known) or (known is None and moment(item.get("dateCompleted")) is not None)
 
 
 def _moments(card_id: str, item: dict[str, Any], log: Log) -> TrelloMoments:

@@ -30,6 +30,7 @@ def at(moment: str) -> datetime:
 
 ARCHIVED: list[tuple[str, trello.Json, str]] = [
     ("Te doen", {"dueComplete": True, "dateCompleted": THIRD, "dateClosed": FIFTH}, THIRD),
+    ("Te doen", {"dateCompleted": THIRD, "dateClosed": FIFTH}, THIRD),
     ("Te doen", {"dueComplete": True, "dateClosed": FIFTH}, FIFTH),
     ("Te doen", {"labels": [{"name": "Afgerond", "color": "green"}], "dateClosed": FIFTH}, FIFTH),
     ("Gedaan", {"dateLastActivity": FOURTH}, FOURTH),
