@@ -41,7 +41,7 @@ def test_a_plan_asks_what_an_inwoner_notices(member: Client) -> None:
     assert "Een inwoner merkt daar nog niets van. Zeg wie wat doet." in said
 
 
-@pytest.mark.parametrize("purpose", ["merkt", "doen", "tekst", "zorg", "binnen"])
+@pytest.mark.parametrize("purpose", ["merkt", "doen", "gedaan", "tekst", "zorg", "binnen"])
 @pytest.mark.parametrize("text", [FINE, "", "   "])
 def test_when_all_is_well_nothing_is_said(member: Client, text: str, purpose: str) -> None:
     assert "ob-lees__raad" not in ask(member, text, purpose)

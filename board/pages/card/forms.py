@@ -115,7 +115,7 @@ class ResultForm(Making, MayStandForm, EditForm):
     deed = line(
         _l("Wat we deden"),
         longest=280,
-        reads="doen",
+        reads="gedaan",
         description=_l("Staat klein onder de zin. Pas het aan als een inwoner het anders zou zeggen."),
     )
     happened_on = DateField(_l("Wanneer merkte de inwoner het?"), validators=[DataRequired(_l("Kies een dag."))])

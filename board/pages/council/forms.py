@@ -28,7 +28,7 @@ class LineForm(Making, MayStandForm, EditForm):
         description=_l("Mag leeg blijven. Bijvoorbeeld 6.3. Het geldt ook voor de periodes hierna."),
     )
     wants = text(QUESTIONS["wants"], longest=LONGEST, rows=3, reads="tekst")
-    did = text(QUESTIONS["did"], longest=LONGEST, rows=8, reads="doen")
+    did = text(QUESTIONS["did"], longest=LONGEST, rows=8, reads="gedaan")
     noticed = text(QUESTIONS["noticed"], longest=LONGEST, rows=10, reads="merkt")
     # What the board said when the page was made: a text that is still the same is nobody's own.
     was = HiddenField()

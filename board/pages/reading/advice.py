@@ -11,8 +11,9 @@ from flask_babel import gettext as _
 from board.checks import phrases, privacy, together
 from board.checks.excerpts import Excerpt, Piece, excerpts
 from board.checks.language import Finding as Wording
+from board.checks.language.imperatives import orders
 from board.checks.privacy.advice import ADVICE
-from board.pages.reading.purposes import ANALYSIS, LATER, NO_NAMES, PROCESS, Purpose
+from board.pages.reading.purposes import ANALYSIS, LATER, NO_NAMES, ORDER, PROCESS, SAY_DONE, SAY_DONE_YOURSELF, Purpose
 from board.repairs import Press, press
 
 # Longer than any public text of ours; the rest of a longer one is read when it is shorter.
@@ -62,6 +63,10 @@ class Advice:
         return sum(len(spot.said) for spot in self.spots) + self.more or 1
 
     @property
+    def is_order(self) -> bool:
+        return any(one.kind == "order" for spot in self.spots for one in spot.said)
+
+    @property
     def is_personal(self) -> bool:
         return any(one.kind in ADVICE for spot in self.spots for one in spot.said)
 
@@ -77,6 +82,7 @@ def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: s
     seen = together.look(text, extra)
     said = [personal(text, one, field_name) for one in seen.personal]
     said += _analysis(text) if purpose is Purpose.WORRY else []
+    said += _orders(text, extra, quoting=not seen.personal) if purpose is Purpose.DONE else []
     said += [_wording(one) for one in seen.wording if one.kind != "process_word" or purpose in PROCESS]
     heading = _heading(purpose, seen.label, said)
     if not said and not heading:
@@ -108,6 +114,13 @@ def _wording(found: Wording) -> Said:
 def _analysis(text: str) -> list[Said]:
     words = _("Zo klinkt een rapport, geen zorg."), _("Schrijf wat je zelf zag of hoorde, in de ik-vorm.")
     return [Said(one.start, one.end, "analysis", *words) for one in phrases.analysis(text)]
+
+
+def _orders(text: str, extra: Path | None, *, quoting: bool) -> Iterator[Said]:
+    """Orders, with the sentence that says it is done; one that may hold a name is not shown once more."""
+    for one in orders(text, extra):
+        better = str(SAY_DONE) % {"sentence": one.proposal} if one.proposal and quoting else str(SAY_DONE_YOURSELF)
+        yield Said(one.start, one.end, "order", str(ORDER), better)
 
 
 def _advice(heading: str, spots: list[Spot], ending: str) -> Advice:
