@@ -1,6 +1,6 @@
 """What hangs on a card: labels, a tiny checklist, and notes."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Select, String, Text, select
@@ -42,8 +42,8 @@ class CheckItem(Audited, Attached, Base):
         return self.card_id, self.text
 
     @classmethod
-    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
-        return select(cls.card_id, cls.text).where(cls.card_id.in_(numbers))
+    def words_on_things(cls) -> Select[int, str]:
+        return select(cls.card_id, cls.text)
 
 
 class CardNote(Noted, Attached, Base):
@@ -77,8 +77,8 @@ class CardNote(Noted, Attached, Base):
         return self.card_id, self.text if self.removed_at is None else ""
 
     @classmethod
-    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
-        return select(cls.card_id, cls.text).where(cls.card_id.in_(numbers), there(cls))
+    def words_on_things(cls) -> Select[int, str]:
+        return select(cls.card_id, cls.text).where(there(cls))
 
     def rewrite(self, text: str) -> None:
         """Say it better; whoever reads it sees that it was changed."""

@@ -1,6 +1,5 @@
 """What people can find by its words; the search keeps an index of it by itself."""
 
-from collections.abc import Collection
 from typing import ClassVar, NamedTuple
 
 from sqlalchemy import Select
@@ -50,6 +49,6 @@ class Attached:
         raise NotImplementedError
 
     @classmethod
-    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
-        """The words on the things with these numbers, as rows of a number and a text."""
+    def words_on_things(cls) -> Select[int, str]:
+        """The words as rows: the number of the thing on which they hang, and a text."""
         raise NotImplementedError

@@ -1,7 +1,5 @@
 """Labels: the words that a team hangs on its cards."""
 
-from collections.abc import Collection
-
 from sqlalchemy import Column, ForeignKey, Select, String, Table, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -34,6 +32,5 @@ class Label(Attached, Base):
         return None, self.name  # a card says itself when its labels change, and none changes its name
 
     @classmethod
-    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
-        links = card_label.c
-        return select(links.card_id, cls.name).join_from(card_label, cls).where(links.card_id.in_(numbers))
+    def words_on_things(cls) -> Select[int, str]:
+        return select(card_label.c.card_id, cls.name).join_from(card_label, cls)

@@ -1,6 +1,6 @@
 """A photo of the work beside a result: a bench, a letter, a crossing; people only when they agreed."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
@@ -44,8 +44,8 @@ class ResultPhoto(Audited, Attached, Publishable, Base):
         return self.result_id, f"{self.alt}\n{self.credit}"
 
     @classmethod
-    def words_on(cls, numbers: Collection[int]) -> Select[int, str]:
-        return select(cls.result_id, cls.alt + "\n" + cls.credit).where(cls.result_id.in_(numbers))
+    def words_on_things(cls) -> Select[int, str]:
+        return select(cls.result_id, cls.alt + "\n" + cls.credit)
 
     @property
     def public_texts(self) -> tuple[str, str]:

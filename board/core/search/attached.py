@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import inspect, union_all
+from sqlalchemy import BindParameter, CompoundSelect, bindparam, inspect, union_all
 from sqlalchemy.orm import Session
 
 from board.core.found import Attached, Findable
@@ -22,14 +22,21 @@ def attached_to(kind: str) -> list[type[Any]]:
     return [model for model in models if issubclass(model, Attached) and model.__found_on__ == kind]
 
 
+@cache
+def _question(kind: str) -> CompoundSelect[int, str] | None:
+    """What hangs on the things of this kind with the numbers that are given; made once."""
+    asked = [model.words_on_things() for model in attached_to(kind)]
+    numbers: BindParameter[int] = bindparam("numbers", expanding=True)
+    return union_all(*(one.where(one.selected_columns[0].in_(numbers)) for one in asked)) if asked else None
+
+
 def words_on(session: Session, things: Collection[Thing]) -> Mapping[Thing, list[str]]:
     """The words that hang on these things now. One question for each kind that can have any."""
     found: dict[Thing, list[str]] = defaultdict(list)
     for kind in sorted({kind for kind, _number in things}):
-        numbers = [number for of_kind, number in things if of_kind == kind]
-        if models := attached_to(kind):
-            parts = [model.words_on(numbers).order_by(None).subquery() for model in models]
-            for number, text in session.connection().execute(union_all(*(part.select() for part in parts))):
+        question, numbers = _question(kind), [number for of_kind, number in things if of_kind == kind]
+        if question is not None:
+            for number, text in session.connection().execute(question, {"numbers": numbers}):
                 found[kind, number].append(text)
     return found
 

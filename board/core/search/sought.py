@@ -38,12 +38,6 @@ class Word:
     def typed(self) -> str:
         return self.forms[0]
 
-    def is_in(self, others: Sequence[str]) -> bool:
-        """Whether a word with these forms is this one, or a part of it."""
-        if self.grows and others[0].startswith(self.typed):
-            return True
-        return any(not set(found).isdisjoint(others) for found in (self.forms, *self.parts))
-
     def asked(self, one: Callable[[str], str], begins: Callable[[str], str], both: str, either: str) -> str:
         """As a question to a database, in its own signs."""
         ways = [*map(one, self.forms), *([begins(self.typed)] if self.grows else [])]
@@ -93,16 +87,14 @@ class Sought(tuple[Word, ...]):
         return [piece for piece in (*pieces, Piece(line[end:], False)) if piece.text]
 
     def _found_in(self, line: str) -> Iterator[Token]:
+        wanted = {form for word in self for way in (word.forms, *word.parts) for form in way}
+        begins = tuple(word.typed for word in self if word.grows)
         words = list(tokens(line))
-        apart = {place for verb in verbs(line, words) if self._has(verb.stems) for place in verb.places}
-        return (
-            token
-            for place, token in enumerate(words)
-            if place in apart or self._has(found_by(token.word, token.parts, token.base))
-        )
-
-    def _has(self, others: Sequence[str]) -> bool:
-        return bool(others) and any(word.is_in(others) for word in self)
+        apart = {place for verb in verbs(line, words) if not wanted.isdisjoint(verb.stems) for place in verb.places}
+        for place, token in enumerate(words):
+            found = found_by(token.word, token.parts, token.base)
+            if not wanted.isdisjoint(found) or place in apart or (begins and found and found[0].startswith(begins)):
+                yield token
 
     def stands_in(self, line: str) -> bool:
         """Whether the line holds all words just as they were typed."""

@@ -42,14 +42,14 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order."""
     for match in TOKEN.finditer(text):
-        yield from _tokens(text, match.start(), match.end())
+        whole = match[0]
+        if whole.isalnum():
+            yield Token(match.start(), match.end(), _lower(whole))
+        else:
+            yield from _written_in_parts(text, match.start(), match.end())
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    whole = text[start:end]
-    if whole.isalnum():
-        yield Token(start, end, _lower(whole))
-        return
+def _written_in_parts(text: str, start: int, end: int) -> Iterator[Token]:
     found = list(PART.finditer(text, start, end))
     parts = [_lower(match.group()) for match in found]
     word = "".join(parts)
