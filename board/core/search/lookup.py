@@ -65,12 +65,15 @@ def look_up(sought: Sought, reader: Reader | None, kinds: Sequence[str], limit: 
     return list(session.execute(_together(parts)))
 
 
-def numbers_of(kind: str, sought: Sought, opgave_id: int) -> Select[tuple[int]]:
-    """The numbers of all things of one kind on one opgave with all these words, as a part of another question."""
-    numbers = select(TABLE.c.thing_id).where(TABLE.c.kind == kind, TABLE.c.opgave_id == opgave_id)
+def numbers_of(kind: str, sought: Sought, opgave_id: int | None = None) -> Select[tuple[int]]:
+    """The numbers of all things of one kind with all these words, as a part of another question; or of one opgave."""
+    numbers = select(TABLE.c.thing_id).where(TABLE.c.kind == kind)
+    marks = [[of_kind(kind)]]
+    if opgave_id is not None:
+        numbers, marks = numbers.where(TABLE.c.opgave_id == opgave_id), [*marks, [of_opgave(opgave_id)]]
     if session.get_bind().dialect.name == "postgresql":
         return numbers.where(_has(sought.tsquery()))
-    has = FTS5.c.search_words.op("MATCH")(sought.fts5([of_kind(kind)], [of_opgave(opgave_id)]))
+    has = FTS5.c.search_words.op("MATCH")(sought.fts5(*marks))
     return numbers.where(TABLE.c.id.in_(select(FTS5.c.rowid).where(has)))
 
 

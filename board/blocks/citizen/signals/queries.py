@@ -17,6 +17,8 @@ from board.core.noted import there
 from board.core.opgaven import Membership, Opgave
 from board.core.people import Person
 from board.core.people_lists import in_order
+from board.core.search.lookup import numbers_of
+from board.core.search.sought import Sought
 from board.core.teams import is_here
 from board.db import session
 
@@ -38,6 +40,7 @@ class Filter:
     state: SignalState | None = None
     opgave_id: int | None = None
     kind: SignalKind | None = None
+    text: str = ""
     start: int = 0
 
 
@@ -77,6 +80,8 @@ def _narrow(wanted: Filter) -> list[ColumnElement[bool]]:
         limits.append(Signal.opgave_id == wanted.opgave_id)
     if wanted.kind is not None:
         limits.append(Signal.kind == wanted.kind)
+    if sought := Sought.parse(wanted.text):
+        limits.append(Signal.id.in_(numbers_of("signal", sought)))
     return limits
 
 

@@ -16,6 +16,7 @@ from board.blocks.saving import done, edit_page
 from board.core.weeks import today
 from board.db import session
 from board.fields import whole_number
+from board.invisible import one_line
 
 bp = Blueprint("signals", __name__, url_prefix="/bord/signalen")
 # Signals stand on the pages of others too: Vandaag, a card, an opgave.
@@ -52,13 +53,14 @@ def _wanted(reach: Reach) -> Filter:
         state=STATE_SLUGS.get(request.args.get("staat", "")),
         opgave_id=next((place.id for place in reach.places.values() if place.slug == slug), None),
         kind=KIND_SLUGS.get(request.args.get("soort", "")),
+        text=one_line(request.args.get("q", "")),
         start=whole_number(request.args.get("vanaf")) or 0,
     )
 
 
 def _asked() -> dict[str, str]:
     """The filters as they stand in the address, for links that keep them."""
-    return {name: value for name in ("staat", "opgave", "soort") if (value := request.args.get(name))}
+    return {name: value for name in ("staat", "opgave", "soort", "q") if (value := request.args.get(name))}
 
 
 @bp.get("/nieuw")
