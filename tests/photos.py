@@ -5,6 +5,7 @@ from functools import cache
 from io import BytesIO
 from typing import Any
 
+import pillow_heif
 from PIL import Image
 
 from board.core import result_photos
@@ -16,6 +17,7 @@ from board.core.results import Result
 from board.core.weeks import today
 from board.db import session
 
+pillow_heif.register_heif_opener()  # only tests write HEIC
 ALT = "Een witte envelop op een keukentafel."
 
 

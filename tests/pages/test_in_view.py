@@ -139,14 +139,14 @@ def test_a_heavy_photo_gets_its_sentence_and_a_far_too_heavy_one_is_cut_off(clie
     app.config["WTF_CSRF_ENABLED"] = True  # its token is read from the same large form
     held = sent_by(client.get(PAGE).text, PAGE)
 
-    heavy = client.post(PAGE, **large_form(b"x" * 10_000_001, **held | form("full")))
+    heavy = client.post(PAGE, **large_form(b"x" * 40_000_001, **held | form("full")))
     assert heavy.status_code == 422
-    assert "Deze foto is groter dan 10 MB." in heavy.text
+    assert "Deze foto is groter dan 40 MB." in heavy.text
 
     fine = client.post(PAGE, **large_form(picture() + bytes(9_000_000), **held | form("full")))
     assert fine.status_code == 303
 
-    far_too_heavy = client.post(PAGE, **large_form(b"x" * 31_000_000, **held | form("full")))
+    far_too_heavy = client.post(PAGE, **large_form(b"x" * 61_000_000, **held | form("full")))
     assert far_too_heavy.status_code == 413
 
 

@@ -15,7 +15,9 @@ from board.pages.photo_field import PhotoField
 class ResultPhotoForm(MayStandForm, EditForm):
     """A photo of the work, with the words beside it."""
 
-    photo = PhotoField(_l("De foto"), WORK, description=_l("JPEG, PNG of WebP, hoogstens 10 MB."))
+    photo = PhotoField(
+        _l("De foto"), WORK, description=_l("Zoals je telefoon hem maakt: JPEG, HEIC, PNG of WebP, hoogstens 40 MB.")
+    )
     alt = line(
         _l("Wat is er te zien?"),
         needed=_l("Schrijf op wat er te zien is, voor wie de foto niet kan zien."),

@@ -57,7 +57,11 @@ class InViewForm(MayStandForm, EditForm):
         render_kw={"autocomplete": "off"},
     )
     photo = PhotoField(
-        _l("Je foto"), FACE, description=_l("JPEG, PNG of WebP, hoogstens 10 MB. We knippen er een vierkant uit.")
+        _l("Je foto"),
+        FACE,
+        description=_l(
+            "Zoals je telefoon hem maakt: JPEG, HEIC, PNG of WebP, hoogstens 40 MB. We knippen er een vierkant uit."
+        ),
     )
     photo_until = DateField(
         _l("Tot en met welke dag mag je foto er staan?"),
