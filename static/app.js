@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import "./js/libraries.js";
 import "./js/sending.js";
+import "./js/sizes.js";
 import "./js/counters.js";
 import "./js/board/drag.js";
 import "./js/board/keys.js";

@@ -7,9 +7,10 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import ValidationError
 
 from board.exchange.trello.boards import TrelloBoard
+from board.exchange.trello.parsing import MAX_BYTES, MEGABYTE
 from board.exchange.trello.phrases import refusal
 from board.exchange.trello.reading import read
-from board.exchange.trello.refusals import NotATrelloBoard
+from board.exchange.trello.refusals import NotATrelloBoard, Refusal
 from board.fields import Form
 
 
@@ -25,10 +26,12 @@ class UploadForm(Form):
     board: TrelloBoard
     # Of the opgave for which it is.
     slug = ""
+    MOST_BYTES = MAX_BYTES
 
-    def refuse(self, refused: NotATrelloBoard) -> None:
-        """Say beside the field why the file is not taken."""
-        self.bestand.errors = [refusal(refused, self.slug)]
+    @property
+    def too_large(self) -> str:
+        """What is said of a file that is larger than this form takes."""
+        return refusal(NotATrelloBoard(Refusal.TOO_BIG, str(MAX_BYTES // MEGABYTE)), self.slug)
 
     def validate_bestand(self, field: Any) -> None:
         self.data_read = field.data.read()

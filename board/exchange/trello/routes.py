@@ -23,10 +23,9 @@ from board.exchange.trello.coming import Choices, Coming, coming, former, known_
 from board.exchange.trello.elsewhere import other_opgaven
 from board.exchange.trello.forms import UploadForm
 from board.exchange.trello.mapping import ListMapping, guess
-from board.exchange.trello.parsing import MAX_BYTES, MEGABYTE
+from board.exchange.trello.parsing import MAX_BYTES
 from board.exchange.trello.plan import plan
 from board.exchange.trello.reading import read
-from board.exchange.trello.refusals import NotATrelloBoard, Refusal
 from board.exchange.trello.updating import SOURCE
 from board.exchange.trello.writing import begin
 from board.exchange.trello.writing import write as bring
@@ -76,7 +75,7 @@ def too_large(_error: HTTPException) -> ResponseReturnValue:
         return answer(413)
     form = UploadForm(formdata=None)
     form.slug = slug
-    form.refuse(NotATrelloBoard(Refusal.TOO_BIG, str(MAX_BYTES // MEGABYTE)))
+    form.bestand.errors = [form.too_large]
     return _chooser(opgave, form), 413
 
 
@@ -226,4 +225,5 @@ def _check_elsewhere(opgave: Opgave, board: TrelloBoard, answers: Mapping[str, A
 
 
 def _chooser(opgave: Opgave, form: UploadForm) -> str:
+    form.slug = opgave.slug
     return render_template("exchange/choose.html", opgave=opgave, form=form, imports=imports_of(opgave.id))
