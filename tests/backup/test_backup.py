@@ -154,7 +154,7 @@ def work_beside(place: Place) -> list[str]:
         if not table:
             found = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'voor_herstel_%'"
             table = f"{connection.scalar(text(found))}.person"
-        names = list(connection.scalars(text(f"SELECT name FROM {table}")))
+        names = list(connection.scalars(text(f"SELECT first_name || ' ' || last_name FROM {table}")))
     engine.dispose()
     return names
 
