@@ -51,6 +51,20 @@ def test_beheer_lists_the_names_that_are_in_doubt_until_somebody_looked(admin: C
     assert "Kloppen deze namen?" not in admin.get("/bord/beheer").text
 
 
+def test_whoever_saves_the_page_of_a_person_says_that_the_name_is_right(admin: Client, a: Builder) -> None:
+    wang = unsure(a, "Wang Xiaoming")
+    address = f"/bord/beheer/mensen/{wang.id}"
+    assert "Kloppen voornaam en achternaam?" in admin.get(address).text
+    old_page = {"name": "Wang Xiaoming", "email": wang.email, "job_title": "", "org_role": ""}
+    admin.post(address, data=old_page)
+    assert wang.name_in_doubt, "a page from before there were two fields shows nothing to agree with"
+
+    admin.post(address, data=old_page | {"first_name": "Wang", "last_name": "Xiaoming"})
+
+    db.expire_all()
+    assert wang.full_name == Name("Wang", "Xiaoming")
+
+
 def test_a_name_without_a_letter_is_refused_and_the_list_stays(admin: Client, a: Builder) -> None:
     wang = unsure(a, "Wang Xiaoming")
     answer = admin.post(f"/bord/beheer/mensen/{wang.id}/naam", data={"first_name": " ", "last_name": "\u200b"})

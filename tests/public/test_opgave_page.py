@@ -135,8 +135,8 @@ def test_people_stand_there_as_they_chose_and_the_rest_is_counted(a: Builder, vi
 
     page = visitor.get(address(opgave)).text
 
-    assert "<strong>Yasmina El Idrissi</strong>opgavemanager" in page
-    assert "<strong>Femke</strong>Team Schulden" in page
+    assert "<strong>Yasmina El Idrissi</strong> opgavemanager" in page
+    assert "<strong>Femke</strong> Team Schulden" in page
     assert "<strong>en drie collega’s</strong>van Team Schulden" in page
     for secret in ("Jansen", "tolk", "Geheim", "Joris"):
         assert secret not in page
