@@ -115,7 +115,7 @@ def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:
     for found in LIVED_AT.finditer(text):
         start, end = found.start("street"), found.end("number")
         sentence = around(text, start, end)
-        somebody = LIVES.search(sentence) or spoken("iemand").search(sentence)
+        somebody = LIVES.search(sentence) or house_numbers.is_about_somebody(sentence)
         if somebody and not _is_listed(found.group("street")) and _is_house_number(text, found):
             yield start, end
 

@@ -17,12 +17,12 @@ PERSON = (
     r"(?:patiënte?|cliënte?|klant|bewon(?:er|ster)|inwon(?:er|ster)|aanvra(?:ger|agster)|huur(?:der|ster)|jongen|meisje|"
     r"man|vrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader|opa|oma|weduwe|weduwnaar|mevrouw|meneer|mijnheer|heer|dame|"
     r"baby|kind(?:je)?|broer(?:tje)?|zus(?:je)?|leerling|deeln(?:emer|eemster)|buur(?:man|vrouw)|partner|tante|oom|"
-    r"mw|dhr|mevr|betrokkene|melder|meldster)"
+    r"jarige|(?:honderd|negentig)jarige|mw|dhr|mevr|betrokkene|melder|meldster)"
 )
 PRONOUN = r"(?:hij|zij|ze)"
 FORWARD = re.compile(
     rf"(?i)(?<!\w){BORN}\.?(?: is| was)?(?: (?:van )?(?:de |het )?{PERSON})?[:, (]{{0,3}}(?:{PLACE}|(?-i:[A-Z])\w+,? )"
-    rf"(?:op |d\.d\. )?(?:\w+dag )?(?P<date>{DATE})"
+    rf"(?:op (?:een )?|d\.d\. )?(?:\w{{2,7}}dag,? )?(?P<date>{DATE})"
 )
 BACKWARD = re.compile(rf"(?i)(?<![\w/.\-])(?P<date>{DATE}),? {PLACE}(?:geboren|ter wereld)\b")
 # “Patiënt, 12-3-1948”, “zij is van 4 mei 1961”, “de mevrouw van 12 maart 1984”.
@@ -54,7 +54,7 @@ BIRTHDAYS = tuple(
     )
 )
 HINT = re.compile(
-    r"(?i)geb|dob|d\.o\.b|verjaardag|jarig|wereld|levenslicht|bouwjaar|wordt|werd|°|[12][90]\d\d|'\d\d|tien|duizend"
+    r"(?i)geb|dob|d\.o\.b|verjaardag|jarig|wereld|levenslicht|bouwjaar|wordt|werd|°|[12][90]\d\d|['\-/.][3-9]\d|tien|duizend"
 )
 AFTER_NAME = re.compile(rf"(?i)[ ,;(*°]{{1,4}}(?:dd\.? |van )?(?P<date>{OLD_DATE})")
 

@@ -26,4 +26,7 @@ LONG_AGO = (
 BY_NUMBERS = rf"{DAY} ?[-/. ] ?[01]?\d ?[-/. ] ?"
 DAY_AND_MONTH = rf"(?:de )?{DAY} ?{MONTH}"
 DATE = rf"(?:{DAY_AND_MONTH}(?: ?,? ?{YEAR})?|{BY_NUMBERS}{YEAR}|(?:19|20)\d\d[-/.]?[01]\d[-/.]?[0-3]\d)(?!\d)"
-OLD_DATE = rf"(?:{DAY_AND_MONTH} ?,? ?{LONG_AGO}|{BY_NUMBERS}{LONG_AGO}|{LONG_AGO}[-/.][01]\d[-/.][0-3]\d)(?!\d)"
+OLD_DATE = (
+    rf"(?:{DAY_AND_MONTH} ?,? ?{LONG_AGO}|{BY_NUMBERS}(?:{LONG_AGO}|[3-9]\d(?![\d\w]))|"
+    rf"{LONG_AGO}[-/.][01]\d[-/.][0-3]\d)(?!\d)"
+)

@@ -26,6 +26,8 @@ PLACED = {"op", "van", "bij", "naar", "aan", "voor", "met", "en", "of", "in", "u
 HOUSEHOLDS = re.compile(
     r"(?:buren|buurtjes|bewon\w{1,20}|huurders?|huurster|gezin|stel|stelletje|echtpaar|studenten?|huishouden|familie)$"
 )
+# “Een gezin van 5” has five people; the neighbours of 5 live there.
+NEIGHBOURS = re.compile(r"(?:buren|bewoners?|bewoonster|huurders?|huurster)$")
 LIVES = re.compile(r"\b(?:woont|woonde|wonen|woonden|huurt|huurde|logeert|aangebeld|bewoners?|traplift|thuis|ziek)\b")
 OUTSIDE = re.compile(r"\b(?:lijst|rij|ranglijst|agenda|wijkblad|krant|loket|balie|lijn|rit|route|bus|top)\b")
 
@@ -67,7 +69,8 @@ def _bare(text: str, found: re.Match[str]) -> int | None:
     street = _street(text, found.end(), with_preposition=True)
     if street is not None and (found["preposition"].lower() in {"op", "bij"} or _is_person(person)):
         return street
-    return found.end() if HOUSEHOLDS.search(person) and found["preposition"].lower() != "bij" else None
+    beside = NEIGHBOURS.search(person) if found["preposition"].lower() == "van" else HOUSEHOLDS.search(person)
+    return found.end() if beside and found["preposition"].lower() != "bij" else None
 
 
 def _word(left: str, back: int) -> str:

@@ -5,6 +5,7 @@ import re
 from board.checks.frequency import zipf
 from board.checks.privacy.lists import sure, words
 from board.checks.privacy.name_words import Word, Words
+from board.checks.privacy.spoken_numbers import NUMERAL
 
 STREETS = (
     r"(?:straat|straatje|laan|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|pad|dijk|buurt|wijk|flat|park|"
@@ -20,6 +21,7 @@ PLACE = re.compile(
     r"|de (?:eerste|tweede|derde|vierde|vijfde|bovenste|onderste|begane|\d{1,2}e) (?:verdieping|etage|grond)"
     r"|hiernaast|hierboven|hierachter|de overkant|(?:om )?de hoek|het hoekhuis|beneden|boven)\b"
     r"|,? uit (?:de |het )?[A-Z]\w+"
+    r"|[,:] (?:hij|zij|ze) is (?:pas |al )?(?:\d{1,3}|" + NUMERAL + r")(?![\w%])"
     r"|,? (?:die|wonend|woonachtig|woont|woonde)(?: [\w'\-]+){0,4}? (?:in|op|aan|te|naast|boven|onder)\b"
     r"(?: [\w'\-]+){0,3}? ?(?:woont|woonde|[A-Z0-9]\w*)"
 )

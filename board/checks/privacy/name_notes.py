@@ -28,7 +28,8 @@ CLASS = (
     r"school\b|crèche|kinderopvang|opvang\b|[Jj]eugdhonk)"
 )
 IN_CLASS = re.compile(
-    rf",? (?:uit|van|in|op|bij|zit in|zit op|zit bij)(?: (?:de|het|onze|een))? {CLASS}"
+    rf",? (?:uit|van|in|op|bij|(?:zit|zwemt|speelt|voetbalt|sport)(?: nu)? (?:in|op|bij))"
+    rf"(?: (?:de|het|onze|een))? {CLASS}"
     r"|,? (?:uit|van|op) (?:de|het|onze) [\w\-]+school\b"
     rf"|(?: \(|, )(?:leerling (?:van|uit) )?(?:de |het )?{CLASS}"
 )
@@ -39,7 +40,7 @@ CLASS_BEFORE = re.compile(
     r"(?::|,| (?:kreeg|krijgt|heeft|had|kan|kon|mag|mocht|leert|leerde|zit|zat|las|leest|zwemt|won|vond|is|was|doet)) $"
 )
 REACH = 90
-MARKED = {"de", "het", "een", "aan", "onze", "'t", "den"}
+MARKED = {"de", "het", "een", "aan", "'t", "den"}
 
 
 def is_noted(text: Words, first: int, end: int) -> int:

@@ -90,7 +90,8 @@ def _looks_dutch(written: str) -> bool:
         return True
     groups = re.findall(r"\d+", written)
     if groups[0] == "0":
-        return groups[1].startswith("6") or len(groups[1]) > 2
+        one_by_one = all(len(group) == 1 for group in groups)
+        return one_by_one or groups[1].startswith("6") or len(groups[1]) > 2
     return groups[0] == "06" or len(groups[0]) >= 3
 
 

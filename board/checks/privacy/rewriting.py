@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"”’)\]]*\s|\n)\s*(?:[-*•–]\s+|\d{1,2}[.)]\s+)?['\"“„‘(]?$")
+SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"”’)\]]{0,3}\s|\n)\s{0,4}(?:[-*•–]\s{1,3}|\d{1,2}[.)]\s{1,3})?['\"“„‘(]?$")
 QUOTED = re.compile(r": ?['\"“„‘]$")
 
 

@@ -23,7 +23,7 @@ PIECE = re.compile(rf"(?i)(?<![^\W_])(?:(?P<twice>dubbele? )?(?P<word>{NUMERAL})
 # What may stand between two pieces of one number.
 LINK = (
     r"(?:en|dan|daarna|vervolgens|gevolgd|door|met|de|rest|is|begint|eindigt|eindigend|op|gaat|verder|nog|nummer|streepje"
-    r"|spatie|punt)"
+    r"|spatie|punt|staat|ervoor|erachter)"
 )
 LINKED = re.compile(rf"(?i)(?<!\w){LINK}(?!\w)")
 BETWEEN = re.compile(rf"(?i)[ ,.:;()\-/…]{{0,4}}(?:{LINK}[ ,.:;()\-/…]{{1,3}}){{0,5}}")
