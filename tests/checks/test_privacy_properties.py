@@ -50,6 +50,7 @@ def test_a_finding_stands_at_its_words_whatever_stands_around_them(before: str, 
 
 
 @given(DIGITS, SENTENCES)
+@settings(deadline=None)
 def test_a_valid_bsn_is_found(chance: random.Random, sentence: str) -> None:
     digits = str(chance.randint(10_000_000, 99_999_999))
     check = sum(int(digit) * weight for digit, weight in zip(digits, range(9, 1, -1), strict=True)) % 11
@@ -61,6 +62,7 @@ def test_a_valid_bsn_is_found(chance: random.Random, sentence: str) -> None:
 
 
 @given(DIGITS, SENTENCES, st.sampled_from(["", " "]))
+@settings(deadline=None)
 def test_a_valid_iban_is_found(chance: random.Random, sentence: str, glue: str) -> None:
     rest = "".join(chance.choices("ABCDEFGHIJKLMNOPQRSTUVWXYZ", k=4)) + f"{chance.randint(0, 10**10 - 1):010}"
     number = f"NL{mod_97_10.calc_check_digits(f'{rest}NL')}{rest}"
@@ -75,6 +77,7 @@ def test_a_valid_iban_is_found(chance: random.Random, sentence: str, glue: str) 
     SENTENCES,
     st.sampled_from(["06{}", "06-{}", "06 {}", "+316{}", "+31 6 {}", "0031 6 {}", "(06) {}", "+31 (0)6 {}"]),
 )
+@settings(deadline=None)
 def test_a_mobile_number_is_found(chance: random.Random, sentence: str, shape: str) -> None:
     number = shape.format(chance.randint(10_000_000, 99_999_999))
 
@@ -86,6 +89,7 @@ def test_a_mobile_number_is_found(chance: random.Random, sentence: str, shape: s
     st.from_regex(r"[a-z]{3,12}\.(nl|com|example|org)", fullmatch=True),
     SENTENCES,
 )
+@settings(deadline=None)
 def test_a_persons_mail_address_is_found(local: str, domain: str, sentence: str) -> None:
     address = f"{local}@{domain}"
 
@@ -99,5 +103,6 @@ def test_a_persons_mail_address_is_found(local: str, domain: str, sentence: str)
     st.integers(0, 99_999),
     SENTENCES,
 )
+@settings(deadline=None)
 def test_a_case_number_gives_no_alarm(shape: str, number: int, sentence: str) -> None:
     assert privacy.kinds(sentence.format(shape.format(number * 9_973 if "09" in shape else number))) == []
