@@ -7,6 +7,7 @@ from board.checks.language.heads import head, named_after, resolved
 from board.checks.language.lexicon import Entry, Lexicon, english
 from board.checks.language.saying import Saying, came_true, first_word, look_through
 from board.checks.language.signs import (
+    MAY,
     Features,
     doing_signs,
     hanging_signs,
@@ -46,9 +47,27 @@ LEADING |= FORMULAS | {
 }
 ASKED_FOR = frozenset({"vragen", "weten", "horen"})  # with a question after it: “we vroegen bewoners hoe …”
 ASKING = frozenset({"wat", "hoe", "waar", "welke", "welk", "of", "wie", "hoeveel", "waarom", "how", "whether", "which"})
+AGENTS = frozenset(
+    {"college", "raad", "gemeenteraad", "bestuur", "commissie", "werkgroep", "stuurgroep", "organisatie", "directie"}
+)
 # What a citizen is glad to be rid of, and how that is said.
 RID = frozenset({"vervallen", "afgeschaft", "geschrapt", "kwijtgescholden"})
 BURDENS = frozenset({"vergunning", "ontheffing", "bijdrage", "toestemming", "handtekening", "lening", "kosten"})
+# What a citizen arranges for himself, where he may.
+ARRANGING = frozenset(
+    {"wijzigen", "doorgeven", "aanmelden", "melden", "indienen", "aanvragen", "opvragen", "inschrijven"}
+)
+ARRANGING |= {
+    "uitschrijven",
+    "registreren",
+    "reserveren",
+    "inplannen",
+    "overdragen",
+    "vergelijken",
+    "kiezen",
+    "bekijken",
+    "regelen",
+}
 # To whom something is passed on that is for somebody else to do.
 SENDING = frozenset(
     {"mailen", "sturen", "toesturen", "opsturen", "versturen", "schrijven", "brengen", "geven", "vragen", "appen"}
@@ -97,6 +116,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     main = lifted([item for place, item in enumerate(said) if place not in aside])
     phrases = phrase_signs(span(unit, len(lead)), text, lexicon) | idiom_signs(said, text, lexicon)
     verb = decided(head(main, at_end=bool(saying.kind)), main, phrases, asks=asks)
+    main = without_agents(main) if verb == "doing" else main
     found = process_signs(main) | inside_signs([said[place] for place in sorted(hidden)])
     found |= doing_signs(main) | people_signs(main) | word_signs(whole, main, lexicon)
     found |= head_signs(main, verb) | {f"asks_{verb}": asks} | saying_signs(saying, found)
@@ -112,9 +132,16 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
 def decided(verb: Entry | None, main: Sequence[Tagged], phrases: Features, *, asks: bool) -> str:
     """What the main verb says; an expression decides where the verb says little: “op de hoogte brengen”."""
     kind = verb.kind if verb else "none"
+    if verb and verb.word in ARRANGING and may(main):
+        return "doing"
     if verb and ((verb.word in SENDING and passed_on(main)) or (asks and verb.word in ASKED_FOR)):
         return "process"
     return "process" if phrases["phrases_idiom"] and kind != "doing" else kind
+
+
+def without_agents(main: list[Tagged]) -> list[Tagged]:
+    """Without who does it: a college that opens a bridge does something."""
+    return [item for item in main if item.token.lower not in AGENTS]
 
 
 def lifted(main: list[Tagged]) -> list[Tagged]:
@@ -123,6 +150,11 @@ def lifted(main: list[Tagged]) -> list[Tagged]:
     if not ({"niet", "meer"} <= words or {"geen", "meer"} <= words or words & RID):
         return main
     return [item for item in main if not item.is_noun("process") and item.token.lower not in BURDENS]
+
+
+def may(main: Sequence[Tagged]) -> bool:
+    """Whether somebody can do it himself: “studenten kunnen hun adres met één klik wijzigen”."""
+    return any(item.token.lower in MAY for item in main) and any(item.is_noun("person") for item in main)
 
 
 def passed_on(main: Sequence[Tagged]) -> bool:

@@ -27,6 +27,9 @@ ANYBODY |= {
     "stad",
 }
 ANYBODY |= {"wijk", "buurt", "straat", "gemeente", "hart", "deur"}
+MEASURES = frozenset(
+    {"kuub", "kilo", "liter", "kilometer", "meter", "vuil", "grofvuil", "zout", "zand", "bomen", "stenen", "tegels"}
+)
 # Who counts in millions speaks of a budget.
 BUDGET = frozenset({"miljoen", "miljard", "mln", "mld", "miljoenen", "ton"})
 PLACES = frozenset({"in", "op", "aan", "bij", "naast", "achter", "langs", "rond", "tussen"})
@@ -93,9 +96,16 @@ def doing_signs(main: Sequence[Tagged]) -> Features:
         "numbered": any(counted(main, index) for index in range(len(main))),
         "anybody": not doing and is_anybody(main),
         "together": any(item.token.lower in TOGETHER for item in main),
-        "budget": any(item.token.lower in BUDGET for item in main),
+        "budget": any(is_budget(main, place) for place in range(len(main))),
         "we_do": doing and any(item.token.lower in WE for item in main),
     }
+
+
+def is_budget(main: Sequence[Tagged], place: int) -> bool:
+    """“3 miljoen euro”, and not “een miljoen kuub bagger”."""
+    after = main[place + 1] if place + 1 < len(main) else None
+    counted_out = after is not None and (after.token.lower in MEASURES or after.is_noun("person"))
+    return main[place].token.lower in BUDGET and not counted_out
 
 
 def is_anybody(main: Sequence[Tagged]) -> bool:
