@@ -107,6 +107,19 @@ def test_cards_with_one_label(a: Builder, sign_in: SignIn) -> None:
     assert "Met label" not in member.get(url(opgave, "?label=bestaat-niet")).text
 
 
+def test_a_filter_says_how_many_cards_it_leaves(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    for action in ("Bel tien mensen", "Bel de school", "Schrijf een brief"):
+        a.card(opgave, action)
+    member = sign_in(a.member(of=opgave))
+
+    assert "Je ziet" not in member.get(url(opgave)).text
+    assert "Je ziet 2 kaarten van het bord." in member.get(url(opgave, "?q=gebeld")).text
+    nothing = member.get(url(opgave, "?q=zwaluwstaart")).text
+    assert "Geen kaart gevonden." in nothing
+    assert 'href="/bord/zoek?q=zwaluwstaart"' in nothing
+
+
 def test_a_board_without_labels_offers_none(a: Builder, sign_in: SignIn) -> None:
     opgave = a.opgave()
 

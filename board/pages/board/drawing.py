@@ -43,6 +43,8 @@ class Drawn:
     head: Markup
     bar: Markup
     columns: Markup
+    # How many cards there are on it.
+    cards: int = 0
 
 
 BOARDS_KEPT = 48  # per process, of some hundred kilobytes each; what is lost is only drawn again
@@ -79,4 +81,4 @@ def _draw(view: View) -> Drawn:
         "columns": columns(view.lens, view.opgave, rows, view.on),
     }
     parts = (Markup(render_template(f"pages/board/_{part}.html", **context)) for part in ("head", "bar", "columns"))  # noqa: S704
-    return Drawn(*parts)
+    return Drawn(*parts, cards=len(rows))
