@@ -11,6 +11,8 @@ from board.core.search.word_lists import words_of
 # A part is a word that people use on its own, at least so often (on the scale of board.checks.frequency).
 USED = 3.0
 SHORTEST, SHORTEST_WORD = 3, 6
+# A noun of so many letters may be used less often: nothing else looks like it.
+LONG = 7
 # What ties the first part to what follows: raadsvergadering.
 TIE = "s"
 NOUN_ENDINGS = ("ing", "heid", "teit", "isme", "tie", "age", "er", "aar", "or")
@@ -57,8 +59,10 @@ def _is_whole(part: str, is_word: Callable[[str], bool]) -> bool:
 @lru_cache(maxsize=30_000)
 def _is_noun(word: str) -> bool:
     """Whether a word of our own list is a noun, in one of its forms: of a noun the dictionary knows a small one."""
-    if word in words_of("nouns") or word not in _used():
-        return word in words_of("nouns")
+    if word in words_of("nouns"):
+        return True
+    if word not in _used():
+        return len(word) >= LONG and word.removesuffix("s").endswith(NOUN_ENDINGS) and is_word(word)
     single = SINGULARS.get(word) or listed(word) or word
     return single.endswith(NOUN_ENDINGS) or single in SINGULARS.values() or has_small(word) or has_small(single)
 

@@ -21,7 +21,7 @@ MOST_LETTERS = 40_000
 # PostgreSQL takes a million bytes of words for one row.
 MOST_BYTES = 900_000
 # How words are made into forms, as a number: an index that was made in another way is made anew at the start.
-RULES = 2
+RULES = 3
 SHOWN = 300
 # After so many new rows the database puts its index in order; SQLite so many pages at a time.
 SETTLES = 2000

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from board.core.search.dictionary import is_word
+from board.core.search.dictionary import is_word, listed
 from board.core.search.endings import without_en
 from board.core.search.word_lists import rows_of, words_of
 
@@ -41,7 +41,10 @@ def is_stem(word: str) -> bool:
     """Whether a word is the stem of a verb: there is a form with “ge” of it."""
     if word in set(_strong().values()) or any(stem(verb) == word for verb in set(_strong().values())):
         return True
-    return any(is_word(f"ge{word}{end}") for end in (("",) if word[-1] in "dt" else ("d", "t")))
+    ends = ("",) if word[-1] in "dt" else ("d", "t")
+    if word.startswith(PREFIXES):
+        return any((verb := listed(word + end)) is not None and verb.endswith("en") for end in ends)
+    return any(is_word(f"ge{word}{end}") for end in ends)
 
 
 def apart(word: str) -> Iterator[tuple[str, str]]:
