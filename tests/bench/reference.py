@@ -54,7 +54,8 @@ class Remembered:
     def show(self) -> str:
         g.roles = frozenset({Role.MEMBER})
         parts = {part: Markup(render_template(name, **self._given(name))) for part, name in PARTS.items()}  # noqa: S704
-        return render_template(OURS, **{**self.seen[OURS], "drawn": Drawn(**parts)})
+        drawn = Drawn(parts["head"], parts["bar"], parts["columns"], cards=len(self.rows))
+        return render_template(OURS, **{**self.seen[OURS], "drawn": drawn})
 
     def _given(self, template: str) -> dict[str, Any]:
         given = self.seen[template]

@@ -38,13 +38,12 @@ class View:
 
 @dataclass(frozen=True)
 class Drawn:
-    """The parts of a board that are the same for everyone with the same rights."""
+    """The parts of a board that are the same for everyone with the same rights, and how many cards are on it."""
 
     head: Markup
     bar: Markup
     columns: Markup
-    # How many cards there are on it.
-    cards: int = 0
+    cards: int
 
 
 BOARDS_KEPT = 48  # per process, of some hundred kilobytes each; what is lost is only drawn again
@@ -80,5 +79,8 @@ def _draw(view: View) -> Drawn:
         "choices": choices(view.opgave),
         "columns": columns(view.lens, view.opgave, rows, view.on),
     }
-    parts = (Markup(render_template(f"pages/board/_{part}.html", **context)) for part in ("head", "bar", "columns"))  # noqa: S704
-    return Drawn(*parts, cards=len(rows))
+    head, bar, board = (
+        Markup(render_template(f"pages/board/_{part}.html", **context))  # noqa: S704
+        for part in ("head", "bar", "columns")
+    )
+    return Drawn(head, bar, board, cards=len(rows))
