@@ -50,6 +50,7 @@ HELPERS |= {
 NEAR = frozenset(
     {"we", "wij", "ze", "zij", "ik", "in", "op", "bij", "van", "met", "voor", "aan", "uit", "naar", "over", "door"}
 )
+BEING = frozenset({"is", "was", "wordt", "werd"})  # “de afspraak is dat …”
 POINTING = frozenset({"dat", "die"})
 SUBJECTS = frozenset({"we", "wij", "ik", "ze", "zij", "het", "de", "men", "wordt", "is", "moet"})
 QUESTION = frozenset({"vraag", "kijken", "gekeken", "weten", "zien", "bekijken", "beslissen"})
@@ -187,6 +188,8 @@ def subordinate(sentence: Sequence[Token], index: int, is_verb: Callable[[Token]
     if not index or (word == "wie" and index == 1) or (word in POINTING and points(sentence, index, is_verb)):
         return None  # “Voor wie slecht ziet is er een route”
     following = sentence[index + 1] if index + 1 < len(sentence) else None
+    if word == "waar" and is_verb(sentence[index - 1]):
+        return Role.UNDER  # “we legden vast waar …”
     if word in AFTER or (word == "waarmee" and following and following.lower in {"u", "je"}):
         return Role.AFTER
     return Role.UNDER if word in UNDER else None
@@ -204,7 +207,7 @@ def points(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], boo
 def is_article(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> bool:
     """Whether it says which one: “we hebben die glijbaan opgeknapt”, “ze halen dat hek weg”."""
     before = sentence[index - 1]
-    if before.lower in HELPERS | NEAR:
+    if before.lower in HELPERS - BEING | NEAR:
         return True
     return is_verb(before) and (sentence[index].lower == "die" or not ends_in_verb(sentence, index, is_verb))
 
