@@ -79,6 +79,7 @@ def test_a_later_export_updates_and_the_import_goes_back(lead: Page, opgave: str
     lead.keyboard.press("Space")
     lead.get_by_role("button", name="Zet 1 kaart op het bord en werk de rest bij").click()
     expect(lead.get_by_text("1 kaart is bijgewerkt.")).to_be_visible()
+    expect(lead.get_by_label("Ina")).to_be_visible()
     fits(lead)
     report = lead.url
     open_card(lead, opgave, "Bel twintig mensen")

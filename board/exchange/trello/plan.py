@@ -98,9 +98,10 @@ def planned_again(
     already: Set[str],
     chosen: Mapping[str, int | None] | None = None,
 ) -> list[PlannedCard]:
-    """The cards of the file that came before, as they would come today."""
+    """The cards of the file that came before, as they would come today; not of lists that somebody leaves out."""
     planner = Planner(board, mapping, People.known(known_people, chosen), Words())
-    return [planner.card(card) for card in board.cards if card.id in already]
+    known = (card for card in board.cards if card.id in already)
+    return [planner.card(card) for card in known if mapping.of(card) is not Target.SKIP]
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from board.exchange.trello.cards_to_come import PlannedCard
 from board.exchange.trello.coming import Coming, already_here, coming, known_people
 from board.exchange.trello.imported_cards import cards_here
 from board.exchange.trello.mapping import ListMapping
+from board.exchange.trello.matching import guessed_people
 from board.exchange.trello.pauses import without_pauses
 from board.exchange.trello.plan import Plan
 from board.exchange.trello.updates import CardUpdate, compare, gone_there
@@ -56,7 +57,7 @@ def begin(opgave_id: int, found: Coming) -> int:
         person_id=session.info.get("who"),
         newest_at=found.board.newest_at,
         choices=found.mapping.to_json(),
-        people={**found.plan.matched, **dict.fromkeys(found.plan.unmatched), **found.choices.people},
+        people=guessed_people(found),
         said=dict(found.choices.people),
         left_open=found.left_open,
     )

@@ -14,7 +14,7 @@ from board.core.opgaven import Opgave
 from board.db import session
 from board.exchange.trello import writing
 from board.exchange.trello.coming import Choices, Coming, coming
-from board.exchange.trello.mapping import guess
+from board.exchange.trello.mapping import Target, guess
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import bring_in, cards_of
@@ -140,6 +140,16 @@ def test_a_card_that_moved_over_there_moves_here_and_an_archived_one_is_asked(op
     assert (names(asked), card.state) == (["state"], CardState.DOING)
     later(opgave, board(closed), state=asked[0].choice)
     assert card.state is CardState.STOPPED
+
+
+def test_a_card_in_a_list_that_is_left_out_stays_as_it_is(opgave: Opgave) -> None:
+    was = trello.card("Bel", idList=TO_DO["id"])
+    card = first(opgave, board(was))
+    read = trello.reading(board({**was, "name": "Anders", "idList": DOING["id"]}))
+    mapping = guess(read).changed(DOING["id"], Target.SKIP)
+
+    assert not coming(opgave, read, mapping).updates
+    assert (card.action, card.state) == ("Bel", CardState.PLANNED)
 
 
 def test_a_card_that_is_gone_over_there_is_asked_about_once(opgave: Opgave) -> None:
