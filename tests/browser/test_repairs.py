@@ -21,7 +21,7 @@ def card(opgave: str, opgavebord: Live) -> str:
 
 def test_a_press_changes_the_words_and_nothing_else(member: Page, card: str) -> None:
     member.goto(f"{card}/rond-af")
-    member.get_by_text("Meer zeggen").click()
+    member.locator("details", has_text="Meer zeggen").evaluate("node => { node.open = true; }")
     member.get_by_label("In een paar woorden").fill("zij belde zelf")
     field = member.get_by_label("Wat merkt de inwoner nu?")
     field.fill(NAMED)
