@@ -26,13 +26,29 @@ function length(field) {
   return [...(isOneLine(field) ? kept.replace(/\s+/g, " ") : kept)].length;
 }
 
+/** How many lines stand in a field of which each may be a card; with more than one the form offers that. */
+function offerCards(field) {
+  if (!("kaarten" in field.dataset)) return 1;
+  const lines = tidied(field.value).split(/\n\s*/).length;
+  const offer = field.form.querySelector("[data-regels]");
+  const main = field.form.querySelector("button[type=submit]:not([value=los])");
+  if (!offer || !main) return lines;
+  offer.hidden = lines < 2;
+  const several = offer.querySelector("button");
+  several.textContent = several.dataset.tekst.replace("{n}", lines);
+  // Who presses the usual button chooses one card; only Enter leaves the choice to be asked.
+  if (lines > 1) Object.assign(main, { name: "regels", value: "samen" });
+  else for (const name of ["name", "value"]) main.removeAttribute(name);
+  return lines;
+}
+
 let saying = 0;
 function count(field) {
   const counter = document.getElementById(`${field.id}-teller`);
   if (!counter) return;
   const n = length(field);
   const max = Number(field.dataset.longest);
-  const lines = "kaarten" in field.dataset ? tidied(field.value).split(/\n\s*/).length : 1;
+  const lines = offerCards(field);
   const words = lines > 1 ? texts().tekstRegels : n > max ? texts().tekstTeVeel : texts().tekstTeller;
   const wasFull = counter.classList.contains("is-vol");
   counter.textContent = words.replaceAll("{n}", lines > 1 ? lines : n > max ? n - max : n).replaceAll("{max}", max);
