@@ -34,8 +34,8 @@ function offerCards(field) {
   const main = field.form.querySelector("button[type=submit]:not([value=los])");
   if (!offer || !main) return lines;
   offer.hidden = lines < 2;
-  const several = offer.querySelector("button");
-  several.textContent = several.dataset.tekst.replace("{n}", lines);
+  const several = offer.querySelector("input");
+  several.value = several.dataset.tekst.replace("{n}", lines);
   // Who presses the usual button chooses one card; only Enter leaves the choice to be asked.
   if (lines > 1) Object.assign(main, { name: "regels", value: "samen" });
   else for (const name of ["name", "value"]) main.removeAttribute(name);
@@ -77,3 +77,8 @@ document.addEventListener("paste", (event) => {
   event.preventDefault();
   document.execCommand("insertText", false, text.trim().replace(/[\s\u0085]+/g, " ")); // so that Ctrl+Z takes it back
 });
+
+// What was typed before the real field was there is laid in it without a key.
+document.addEventListener("htmx:afterSwap", () => setTimeout(() => {
+  for (const field of document.querySelectorAll("textarea[data-kaarten]")) if (field.value) count(field);
+}));

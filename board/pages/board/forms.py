@@ -36,6 +36,8 @@ class QuickForm(Making):
         render_kw={"data-longest": LONGEST_ACTION, "data-regel": "", "data-kaarten": ""},
     )
     regels = StringField(validators=[Optional(), AnyOf([APART, TOGETHER])])
+    # The offer beside the usual button; what it says is its value.
+    los = StringField()
     asks_lines = False
     blok = HiddenField(validators=[AnyOf(list(BY_KEY), message=_l("Deze bouwsteen kennen we niet."))])
     citizen_result = line(_l("Wat gaat de inwoner merken?"), longest=280, reads="merkt")
@@ -59,7 +61,7 @@ class QuickForm(Making):
             if len(action) > LONGEST_ACTION:
                 which = _("Regel %(number)s is te lang.", number=number) if len(self.actions) > 1 else ""
                 raise ValidationError(f"{which} {too_long(action, LONGEST_ACTION)}".strip())
-        if len(self.actions) > 1 and self.regels.data != APART:
+        if len(self.actions) > 1 and self.regels.data != APART and not self.los.data:
             self.asks_lines = True
             raise ValidationError(_("Dit zijn %(number)s regels.", number=len(self.actions)))
 
