@@ -74,11 +74,22 @@ def file(found: Rows, made_by: str) -> bytes:
     about = {"format": FORMAT, "made_at": plain(now()), "made_by": made_by, "people": _people(found)}
     holder = BytesIO()
     with ZipFile(holder, "w", ZIP_DEFLATED) as archive:
-        archive.writestr("opgave.json", _json({**about, "tables": found}, indent=1))
+        archive.writestr("opgave.json", _json({**about, "tables": _without_removed_notes(found)}, indent=1))
         for size in found.get("photo_size", []):
             name = f"photos/{photos[size['photo_id']]}-{size['width']}.webp"
             archive.writestr(name, size["content"], compress_type=ZIP_STORED)
     return holder.getvalue()
+
+
+def _without_removed_notes(found: Rows) -> Rows:
+    """That a note was there goes along, and nothing of what it said: somebody took it away for a reason."""
+    gone = {row["id"] for row in found.get("card_note", []) if row["removed_at"] is not None}
+    notes = [row | {"text": ""} if row["id"] in gone else row for row in found.get("card_note", [])]
+    changes = [
+        row | {"fields": {}} if row["kind"] == "card_note" and row["thing_id"] in gone else row
+        for row in found.get("change", [])
+    ]
+    return found | {name: rows for name, rows in (("card_note", notes), ("change", changes)) if rows}
 
 
 def _people(found: Rows) -> dict[int, str]:
