@@ -1,12 +1,12 @@
 """A worry is signed by somebody, stays alive by being said again, and is public only on purpose."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
 from board.core import worries
-from board.core.weeks import today
+from board.core.weeks import AMSTERDAM, today
 from tests.builders import Builder
 
 
@@ -106,3 +106,16 @@ def test_only_the_team_reads_what_is_hidden_again(a: Builder) -> None:
     worry.hide()
 
     assert (worry.public_since, worry.public_texts) == (None, ())
+
+
+def test_what_is_signed_today_is_known_since_that_very_moment_and_before_since_that_day(
+    a: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evening = datetime.combine(today(), time(21, 40), AMSTERDAM)
+    monkeypatch.setattr(worries, "now", lambda: evening)
+
+    at_once = worries.sign(a.opgave(), "Ik lig wakker van de post.", None, "wethouder")
+    afterwards = worries.sign(a.opgave(), "Ik slaap slecht.", None, "wethouder", on=today() - timedelta(days=7))
+
+    assert at_once.noted_at == evening
+    assert afterwards.noted_at == datetime.combine(today() - timedelta(days=7), time(12), AMSTERDAM)
