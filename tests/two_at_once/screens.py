@@ -67,8 +67,8 @@ def _person(a: Builder, _opgave: Opgave, me: Person) -> str:
 SCREENS = {
     "a photo of the work": TwoAtOnce(_photo, ("alt", "Een brief op tafel."), ("credit", "Ruth")),
     "the words above a week": TwoAtOnce(_week, ("introduction", "Wat een week.")),
-    "my account": TwoAtOnce(_me, ("name", "Sanne de Wit"), ("job_title", "adviseur"), alone=True),
-    "a person in Beheer": TwoAtOnce(_person, ("name", "Femke de Wit"), ("org_role", "manager"), alone=True),
+    "my account": TwoAtOnce(_me, ("last_name", "de Wit"), ("job_title", "adviseur"), alone=True),
+    "a person in Beheer": TwoAtOnce(_person, ("last_name", "de Wit"), ("org_role", "manager"), alone=True),
     "how I am seen": TwoAtOnce(
         lambda _a, _opgave, _me: "/bord/ik/in-beeld", ("own_words", "Ik bel graag."), ("visibility", "role"), alone=True
     ),
