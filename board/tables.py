@@ -13,6 +13,7 @@ import board.core.council
 import board.core.faces
 import board.core.gone
 import board.core.history
+import board.core.imports
 import board.core.known_browsers
 import board.core.may_stand
 import board.core.opgaven

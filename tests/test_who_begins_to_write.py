@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from board import access
+from board import access, db
 from board.core.cards import Card
 from board.core.people import Person
 from tests.builders import Builder
@@ -17,7 +17,7 @@ BOARD = "/bord/opgaven/schulden"
 def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Each time that somebody began to write."""
     times: list[str] = []
-    begin = access.begin_writing
+    begin = db.begin_writing
 
     def count(**how: bool) -> None:
         times.append("begun")

@@ -11,7 +11,7 @@ from board.app import create_app
 from board.assets import asset
 from board.config import load
 from board.core.weeks import Week
-from tests.bench.measure import HTMX, Ask, Patience, Scene, ask, measure
+from tests.bench.measure import HTMX, Patience, Scene, measure
 from tests.bench.reference import add_reference
 from tests.bench.report import Report, as_json, as_text
 from tests.bench.review import Reviews
@@ -94,13 +94,12 @@ class Bench:
             sys.stderr.flush()
             self.report.rows.append(measure(scene, cards, self.patience))
 
-    def _asked_at_work(self, scenes: Scenes) -> list[Asked]:
+    def _asked_at_work(self, scenes: Scenes, server: Server) -> list[Asked]:
         cookie = scenes.measurer.get_cookie("opgavebord", path="/bord")
         assert cookie is not None
         path = board_path(self.world.middle)
         mine = {"Cookie": f"opgavebord={cookie.value}"}
-        etag = ask(scenes.measurer, Ask(path, headers=HTMX)).headers["ETag"]
-        still = {**mine, **HTMX, "If-None-Match": etag}
+        still = {**mine, **HTMX, "If-None-Match": server.etag(path, {**mine, **HTMX})}
         return [("bord", path, mine), ("bord, niets veranderd (304)", path, still)]
 
     def _asked_outside(self, server: Server) -> list[Asked]:
@@ -120,7 +119,7 @@ class Bench:
         settings = {"DATABASE_URL": self.url, "INSTANCE": str(self.folder), "SECRET_KEY": SECRET}
         seconds = 0.1 if self.quick else 3.0
         with Server(settings) as server:
-            asked = [*([] if public_only else self._asked_at_work(scenes)), *self._asked_outside(server)]
+            asked = [*([] if public_only else self._asked_at_work(scenes, server)), *self._asked_outside(server)]
             for name, address, headers in asked:
                 server.load(name, address, headers, CONNECTIONS[0], seconds / 3)  # both workers warm up
                 for connections in CONNECTIONS:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 from tests.bench.measure import LIKE_A_BROWSER, percentile
@@ -79,10 +80,10 @@ class Server:
             self.process.kill()
             self.process.wait()
 
-    def etag(self, path: str) -> str:
+    def etag(self, path: str, headers: Mapping[str, str] = MappingProxyType({})) -> str:
         """What somebody who was here before has in hand."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", path, headers=LIKE_A_BROWSER)
+        connection.request("GET", path, headers={**LIKE_A_BROWSER, **headers})
         answer = connection.getresponse()
         answer.read()
         connection.close()

@@ -76,7 +76,7 @@ def test_a_wrong_file_is_told_at_the_field(browse: Browse, tmp_path: Path, compl
     page.get_by_label("Je foto", exact=True).set_input_files(tmp_path / "brief.pdf")
     page.get_by_role("button", name="Bewaar").click()
 
-    expect(page.locator("#photo-fout")).to_contain_text("Dit is geen foto die we kunnen lezen.")
+    expect(page.locator("#photo-fout")).to_contain_text("Dit is een document, geen foto.")
     expect(page.get_by_label("Een zin van jezelf")).to_have_value("Ik bel liever.")
 
 

@@ -13,7 +13,7 @@ from board.invisible import tidied
 LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Trello's editor leaves these behind in texts that look empty.
 INVISIBLE = " \t\r\n\u200b\u200c\u200d\u2060\ufeff"
-LINK_MARK = re.compile(' "(?:smartCard-[a-z]+|\u200c)"\\)')
+LINK_MARK = re.compile(' "(?:smartCard-[a-z]+|\u200c?)"\\)')
 CODE_INDENT = re.compile(r"(?:[ \t]*\r?\n)*( {4,}|\t)(?=\S)")
 EMPTY_LINE = re.compile("^\u200c$", re.MULTILINE)
 TRELLO_ID = re.compile(r"[0-9a-f]{24}")
