@@ -8,11 +8,23 @@ from stdnum import iban, numdb
 from stdnum.iso7064 import mod_97_10
 
 from board.checks.privacy.finding import Finding
-from board.checks.privacy.surroundings import before
+from board.checks.privacy.lists import spoken
+from board.checks.privacy.surroundings import after, before
 
 BEGIN = re.compile(r"(?<![^\W_])[A-Za-z]{2}[ .\-]?\d[ ]?\d(?=[ .,\-]{0,3}[A-Za-z0-9])")
 PART = re.compile(r"[A-Za-z0-9]+")
 BETWEEN = re.compile(r"(?:[ .,\-/]{1,3})(?:(?:en )?(?:dan|daarna) )?")
+PUBLIC_BANK = re.compile(r"NL\d\d(?:BNGH|NWAB)")
+BODY = (
+    r"(?:de |het |onze |uw )?(?:gemeente|stichting|vereniging|waterschap|provincie|fonds|voedselbank|woningcorporatie|"
+    r"woonstichting|belastingdienst|museum|bibliotheek|zwembad|veiligheidsregio|ggd|regio|wijkraad|dorpsraad|coöperatie)\w{0,8}"
+)
+OF_BODY_AFTER = re.compile(rf",? ?\(?(?:van|t\.?n\.?v\.?|ten name van|op naam van|ten gunste van) {BODY}")
+OF_BODY_BEFORE = re.compile(
+    rf"(?:\b(?:bank)?(?:rekening\w*|iban) van {BODY}(?: [\w\-]{{1,30}}){{0,6}}|"
+    rf"^\W{{0,3}}{BODY} betaalt (?:\w+ ){{0,3}}?(?:van|vanaf))\W{{0,3}}$"
+)
+GIVING = re.compile(r"\b(?:donaties?|doneer\w*|doneren|giften|gift|leges|collecte|contributie|sponsor\w*)\b")
 SHORTEST, LONGEST = 15, 34
 # Also with a typing error in it, this is what a Dutch one looks like.
 DUTCH = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
@@ -27,10 +39,20 @@ def find(text: str) -> Iterator[Finding]:
     """Each IBAN, also with a typing error when it has the Dutch form; and each number that is called an account."""
     for begin in BEGIN.finditer(text):
         end = _end(text, begin.start())
-        if end:
+        if end and not _is_of_an_organisation(text, begin.start(), end):
             yield Finding("iban", begin.start(), end)
     for old in OLD.finditer(text):
         yield Finding("iban", *old.span(1))
+
+
+def _is_of_an_organisation(text: str, start: int, end: int) -> bool:
+    """An account at the bank of public bodies, or one that is told to be of an organisation or to give to."""
+    if PUBLIC_BANK.match(re.sub(r"[\W_]", "", text[start : start + 16]).upper()):
+        return True
+    left, right = before(text, start), after(text, end)
+    if spoken("iemand").search(left + right) or spoken("bellers").search(left + right):
+        return False
+    return bool(OF_BODY_AFTER.match(right) or OF_BODY_BEFORE.search(left) or GIVING.search(left + right))
 
 
 @cache

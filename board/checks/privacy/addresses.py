@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from board.checks.privacy import house_numbers
 from board.checks.privacy.finding import Finding
@@ -42,6 +43,12 @@ LIVED_AT = re.compile(
     rf"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|[A-Z][a-z]+(?: (?:van|aan|op|ter)(?: de)?)?) )?"
     rf"[A-Z][\w'\-]{{2,30}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
     r"(?=[.,;:!?)(\"'\n]|\s*$|\s+(?:[^\Wa-z\d_]|[(\[]|(?P<next>[a-z]+)))"
+)
+# Where a sentence begins with it: “De Terp 11, Hallum: bewoonster wil …”.
+LIVED_FIRST = re.compile(
+    rf"(?:^|(?<=[.!?:] )|(?<=\n))"
+    rf"(?P<street>(?:De|Het|It|'t|Lytse|Grutte|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Achter|Onder) [A-Z][\w'\-]{{2,30}})"
+    rf",? (?:{CALLED} ?)?(?P<number>{NUMBER})(?=[,;:!?)(\n]|\s*$|\s+(?P<next>[a-z]+))"
 )
 # “Jan van Galenstraat ”, “Burgemeester De Vlugtlaan nr. ”: a name before a number.
 NAME_BEFORE = re.compile(
@@ -112,7 +119,7 @@ def _with_name(text: str, start: int) -> int:
 
 
 def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:
-    for found in LIVED_AT.finditer(text):
+    for found in chain(LIVED_AT.finditer(text), LIVED_FIRST.finditer(text)):
         start, end = found.start("street"), found.end("number")
         sentence = around(text, start, end)
         somebody = LIVES.search(sentence) or house_numbers.is_about_somebody(sentence)

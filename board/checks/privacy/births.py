@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from board.checks.privacy.dates import BELOW_HUNDRED, DATE, DAY_AND_MONTH, OLD_DATE
+from board.checks.privacy.dates import BELOW_HUNDRED, BY_NUMBERS, DATE, DAY_AND_MONTH, OLD_DATE, YEAR
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import plain, spoken, words
 from board.checks.privacy.surroundings import before
@@ -35,6 +35,12 @@ BUILT = re.compile(
     rf"(?i)(?<!\w){PERSON},? (?:is )?(?:van )?bouwjaar '?(?:19)?\d\d,?[ (]{{1,2}}(?P<date>{DAY_AND_MONTH})"
     rf"|(?<!\w){PRONOUN} (?:is|was) (?:van )?bouwjaar '?(?:19)?\d\d,?[ (]{{1,2}}{DAY_AND_MONTH}"
 )
+# “De baby van 3 augustus 2024”: of a small child no year is too late.
+YOUNG = re.compile(
+    r"(?i)(?<!\w)(?:baby|kindje|peuter|kleuter|tweeling|zoontje|dochtertje|pasgeborene|zuigeling|drieling"
+    r"|(?:haar|zijn|hun|mijn|onze) (?:jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|zoon|dochter|kind))"
+    rf"(?: ?[,(] ?| is van | van |: )(?:de )?(?P<date>{DAY_AND_MONTH} ?,? ?{YEAR}|{BY_NUMBERS}{YEAR})(?!\d)"
+)
 SUBJECT = (
     rf"(?:{PRONOUN}|(?:\w+ )?{PERSON}(?:(?-i: [A-Z][\w\-]+| (?:van|de|der|den)){{1,4}})?"
     r"|(?P<name>(?-i:[A-Z])[^\W\d_]+))"
@@ -54,7 +60,7 @@ BIRTHDAYS = tuple(
     )
 )
 HINT = re.compile(
-    r"(?i)geb|dob|d\.o\.b|verjaardag|jarig|wereld|levenslicht|bouwjaar|wordt|werd|°|[12][90]\d\d|['\-/.][3-9]\d|tien|duizend"
+    r"(?i)geb|dob|d\.o\.b|verjaardag|jarig|wereld|levenslicht|bouwjaar|baby|tweeling|20\d\d|wordt|werd|°|[12][90]\d\d|['\-/.][3-9]\d|tien|duizend"
 )
 AFTER_NAME = re.compile(rf"(?i)[ ,;(*°]{{1,4}}(?:dd\.? |van )?(?P<date>{OLD_DATE})")
 
@@ -63,7 +69,7 @@ def find(text: str) -> Iterator[Finding]:
     """Each date of birth, from the word to the date."""
     if not HINT.search(text):
         return
-    for pattern in (FORWARD, BACKWARD, OF_SOMEBODY, BUILT):
+    for pattern in (FORWARD, BACKWARD, OF_SOMEBODY, BUILT, YOUNG):
         for found in pattern.finditer(text):
             nearby = before(text, found.start(), 60) + found.group().lower()
             if not spoken("geboorten").search(nearby):
@@ -85,5 +91,5 @@ def beside(text: str, names: Iterable[Finding]) -> Iterator[Finding]:
 
 def _span(found: re.Match[str]) -> tuple[int, int]:
     """Beside a word for a person only the date is meant; a word for being born is part of it."""
-    is_beside = found.re is OF_SOMEBODY or (found.re is BUILT and found["date"])
+    is_beside = found.re in {OF_SOMEBODY, YOUNG} or (found.re is BUILT and found["date"])
     return found.span("date") if is_beside else found.span()

@@ -15,6 +15,11 @@ CALLED = re.compile(
 BARE = re.compile(r"(?<!\w)(?P<preposition>[Oo]p|[Vv]an|[Bb]ij) (?P<number>\d{1,4}[a-z]?)(?![\w,%/\-]|\.\d|:\d)")
 # “14 Dorpsstraat, daar woont hij”.
 BEFORE_STREET = re.compile(r"(?<![\w.,/\-])\d{1,4}[a-z]? (?P<street>[A-Z][\w'\-]{2,40})")
+# “De man van Spoorstraat zes”.
+WORDED = re.compile(
+    rf"(?<![\w'\-])(?P<street>[A-Z][\w'\-]{{3,40}}),? (?:nummer )?{NUMERAL}(?:[ \-]?[a-d])?(?![^\W_])"
+    r"(?! (?:(?!is\b|was\b)[a-z]{1,30}(?:en|s)|keer|maal|jaar|uur|meter|euro|procent|kilometer|man|extra)\b)"
+)
 STREET = re.compile(
     r",? (?:(?:in|aan|op|van|bij) )?(?:(?:de|het|'t|den) )?"
     r"(?P<street>(?:[A-Z][\w'\-]* (?:van |de |der |den ){0,2}){0,3}"
@@ -28,6 +33,9 @@ HOUSEHOLDS = re.compile(
 )
 # “Een gezin van 5” has five people; the neighbours of 5 live there.
 NEIGHBOURS = re.compile(r"(?:buren|bewoners?|bewoonster|huurders?|huurster)$")
+NEIGHBOURS_OF = re.compile(
+    r"(?:buren|buurtjes|stel|studente?n?|huishouden|mensen) (?:van|op|bij|in|aan) (?:de |het )?$"
+)
 LIVES = re.compile(r"\b(?:woont|woonde|wonen|woonden|huurt|huurde|logeert|aangebeld|bewoners?|traplift|thuis|ziek)\b")
 OUTSIDE = re.compile(r"\b(?:lijst|rij|ranglijst|agenda|wijkblad|krant|loket|balie|lijn|rit|route|bus|top)\b")
 
@@ -40,9 +48,19 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     for found in BARE.finditer(text):
         if (end := _bare(text, found)) is not None:
             yield found.start("number"), end
+    yield from _worded(text)
     for found in BEFORE_STREET.finditer(text):
         sentence = around(text, *found.span())
         if names_street(found["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
+            yield found.span()
+
+
+def _worded(text: str) -> Iterator[tuple[int, int]]:
+    for found in WORDED.finditer(text):
+        if not names_street(found["street"].lower(), small=True):
+            continue
+        sentence, left = around(text, *found.span()), before(text, found.start())
+        if LIVES.search(sentence) or is_about_somebody(sentence) or NEIGHBOURS_OF.search(left):
             yield found.span()
 
 

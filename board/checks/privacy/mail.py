@@ -11,7 +11,7 @@ from board.checks.privacy.surroundings import before
 # What stands for the sign between a name and a domain. A bare “at” asks for more: see _is_said.
 AT = re.compile(
     r"(?i)(?P<sign> {0,2}@ {0,2})| ?(?P<bracket>[\[({<] ?(?:at|a|apen?staart(?:je)?|@) ?[\])}>]) ?"
-    r"| (?P<spoken>apen?staart(?:je)?) | (?P<bare>at) "
+    r"| (?P<spoken>apen?staart(?:je)?) | (?P<bare>at|bij) "
 )
 DOT = r"(?: ?\. ?| ?, ?(?=com\b|nl\b)| ?[\[({<] ?(?:punt|dot|\.) ?[\])}>] ?| (?:punt|dot) )"
 # Between the parts of a name, with a space: without one they are part of a word.
@@ -33,6 +33,7 @@ PROVIDER = re.compile(
 REACH = 140
 TIGHT = re.compile(r"(?i)(?<![\w.\-])[\w.\-]+\.(?:nl|com|org|net|eu|be|de|example)")
 SAID_DOT = re.compile(r"(?i)\b(?:punt|dot)\b")
+TYPED = re.compile(r"[^\W\d][\d._\-]|\d[^\W\d]")
 COMMON = 3.0  # how often an ordinary word is used at least
 FREE = re.compile(
     r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|home|"
@@ -70,6 +71,8 @@ def _provider(text: str, sign: re.Match[str]) -> re.Match[str] | None:
 
 def _is_meant(sign: re.Match[str], local: str, domain: str, is_loose: bool) -> bool:
     """Whether an address is meant: “at” is an English word, and a dot with a space ends a sentence."""
+    if sign["bare"] and sign["bare"].lower() == "bij":
+        return bool(SAID_DOT.search(domain)) and bool(SAID_DOT.search(local) or TYPED.search(local))
     if sign["bare"]:
         return bool(SAID_DOT.search(domain)) or bool(TIGHT.fullmatch(domain) and local.islower())
     return is_loose or ". " not in domain
@@ -88,7 +91,8 @@ def _domain(said: str) -> str:
 
 def is_shared(local: str, domain: str, invited: bool) -> bool:
     """Whether a mailbox is of a team, a desk or a subject; with a word that says nothing, when all may write to it."""
-    parts = [part for part in re.split(r"[\W\d_]+", plain(local)) if part]
+    owner = local.partition("+")[0] or local  # what stands after the plus is a label of the owner's own
+    parts = [part for part in re.split(r"[\W\d_]+", plain(owner)) if part]
     if any(part in words("functiepostbussen") for part in parts):
         return True
     if any(len(part) == 1 or part in sure("voornamen") or part in sure("achternamen") for part in parts):

@@ -27,6 +27,7 @@ PLACE = re.compile(
 )
 NAMED = re.compile(
     r"(?i)\b(?:(?:naam|contactpersoon|betreft|melder|meldster|aanvrager|aanvraagster|klant|cliënt|bewoner|t\.a\.v\.?|"
+    r"t\.n\.v\.?|ten name van|"
     r"ter attentie van|contact|indiener) ?:? |(?:naam is|genaamd|met de naam|ik ben|dit is|heet|heette|namens|"
     r"ondertekend(?: door|:)|was getekend,?|w\.g\.|groeten,?|groetjes,?) )$"
 )
@@ -41,6 +42,19 @@ DUTCH = (
 
 
 SELDOM = 3.6
+TRADES = ("er", "ster", "aar", "eur", "ist", "arts", "smid", "kok", "boerin", "agent")
+# Given names of Chinese and Vietnamese people as they are written with our letters.
+SYLLABLES = re.compile(
+    r"(?:(?:zh|ch|sh|th|ph|tr|ng|[bpmfdtnlgkhjqxrzcsyvw])?"
+    r"(?:iang|iong|uang|uong|ang|eng|ing|ong|ian|ien|iao|uai|uan|uye?n|ai|ei|ao|ou|an|en|in|un|am|ia|ie|iu|oa|ua|uo|ui|ue|"
+    r"uy|er|[aeiouy])-?){2}"
+)
+GIVEN = {
+    "wei", "jing", "ling", "ming", "hui", "hong", "jun", "lei", "fang", "ping", "qiang", "xin", "yan", "yun", "hao",
+    "ting", "mei", "juan", "yong", "xia", "xue", "ying", "zhen", "jie", "hua", "na", "hoa", "linh", "minh", "huong",
+    "thuy", "lan", "tuan", "dung", "trang", "ngoc",
+}  # fmt: skip
+ALSO_DUTCH = {"an", "he", "ho", "long", "ma", "pan", "park", "le", "du", "lam", "dong", "tang", "mai", "rong"}
 # “Tadesse Gebremariam heeft vorige week zijn rijbewijs gehaald.”
 OWN = re.compile(
     r" (?:heeft|had|kreeg|krijgt|haalde|vond|kan|kon|gaf|deed|is|was)(?: [\w'\-]+){0,4}? (?:zijn|haar) [a-z]"
@@ -112,5 +126,19 @@ def does_as_a_person(text: Words, first: int, end: int) -> bool:
 
 
 def is_of_family(text: Words, first: int) -> bool:
-    """“de zoon van Fatna”."""
-    return text.before(first) == "van" and text.before(first, 2) in words("familie")
+    """“de zoon van Fatna”, “de weduwe van slager Postma”, “de kinderen van Aminata”."""
+    back = 1 if text.before(first) == "van" or not text.before(first).endswith(TRADES) else 2
+    if text.before(first, back) != "van":
+        return False
+    relative = text.before(first, back + 1)
+    certain = is_first_name(text[first].bare, certain=True)
+    return relative in words("familie") or (certain and relative in words("inwonerwoorden"))
+
+
+def is_chinese_order(text: Words, first: int, end: int) -> bool:
+    """“Li Xiaomei”, “Zhang Wei”: the family name stands before."""
+    names = text.capitals(first, end)
+    if len(names) not in {2, 3} or names[0].plain not in words("familienaam_voorop") - ALSO_DUTCH:
+        return False
+    given = names[-1]
+    return given.bare in GIVEN or (is_unknown(given) and bool(SYLLABLES.fullmatch(given.bare)))

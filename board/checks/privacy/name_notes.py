@@ -11,14 +11,34 @@ STREET = (
     r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|Singel|Haven|Steeg|Markt|Brink)(?![\w\-])|"
     r"(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan)(?!\w)"
 )
+# Where somebody lives in a building: “flat Zuid”, “portiek 3”, “4e etage”, “Beukenflat”.
+HOME = (
+    r"(?:[A-Z][\w'\-]*(?:flat|toren|zicht|staete|hoeve|gaarde|heem|huis)(?![\w\-])|"
+    r"(?i:flat|portiek|galerij|trap|appartement|app\.|woning|unit|kamer|toren) ?(?:[A-Z]\w{0,20}|\d{1,4}[a-z]?)\b|"
+    r"\d{1,2} ?(?:e|de) (?:etage|verdieping|woonlaag)|(?:\d{1,2}|een|één|twee|drie|vier)[ \-]?hoog\b)"
+)
+BRACKETED = r"(?: \([^()\n]{1,25}\))?"
 # A mark stands between the name and the street; after half a surname a space is enough.
 NOTED = re.compile(
-    rf"(?:, ?| \(| - | ?/ ?|: )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET})(?!,? hoek)"
-    rf"|,? (?:van|uit|op|aan|in) (?:de |het )?(?:{STREET})"
+    rf"{BRACKETED}(?:, ?| \(| - | ?/ ?|: )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET}|{HOME})(?!,? hoek)"
+    rf"|,? (?:van|uit|op|aan|in) (?:de |het )?(?:{STREET}|{HOME})"
 )
 HALVED = re.compile(rf" (?:{STREET})")
+# “Sjoerd W., opgenomen”: half a surname hides nobody, unless the next word is its rest.
+HALF = re.compile(r"(?=[,;:)/]| -|\s{0,3}$|\s{1,3}[^\WA-Z]|\s{1,3}\()")
+MARK = re.compile(r"[,;:)/]| -")
+# “Melding 4471, Gerrit-Jan”: whose case it is.
+CASE_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:zaak|dossier|casus|melding|aanvraag|bezwaar|klacht|kenmerk|beroep|verzoek|beschikking|cliënt|client)"
+    r"\w{0,14}\.? [\w./\-]{0,20}\d[\w./\-]{0,8}(?: \(|, ?| - |: ?)$"
+)
+ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|[1-8] ?de|[1-8] ?e)"
 CLASS = (
-    r"(?:groep (?:[1-8]|een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:onder|midden|boven)bouw|groepje|klas \d|klas van|"
+    rf"(?:{ORDINAL} (?:klas\b|jaars?\b|leerjaar\b)|{ORDINAL}(?:klasser|jaars)\b|leerjaar \d|"
+    r"(?:examen|eindexamen|schakel|taal|instap|opvang|nieuwkomers|kop|plus|start)klas\w{0,4}|isk\b|ISK\b|"
+    r"speciaal \w{0,20}onderwijs\b|"
+    r"(?:gele|rode|blauwe|groene|oranje|paarse|witte|roze) groep\b|praktijkonderwijs\b|"
+    r"groep (?:[1-8]|een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:onder|midden|boven)bouw|groepje|klas \d|klas van|"
     r"de klas|\d ?[A-Za-z]?\b(?= (?:vmbo|havo|vwo|mavo))|brugklas|brugpieper|"
     r"kleuter\w{0,20}|peuter\w{0,20}|[1-6] ?-?(?:vmbo|havo|vwo|mavo|gymnasium|atheneum)|[1-6][A-Za-z]\b|"
     r"(?:vmbo|havo|vwo|mavo|mbo|gymnasium|atheneum)\b|[JM]?O ?\d{1,2}\b|"
@@ -52,7 +72,10 @@ def is_noted(text: Words, first: int, end: int) -> int:
     known = is_first_name(name.bare)
     if halved and (known or is_unknown(name)) and _street_follows(text, first + 1, HALVED):
         return first + 2
-    if end == first + 1 and is_first_name(name.bare, certain=True) and _street_follows(text, first, NOTED):
+    if halved and _is_half(text, first, known):
+        return first + 2
+    certain = end == first + 1 and is_first_name(name.bare, certain=True)
+    if certain and (_street_follows(text, first, NOTED) or _in_case(text, first)):
         return first + 1
     if (
         known
@@ -61,6 +84,16 @@ def is_noted(text: Words, first: int, end: int) -> int:
     ):
         return first + 1
     return 0
+
+
+def _is_half(text: Words, first: int, known: bool) -> bool:
+    """“Sjoerd W.”, and of a name that is on no list only before a mark: “Xandira W., thuis”."""
+    return _matches(text, first + 1, HALF if known else MARK) and (known or is_unknown(text[first]))
+
+
+def _in_case(text: Words, first: int) -> bool:
+    start = text[first].start
+    return bool(CASE_BEFORE.search(text.text[max(0, start - 60) : start]))
 
 
 def is_beside_street(text: Words, first: int) -> bool:
@@ -80,6 +113,11 @@ def is_beside_street(text: Words, first: int) -> bool:
 
 def _street_follows(text: Words, last: int, pattern: re.Pattern[str]) -> bool:
     return _matches(text, last, pattern) or (pattern is HALVED and _matches(text, last, NOTED))
+
+
+def street_noted(text: Words, last: int) -> bool:
+    """“mw. T., Kerkpad”: a street stands after a mark."""
+    return _matches(text, last, NOTED)
 
 
 def _matches(text: Words, last: int, pattern: re.Pattern[str]) -> bool:

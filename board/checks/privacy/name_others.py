@@ -2,8 +2,10 @@
 
 import re
 
-from board.checks.privacy.lists import endings, sure, words
+from board.checks.privacy.lists import at_end, endings, sure, words
 from board.checks.privacy.name_words import Words
+
+ARTICLES = {"de", "het", "een", "'t", "deze", "die", "dit", "onze"}
 
 
 def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool:
@@ -15,8 +17,50 @@ def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool
         return True
     if _place_follows(text, end) or _is_named_building(text, first, end):
         return True
+    if not titled and (_is_event(text, first, end) or _is_long_street(text, first, end)):
+        return True
     preceded = text.before(first) in {"het", "de", "'t", "aan", "in", "op"}
     return not titled and preceded and last not in words("achternamen") and _ends_as_place(last, ("straten_ook_naam",))
+
+
+def _is_event(text: Words, first: int, end: int) -> bool:
+    """“De Willem van Oranjeloop”, “Anne Frankherdenking”, “de Nico Scheepmaker Beker”."""
+    marked = text.before(first) in ARTICLES
+    if marked and end < len(text) and text.joined(end) and text[end].plain in words("evenementen"):
+        return True
+    last = text[end - 1].plain
+    if marked and end - first > 1 and last in words("evenementen"):
+        return True
+    stem = _stem(last, "evenementen")
+    return bool(stem) and last not in words("achternamen") and (marked or _is_borne(text, first, end, stem))
+
+
+def _is_long_street(text: Words, first: int, end: int) -> bool:
+    """“Truus Wijsmullerhof”: a surname, and an ending that few surnames of that length have."""
+    last = text[end - 1].plain
+    stem = _stem(last, "straten_ook_naam")
+    if end - first < 2 or not stem or last in words("achternamen"):
+        return False
+    return len(stem) > 7 or stem in sure("achternamen") or _is_borne(text, first, end, stem)
+
+
+def _stem(word: str, name: str) -> str:
+    """What stands before an ending of a list, when that is long enough to be a name."""
+    found = max((one for one in endings(name) if word.endswith(one)), key=len, default="")
+    stem = word.removesuffix(found) if found else ""
+    return stem if len(stem) > 2 else ""
+
+
+def _is_borne(text: Words, first: int, end: int, stem: str) -> bool:
+    """Whether things are called after who has this name."""
+    return " ".join([*(word.plain for word in text.all[first : end - 1]), stem]) in words("vernoemd")
+
+
+def is_remembered(text: Words, first: int) -> bool:
+    """“Het standbeeld van Willem Drees”, “de steen voor verzetsvrouw Hannie Schaft”: no inwoner of now."""
+    start = text[first].start
+    left = text.text[max(0, start - 60) : start].lower()
+    return bool(at_end("gedachtenis").search(left) or at_end("gedachtenis").search(left.rstrip().rpartition(" ")[0]))
 
 
 def _is_named_building(text: Words, first: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from board.checks.privacy.name_cues import (
     does_as_a_person,
+    is_chinese_order,
     is_family_name,
     is_first_name,
     is_named,
@@ -47,7 +48,7 @@ def is_person(text: Words, first: int, end: int) -> bool:
     """Whether a run of words is a person's name, by its form and by what stands beside it."""
     names = text.capitals(first, end)
     surname = names[-1].bare
-    if _with_initials(text, first, end, surname):
+    if _with_initials(text, first, end, surname) or is_chinese_order(text, first, end):
         return True
     if is_first_name(text[first].bare) and text[first].capital:
         return _with_first_name(text, first, end, surname)

@@ -4,6 +4,7 @@ import re
 
 from board.checks.privacy.lists import endings, sure, words
 from board.checks.privacy.name_cues import is_family_name, is_first_name, place_follows
+from board.checks.privacy.name_notes import street_noted
 from board.checks.privacy.name_others import is_known, names_place
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
@@ -85,7 +86,7 @@ def _is_surname_so_far(text: Words, first: int, place: int) -> bool:
 def _only_initial(text: Words, first: int) -> int:
     """“mevrouw B. uit de Kerkstraat”: half a name, and a place."""
     one = text[first].initials or (len(text[first].text) == 1 and text[first].text.isupper())
-    return first + 1 if one and place_follows(text, first + 1) else 0
+    return first + 1 if one and (place_follows(text, first + 1) or street_noted(text, first)) else 0
 
 
 def _is_shouted(text: Words, place: int, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from board.checks.privacy.lists import plain, words
 
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){1,5}(?=[ ]?[^\W\d_]|[,\s)])|(?:Th|Chr|Ph|Joh|Jac|Tj|Sj|IJ)\.(?= ?[^\W\d_])"
+    r"(?:[^\W\d_]\.){1,5}(?=[ ]?[^\W\d_]|[,\s):;]|$)|(?:Th|Chr|Ph|Joh|Jac|Tj|Sj|IJ)\.(?= ?[^\W\d_])"
     r"|[Vv]/[Dd]\b|'[tsn]\b|[^\W\d_]+(?:['\-][^\W\d_]+)*"
 )
 # These stand before names (in 't Veld, op den Kamp), and far more often before places.

@@ -7,7 +7,7 @@ from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import words
 from board.checks.privacy.name_cues import is_first_name, is_unknown, place_follows
 from board.checks.privacy.name_notes import is_beside_street, is_noted
-from board.checks.privacy.name_others import is_known, is_organisation, names_place
+from board.checks.privacy.name_others import is_known, is_organisation, is_remembered, names_place
 from board.checks.privacy.name_shapes import is_person
 from board.checks.privacy.name_titles import SHORTENED, after_title, any_known, lower_surname
 from board.checks.privacy.name_words import Words
@@ -68,7 +68,7 @@ def _is_apposed(text: Words, place: int) -> bool:
 def _is_no_citizen(text: Words, first: int, end: int) -> bool:
     if names_place(text, first, end) or is_known(text, first, end):
         return True
-    return is_organisation(text, first, end) or is_office_holder(text, first, end)
+    return is_organisation(text, first, end) or is_office_holder(text, first, end) or is_remembered(text, first)
 
 
 def _loose(text: Words, first: int) -> tuple[int, bool]:
