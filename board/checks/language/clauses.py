@@ -136,7 +136,8 @@ def has_main_verb(unit: Sequence[Clause], is_verb: Callable[[Token], bool]) -> b
 def opens(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callable[[Token], bool]) -> Role | None:
     """The role of the part that begins at this token, if one begins here."""
     word = sentence[index].lower
-    if word in MOMENT | REASON and ends_in_verb(sentence, index, is_verb):
+    told = index + 1 < len(sentence) and is_verb(sentence[index + 1])  # “en toen hebben we …”
+    if word in MOMENT | REASON and not told and ends_in_verb(sentence, index, is_verb):
         return Role.WHEN
     if sentence[index - 1].text in DIVIDERS:
         return subordinate(sentence, index, is_verb) or Role.MAIN

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from board.checks.language.clauses import Clause, Role, clauses, units
 from board.checks.language.heads import head, named_after, resolved
 from board.checks.language.lexicon import Entry, Lexicon, english
+from board.checks.language.paper import asks_for_paper, asks_for_wishes, learns
 from board.checks.language.saying import Saying, came_true, first_word, look_through
 from board.checks.language.signs import (
     MAY,
@@ -14,6 +15,7 @@ from board.checks.language.signs import (
     head_signs,
     idiom_signs,
     inside_signs,
+    noticed_in,
     people_signs,
     phrase_signs,
     process_signs,
@@ -21,6 +23,7 @@ from board.checks.language.signs import (
     word_signs,
 )
 from board.checks.language.tagging import Tagged, governed, tag
+from board.checks.language.undone import says_nothing
 from board.checks.language.verbs import is_participle
 from board.checks.tokens import Token
 
@@ -50,6 +53,7 @@ ASKING = frozenset({"wat", "hoe", "waar", "welke", "welk", "of", "wie", "hoeveel
 AGENTS = frozenset(
     {"college", "raad", "gemeenteraad", "bestuur", "commissie", "werkgroep", "stuurgroep", "organisatie", "directie"}
 )
+AGENTS |= {"team", "teams", "council", "mayor", "committee"}
 # What a citizen is glad to be rid of, and how that is said.
 RID = frozenset({"vervallen", "afgeschaft", "geschrapt", "kwijtgescholden"})
 BURDENS = frozenset({"vergunning", "ontheffing", "bijdrage", "toestemming", "handtekening", "lening", "kosten"})
@@ -72,6 +76,8 @@ ARRANGING |= {
 SENDING = frozenset(
     {"mailen", "sturen", "toesturen", "opsturen", "versturen", "schrijven", "brengen", "geven", "vragen", "appen"}
 )
+SENDING |= {"neerleggen", "leggen", "bellen", "opbellen", "nabellen"}
+LETTERS = frozenset({"mail", "brief", "bericht", "telefoontje", "appje", "belletje", "e-mail", "vraag", "klacht"})
 GOALS = frozenset({"aan", "naar", "bij"})
 
 # Hardly a sentence about the work itself goes without all of these.
@@ -94,8 +100,18 @@ def features(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Fea
     def is_verb(token: Token) -> bool:
         return token.start in starts
 
-    sayings = [look_through(unit, lexicon) for unit in units(clauses(sentence, is_verb), is_verb)]
-    return [signs(saying, text, lexicon) for saying in came_true(sayings)]
+    found = [look_through(unit, lexicon) for unit in units(clauses(sentence, is_verb), is_verb)]
+    sayings = list(came_true(found))
+    read = [signs(saying, text, lexicon) for saying in sayings]
+    if not any(map(is_work, read)):
+        return read
+    empty = [says_nothing([tag(part.tokens, lexicon) for part in saying.clauses]) for saying in sayings]
+    return [each for each, nothing in zip(read, empty, strict=True) if not nothing] or read
+
+
+def is_work(found: Features) -> bool:
+    """Whether a part speaks of the work itself: its main verb does, or an expression."""
+    return bool(found.get("head_process") or found.get("phrases_idiom") or found.get("process_nouns"))
 
 
 def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
@@ -115,7 +131,12 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     aside = hidden | named_after(said)
     main = lifted([item for place, item in enumerate(said) if place not in aside])
     phrases = phrase_signs(span(unit, len(lead)), text, lexicon) | idiom_signs(said, text, lexicon)
-    verb = decided(head(main, at_end=bool(saying.kind)), main, phrases, asks=asks)
+    entry = head(main, at_end=bool(saying.kind))
+    verb = decided(entry, main, phrases, asks=asks)
+    if asks and entry and asks_for_wishes(entry.word, of(Role.UNDER)):
+        verb = "process"
+    if verb == "process" and (asks or (entry and entry.kind != "process")):
+        phrases |= {"phrases_noticed": noticed_in(said, text, lexicon)}  # what is asked is no answer
     main = without_agents(main) if verb == "doing" else main
     found = process_signs(main) | inside_signs([said[place] for place in sorted(hidden)])
     found |= doing_signs(main) | people_signs(main) | word_signs(whole, main, lexicon)
@@ -132,9 +153,13 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
 def decided(verb: Entry | None, main: Sequence[Tagged], phrases: Features, *, asks: bool) -> str:
     """What the main verb says; an expression decides where the verb says little: “op de hoogte brengen”."""
     kind = verb.kind if verb else "none"
+    if not verb and passed_on(main) and any(item.noun and item.noun.word in LETTERS for item in main):
+        return "process"
     if verb and verb.word in ARRANGING and may(main):
         return "doing"
     if verb and ((verb.word in SENDING and passed_on(main)) or (asks and verb.word in ASKED_FOR)):
+        return "process"
+    if verb and (asks_for_paper(verb.word, main) or (asks and learns(verb.word, main))):
         return "process"
     return "process" if phrases["phrases_idiom"] and kind != "doing" else kind
 

@@ -13,6 +13,9 @@ ONESELF = frozenset({"me", "mij", "zich"})  # “ik verdiep me in …” is neve
 OF_PEOPLE = frozenset(
     {"oppakken", "behandelen", "uitnodigen", "aannemen", "meenemen", "onderbrengen", "opnemen", "overnemen"}
 )
+# What must stand beside a verb for its tangible sense: “voorzien van een rand”, and not “voorzien voor mei”.
+BESIDE = {"voorzien": "van"}
+SAID = frozenset({"melding", "klacht", "vraag", "afspraak", "wens", "bericht"})  # things of words: registered, not made
 UNKNOWN = Entry("unknown", "", "")
 OF = frozenset({"van", "uit", "of"})  # what ties a name to a thing: “de bus van het project”
 
@@ -41,17 +44,26 @@ def resolved(items: Sequence[Tagged], lexicon: Lexicon) -> list[Tagged]:
     if any(item.token.lower in ONESELF for item in items):
         return list(items)
     nouns = ("thing", "person") if any(item.verb and item.verb.word in OF_PEOPLE for item in items) else ("thing",)
-    tangible = any(item.is_noun(*nouns) for item in items) and not any(
-        item.is_noun("process") or item.is_abstract for item in items
+    tangible = any(item.is_noun(*nouns) and not is_said(item) for item in items) and not any(
+        item.is_noun("process") or item.is_abstract or is_said(item) for item in items
     )
+    words = {item.token.lower for item in items}
     if not tangible:
         return list(items)
     return [
         replace(item, verb=replace(item.verb, kind="doing"))
-        if item.verb and item.verb.kind == "process" and item.verb.word in either
+        if item.verb
+        and item.verb.kind == "process"
+        and item.verb.word in either
+        and BESIDE.get(item.verb.word, item.token.lower) in words
         else item
         for item in items
     ]
+
+
+def is_said(item: Tagged) -> bool:
+    """A thing of words: “klacht”, “rioolmelding”."""
+    return item.noun is not None and item.noun.word in SAID
 
 
 def named_after(items: Sequence[Tagged]) -> set[int]:

@@ -210,3 +210,11 @@ def idiom_signs(said: Sequence[Tagged], text: str, lexicon: Lexicon) -> Features
         return {"phrases_idiom": 0.0}
     found = lexicon.phrases["idiom"].search(text, said[0].token.start, said[-1].token.end)
     return {"phrases_idiom": float(min(2, len({text[start:end].lower() for start, end, _ in found})))}
+
+
+def noticed_in(said: Sequence[Tagged], text: str, lexicon: Lexicon) -> float:
+    """How many phrases of noticing begin in the clause itself, and not in what hangs on it, up to two."""
+    starts = {item.token.start for item in said}
+    place = (said[0].token.start, said[-1].token.end) if said else (0, 0)
+    found = lexicon.phrases["noticed"].search(text, *place)
+    return float(min(2, len({text[start:end].lower() for start, end, _ in found if start in starts})))

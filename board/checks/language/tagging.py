@@ -119,7 +119,7 @@ def command_at(found: Sequence[Token], index: int, lexicon: Lexicon) -> Entry | 
 def is_attribute(found: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether a form of a verb only says which thing is meant: “de omgevallen boom”, “een lekkend dak”."""
     word = found[index].lower
-    if ATTRIBUTE.match(word):
+    if ATTRIBUTE.match(word) or is_named(found, index):
         return True
     if word.endswith("end"):
         known = lexicon.verbs.get(word.removesuffix("d"))
@@ -127,6 +127,15 @@ def is_attribute(found: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     after = found[index + 1] if index + 1 < len(found) else None
     before = found[index - 1].lower if index else ""
     return (before in ARTICLES or before == "nieuwe") and is_participle(word) and after is not None and after.is_word
+
+
+def is_named(found: Sequence[Token], index: int) -> bool:
+    """Whether an infinitive names what is done, as the subject: “Het opknappen van het plein komt dichterbij”."""
+    after = found[index + 1].lower if index + 1 < len(found) else ""
+    first = not any(token.is_word for token in found[: max(0, index - 1)])
+    return (
+        index > 0 and first and found[index - 1].lower == "het" and found[index].lower.endswith("en") and after == "van"
+    )
 
 
 def commands(found: Sequence[Token], index: int) -> bool:
