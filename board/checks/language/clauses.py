@@ -53,9 +53,9 @@ NEAR = frozenset(
 BEING = frozenset({"is", "was", "wordt", "werd"})  # “de afspraak is dat …”
 POINTING = frozenset({"dat", "die"})
 SUBJECTS = frozenset({"we", "wij", "ik", "ze", "zij", "het", "de", "men", "wordt", "is", "moet"})
-QUESTION = frozenset({"vraag", "kijken", "gekeken", "weten", "zien", "bekijken", "beslissen"})
+QUESTION = frozenset({"na", "vraag", "kijken", "gekeken", "weten", "zien", "bekijken", "beslissen"})
 LOOKED_INTO = re.compile(
-    r"onderzo|verken|bekij|bezie|evalu|toets|kijk|nagaan|nage|overw|overweeg|twijf|vraag|peil|besli|beslu|zeker|benieuwd|duidelijk|bepa|kies|kiez|weet|weten|zoek"
+    r"onderzo|verken|bekij|bekeek|bekek|keek|keken|zocht|vroeg|wist|overwog|koos|kozen|nagegaan|leer|achterhaal|uitwij|bezie|evalu|toets|kijk|nagaan|nage|overw|overweeg|twijf|vraag|peil|besli|beslu|zeker|benieuwd|duidelijk|bepa|kies|kiez|weet|weten|zoek"
 )
 
 
@@ -199,6 +199,8 @@ def subordinate(sentence: Sequence[Token], index: int, is_verb: Callable[[Token]
 def points(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> bool:
     """Whether “dat” stands for something and opens nothing: “…, en dat doet hij”, “dan betaalt de gemeente dat”."""
     before = sentence[index - 1].lower
+    if before in ASKED:  # “kijken wie dat doet”
+        return True
     if not any(token.is_word for token in until_divider(sentence, index)):
         return True
     after = is_verb(sentence[index + 1])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from board.checks.language.clauses import Clause, Role, clauses, units
-from board.checks.language.heads import head, named_after, resolved
+from board.checks.language.heads import AGENTS, head, named_after, resolved
 from board.checks.language.lexicon import Entry, Lexicon, english
 from board.checks.language.paper import asks_for_paper, asks_for_wishes, learns
 from board.checks.language.saying import Saying, came_true, first_word, look_through
@@ -50,10 +50,6 @@ LEADING |= FORMULAS | {
 }
 ASKED_FOR = frozenset({"vragen", "weten", "horen"})  # with a question after it: “we vroegen bewoners hoe …”
 ASKING = frozenset({"wat", "hoe", "waar", "welke", "welk", "of", "wie", "hoeveel", "waarom", "how", "whether", "which"})
-AGENTS = frozenset(
-    {"college", "raad", "gemeenteraad", "bestuur", "commissie", "werkgroep", "stuurgroep", "organisatie", "directie"}
-)
-AGENTS |= {"team", "teams", "council", "mayor", "committee"}
 # What a citizen is glad to be rid of, and how that is said.
 RID = frozenset({"vervallen", "afgeschaft", "geschrapt", "kwijtgescholden"})
 BURDENS = frozenset({"vergunning", "ontheffing", "bijdrage", "toestemming", "handtekening", "lening", "kosten"})
@@ -79,6 +75,7 @@ SENDING = frozenset(
 SENDING |= {"neerleggen", "leggen", "bellen", "opbellen", "nabellen"}
 LETTERS = frozenset({"mail", "brief", "bericht", "telefoontje", "appje", "belletje", "e-mail", "vraag", "klacht"})
 GOALS = frozenset({"aan", "naar", "bij"})
+CALLING = frozenset({"bellen", "opbellen", "mailen", "appen", "schrijven"})  # with somebody: “gebeld met de aannemer”
 
 # Hardly a sentence about the work itself goes without all of these.
 SIGNS_OF_PROCESS = frozenset({"process_verb", "process_nouns", "process_under", "phrases_process"})
@@ -127,6 +124,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
 
     whole = of(Role.MAIN) or tagged[-1][1]
     lead, said = split_lead(whole, lexicon)
+    said = said if asks else resolved(said, lexicon)
     hidden = governed(said, lexicon.words["allowed"] | lexicon.words["deed"])
     aside = hidden | named_after(said)
     main = lifted([item for place, item in enumerate(said) if place not in aside])
@@ -144,6 +142,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     found |= hanging_signs(lead, of(Role.AFTER), of(Role.UNDER), of(Role.WHEN)) | phrases
     if verb in {"doing", "light", "state"}:
         found["insiders"] = 0.0  # they are who does it, or gives it
+    found["process_verb"] = bool(found["process_verb"]) or (verb == "process" and not phrases["phrases_idiom"])
     found["no_process"] = not any(found.get(name) for name in SIGNS_OF_PROCESS)
     if found.get("head_process"):
         found = {name: value for name, value in found.items() if name not in SEEN}
@@ -157,7 +156,7 @@ def decided(verb: Entry | None, main: Sequence[Tagged], phrases: Features, *, as
         return "process"
     if verb and verb.word in ARRANGING and may(main):
         return "doing"
-    if verb and ((verb.word in SENDING and passed_on(main)) or (asks and verb.word in ASKED_FOR)):
+    if verb and ((verb.word in SENDING and passed_on(main, verb.word)) or (asks and verb.word in ASKED_FOR)):
         return "process"
     if verb and (asks_for_paper(verb.word, main) or (asks and learns(verb.word, main))):
         return "process"
@@ -182,10 +181,18 @@ def may(main: Sequence[Tagged]) -> bool:
     return any(item.token.lower in MAY for item in main) and any(item.is_noun("person") for item in main)
 
 
-def passed_on(main: Sequence[Tagged]) -> bool:
+def passed_on(main: Sequence[Tagged], verb: str = "") -> bool:
     """Whether something went to somebody of an organisation: “gemaild aan de beheerder”."""
     goals = [place for place, item in enumerate(main) if item.token.lower in GOALS]
-    return any(item.is_noun("insider") for place in goals for item in main[place + 1 : place + 4])
+    if any(item.is_noun("insider") for place in goals for item in main[place + 1 : place + 4]):
+        return True
+    spoken = [main[place + 1 : place + 6] for place, item in enumerate(main) if item.token.lower == "met"]
+    return verb in CALLING and any(is_insider(found) for found in spoken)
+
+
+def is_insider(found: Sequence[Tagged]) -> bool:
+    """Whether it is somebody of an organisation, and no citizen with him: not “met u de Belastingdienst”."""
+    return any(item.is_noun("insider") for item in found) and not any(item.is_noun("person") for item in found)
 
 
 def split_lead(main: list[Tagged], lexicon: Lexicon) -> tuple[list[Tagged], list[Tagged]]:

@@ -16,6 +16,11 @@ OF_PEOPLE = frozenset(
 # What must stand beside a verb for its tangible sense: “voorzien van een rand”, and not “voorzien voor mei”.
 BESIDE = {"voorzien": "van"}
 SAID = frozenset({"melding", "klacht", "vraag", "afspraak", "wens", "bericht"})  # things of words: registered, not made
+# Who does it, and not what it is done to.
+AGENTS = frozenset(
+    {"college", "raad", "gemeenteraad", "bestuur", "commissie", "werkgroep", "stuurgroep", "organisatie", "directie"}
+)
+AGENTS |= {"team", "teams", "council", "mayor", "committee"}
 UNKNOWN = Entry("unknown", "", "")
 OF = frozenset({"van", "uit", "of"})  # what ties a name to a thing: “de bus van het project”
 
@@ -45,7 +50,8 @@ def resolved(items: Sequence[Tagged], lexicon: Lexicon) -> list[Tagged]:
         return list(items)
     nouns = ("thing", "person") if any(item.verb and item.verb.word in OF_PEOPLE for item in items) else ("thing",)
     tangible = any(item.is_noun(*nouns) and not is_said(item) for item in items) and not any(
-        item.is_noun("process") or item.is_abstract or is_said(item) for item in items
+        (item.is_noun("process") and item.token.lower not in AGENTS) or item.is_abstract or is_said(item)
+        for item in items
     )
     words = {item.token.lower for item in items}
     if not tangible:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from board.checks.language.compounds import spelled
 from board.checks.language.phrases import Phrases
-from board.checks.language.verbs import finite, forms, participles, stems
+from board.checks.language.verbs import finite, forms, is_participle, participles, stems
 from board.checks.tokens import lemma, zipf
 
 LISTS = Path(__file__).parents[1] / "words"
@@ -80,7 +80,7 @@ class Lexicon:
         """The listed verb of which this word is a form."""
         if word in self.commands:  # “het peil”, “een bel”: a stem is a verb only where one can stand
             return self.verbs.get(word)
-        return self.verbs.get(word) or self.verbs.get(lemma(word))
+        return self.verbs.get(word) or self.verbs.get(lemma(word)) or self.verbs.get(respelled(word))
 
     def particles(self, word: str) -> list[dict[str, Entry]]:
         """The listed verbs of which this word is a half, by their other half: “jagen” with “aan” is “aanjagen”."""
@@ -89,6 +89,11 @@ class Lexicon:
     def noun(self, word: str) -> Entry | None:
         """The listed noun that a word is, or of which it is a compound: “straatlampen” is a lamp."""
         return _noun(self, word)
+
+
+def respelled(word: str) -> str:
+    """A participle with its last letter as it is often mistaken: “ingedient” for “ingediend”."""
+    return word[:-1] + {"t": "d", "d": "t"}[word[-1]] if is_participle(word) and word[-1] in "dt" else ""
 
 
 @lru_cache(maxsize=30_000)
@@ -148,7 +153,8 @@ def english() -> Lexicon:
     for kind, name in {"doing": "engels_doen", "process": "engels_proces_werkwoorden"}.items():
         found.verbs.update({word: Entry(kind, word, advice) for word, advice in entries(name, None)})
     for kind, name in {"process": "engels_proces", "thing": "engels_dingen"}.items():
-        found.nouns.update({word: Entry(kind, word, advice) for word, advice in entries(name, None)})
+        nouns = {word: Entry(kind, word, advice) for word, advice in entries(name, None)}
+        found.nouns.update({word: noun for word, noun in nouns.items() if kind == "thing" or word not in found.verbs})
     found.words.update(lexicon().words)
     found.phrases.update(lexicon().phrases)
     return found

@@ -13,7 +13,19 @@ PAPER = frozenset(
     {"offerte", "subsidie", "krediet", "budget", "memo", "notitie", "nota", "stuk", "plan", "voorstel", "planning"}
 )
 PAPER |= {"draaiboek", "notulen", "rapport", "verslag", "projectplan", "presentatie", "overzicht", "raadsbrief"}
-PAPER |= {"contract", "opdracht", "overeenkomst", "convenant", "vragenlijst", "enquête", "persbericht"}
+PAPER |= {
+    "verhaal",
+    "stukje",
+    "column",
+    "essay",
+    "contract",
+    "opdracht",
+    "overeenkomst",
+    "convenant",
+    "vragenlijst",
+    "enquête",
+    "persbericht",
+}
 FILLED = frozenset({"invullen", "terugsturen", "inleveren"})  # whoever does it: an answer is no result
 ASKING_PAPER = frozenset(
     {"vragenlijst", "vragenlijsten", "enquête", "enquêtes", "peiling", "survey", "reactieformulier"}

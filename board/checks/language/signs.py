@@ -110,6 +110,8 @@ def is_budget(main: Sequence[Tagged], place: int) -> bool:
 
 def is_anybody(main: Sequence[Tagged]) -> bool:
     """Whether all it speaks of is everybody and everywhere: “een wijk waar iedereen zich thuis voelt”."""
+    if {"niemand", "meer"} <= {item.token.lower for item in main}:  # “niemand hoeft meer te wachten” is news
+        return False
     seen = [item for item in main if item.is_noun("thing", "person")]
     return all(item.token.lower in ANYBODY for item in seen) and any(item.token.lower in ANYBODY for item in main)
 

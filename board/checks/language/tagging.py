@@ -20,6 +20,7 @@ COUPLED |= {"over", "naar", "tot", "uit"}
 
 ARTICLES = frozenset({"de", "het", "een", "ons", "onze", "dit", "deze", "die", "alle", "elke", "the", "a", "our"})
 
+WITH = frozenset({"met", "over", "na", "voor", "van", "tijdens", "door", "bij", "rond"})  # “na het evalueren”
 # What ties a thing to the word before it: “een plan voor …”.
 GOVERNING = frozenset({"naar", "voor", "over", "van", "rond", "rondom", "tot", "omtrent"})
 
@@ -59,6 +60,8 @@ def governed(items: Sequence[Tagged], promises: frozenset[str] = frozenset()) ->
     """Places of the words that belong to a word of process: “een onderzoek naar | de brug”, “een plan voor | bomen”."""
     under: set[int] = set()
     inside = False
+    if is_topic(items):
+        return set(range(1, len(items)))
     for place, item in enumerate(items):
         if (item.verb and not item.noun) or item.token.text in {";", ":"}:
             inside = False
@@ -66,9 +69,16 @@ def governed(items: Sequence[Tagged], promises: frozenset[str] = frozenset()) ->
             under.add(place)
         before = next((each for each in items[max(0, place - 2) : place][::-1] if not each.verb or each.noun), item)
         promised = before.token.lower in promises
+        if item.token.lower in {"van", "over"} and place > 1 and items[place - 1].token.text == ",":
+            inside = True  # “doen we nog een rondje, van dat pleintje”
         if item.token.lower in GOVERNING and (before.is_noun("process") or before.is_abstract or promised):
             inside = True
     return under
+
+
+def is_topic(items: Sequence[Tagged]) -> bool:
+    """A title of a word of process with what it is about: “Inzicht in gebruik fietsenstalling”."""
+    return bool(items) and items[0].is_noun("process") and not any(item.verb or item.auxiliary for item in items)
 
 
 def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
@@ -130,12 +140,13 @@ def is_attribute(found: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
 
 
 def is_named(found: Sequence[Token], index: int) -> bool:
-    """Whether an infinitive names what is done, as the subject: “Het opknappen van het plein komt dichterbij”."""
+    """Whether an infinitive names what is done: “Het opknappen van het plein komt dichterbij”, “met het parkeren”."""
+    if not index or found[index - 1].lower != "het" or not found[index].lower.endswith("en"):
+        return False
     after = found[index + 1].lower if index + 1 < len(found) else ""
-    first = not any(token.is_word for token in found[: max(0, index - 1)])
-    return (
-        index > 0 and first and found[index - 1].lower == "het" and found[index].lower.endswith("en") and after == "van"
-    )
+    before = found[index - 2] if index > 1 else None
+    first = before is None or not before.is_word
+    return (first and after == "van") or (before is not None and before.lower in WITH)
 
 
 def commands(found: Sequence[Token], index: int) -> bool:

@@ -18,11 +18,14 @@ def says_nothing(parts: Sequence[Sequence[Tagged]]) -> bool:
 
 def undone(main: Sequence[Tagged]) -> bool:
     """“We hebben de zebra niet geverfd”; not “niet de aannemer maar wij …”, “op het pad en niet in huis”."""
-    words = [item.token.lower for item in main]
+    words = [item.token.lower for item in main if item.token.is_word]
+    if words[:1] == ["niet"] and any(item.verb for item in main[:2]):  # “Niet bouwen, maar …”
+        return True
     if ENDED.intersection(words):
         return False
     first = next((place for place, word in enumerate(words) if word in NOT), None)
-    verb = next((place for place, item in enumerate(main) if item.verb or item.auxiliary), None)
+    items = [item for item in main if item.token.is_word]
+    verb = next((place for place, item in enumerate(items) if item.verb or item.auxiliary), None)
     if first is None or verb is None or first < verb or words[first - 1] in {"en", "maar"}:
         return False
     return "maar" not in words[first:]
