@@ -38,7 +38,8 @@ def find(text: str) -> list[Finding]:
     for search in SEARCHES:
         _take(search(folded.text), taken, found)
     _take(births.beside(folded.text, [each for each in found if each.kind == "name"]), taken, found)
-    return [Finding(each.kind, *folded.span(each.start, each.end)) for each in sorted(found, key=_place)]
+    personal = sorted((each for each in found if each.kind != "public"), key=_place)
+    return [Finding(each.kind, *folded.span(each.start, each.end)) for each in personal]
 
 
 def _take(candidates: Iterable[Finding], taken: bytearray, found: list[Finding]) -> None:

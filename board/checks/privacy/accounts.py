@@ -16,12 +16,14 @@ PART = re.compile(r"[A-Za-z0-9]+")
 BETWEEN = re.compile(r"(?:[ .,\-/]{1,3})(?:(?:en )?(?:dan|daarna) )?")
 PUBLIC_BANK = re.compile(r"NL\d\d(?:BNGH|NWAB)")
 BODY = (
-    r"(?:de |het |onze |uw )?(?:gemeente|stichting|vereniging|waterschap|provincie|fonds|voedselbank|woningcorporatie|"
-    r"woonstichting|belastingdienst|museum|bibliotheek|zwembad|veiligheidsregio|ggd|regio|wijkraad|dorpsraad|coöperatie)\w{0,8}"
+    r"(?:de |het |onze |uw )?[\w\-]{0,20}?(?:gemeente|stichting|vereniging|waterschap|provincie|fonds|voedselbank|"
+    r"woningcorporatie|woonstichting|belastingdienst|museum|bibliotheek|zwembad|veiligheidsregio|ggd|regio|wijkraad|dorpsraad|coöperatie)\w{0,8}"
 )
 OF_BODY_AFTER = re.compile(rf",? ?\(?(?:van|t\.?n\.?v\.?|ten name van|op naam van|ten gunste van) {BODY}")
 OF_BODY_BEFORE = re.compile(
     rf"(?:\b(?:bank)?(?:rekening\w*|iban) van {BODY}(?: [\w\-]{{1,30}}){{0,6}}|"
+    rf"\b(?:betaalt?|betalen|overmaken|maak|stort|storten)\b.{{0,40}}?naar {BODY}(?: [\w\-]{{1,30}}){{0,4}}|"
+    rf"^\W{{0,3}}{BODY} heeft (?:als )?(?:rekening\w*|iban)|"
     rf"^\W{{0,3}}{BODY} betaalt (?:\w+ ){{0,3}}?(?:van|vanaf))\W{{0,3}}$"
 )
 GIVING = re.compile(r"\b(?:donaties?|doneer\w*|doneren|giften|gift|leges|collecte|contributie|sponsor\w*)\b")
@@ -31,16 +33,21 @@ DUTCH = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 CALLED = re.compile(r"\b(?:iban|rekening\w*|rek\.?(?: ?nr\.?)?)\W{1,3}(?:\w+\W{1,2}){0,3}$")
 # The numbers from before the IBAN live on in letters and in heads.
 OLD = re.compile(
-    r"(?i)\b(?:(?:bank|giro|post)?rekening|giro)(?:nummer|nr)?\.?:? {0,2}(\d(?:[ .]?\d){6,9})(?![\d.,/\-]*\d)"
+    r"(?i)\b(?:(?:bank|giro|post)?rekening|giro|rek\.? ?(?=nr|nummer))(?:nummer|nr)?\.?:? {0,2}"
+    r"(\d(?:[ .]?\d){6,9})(?![\d.,/\-]*\d)"
 )
 
 
 def find(text: str) -> Iterator[Finding]:
-    """Each IBAN, also with a typing error when it has the Dutch form; and each number that is called an account."""
+    """Each IBAN, also with a typing error when it has the Dutch form; and each number that is called an account.
+
+    The account of an organisation comes along as “public”: its digits are no phone number either.
+    """
     for begin in BEGIN.finditer(text):
         end = _end(text, begin.start())
-        if end and not _is_of_an_organisation(text, begin.start(), end):
-            yield Finding("iban", begin.start(), end)
+        if end:
+            is_public = _is_of_an_organisation(text, begin.start(), end)
+            yield Finding("public" if is_public else "iban", begin.start(), end)
     for old in OLD.finditer(text):
         yield Finding("iban", *old.span(1))
 

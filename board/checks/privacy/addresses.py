@@ -38,7 +38,7 @@ STREET = re.compile(
 )
 # A street that does not end as one, where somebody lives: “op De Wieken 23 woont …”.
 LIVED_AT = re.compile(
-    rf"(?:(?<![\w'])(?:op|aan|bij|naar|van|in|te|Op|Aan|Bij|Naar|Van|In|woont|woonde|wonen|huurt|(?:woon)?[Aa]dres:?"
+    rf"(?:(?<![\w'])(?:op|aan|bij|naar|van|in|te|nu|Nu|Op|Aan|Bij|Naar|Van|In|woont|woonde|wonen|huurt|(?:woon)?[Aa]dres:?"
     rf"|Woonadres:?) |, )"
     rf"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|[A-Z][a-z]+(?: (?:van|aan|op|ter)(?: de)?)?) )?"
     rf"[A-Z][\w'\-]{{2,30}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
@@ -47,7 +47,8 @@ LIVED_AT = re.compile(
 # Where a sentence begins with it: “De Terp 11, Hallum: bewoonster wil …”.
 LIVED_FIRST = re.compile(
     rf"(?:^|(?<=[.!?:] )|(?<=\n))"
-    rf"(?P<street>(?:De|Het|It|'t|Lytse|Grutte|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Achter|Onder) [A-Z][\w'\-]{{2,30}})"
+    rf"(?P<street>(?:De|Het|It|'t|Lytse|Grutte|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Achter|Onder)"
+    rf"(?: [A-Z][\w'\-]{{2,30}}){{1,2}})"
     rf",? (?:{CALLED} ?)?(?P<number>{NUMBER})(?=[,;:!?)(\n]|\s*$|\s+(?P<next>[a-z]+))"
 )
 # “Jan van Galenstraat ”, “Burgemeester De Vlugtlaan nr. ”: a name before a number.

@@ -22,12 +22,12 @@ PERSON = (
 PRONOUN = r"(?:hij|zij|ze)"
 FORWARD = re.compile(
     rf"(?i)(?<!\w){BORN}\.?(?: is| was)?(?: (?:van )?(?:de |het )?{PERSON})?[:, (]{{0,3}}(?:{PLACE}|(?-i:[A-Z])\w+,? )"
-    rf"(?:op (?:een )?|d\.d\. )?(?:\w{{2,7}}dag,? )?(?P<date>{DATE})"
+    rf"(?:op (?:een )?|d\.d\. )?(?:\w{{2,7}}dag,? )?(?P<date>{DATE}|[0-3]\d[01]\d(?:19|20)?\d\d(?!\d))"
 )
 BACKWARD = re.compile(rf"(?i)(?<![\w/.\-])(?P<date>{DATE}),? {PLACE}(?:geboren|ter wereld)\b")
 # “Patiënt, 12-3-1948”, “zij is van 4 mei 1961”, “de mevrouw van 12 maart 1984”.
 OF_SOMEBODY = re.compile(
-    rf"(?i)(?<!\w)(?:{PERSON}\.?(?: ?[,(*] ?| is van | van | dd\.? | )|{PRONOUN} is van )"
+    rf"(?i)(?<!\w)(?:{PERSON}\.?(?: ?[,(*] ?| is van | van | dd\.? | )|{PRONOUN}(?: is van | \())"
     rf"(?P<date>{OLD_DATE})"
 )
 # “Meneer, bouwjaar 1941, 7 augustus”.

@@ -27,7 +27,29 @@ STREET = re.compile(
 )
 WITH_PREPOSITION = re.compile(r" (?:in|aan|op|van) ")
 WORD_BEFORE = re.compile(r"(?<![\w'\-])([^\W\d_][\w'\-]*) $")
-PLACED = {"op", "van", "bij", "naar", "aan", "voor", "met", "en", "of", "in", "uit", "om", "is", "was", "dat", "woont"}
+PLACED = {
+    "naast",
+    "tegenover",
+    "boven",
+    "onder",
+    "achter",
+    "op",
+    "van",
+    "bij",
+    "naar",
+    "aan",
+    "voor",
+    "met",
+    "en",
+    "of",
+    "in",
+    "uit",
+    "om",
+    "is",
+    "was",
+    "dat",
+    "woont",
+}
 HOUSEHOLDS = re.compile(
     r"(?:buren|buurtjes|bewon\w{1,20}|huurders?|huurster|gezin|stel|stelletje|echtpaar|studenten?|huishouden|familie)$"
 )
@@ -68,7 +90,7 @@ def _called(text: str, found: re.Match[str]) -> tuple[int, int] | None:
     left, sentence = before(text, found.start()), around(text, *found.span())
     word = WORD_BEFORE.search(left)
     previous = word.group(1) if word else ""
-    after_street = names_street(previous, small=True) if previous else False
+    after_street = bool(previous) and names_street(_as_written(text, found.start(), previous), small=True)
     if previous and previous not in PLACED and not _is_person(previous) and not after_street:
         return None  # “loket nummer 12”, “speeltuin nummer 14”
     start = found.start() - len(word.group()) if word and after_street else found.start()
@@ -78,6 +100,13 @@ def _called(text: str, found: re.Match[str]) -> tuple[int, int] | None:
     person_of = previous in {"van", "op", "bij"} and _is_person(_word(left, 2))
     lived = not OUTSIDE.search(sentence) and (bool(LIVES.search(sentence)) or is_about_somebody(sentence))
     return (start, found.end()) if person_of or lived else None
+
+
+def _as_written(text: str, end: int, word: str) -> str:
+    """A street as the surest endings are read: “de Zeedijk nummer vier” tells by its capital that it is one."""
+    written = text[end - len(word) - 1 : end - 1]
+    is_street = names_street(written) and len(written) > 5
+    return f"{written}straat" if is_street else word
 
 
 def _bare(text: str, found: re.Match[str]) -> int | None:

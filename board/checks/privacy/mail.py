@@ -34,6 +34,7 @@ REACH = 140
 TIGHT = re.compile(r"(?i)(?<![\w.\-])[\w.\-]+\.(?:nl|com|org|net|eu|be|de|example)")
 SAID_DOT = re.compile(r"(?i)\b(?:punt|dot)\b")
 TYPED = re.compile(r"[^\W\d][\d._\-]|\d[^\W\d]")
+PARTICLES = {"de", "den", "der", "van", "vd", "el", "ter", "ten"}
 COMMON = 3.0  # how often an ordinary word is used at least
 FREE = re.compile(
     r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|home|"
@@ -102,7 +103,8 @@ def is_shared(local: str, domain: str, invited: bool) -> bool:
     of_work = not FREE.fullmatch(domain) and not any(mark.isdigit() for mark in local)
     if any(spoken("functiepostbussen").fullmatch(part) for part in parts):
         return of_work or not FREE.fullmatch(domain)
-    return invited and of_work and not any(_holds_name(part) for part in parts)
+    named = len(parts) > 2 and any(part in PARTICLES for part in parts[1:-1])
+    return invited and of_work and not named and not any(_holds_name(part) for part in parts)
 
 
 def _is_subject(part: str) -> bool:

@@ -42,7 +42,12 @@ DUTCH = (
 
 
 SELDOM = 3.6
-TRADES = ("er", "ster", "aar", "eur", "ist", "arts", "smid", "kok", "boerin", "agent")
+# “Melding 4471, Gerrit-Jan”, “Wmo-melding 5501 Hendriks”: whose case it is.
+CASE_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:zaak|dossier|casus|melding|aanvraag|bezwaar|klacht|kenmerk|beroep|verzoek|beschikking|cliënt|client)"
+    r"\w{0,14}\.? [\w./\-]{0,20}\d[\w./\-]{0,8}(?: \(|, ?| - |: ?| )$"
+)
+TRADES = ("er", "ster", "aar", "eur", "ist", "arts", "smid", "kok", "man", "vrouw", "boerin", "agent")
 # Given names of Chinese and Vietnamese people as they are written with our letters.
 SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|th|ph|tr|ng|[bpmfdtnlgkhjqxrzcsyvw])?"
@@ -60,6 +65,13 @@ OWN = re.compile(
     r" (?:heeft|had|kreeg|krijgt|haalde|vond|kan|kon|gaf|deed|is|was)(?: [\w'\-]+){0,4}? (?:zijn|haar) [a-z]"
 )
 
+# Of two words nobody knows: “Fatjon Hoxha werkt nu bij de bakker”.
+DOES = re.compile(
+    r" (?:kreeg|krijgt|kan|kon|mag|mocht|vond|vindt|leert|leerde|kookt|rijdt|hoort|wacht|wil|durft|"
+    r"heeft (?:een|geen|weer|nu)|"
+    r"is (?:terug|thuis|geslaagd|verhuisd|geholpen|ontslagen|gevallen))\b"
+)
+
 
 # “Schuldhulpverlener Hossein” is at work.
 PROFESSIONS = ("er", "ster", "aar", "eur", "ist", "coach", "agent", "hulp", "gids", "ent", "log", "arts")
@@ -67,6 +79,8 @@ PROFESSIONS = ("er", "ster", "aar", "eur", "ist", "coach", "agent", "hulp", "gid
 
 def is_named(text: Words, first: int) -> bool:
     """Whether a name is announced: “Naam: …”, “zij heet …”."""
+    if text.before(first) in {"heet", "heette"} and text.before(first, 2) in words("dieren_en_dingen"):
+        return False
     start = text[first].start
     return bool(NAMED.search(text.text[max(0, start - 30) : start]))
 
@@ -119,7 +133,8 @@ def does_as_a_person(text: Words, first: int, end: int) -> bool:
         return False
     following = text[end].plain if end < len(text) and text.joined(end) else ""
     beside = text.text[text[end - 1].end : text[end - 1].end + 60]
-    if OWN.match(beside) and all(is_unknown(word) for word in text.capitals(first, end)):
+    names = text.capitals(first, end)
+    if all(is_unknown(word) for word in names) and (OWN.match(beside) or (len(names) > 1 and DOES.match(beside))):
         return True
     family = re.match(r" en (?:zijn|haar|diens) \w+", text.text[text[end - 1].end : text[end - 1].end + 30])
     return following in words("mens_erna") or bool(family)
@@ -133,6 +148,12 @@ def is_of_family(text: Words, first: int) -> bool:
     relative = text.before(first, back + 1)
     certain = is_first_name(text[first].bare, certain=True)
     return relative in words("familie") or (certain and relative in words("inwonerwoorden"))
+
+
+def is_of_case(text: Words, first: int) -> bool:
+    """Whether the number of a case stands before a name."""
+    start = text[first].start
+    return bool(CASE_BEFORE.search(text.text[max(0, start - 60) : start]))
 
 
 def is_chinese_order(text: Words, first: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from board.checks.privacy.lists import endings, words
-from board.checks.privacy.name_cues import is_first_name, is_unknown
+from board.checks.privacy.name_cues import is_first_name, is_of_case, is_unknown
 from board.checks.privacy.name_words import Words
 
 STREET = (
@@ -14,24 +14,25 @@ STREET = (
 # Where somebody lives in a building: “flat Zuid”, “portiek 3”, “4e etage”, “Beukenflat”.
 HOME = (
     r"(?:[A-Z][\w'\-]*(?:flat|toren|zicht|staete|hoeve|gaarde|heem|huis)(?![\w\-])|"
-    r"(?i:flat|portiek|galerij|trap|appartement|app\.|woning|unit|kamer|toren) ?(?:[A-Z]\w{0,20}|\d{1,4}[a-z]?)\b|"
+    r"(?i:flat|portiek|galerij|trap|appartement|app\.|\w{0,12}woning|unit|kamer|"
+    r"toren) ?(?:[A-Z]\w{0,20}|\d{1,4}[a-z]?)\b|"
     r"\d{1,2} ?(?:e|de) (?:etage|verdieping|woonlaag)|(?:\d{1,2}|een|één|twee|drie|vier)[ \-]?hoog\b)"
+)
+# Where somebody is cared for or kept: in a note that tells more than a street.
+CARE = (
+    r"(?:azc|AZC|beschermd wonen|(?:nood|crisis|nacht|dag|daklozen|vrouwen)opvang|hospice|verpleeghuis|verzorgingshuis|"
+    r"ziekenhuis|blijfhuis|detentie|gevangenis|afkickkliniek|ggz|GGZ|schuldsanering|schuldhulp\w{0,12}|bijstand)\b"
 )
 BRACKETED = r"(?: \([^()\n]{1,25}\))?"
 # A mark stands between the name and the street; after half a surname a space is enough.
 NOTED = re.compile(
-    rf"{BRACKETED}(?:, ?| \(| - | ?/ ?|: )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET}|{HOME})(?!,? hoek)"
+    rf"{BRACKETED}(?:, ?| \(| - | ?/ ?|: )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET}|{HOME}|{CARE})(?!,? hoek)"
     rf"|,? (?:van|uit|op|aan|in) (?:de |het )?(?:{STREET}|{HOME})"
 )
 HALVED = re.compile(rf" (?:{STREET})")
 # “Sjoerd W., opgenomen”: half a surname hides nobody, unless the next word is its rest.
 HALF = re.compile(r"(?=[,;:)/]| -|\s{0,3}$|\s{1,3}[^\WA-Z]|\s{1,3}\()")
 MARK = re.compile(r"[,;:)/]| -")
-# “Melding 4471, Gerrit-Jan”: whose case it is.
-CASE_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:zaak|dossier|casus|melding|aanvraag|bezwaar|klacht|kenmerk|beroep|verzoek|beschikking|cliënt|client)"
-    r"\w{0,14}\.? [\w./\-]{0,20}\d[\w./\-]{0,8}(?: \(|, ?| - |: ?)$"
-)
 ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|laatste|[1-8] ?de|[1-8] ?e)"
 CLASS = (
     rf"(?:{ORDINAL} (?:klas\b|jaars?\b|leerjaar\b)|{ORDINAL}(?:klasser|jaars)\b|leerjaar \d|"
@@ -45,7 +46,8 @@ CLASS = (
     r"(?i:[a-f])-?(?:tjes|jes|pupillen|junioren)|bso\b|BSO\b|"
     r"(?:zwem|voetbal|hockey|tennis|dans|turn|judo|schaak|sport|scouting|muziek|atletiek|korfbal|basketbal|ballet|"
     r"hiphop|gym|klim|drum|toneel|jeugd|pupillen|junioren|welp|bever|kabouter|scout|padvind|club|fanfare|koor)\w{0,20}|"
-    r"school\b|crèche|kinderopvang|opvang\b|[Jj]eugdhonk)"
+    r"school\b|crèche|kinderdagverblijf|kdv\b|KDV\b|gastouder|"
+    r"(?:naschoolse|buitenschoolse) |groep [A-Z]\w|kinderopvang|opvang\b|[Jj]eugdhonk)"
 )
 IN_CLASS = re.compile(
     rf",? (?:uit|van|in|op|bij|(?:zit|zwemt|speelt|voetbalt|sport)(?: nu)? (?:in|op|bij))"
@@ -58,6 +60,11 @@ CLASS_BEFORE = re.compile(
     rf"(?:^|[.!?\n] ?)(?:(?:[Ii]n|[Uu]it|[Vv]an|[Bb]ij) )?(?:de )?(?:{CLASS}|Groep [1-8]|Klas \w{{1,5}}|Brugklas)"
     r"(?: ?\w{1,12})?"
     r"(?::|,| (?:kreeg|krijgt|heeft|had|kan|kon|mag|mocht|leert|leerde|zit|zat|las|leest|zwemt|won|vond|is|was|doet)) $"
+)
+LOWER_STREET = re.compile(
+    r",? (?:(?:van|uit|in|op|aan) )?(?:(?:de|het) )?"
+    r"(?!snelweg|onderweg|omweg|fietspad|voetpad|schoolplein|autoweg|hoofdweg)"
+    r"[a-z]{3,30}(?:straat|laan|weg|plein|gracht|singel|dreef|kade|steeg|plantsoen|hof|pad|dijk)(?![\w\-])"
 )
 REACH = 90
 MARKED = {"de", "het", "een", "aan", "'t", "den"}
@@ -75,7 +82,7 @@ def is_noted(text: Words, first: int, end: int) -> int:
     if halved and _is_half(text, first, known):
         return first + 2
     certain = end == first + 1 and is_first_name(name.bare, certain=True)
-    if certain and (_street_follows(text, first, NOTED) or _in_case(text, first)):
+    if certain and (_street_follows(text, first, NOTED) or is_of_case(text, first)):
         return first + 1
     if (
         known
@@ -86,14 +93,14 @@ def is_noted(text: Words, first: int, end: int) -> int:
     return 0
 
 
+def lower_beside_street(text: Words, first: int) -> int:
+    """The end of a first name in a note without any capital: “huisbezoek gerda parallelweg”."""
+    return first + 1 if _matches(text, first, LOWER_STREET) else 0
+
+
 def _is_half(text: Words, first: int, known: bool) -> bool:
     """“Sjoerd W.”, and of a name that is on no list only before a mark: “Xandira W., thuis”."""
     return _matches(text, first + 1, HALF if known else MARK) and (known or is_unknown(text[first]))
-
-
-def _in_case(text: Words, first: int) -> bool:
-    start = text[first].start
-    return bool(CASE_BEFORE.search(text.text[max(0, start - 60) : start]))
 
 
 def is_beside_street(text: Words, first: int) -> bool:

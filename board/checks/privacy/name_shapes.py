@@ -8,6 +8,7 @@ from board.checks.privacy.name_cues import (
     is_family_name,
     is_first_name,
     is_named,
+    is_of_case,
     is_of_family,
     is_of_somebody,
     is_seldom,
@@ -73,7 +74,8 @@ def is_person(text: Words, first: int, end: int) -> bool:
 def _with_place(text: Words, first: int, end: int, surname: str) -> bool:
     """“De Vries van nummer 8”, “Jansen, P.J.”."""
     certain = is_surname(surname) or (text[first].particle and is_family_name(surname))
-    return certain and (place_follows(text, end) or _initials_follow(text, end))
+    told = place_follows(text, end) or _initials_follow(text, end) or is_of_case(text, first)
+    return certain and told
 
 
 def _any_certain(text: Words, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import words
 from board.checks.privacy.name_cues import is_first_name, is_unknown, place_follows
-from board.checks.privacy.name_notes import is_beside_street, is_noted
+from board.checks.privacy.name_notes import is_beside_street, is_noted, lower_beside_street
 from board.checks.privacy.name_others import is_known, is_organisation, is_remembered, names_place
 from board.checks.privacy.name_shapes import is_person
 from board.checks.privacy.name_titles import SHORTENED, after_title, any_known, lower_surname
@@ -39,7 +39,7 @@ def _name_at(text: Words, place: int) -> tuple[int, bool]:
     if word.capital or word.initials:
         return _loose(text, place)
     if is_first_name(word.plain, certain=True):
-        end = lower_surname(text, place + 1)
+        end = lower_surname(text, place + 1) or lower_beside_street(text, place)
         return (end, True) if end else (place, False)
     return place, False
 
@@ -74,8 +74,8 @@ def _is_no_citizen(text: Words, first: int, end: int) -> bool:
 def _loose(text: Words, first: int) -> tuple[int, bool]:
     """A name without a form of address before it."""
     end = text.run(first)
-    if end == first:
-        return first, False
+    if end == first or _is_thing(text, first):
+        return end, False
     if beside := _first_name(text, first, end):
         return beside, True
     if names_place(text, first, end) or is_known(text, first, end):
@@ -87,6 +87,12 @@ def _loose(text: Words, first: int) -> tuple[int, bool]:
         return end, True
     # A word that only starts the sentence may stand before a name: “Dank Karin Hoekstra”.
     return (first, False) if text.starts_sentence(first) else (end if is_somebody else first, False)
+
+
+def _is_thing(text: Words, first: int) -> bool:
+    """“Robot Tessa”, and not “Piet Tessa”."""
+    thing = text[first].plain
+    return thing in words("dieren_en_dingen") and not is_first_name(thing)
 
 
 def _first_name(text: Words, first: int, end: int) -> int:

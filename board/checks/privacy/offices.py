@@ -6,6 +6,7 @@ from board.checks.privacy.lists import endings, words
 from board.checks.privacy.name_words import Words
 
 ARTICLES = {"de", "het", "een", "onze", "'t", "den", "oud", "toenmalig", "huidig", "is", "als", "tevens"}
+CALLED = {"heet", "is"}
 NO_OFFICE = {
     "lid", "gezinslid", "familielid", "kinderleider", "leermeester", "burgermeester", "fabrieksarbeider", "arbeider",
     "landarbeider", "bouwvakker", "hoofd",
@@ -45,7 +46,12 @@ def _office_before(text: Words, first: int) -> bool:
         if is_head or is_office(word) or is_office(word.rpartition("-")[2]):
             return not _is_no_more(text, place)
         near = word in words("aanspreekvormen") or text[place].capital or text[place].particle
-        if not (near or word == "en"):
+        of_body = (
+            text.before(place, 2) == "van"
+            and text.before(place) in {"de", "het"}
+            and word not in words("inwonerwoorden")
+        )
+        if not (near or of_body or word == "en" or (word in CALLED and place == first - 1)):
             return False
     return False
 
