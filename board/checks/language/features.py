@@ -23,7 +23,7 @@ from board.checks.language.signs import (
     word_signs,
 )
 from board.checks.language.tagging import Tagged, governed, tag
-from board.checks.language.undone import says_nothing
+from board.checks.language.undone import is_heading, says_nothing
 from board.checks.language.verbs import is_participle
 from board.checks.tokens import Token
 
@@ -102,6 +102,8 @@ def features(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Fea
     read = [signs(saying, text, lexicon) for saying in sayings]
     if not any(map(is_work, read)):
         return read
+    if is_heading(tag(sentence, lexicon)):
+        return read[:1]
     empty = [says_nothing([tag(part.tokens, lexicon) for part in saying.clauses]) for saying in sayings]
     return [each for each, nothing in zip(read, empty, strict=True) if not nothing] or read
 
@@ -131,6 +133,8 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     phrases = phrase_signs(span(unit, len(lead)), text, lexicon) | idiom_signs(said, text, lexicon)
     entry = head(main, at_end=bool(saying.kind))
     verb = decided(entry, main, phrases, asks=asks)
+    if saying.kind == "closed" and not entry:  # “ik denk dat een ander slot beter is”
+        verb = "process"
     if asks and entry and asks_for_wishes(entry.word, of(Role.UNDER)):
         verb = "process"
     if verb == "process" and (asks or (entry and entry.kind != "process")):
@@ -197,12 +201,29 @@ def is_insider(found: Sequence[Tagged]) -> bool:
 
 def split_lead(main: list[Tagged], lexicon: Lexicon) -> tuple[list[Tagged], list[Tagged]]:
     """“Na overleg met de buurt | is de drempel weg”: words of process before the verb are the road, not the result."""
-    verb = next((place for place, item in enumerate(main) if is_finite(item)), 0)
     first = next((item.token.lower for item in main if item.token.is_word), "")
-    work = any(item.is_noun("process") or item.token.lower in lexicon.words["allowed"] for item in main[:verb])
+    verb = next(
+        (place for place, item in enumerate(main) if is_finite(item) and not (place and is_road(main, place))), 0
+    )
+    work = any(
+        item.is_noun("process") or item.is_verb("process") or item.token.lower in lexicon.words["allowed"]
+        for item in main[:verb]
+    )
     if first in FORMULAS or (first in LEADING and work):
         return main[:verb], main[verb:]
     return [], main
+
+
+def is_road(main: Sequence[Tagged], place: int) -> bool:
+    """Whether an infinitive of process comes before the verb: “Na twee jaar praten hebben we …”."""
+    infinitive = main[place].is_verb("process") and main[place].token.lower.endswith("en")
+    before = main[place - 1].token.lower not in {"we", "wij", "ze", "zij", ","}
+    return (
+        infinitive
+        and before
+        and main[0].token.lower in {"na", "zonder", "door", "met"}
+        and any(item.auxiliary for item in main[place + 1 :])
+    )
 
 
 def is_finite(item: Tagged) -> bool:

@@ -10,6 +10,13 @@ ENDED = frozenset({"meer", "langer", "hoeft", "hoeven", "hoefde", "hoefden", "zo
 LOOKING = frozenset({"controleren", "keuren", "bezoeken", "scannen", "toezien", "langsgaan", "inspecteren"})
 
 
+def is_heading(first: Sequence[Tagged]) -> bool:
+    """Whether what comes after is only the topic: “Bespreken met de wethouder: parkeren markt”."""
+    colon = any(item.token.text == ":" for item in first[1:])
+    verb = first[0].verb
+    return colon and verb is not None and verb.kind == "process" and first[0].token.lower == verb.word
+
+
 def says_nothing(parts: Sequence[Sequence[Tagged]]) -> bool:
     """Whether a part of a sentence, in its clauses, only says what was not done, or that something was looked at."""
     main = parts[0] if parts else []
