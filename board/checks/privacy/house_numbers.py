@@ -55,6 +55,7 @@ HOUSEHOLDS = re.compile(
 )
 # “Een gezin van 5” has five people; the neighbours of 5 live there.
 NEIGHBOURS = re.compile(r"(?:buren|bewoners?|bewoonster|huurders?|huurster)$")
+CLOSED = re.compile(r"[,.:;)]")
 NEIGHBOURS_OF = re.compile(
     r"(?:buren|buurtjes|stel|studente?n?|huishouden|mensen) (?:van|op|bij|in|aan) (?:de |het )?$"
 )
@@ -79,7 +80,8 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 
 def _worded(text: str) -> Iterator[tuple[int, int]]:
     for found in WORDED.finditer(text):
-        if not names_street(found["street"].lower(), small=True):
+        certain = names_street(found["street"].lower(), small=True)
+        if not certain and not (names_street(found["street"]) and CLOSED.match(text, found.end())):
             continue
         sentence, left = around(text, *found.span()), before(text, found.start())
         if LIVES.search(sentence) or is_about_somebody(sentence) or NEIGHBOURS_OF.search(left):

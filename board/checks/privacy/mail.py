@@ -35,6 +35,8 @@ TIGHT = re.compile(r"(?i)(?<![\w.\-])[\w.\-]+\.(?:nl|com|org|net|eu|be|de|exampl
 SAID_DOT = re.compile(r"(?i)\b(?:punt|dot)\b")
 TYPED = re.compile(r"[^\W\d][\d._\-]|\d[^\W\d]")
 PARTICLES = {"de", "den", "der", "van", "vd", "el", "ter", "ten"}
+DOTTED = re.compile(r"[^\W\d][._][^\W\d]\w{0,30}$")
+CUT = re.compile(rf"{LABEL}(?![\w@.\-])")
 COMMON = 3.0  # how often an ordinary word is used at least
 FREE = re.compile(
     r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|home|"
@@ -67,6 +69,9 @@ def find(text: str) -> Iterator[Finding]:
 
 def _provider(text: str, sign: re.Match[str]) -> re.Match[str] | None:
     """“lieke1987 apenstaartje hotmail”: everybody knows what follows."""
+    left = text[max(0, sign.start() - 40) : sign.start()]
+    if sign["sign"] == "@" and DOTTED.search(left):
+        return CUT.match(text, sign.end(), sign.end() + REACH)  # “dennis.verschoor@example”
     return None if sign["bare"] else PROVIDER.match(text, sign.end())
 
 

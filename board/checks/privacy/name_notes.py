@@ -23,7 +23,7 @@ CARE = (
     r"(?:azc|AZC|beschermd wonen|(?:nood|crisis|nacht|dag|daklozen|vrouwen)opvang|hospice|verpleeghuis|verzorgingshuis|"
     r"ziekenhuis|blijfhuis|detentie|gevangenis|afkickkliniek|ggz|GGZ|schuldsanering|schuldhulp\w{0,12}|bijstand)\b"
 )
-BRACKETED = r"(?: \([^()\n]{1,25}\))?"
+BRACKETED = r"(?: \([^()\n]{1,25}\)|, \d kind\w{0,5})?"
 # A mark stands between the name and the street; after half a surname a space is enough.
 NOTED = re.compile(
     rf"{BRACKETED}(?:, ?| \(| - | ?/ ?|: )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET}|{HOME}|{CARE})(?!,? hoek)"
@@ -53,7 +53,7 @@ IN_CLASS = re.compile(
     rf",? (?:uit|van|in|op|bij|(?:zit|zwemt|speelt|voetbalt|sport)(?: nu)? (?:in|op|bij))"
     rf"(?: (?:de|het|onze|een))? {CLASS}"
     r"|,? (?:uit|van|op) (?:de|het|onze) [\w\-]+school\b"
-    rf"|(?: \(|, )(?:leerling (?:van|uit) )?(?:de |het )?{CLASS}"
+    rf"|(?:(?: [a-z]{{2,20}}){{0,2}} \(|, )(?:leerling (?:van|uit) )?(?:de |het )?{CLASS}"
 )
 # “In groep 6 kreeg Yusuf …”, “Groep 5: Saar …”.
 CLASS_BEFORE = re.compile(
@@ -79,8 +79,8 @@ def is_noted(text: Words, first: int, end: int) -> int:
     known = is_first_name(name.bare)
     if halved and (known or is_unknown(name)) and _street_follows(text, first + 1, HALVED):
         return first + 2
-    if halved and _is_half(text, first, known):
-        return first + 2
+    if half := _half_end(text, first, known):
+        return half
     certain = end == first + 1 and is_first_name(name.bare, certain=True)
     if certain and (_street_follows(text, first, NOTED) or is_of_case(text, first)):
         return first + 1
@@ -98,9 +98,16 @@ def lower_beside_street(text: Words, first: int) -> int:
     return first + 1 if _matches(text, first, LOWER_STREET) else 0
 
 
-def _is_half(text: Words, first: int, known: bool) -> bool:
-    """“Sjoerd W.”, and of a name that is on no list only before a mark: “Xandira W., thuis”."""
-    return _matches(text, first + 1, HALF if known else MARK) and (known or is_unknown(text[first]))
+def _half_end(text: Words, first: int, known: bool) -> int:
+    """The end of “Sjoerd W.”, “Kim de J.”; of a name that is on no list only before a mark: “Xandira W., thuis”."""
+    last = first + 1
+    while last < min(first + 3, len(text)) and text.joined(last) and text[last].particle and not text[last].initials:
+        last += 1
+    if last >= len(text) or not (text.joined(last) and text[last].initials):
+        return 0
+    certain = known if last == first + 1 else is_first_name(text[first].bare, certain=True)
+    is_half = _matches(text, last, HALF if certain else MARK) and (certain or is_unknown(text[first]))
+    return last + 1 if is_half else 0
 
 
 def is_beside_street(text: Words, first: int) -> bool:

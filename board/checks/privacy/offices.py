@@ -18,6 +18,12 @@ OWN_LIFE = re.compile(
     r"kanker|depress\w+|verslaafd|dakloos|voedselpakket\w*)\b"
 )
 JOINED = re.compile(r"[ \t.,]{1,3}")
+# “Mevrouw Jansen van de gemeente”.
+AT_WORK = re.compile(
+    r",? van (?:de |het |ons |onze )?(?:gemeente|wijkteam|sociaal team|\w{0,15}corporatie|bibliotheek|bieb|GGD|politie|"
+    r"brandweer|"
+    r"waterschap|provincie|loket|UWV|belastingdienst|omgevingsdienst|woonstichting|veiligheidsregio)(?![\w\-])"
+)
 BESIDE = re.compile(r"[ ,(\-–]{1,3}")
 
 
@@ -68,6 +74,8 @@ def _is_no_more(text: Words, place: int) -> bool:
 
 
 def _office_after(text: Words, end: int) -> bool:
+    if end and AT_WORK.match(text.text, text[end - 1].end):
+        return True
     for place in range(end, min(end + 3, len(text))):
         if not BESIDE.fullmatch(text.gap(place)):
             return False
