@@ -1,5 +1,7 @@
 """A result has one permanent address; after withdrawal a tombstone stands there."""
 
+from board.core.faces import show_less
+from board.core.people import Visibility
 from board.core.results import Outcome
 from board.core.weeks import Week, today
 from board.db import session
@@ -63,3 +65,15 @@ def test_a_result_that_was_never_published_is_not_there(a: Builder, visitor: Cli
 def test_a_number_that_means_nothing_is_a_404(visitor: Client) -> None:
     for number in ("0", "999999", "99999999999999999999", "-1", "x"):
         assert visitor.get(f"/resultaten/{number}").status_code == 404
+
+
+def test_who_shows_less_beside_one_result_does_so_there_and_nowhere_else(a: Builder, visitor: Client) -> None:
+    opgave = a.opgave()
+    ruth = a.member(opgave, name="Ruth Pinas", visibility=Visibility.FIRST_NAME)
+    here, there = (a.public_result(opgave, words, owner=ruth) for words in ("U belt nu een mens.", "U krijgt post."))
+    show_less(here, ruth, Visibility.TEAM)
+    session.flush()
+
+    assert "Ruth" not in visitor.get(f"/resultaten/{here.id}").text
+    assert "Ruth" in visitor.get(f"/resultaten/{there.id}").text
+    assert visitor.get(f"/week/{Week.now()}").text.count("Ruth") == 1
