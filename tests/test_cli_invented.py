@@ -1,17 +1,19 @@
 """What is invented never comes beside the work of people, and never throws it away, wherever it stands."""
 
 from collections.abc import Callable
+from shutil import copyfile
 
 import pytest
 from click.testing import Result
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, make_url, select
 
-from board import db
+from board import db, demo, schema
 from board.core import teams
 from board.core.cards import Card
 from board.core.history import Change
 from board.core.opgaven import Audience, Opgave
 from board.core.people import Person, by_email
+from tests.postgres import Postgres
 from tests.test_cli import Run, address, opened, run, written
 
 __all__ = ["address", "run"]
@@ -66,6 +68,35 @@ def somebody_let_in_by_a_guest_works() -> None:
     db.session.scalars(select(Card).limit(1)).one().edit(action="Bel de huurders van de Dijk")
 
 
+@pytest.fixture(scope="session")
+def demos(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], str]], str]:
+    """The address of a database with the demo in it, by its kind: filling one takes seconds, copying one does not."""
+    made: dict[str, str] = {}
+
+    def of(kind: str, empty: Callable[[], str]) -> str:
+        if kind not in made:
+            made[kind] = f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.sqlite'}" if kind == "sqlite" else empty()
+            engine = db.make_engine(made[kind])
+            schema.upgrade(engine)
+            with db.transaction(engine):
+                demo.load()
+            engine.dispose()
+        return made[kind]
+
+    return of
+
+
+@pytest.fixture
+def with_demo(request: pytest.FixtureRequest, address: str, demos: Callable[[str, Callable[[], str]], str]) -> None:
+    """The demo in the database of this test, as `opgavebord demo` fills it."""
+    kind = make_url(address).get_backend_name()
+    if kind == "sqlite":
+        copyfile(str(make_url(demos(kind, str)).database), str(make_url(address).database))
+    else:
+        server: Postgres = request.getfixturevalue("postgres")
+        server.copy(demos(kind, server.new_database), address)
+
+
 def rows() -> dict[str, int | None]:
     return {
         kind.__name__: db.session.scalar(select(func.count()).select_from(kind))
@@ -84,9 +115,8 @@ REAL = [
 
 @pytest.mark.parametrize("real", REAL, ids=lambda made: made.__name__)
 def test_one_real_thing_anywhere_among_the_demo_stops_the_demo_and_the_load(
-    run: Run, address: str, real: Callable[[], object]
+    run: Run, with_demo: None, address: str, real: Callable[[], object]
 ) -> None:
-    run("demo")
     with written(address):
         real()
     with opened(address):
@@ -100,9 +130,8 @@ def test_one_real_thing_anywhere_among_the_demo_stops_the_demo_and_the_load(
 
 @pytest.mark.parametrize("made", [a_guest_begins_an_opgave, a_guest_lets_somebody_in], ids=lambda made: made.__name__)
 def test_what_a_guest_tried_does_not_stop_the_demo_and_is_not_thrown_away_by_it(
-    run: Run, address: str, made: Callable[[], object]
+    run: Run, with_demo: None, address: str, made: Callable[[], object]
 ) -> None:
-    run("demo")
     with written(address):
         made()
     with opened(address):
@@ -125,8 +154,7 @@ def test_an_opgave_in_a_database_without_people_is_work_too(run: Run, address: s
         assert "Niemand slaapt buiten" in _refused(run(*words)).output
 
 
-def test_an_opgave_of_the_demo_with_another_slug_is_still_of_the_demo(run: Run, address: str) -> None:
-    run("demo")
+def test_an_opgave_of_the_demo_with_another_slug_is_still_of_the_demo(run: Run, with_demo: None, address: str) -> None:
     with written(address):
         db.session.scalars(select(Opgave).where(Opgave.slug == "schulden")).one().slug = "geldzorgen"
 
@@ -151,14 +179,12 @@ def test_an_opgave_among_a_load_stops_the_next_load(run: Run, address: str) -> N
     assert "Niemand slaapt buiten" in _refused(run("seed", "--opgaven", "1", "--cards", "1")).output
 
 
-def test_a_load_does_not_come_in_the_demo(run: Run) -> None:
-    run("demo")
+def test_a_load_does_not_come_in_the_demo(run: Run, with_demo: None) -> None:
 
     assert "lege database" in _refused(run("seed", "--opgaven", "1", "--cards", "1")).output
 
 
-def test_a_person_comes_into_the_demo_only_when_it_is_meant(run: Run, address: str) -> None:
-    run("demo")
+def test_a_person_comes_into_the_demo_only_when_it_is_meant(run: Run, with_demo: None, address: str) -> None:
     add = ("person", "add", "ruth@gemeente.example", "--name", "Ruth Pinas")
 
     assert "OPGAVEBORD_INSTANCE" in _refused(run(*add)).output
@@ -168,8 +194,7 @@ def test_a_person_comes_into_the_demo_only_when_it_is_meant(run: Run, address: s
     assert "Ruth Pinas" in _refused(run("demo", "--fresh")).output
 
 
-def test_the_history_of_the_demo_may_be_from_before_steps_were_kept(run: Run, address: str) -> None:
-    run("demo")
+def test_the_history_of_the_demo_may_be_from_before_steps_were_kept(run: Run, with_demo: None, address: str) -> None:
     with written(address):
         db.session.execute(delete(Change))
 
