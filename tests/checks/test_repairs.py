@@ -29,6 +29,8 @@ def mended(text: str) -> str:
         ("We hielpen mevrouw De Wit.", "We hielpen een inwoner."),
         ("De heer Jansen kreeg een fiets.", "Een inwoner kreeg een fiets."),
         ("Klaar. Mevrouw Smit van de Lindelaan belde.", "Klaar. Een inwoner van de Lindelaan belde."),
+        ("Mevrouw De Wit van de Lindelaan 12 kreeg één brief.", "Een inwoner kreeg één brief."),
+        ("Zoontje Daan van Kerkweg 3 fietst.", "Een kind fietst."),
         ("Haar zoon Daan heeft een fiets.", "Een kind heeft een fiets."),
         ("Zijn vrouw Fatima leert fietsen.", "Zijn vrouw leert fietsen."),
         ("Sem uit groep 4 leert zwemmen.", "Een kind uit groep 4 leert zwemmen."),

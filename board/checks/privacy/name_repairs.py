@@ -42,6 +42,12 @@ ANOTHER = re.compile(r"(?i)(?<!\w)een (?:inwoner|kind) en $")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
+def begins_with_somebody(written: str) -> bool:
+    """Whether a form of address, a family or a child stands first: “mevrouw …”, “familie …”, “haar zoontje …”."""
+    first = plain(re.split(r"[\s.:,]", written, maxsplit=1)[0])
+    return first in TITLES or first in GROUPS or first in CHILDREN
+
+
 def repair(text: str, finding: Finding) -> Repair:
     """Somebody without a name, where a name stood."""
     start, end = finding.start, finding.end

@@ -51,8 +51,10 @@ SHORT_YEAR = re.compile(r"['’](\d\d)(?!\d)")
 
 def repair(text: str, finding: Finding) -> Repair:
     """What stands at the place of a finding afterwards. The span may be wider than the finding: “haar zoon Daan”."""
+    # “Mevrouw De Wit van de Lindelaan 12” is one finding, and somebody stands there, not a house.
+    kind = "name" if name_repairs.begins_with_somebody(text[finding.start : finding.end]) else finding.kind
     mend: Callable[[str, Finding], Repair] = {"name": name_repairs.repair, "address": _address, "dob": _birth}.get(
-        finding.kind, _number
+        kind, _number
     )
     return mend(text, finding)
 
