@@ -24,6 +24,7 @@ OF_BODY_BEFORE = re.compile(
     rf"(?:\b(?:bank)?(?:rekening\w*|iban) van {BODY}(?: [\w\-]{{1,30}}){{0,6}}|"
     rf"\b(?:betaalt?|betalen|overmaken|maak|stort|storten)\b.{{0,40}}?naar {BODY}(?: [\w\-]{{1,30}}){{0,4}}|"
     rf"^\W{{0,3}}{BODY} heeft (?:als )?(?:rekening\w*|iban)|"
+    rf"^\W{{0,3}}{BODY}(?: [\w\-]{{1,30}}){{0,3}}[,:] (?:iban|rekening\w{{0,8}})|"
     rf"^\W{{0,3}}{BODY} betaalt (?:\w+ ){{0,3}}?(?:van|vanaf))\W{{0,3}}$"
 )
 GIVING = re.compile(r"\b(?:donaties?|doneer\w*|doneren|giften|gift|leges|collecte|contributie|sponsor\w*)\b")

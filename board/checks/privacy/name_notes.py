@@ -38,7 +38,7 @@ CLASS = (
     rf"(?:{ORDINAL} (?:klas\b|jaars?\b|leerjaar\b)|{ORDINAL}(?:klasser|jaars)\b|leerjaar \d|"
     r"(?:examen|eindexamen|schakel|taal|instap|opvang|nieuwkomers|kop|plus|start)klas\w{0,4}|isk\b|ISK\b|"
     r"speciaal \w{0,20}onderwijs\b|"
-    r"(?:gele|rode|blauwe|groene|oranje|paarse|witte|roze) groep\b|praktijkonderwijs\b|"
+    r"(?:gele|rode|blauwe|groene|oranje|paarse|witte|roze) groep\b|praktijk(?:onderwijs|school)\b|"
     r"groep (?:[1-8]|een|twee|drie|vier|vijf|zes|zeven|acht)\b|(?:onder|midden|boven)bouw|groepje|klas \d|klas van|"
     r"de klas|\d ?[A-Za-z]?\b(?= (?:vmbo|havo|vwo|mavo))|brugklas|brugpieper|"
     r"kleuter\w{0,20}|peuter\w{0,20}|[1-6] ?-?(?:vmbo|havo|vwo|mavo|gymnasium|atheneum)|[1-6][A-Za-z]\b|"
@@ -53,7 +53,7 @@ IN_CLASS = re.compile(
     rf",? (?:uit|van|in|op|bij|(?:zit|zwemt|speelt|voetbalt|sport)(?: nu)? (?:in|op|bij))"
     rf"(?: (?:de|het|onze|een))? {CLASS}"
     r"|,? (?:uit|van|op) (?:de|het|onze) [\w\-]+school\b"
-    rf"|(?:(?: [a-z]{{2,20}}){{0,2}} \(|, )(?:leerling (?:van|uit) )?(?:de |het )?{CLASS}"
+    rf"|(?:(?: [a-z]{{2,20}}){{0,2}} \(|, )(?:leerling (?:(?:van|uit) )?)?(?:de |het )?{CLASS}"
 )
 # “In groep 6 kreeg Yusuf …”, “Groep 5: Saar …”.
 CLASS_BEFORE = re.compile(
