@@ -27,6 +27,7 @@ WORD_LISTS = {"intent": "voornemens", "when": "tijd", "changed": "verandering"}
 WORD_LISTS |= {"auxiliary": "hulpwerkwoorden", "number": "telwoorden", "either": "tweezijdige_werkwoorden"}
 WORD_LISTS |= {"seen_through": "doorkijk_woorden", "opaque": "dichte_woorden", "judged": "leed_woorden"}
 WORD_LISTS |= {"feeling": "gevoel", "allowed": "toestemming", "deed": "daad_woorden", "english": "engels_kenmerk"}
+WORD_LISTS |= {"no_thing": "geen_ding"}
 KINDS = {"english": "process"}  # a word of process, from a list of its own
 
 # The shorter a last part is, the better known the first part must be: “belbus”, not “beweg”; not “ge|spaard”.
@@ -101,6 +102,8 @@ def _noun(lexicon: Lexicon, word: str) -> Entry | None:
     for form in singulars(word):
         if form in lexicon.nouns:
             return lexicon.nouns[form]
+    if any(word in lexicon.words.get(kind, ()) for kind in ("when", "no_thing")) or lexicon.verb(word):
+        return None  # “oktober” is no “ober”, and “geholpen” no “pen”
     for form in singulars(word):
         for start in range(3, len(form) - 2):
             found = lexicon.nouns.get(form[start:])
