@@ -59,7 +59,7 @@ def added(opgave: Opgave, cards: Sequence[Card], before: QuickForm) -> ResponseR
 def _next(opgave: Opgave, before: QuickForm) -> QuickForm:
     """The field for the next card: for the same colleague and week, with a key of its own."""
     return view.quick_form(
-        opgave, formdata=None, blok=before.blok.data, owner_id=before.owner_id.data, week=before.week.data
+        opgave, before, formdata=None, blok=before.blok.data, owner_id=before.owner_id.data, week=before.week.data
     )
 
 

@@ -1,6 +1,6 @@
 """What the board asks: a new card in one field, and where a card goes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -44,8 +44,12 @@ class QuickForm(Making):
     owner_id = SelectField(_l("Wie?"), coerce=int, default=0)
     week = SelectField(_l("Week"), coerce=int, default=0)
 
-    def offer(self, people: Iterable[tuple[int, str]]) -> None:
+    # Number and name of each colleague to choose from.
+    people: Sequence[tuple[int, str]] = ()
+
+    def offer(self, people: Sequence[tuple[int, str]]) -> None:
         """The colleagues and the weeks to choose from."""
+        self.people = people
         weeks = [Week.now().plus(step) for step in range(3)]
         self.owner_id.choices = options([(0, _l("nog niemand")), *people])
         self.week.choices = options([(0, _l("nog geen week")), *((week.code, week_name(week)) for week in weeks)])

@@ -122,10 +122,10 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
     return response
 
 
-def quick_form(opgave: Opgave, **given: Any) -> QuickForm:
-    """The field for a new card, with the colleagues and weeks to choose from."""
+def quick_form(opgave: Opgave, before: QuickForm | None = None, **given: Any) -> QuickForm:
+    """The field for a new card, with colleagues and weeks to choose from: those of the field `before` it, if any."""
     form = QuickForm(**given)
-    form.offer(to_choose_from(one.person for one in team(opgave)))
+    form.offer(before.people if before else to_choose_from(one.person for one in team(opgave)))
     for field in (form.citizen_result, form.owner_id, form.week):
         # More columns may have theirs open at the same time.
         field.id = field.label.field_id = f"{field.name}-{block_of(form).slug}"
