@@ -39,13 +39,13 @@ def card(a: Builder) -> Card:
     return card
 
 
-def found(who: Person, text: str) -> list[tuple[str, int]]:
+def hits(who: Person, text: str) -> list[tuple[str, int]]:
     return [(hit.kind, hit.thing_id) for hit in search(who, text, []).all]
 
 
 def test_a_card_is_found_by_all_that_hangs_on_it_together(manager: Person, card: Card) -> None:
     for text in (*WORDS, "mensen loopgraven ophalen boodschappenlijstjes stoplicht", "licht bellen"):
-        assert found(manager, text) == [("card", card.id)], text
+        assert hits(manager, text) == [("card", card.id)], text
     assert session.scalars(select(SearchText.shown).where(SearchText.kind == "card")).all() == ["Bel tien mensen"]
 
 
@@ -55,9 +55,9 @@ def test_what_changes_on_a_card_is_found_as_it_is_now(manager: Person, card: Car
     session.scalars(select(CheckItem)).one().text = "Koop zes appels"
     card.labels = labels_named(card.opgave, ["zebrapad"])
     session.flush()
-    assert [found(manager, word) for word in WORDS] == [[], [], []]
+    assert [hits(manager, word) for word in WORDS] == [[], [], []]
     for text in ("rotondes", "appel", "zebrapaden rotonde appels"):
-        assert found(manager, text) == [("card", card.id)], text
+        assert hits(manager, text) == [("card", card.id)], text
 
 
 def test_what_is_taken_away_finds_nothing_until_it_is_back(manager: Person, card: Card) -> None:
@@ -66,29 +66,29 @@ def test_what_is_taken_away_finds_nothing_until_it_is_back(manager: Person, card
     session.delete(item)
     card.labels = []
     session.flush()
-    assert [found(manager, word) for word in WORDS] == [[], [], []]
+    assert [hits(manager, word) for word in WORDS] == [[], [], []]
 
     note.put_back()
     session.flush()
-    assert found(manager, "loopgraaf") == [("card", card.id)]
+    assert hits(manager, "loopgraaf") == [("card", card.id)]
 
 
 def test_of_a_card_that_is_gone_nothing_is_found(manager: Person, card: Card) -> None:
     session.delete(card)
     session.flush()
 
-    assert found(manager, "loopgraaf") == found(manager, "mensen") == []
+    assert hits(manager, "loopgraaf") == hits(manager, "mensen") == []
 
 
 def test_a_result_is_found_by_what_is_on_its_photo(a: Builder, manager: Person) -> None:
     result = give_photo(a.public_result(a.opgave(), "U zit lekker."), a.person(), "Een bankje bij de vijver").result
-    assert ("result", result.id) in found(manager, "vijvers")
+    assert ("result", result.id) in hits(manager, "vijvers")
 
     shown = result_photos.photo_of(result)
     assert shown is not None
     result_photos.remove(shown)
     session.flush()
-    assert found(manager, "vijvers") == []
+    assert hits(manager, "vijvers") == []
 
 
 def test_made_anew_it_holds_the_same(card: Card) -> None:
@@ -137,7 +137,7 @@ def test_an_index_of_an_older_release_is_made_anew(older: Engine) -> None:
         index.catch_up()
         assert not index.is_behind(reading)
     with db.transaction(older):
-        assert found(Builder().manager(), "loopgraven") == [("card", card.id)]
+        assert hits(Builder().manager(), "loopgraven") == [("card", card.id)]
         session.merge(Counter(name="search", value=1))
         session.flush()
         assert index.is_behind(session())

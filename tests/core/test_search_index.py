@@ -25,19 +25,19 @@ def manager(a: Builder) -> Person:
     return a.manager()
 
 
-def found(who: Person, text: str) -> list[tuple[str, int]]:
+def hits(who: Person, text: str) -> list[tuple[str, int]]:
     return [(hit.kind, hit.thing_id) for hit in search(who, text, []).all]
 
 
 def test_a_card_is_found_by_what_it_says_now(a: Builder, manager: Person) -> None:
     card = a.card(a.opgave(), "Schrijf twee brieven", description="over de huurachterstand")
-    assert found(manager, "brief") == found(manager, "huurachterstanden") == [("card", card.id)]
+    assert hits(manager, "brief") == hits(manager, "huurachterstanden") == [("card", card.id)]
 
     card.edit(action="Bel tien mensen")
     session.flush()
 
-    assert found(manager, "brief") == []
-    assert found(manager, "belde") == [("card", card.id)]
+    assert hits(manager, "brief") == []
+    assert hits(manager, "belde") == [("card", card.id)]
 
 
 def test_a_card_that_only_moves_asks_nothing_of_the_index(a: Builder) -> None:
@@ -52,13 +52,13 @@ def test_a_card_that_only_moves_asks_nothing_of_the_index(a: Builder) -> None:
 def test_a_result_is_found_while_it_lies_on_the_stack(a: Builder, manager: Person) -> None:
     card = a.card(a.opgave(), "Bel", state=CardState.DOING)
     result = a.result(card, "U krijgt één brief.", lesson="Vraag eerst welk nummer klopt")
-    assert ("result", result.id) in found(manager, "brieven")
-    assert ("lesson", card.lesson_id) in found(manager, "nummers")
+    assert ("result", result.id) in hits(manager, "brieven")
+    assert ("lesson", card.lesson_id) in hits(manager, "nummers")
 
     card.move(CardState.DOING)
     session.flush()
 
-    assert found(manager, "brieven") == []
+    assert hits(manager, "brieven") == []
 
 
 def test_what_is_taken_away_is_not_found_until_it_is_back(a: Builder, manager: Person) -> None:
@@ -66,16 +66,16 @@ def test_what_is_taken_away_is_not_found_until_it_is_back(a: Builder, manager: P
     talent = Talent(person=a.person(), text="ik schrijf brieven die iedereen snapt")
     session.add_all([need, talent])
     session.flush()
-    assert sorted(found(manager, "brief")) == [("need", need.id), ("talent", talent.id)]
+    assert sorted(hits(manager, "brief")) == [("need", need.id), ("talent", talent.id)]
 
     need.remove()
     session.delete(talent)
     session.flush()
-    assert found(manager, "brief") == []
+    assert hits(manager, "brief") == []
 
     need.put_back()
     session.flush()
-    assert found(manager, "brief") == [("need", need.id)]
+    assert hits(manager, "brief") == [("need", need.id)]
 
 
 def test_with_an_opgave_all_its_words_go(a: Builder, manager: Person) -> None:
@@ -84,7 +84,7 @@ def test_with_an_opgave_all_its_words_go(a: Builder, manager: Person) -> None:
     session.delete(opgave)
     session.flush()
 
-    assert found(manager, "brief") == []
+    assert hits(manager, "brief") == []
 
 
 def test_what_was_rolled_back_is_not_found(a: Builder, manager: Person) -> None:
@@ -93,25 +93,25 @@ def test_what_was_rolled_back_is_not_found(a: Builder, manager: Person) -> None:
     a.card(opgave, "Schrijf een brief")
     halfway.rollback()
 
-    assert found(manager, "brief") == []
+    assert hits(manager, "brief") == []
 
 
 def test_a_long_line_and_a_whole_book_are_kept(a: Builder, manager: Person) -> None:
     words = " ".join(f"woord{number}" for number in range(30_000))
     card = a.card(a.opgave(), "a" * 200, description=words + " é" * 9_000 + "x" * 50_000)
 
-    assert found(manager, "woord7") == [("card", card.id)]
+    assert hits(manager, "woord7") == [("card", card.id)]
 
 
 def test_an_index_that_was_lost_is_made_again(a: Builder, manager: Person) -> None:
     card = a.card(a.opgave(), "Schrijf een brief")
     session.execute(delete(SearchText))
-    assert found(manager, "brief") == []
+    assert hits(manager, "brief") == []
     assert index.is_behind(session())
 
     index.catch_up()
 
-    assert found(manager, "brief") == [("card", card.id)]
+    assert hits(manager, "brief") == [("card", card.id)]
     assert not index.is_behind(session())
 
 
@@ -135,7 +135,7 @@ def test_a_load_can_be_found(a: Builder, manager: Person) -> None:
     first = session.scalars(select(Card).order_by(Card.id)).first()
 
     assert first is not None
-    assert ("card", first.id) in found(manager, first.action)
+    assert ("card", first.id) in hits(manager, first.action)
     assert slug
     assert not index.is_behind(session())
 

@@ -38,11 +38,11 @@ class Word:
     def typed(self) -> str:
         return self.forms[0]
 
-    def asked(self, one: Callable[[str], str], begins: Callable[[str], str], both: str, either: str) -> str:
+    def query(self, quoted: Callable[[str], str], begins: Callable[[str], str], both: str, either: str) -> str:
         """As a question to a database, in its own signs."""
-        ways = [*map(one, self.forms), *([begins(self.typed)] if self.grows else [])]
+        ways = [*map(quoted, self.forms), *([begins(self.typed)] if self.grows else [])]
         if self.parts:
-            ways.append(f"({both.join(_group(map(one, part), either) for part in self.parts)})")
+            ways.append(f"({both.join(_group(map(quoted, part), either) for part in self.parts)})")
         return _group(ways, either)
 
 
@@ -70,13 +70,13 @@ class Sought(tuple[Word, ...]):
 
     def fts5(self, *marks: Iterable[str]) -> str:
         """As SQLite asks it; of each group of `marks` there must be one."""
-        asked = [word.asked('"{}"'.format, '"{}" *'.format, " AND ", " OR ") for word in self]
-        return " AND ".join([*asked, *(_group(map('"{}"'.format, group), " OR ") for group in marks)])
+        queries = [word.query('"{}"'.format, '"{}" *'.format, " AND ", " OR ") for word in self]
+        return " AND ".join([*queries, *(_group(map('"{}"'.format, group), " OR ") for group in marks)])
 
     def tsquery(self, *marks: Iterable[str]) -> str:
         """As PostgreSQL asks it; of each group of `marks` there must be one."""
-        asked = [word.asked("'{}'".format, "'{}':*".format, " & ", " | ") for word in self]
-        return " & ".join([*asked, *(_group(map("'{}'".format, group), " | ") for group in marks)])
+        queries = [word.query("'{}'".format, "'{}':*".format, " & ", " | ") for word in self]
+        return " & ".join([*queries, *(_group(map("'{}'".format, group), " | ") for group in marks)])
 
     def pieces(self, line: str) -> list[Piece]:
         """The line in pieces, so that a page can mark what was looked for. Together they are the line."""

@@ -131,7 +131,7 @@ def guessed_people(found: Coming) -> dict[str, int | None]:
     return {name: people.find(name) for name in names_of(found.board)}
 
 
-def shown(names: Iterable[str], people: Mapping[str, int | None]) -> list[tuple[str, str, str]]:
+def matches(names: Iterable[str], people: Mapping[str, int | None]) -> list[tuple[str, str, str]]:
     """Each name, what the question is called, and who it is here in words."""
     here = people_here()
     return [(name, field_of(name), here.get(people.get(name) or 0, "")) for name in names]

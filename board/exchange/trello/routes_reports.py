@@ -115,7 +115,7 @@ def _page(opgave: Opgave, done: BoardImport, message: str = "") -> str:
         more=max(0, len(stays) - SHOWN),
         people=[
             (*one, done.people[one[0]] or "")
-            for one in matching.shown(sorted(done.people, key=str.casefold), done.people)
+            for one in matching.matches(sorted(done.people, key=str.casefold), done.people)
         ],
         everybody=list(matching.people_here().values()),
         may_change=_is_mine(done),

@@ -214,10 +214,10 @@ def test_the_questions_about_the_database_do_not_grow_with_the_cards(lead: Clien
     cards = [trello.card(f"Bel {number}") for number in range(30)]
     bring(lead, opgave, board(*cards))
 
-    def asked(number: int) -> int:
+    def queries_for(number: int) -> int:
         address = chosen_file(lead, opgave, board(*({**card, "desc": "nieuw"} for card in cards[:number])))
         with counting_queries() as queries:
             lead.get(address) if not where else lead.post(address + where)
         return len(queries.asked)
 
-    assert asked(30) <= asked(2) + 2
+    assert queries_for(30) <= queries_for(2) + 2
