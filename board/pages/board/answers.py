@@ -93,7 +93,7 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
     # The card replaces itself wherever it lies; the swap mark goes on the way, so the kept drawing stays clean.
     drawn = Markup(str(_painted(opgave, card)).replace("<article ", '<article hx-swap-oob="true" ', 1))  # noqa: S704
     body = render_template("pages/board/_moved.html", opgave=opgave, card=drawn, text=text, undo=back)
-    news = {"ob:versie": {"etag": view.etag(opgave, fragment=True), "versie": opgave.version}} if in_step else {}
+    news = {"ob:versie": {"etag": view.of_fragment(view.etag(opgave)), "versie": opgave.version}} if in_step else {}
     return _focus(make_response(body), f"#kaart-{card.id} .ob-card__t a", **news)
 
 

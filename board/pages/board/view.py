@@ -29,6 +29,8 @@ from board.pages.board.seen_from import IN_THE_ADDRESS
 from board.public.caching import EDITION
 from board.web import awaits_message, screen_address, show, tag, wants_fragment
 
+FRAGMENT = "-f"  # the end of the tag of a fragment
+
 
 def asked(opgave: Opgave) -> Mapping[str, str]:
     """The lens and filters in the address; for a step on the board, in the address of the screen it was taken on."""
@@ -78,21 +80,25 @@ def _week(text: str | None) -> int | None:
         return None
 
 
-def etag(opgave: Opgave, *, fragment: bool | None = None) -> str:
+def etag(opgave: Opgave) -> str:
     """Everything a board depends on besides its address: its version, the day, who reads it, and the release.
 
     The page and its fragment have tags of their own, because a browser keeps them apart by them.
     """
-    fragment = wants_fragment() if fragment is None else fragment
     rights = (may(*TEAM), may(*WORRIERS))
     release = current_app.config[EDITION]
     base = tag(opgave.id, opgave.version, today(), me().id, me().org_role, rights, str(get_locale()), release)
-    return f"{base}-f" if fragment else base
+    return of_fragment(base) if wants_fragment() else base
+
+
+def of_fragment(page: str) -> str:
+    """The tag of the fragment of a page with this tag; of a fragment it is that tag itself."""
+    return f"{page.removesuffix(FRAGMENT)}{FRAGMENT}"
 
 
 def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None = None) -> Response:
     """The board, whole or as a fragment. With a message it is the answer to something that could not be done."""
-    carries_message = awaits_message()
+    carries_message, own_tag = awaits_message(), etag(opgave)
     view = View(opgave, lens(opgave), filters(opgave), is_mine(opgave), today())
     response = show(
         "pages/board/board.html",
@@ -105,7 +111,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
         here=here(opgave),
         message=message,
         is_fragment=wants_fragment(),
-        etag=etag(opgave, fragment=True),
+        etag=of_fragment(own_tag),
         poll=current_app.config["SETTINGS"].poll_seconds,
         act=Act(formdata=None),
     )
@@ -115,7 +121,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
     if carries_message:
         response.headers["Cache-Control"] = "no-store"
     elif status == 200:
-        response.set_etag(etag(opgave), weak=True)
+        response.set_etag(own_tag, weak=True)
     if status != 200:
         # The answer to a form is the board itself, wherever the form stood.
         response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
