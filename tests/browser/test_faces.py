@@ -56,12 +56,19 @@ def test_a_photo_comes_and_goes_by_its_owner_alone(
     assert "Marit" not in citizen.content()
 
 
+# In one breath: two acts of a busy machine may lie so far apart that the preview was rightly asked for between them.
+TYPE_AND_SAVE_AT_ONCE = """(field, text) => {
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.form.querySelector("button[type=submit], button:not([type])").click();
+}"""
+
+
 def test_a_preview_that_still_waited_does_not_come_over_what_was_kept(member: Page) -> None:
     sent: list[str] = []
     member.goto(PAGE)
-    member.on("request", lambda one: sent.append(one.url))
-    member.get_by_label("Een zin van jezelf").fill("Ik bel liever.")
-    member.get_by_role("button", name="Bewaar").click()
+    member.on("request", lambda request: sent.append(request.url))
+    member.get_by_label("Een zin van jezelf").evaluate(TYPE_AND_SAVE_AT_ONCE, "Ik bel liever.")
     expect(member.get_by_text("Bewaard. Dit geldt nu overal.")).to_be_visible()
     member.wait_for_timeout(600)
     assert not [address for address in sent if "own_words=" in address]

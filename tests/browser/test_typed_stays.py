@@ -122,6 +122,27 @@ def test_a_new_card_waits_for_signing_in_as_well(own: Page, opgave: str, opgaveb
     expect(own.locator(".ob-card__t a", has_text="Vraag het aan de balie")).to_be_visible()
 
 
+def test_a_field_that_cannot_come_yet_keeps_what_is_typed(own: Page, opgave: str, opgavebord: Live) -> None:
+    own.goto(f"/bord/opgaven/{opgave}")
+    session_ends(opgavebord)
+    own.locator("#plus-klein").click()
+    own.locator("#nieuw-klein textarea").fill("Bel de fietsenmaker")
+    own.keyboard.press("Enter")
+    sign_in_here(own)
+    expect(own.locator(".ob-card__t a", has_text="Bel de fietsenmaker")).to_be_visible()
+
+
+def test_a_line_that_breaks_before_the_field_comes_keeps_what_is_typed(own: Page, opgave: str) -> None:
+    own.goto(f"/bord/opgaven/{opgave}")
+    own.context.set_offline(True)
+    own.locator("#plus-klein").click()
+    expect(own.locator("#melding")).to_contain_text("Er is geen verbinding")
+    own.locator("#nieuw-klein textarea").fill("Bel de fietsenmaker")
+    own.context.set_offline(False)
+    own.keyboard.press("Enter")
+    expect(own.locator(".ob-card__t a", has_text="Bel de fietsenmaker")).to_have_count(1)
+
+
 @pytest.mark.parametrize("status", [408, 413, 429, 500, 502, 503])
 def test_a_refusal_leaves_the_text_where_it_is(own: Page, card: str, status: int) -> None:
     own.route("**/kaarten/*", lambda route: refuse(route, status))

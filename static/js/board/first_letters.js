@@ -1,17 +1,17 @@
 // The field for a new card stands there at once, while the real one is still on its way: no letter and no key is lost.
 import { htmx } from "../libraries.js";
+import { askToSignIn } from "../sign_in.js";
 
 const asked = ({ requestConfig: sent }) => (sent?.verb === "get" && sent.elt?.matches?.(".ob-plus") ? sent.elt : null);
 const placeOf = (plus) => document.querySelector(plus.getAttribute("hx-target"));
+const plusOf = (field) => document.querySelector(`.ob-plus[hx-target="#${field.parentElement.id}"]`);
 const early = (place) => place?.querySelector("textarea[data-vast]");
 const entered = new WeakMap(); // what stood in an early field at Enter
-let opener = null;
 
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
   const plus = asked(detail);
   const place = plus && placeOf(plus);
   if (!place) return;
-  opener = plus;
   if (place.querySelector("textarea")) return early(place)?.focus();
   const field = Object.assign(document.createElement("textarea"), { rows: 2, ariaLabel: plus.textContent.trim() });
   field.dataset.vast = "";
@@ -28,14 +28,24 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") close(field);
   if (event.key !== "Enter" || event.shiftKey) return;
   event.preventDefault();
-  if (!event.repeat && !entered.get(field)?.trim()) entered.set(field, field.value);
+  if (event.repeat) return;
+  if (!entered.get(field)?.trim()) entered.set(field, field.value);
+  const plus = plusOf(field);
+  if (!plus.classList.contains("htmx-request")) plus.click(); // the line broke: ask for the real field once more
+});
+
+// Who was signed out signs in at Enter, not in the middle of a word; then the real field comes and the words are sent.
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const plus = asked(detail);
+  if (plus && detail.xhr.status === 401 && entered.has(early(placeOf(plus)))) askToSignIn(() => plus.click());
 });
 
 function close(field) {
   const place = field.parentElement;
-  htmx.trigger(opener, "htmx:abort");
+  const plus = plusOf(field);
+  htmx.trigger(plus, "htmx:abort");
   place.replaceWith(Object.assign(document.createElement("div"), { id: place.id }));
-  opener.focus();
+  plus.focus();
 }
 
 let typed = null;
