@@ -1,17 +1,15 @@
 """Both databases, the app, the people, and a client that lints each page it fetches."""
 
-import atexit
 import gc
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import ClassVar
+from types import CodeType, MethodType
+from typing import Any, ClassVar
 
 import pytest
 from argon2 import PasswordHasher
 from flask import Flask
-from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 from werkzeug.routing import Rule
@@ -47,15 +45,18 @@ def light_passwords() -> None:
 
 
 class OnceCompiled(Rule):
-    """A route of any app. Writing the code for its address is most of the work of making an app, so that is kept."""
+    """A route of any app. Reading its address and writing the code for it is most of the work of making an app."""
 
-    written: ClassVar[dict[object, Callable[..., tuple[str, str]]]] = {}
+    known: ClassVar[dict[object, dict[str, Any]]] = {}
 
-    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
-        route = (append_unknown, self.rule, tuple(self._trace), repr(self.defaults))
-        if route not in self.written:
-            self.written[route] = super()._compile_builder(append_unknown)
-        return self.written[route]
+    def compile(self) -> None:
+        route = (self.rule, self.subdomain, self.host, self.merge_slashes, repr(self.defaults))
+        if route not in self.known:
+            super().compile()
+            self.known[route] = {name: vars(self)[name] for name in ("_parts", "_trace", "_converters", "arguments")}
+            self.known[route] |= {name: getattr(self, name).__func__ for name in ("_build", "_build_unknown")}
+        vars(self).update(self.known[route])
+        self._build, self._build_unknown = MethodType(self._build, self), MethodType(self._build_unknown, self)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,6 +65,7 @@ def light_apps() -> None:
     Flask.url_rule_class = OnceCompiled
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)  # a test makes many things and leaves all at its end
 
 
 @pytest.fixture(scope="session")
@@ -111,18 +113,27 @@ def app(settings: Settings, connection: Connection) -> Flask:
     return app_on(connection, settings)
 
 
-@cache
-def compiled_templates() -> FileSystemBytecodeCache:
-    """Each test has an app of its own, and all apps have the same templates: they are compiled once."""
-    folder = TemporaryDirectory(prefix="opgavebord-templates-", ignore_cleanup_errors=True)
-    atexit.register(folder.cleanup)
-    return FileSystemBytecodeCache(folder.name)
+class OnceRead(BytecodeCache):
+    """The templates of all apps of this process: each is compiled once."""
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+TEMPLATES = OnceRead()
 
 
 def app_on(connection: Connection, settings: Settings) -> Flask:
     """The app on a connection that is already open, so that all its work is rolled back after the test."""
     made = create_app(settings)
-    made.jinja_env.bytecode_cache = compiled_templates()
+    made.jinja_env.bytecode_cache = TEMPLATES
     # The first change in a new app would judge twelve weeks; a test about that takes this away.
     made.extensions[KEPT] = Week.now()
     made.extensions["engine"] = connection

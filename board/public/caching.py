@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
+from functools import cache, wraps
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -76,14 +76,24 @@ def _made_now(etag: str, response: Response, keep: bool) -> Response:
 
 def edition(app: App) -> str:
     """A fingerprint of all that makes a page besides the database: words, looks and settings."""
-    made_of = [*sorted(files("templates").rglob("*.html")), *sorted(Path(__file__).parents[1].rglob("*.py"))]
     settings: Settings = app.config["SETTINGS"]
     digest = hashlib.blake2s(repr(_shown(settings)).encode(), digest_size=12)
-    brought = [file for file in (settings.logo, settings.theme) if file]
-    for file in [*made_of, files("static") / BUILD / "meta.json", files("static") / "css" / "poster.css", *brought]:
-        digest.update(file.read_bytes())
+    digest.update(_of_this_release())
+    for file in (settings.logo, settings.theme):
+        if file:
+            digest.update(file.read_bytes())
     digest.update(b"poster" if find_spec("weasyprint") else b"")
     return digest.hexdigest()
+
+
+@cache
+def _of_this_release() -> bytes:
+    """A digest of code, templates and styles: what this process runs, read once."""
+    made_of = [*sorted(files("templates").rglob("*.html")), *sorted(Path(__file__).parents[1].rglob("*.py"))]
+    digest = hashlib.blake2s(digest_size=12)
+    for file in [*made_of, files("static") / BUILD / "meta.json", files("static") / "css" / "poster.css"]:
+        digest.update(file.read_bytes())
+    return digest.digest()
 
 
 def _shown(settings: Settings) -> Settings:
