@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import chromium, live
 from tests.browser.complaints import Complaints
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, sign_in
 from tests.browser.live import Live
 
 Browse = Callable[..., Page]
@@ -116,6 +116,17 @@ def admin(browse: Browse) -> Page:
 def citizen(browse: Browse) -> Page:
     """Somebody without an account."""
     return browse()
+
+
+@pytest.fixture
+def own(browser: Browser, opgavebord: Live, complaints: Complaints) -> Iterator[Page]:
+    """The member, signed in for this test alone: who signs out here, or is signed out, is nobody else."""
+    page = browser.new_context(base_url=opgavebord.url, locale="nl-NL").new_page()
+    page.set_default_timeout(10_000)
+    complaints.listen_to(page)
+    sign_in(page, "lid")
+    yield page
+    page.context.close()
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """Whatever goes wrong on the way: the text stays on the screen, the words are true, and the same form can be sent."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, expect
+from playwright.sync_api import Dialog, Page, Route, expect
 from sqlalchemy import select, update
 
 from board import db
@@ -13,23 +11,16 @@ from board.demo import PASSWORD
 from tests.browser.complaints import Complaints
 from tests.browser.desk import sign_in
 from tests.browser.live import Live
+from tests.browser.typed import REFUSALS, expect_kept, expect_waiting, expect_words, save, type_words
 
 # What a browser does with a text does not depend on the database behind it.
 pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
-WORDS = "Een kwartier aan aantekeningen, van de avond in het buurthuis."
-STATUSES = ("401", "400", "408", "409", "413", "422", "429", "500", "502", "503", "ERR_", "htmx:")
 
 
-@pytest.fixture
-def own(browser: Browser, opgavebord: Live, complaints: Complaints) -> Iterator[Page]:
-    """The member in a browser of their own: here somebody signs out."""
-    page = browser.new_context(base_url=opgavebord.url, locale="nl-NL").new_page()
-    page.set_default_timeout(10_000)
-    complaints.expect(*STATUSES)
-    complaints.listen_to(page)
-    sign_in(page, "lid")
-    yield page
-    page.context.close()
+@pytest.fixture(autouse=True)
+def refusals(complaints: Complaints) -> None:
+    """What goes wrong here is meant to."""
+    complaints.expect(*REFUSALS)
 
 
 @pytest.fixture
@@ -39,25 +30,6 @@ def card(own: Page, opgave: str, opgavebord: Live) -> str:
     own.goto(address)
     type_words(own)
     return address
-
-
-def type_words(page: Page) -> None:
-    page.locator("details:has(textarea[name=description])").evaluate("details => { details.open = true; }")
-    page.fill("textarea[name=description]", WORDS)
-
-
-def save(page: Page) -> None:
-    page.locator("main form:has([name=action])").get_by_role("button", name="Bewaar").click()
-
-
-def expect_words(page: Page) -> None:
-    expect(page.locator("textarea[name=description]")).to_have_value(WORDS)
-
-
-def expect_kept(page: Page, address: str) -> None:
-    page.wait_for_url(lambda url: "/kaarten/" not in url)
-    page.goto(address)
-    expect_words(page)
 
 
 def session_ends(opgavebord: Live) -> None:
@@ -104,12 +76,12 @@ def test_a_proof_that_is_too_old_is_fetched_anew(own: Page, card: str) -> None:
 
 
 def test_somebody_else_who_signs_in_does_not_get_the_text(own: Page, card: str, opgavebord: Live) -> None:
-    own.wait_for_timeout(600)
+    expect_waiting(own, 1)
     session_ends(opgavebord)
     save(own)
     sign_in_here(own, "manager")
     own.wait_for_url("**/bord")
-    assert waiting(own) == []
+    expect_waiting(own, 0)
 
 
 def test_a_new_card_waits_for_signing_in_as_well(own: Page, opgave: str, opgavebord: Live) -> None:
@@ -212,59 +184,3 @@ def test_leaving_warns_only_when_something_is_unsaved(own: Page, card: str) -> N
     save(own)
     own.wait_for_url(lambda url: "/kaarten/" not in url)
     assert asked == ["beforeunload"]
-
-
-def waiting(page: Page) -> list[str]:
-    """The texts that wait in this browser."""
-    found: list[str] = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('ob:tekst:'))")
-    return found
-
-
-def reopen(page: Page, address: str) -> None:
-    page.wait_for_timeout(600)  # a text is put aside when somebody stops typing for a moment
-    page.once("dialog", lambda dialog: dialog.accept())
-    page.goto(address)
-
-
-def test_a_text_that_was_not_kept_is_offered_again(own: Page, card: str) -> None:
-    reopen(own, card)
-    expect(own.locator("textarea[name=description]")).to_have_value("")
-    own.get_by_role("button", name="Zet terug").click()
-    expect_words(own)
-    save(own)
-    expect_kept(own, card)
-    assert waiting(own) == []
-    expect(own.get_by_role("button", name="Zet terug")).to_have_count(0)
-
-
-def test_a_text_can_be_thrown_away(own: Page, card: str) -> None:
-    reopen(own, card)
-    own.get_by_role("button", name="Gooi weg").click()
-    assert waiting(own) == []
-
-
-def sign_out(page: Page) -> None:
-    page.goto("/bord/ik")
-    page.get_by_role("button", name="Log uit").click()
-    page.wait_for_url("**/inloggen")
-
-
-def another_comes(page: Page) -> None:
-    page.context.clear_cookies()
-    sign_in(page, "manager")
-
-
-@pytest.mark.parametrize("leaves", [sign_out, another_comes])
-def test_no_text_waits_for_who_comes_next(own: Page, card: str, leaves: Callable[[Page], None]) -> None:
-    reopen(own, "/bord")
-    assert waiting(own)
-    leaves(own)
-    assert waiting(own) == []
-
-
-def test_a_password_never_waits(own: Page) -> None:
-    own.goto("/bord/ik")
-    for field in own.locator("input[type=password]").all():
-        field.fill("een lang wachtwoord 12")
-    own.wait_for_timeout(600)
-    assert waiting(own) == []
