@@ -7,26 +7,25 @@ from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 
 import board.tables  # noqa: F401
-from board import (
-    access,
-    again,
-    assets,
-    db,
-    errors,
-    frame,
-    house_style,
-    once,
-    pages,
-    public,
-    spreadsheet,
-    uploads,
-    web,
-    words,
-)
+from board import admin, db, managers, public, team
 from board.blocks import all_routes as block_routes
 from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
-from board.forwarded import Forwarded
+from board.web import (
+    assets,
+    errors,
+    form_keys,
+    guards,
+    house_style,
+    labels,
+    navigation,
+    repeated_forms,
+    responses,
+    retries,
+    spreadsheets,
+    uploads,
+)
+from board.web.proxies import Forwarded
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -39,28 +38,30 @@ def create_app(settings: Settings | None = None) -> Flask:
 
     if settings.compress:
         Compress(app)
-    web.init_app(app, settings, engine)
-    again.init_app(app)
+    responses.init_app(app, settings, engine)
+    retries.init_app(app)
     errors.init_app(app)
     db.init_app(app, engine, settings.limits)
-    once.init_app(app)
-    app.before_request(web.refuse_nul)  # after the database: the page that says so has a menu
+    form_keys.init_app(app)
+    app.before_request(responses.refuse_nul)  # after the database: the page that says so has a menu
     Babel(app)
-    words.init_app(app)
-    spreadsheet.init_app(app)
-    access.init_app(app)
+    labels.init_app(app)
+    spreadsheets.init_app(app)
+    guards.init_app(app)
     uploads.init_app(app)
-    frame.init_app(app)
+    navigation.init_app(app)
     house_style.init_app(app, settings)
-    pages.init_app(app)
-    for routes in (*pages.ROUTES, *EXCHANGE, *block_routes(), *public.ROUTES):
+    repeated_forms.init_app(app)
+    team.init_app(app)
+    managers.init_app(app)
+    for routes in (*team.ROUTES, *managers.ROUTES, *admin.ROUTES, *EXCHANGE, *block_routes(), *public.ROUTES):
         app.register_blueprint(routes)
     if settings.demo:
-        app.register_blueprint(pages.DEMO_ROUTES)
+        app.register_blueprint(admin.DEMO_ROUTES)
     CSRFProtect(app)
-    access.check_every_route(app)
+    guards.check_every_route(app)
 
-    assets.init_app(app, web.security_headers(settings.https))
+    assets.init_app(app, responses.security_headers(settings.https))
     app.wsgi_app = Forwarded(app.wsgi_app, settings.proxies)  # type: ignore[method-assign]
     app.wsgi_app = errors.LastResort(app, app.wsgi_app)  # type: ignore[method-assign]
     return app
@@ -72,7 +73,7 @@ def flask_settings(settings: Settings) -> dict[str, object]:
         "SETTINGS": settings,
         "SECRET_KEY": settings.secret_key,
         "SESSION_COOKIE_NAME": "opgavebord",
-        "SESSION_COOKIE_PATH": web.WORK,
+        "SESSION_COOKIE_PATH": responses.WORK,
         "SESSION_COOKIE_SECURE": settings.https,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
@@ -82,5 +83,5 @@ def flask_settings(settings: Settings) -> dict[str, object]:
         "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
         "COMPRESS_ALGORITHM": ["zstd", "gzip"],
         "COMPRESS_LEVEL": 4,
-        "COMPRESS_MIMETYPES": web.MADE_OF_WORDS,
+        "COMPRESS_MIMETYPES": responses.MADE_OF_WORDS,
     }

@@ -7,23 +7,23 @@ is stopped, the counters of the boards follow, and last the index of the search.
 """
 
 import board.blocks
-import board.blocks.week_facts
-import board.core.card_parts
-import board.core.council
-import board.core.faces
-import board.core.gone
-import board.core.history
-import board.core.imports
-import board.core.known_browsers
-import board.core.may_stand
-import board.core.opgaven
-import board.core.organisation
-import board.core.result_photos
+import board.blocks.weekly
+import board.core.opgaven.card_parts
+import board.core.opgaven.imports
+import board.core.opgaven.opgaven
+import board.core.opgaven.removed_opgaven
+import board.core.opgaven.sent_forms
+import board.core.people.known_browsers
+import board.core.people.organisation
+import board.core.people.sign_ins
+import board.core.publishing.council_lines
+import board.core.publishing.faces
+import board.core.publishing.result_photos
+import board.core.publishing.week_pages
+import board.core.record.history
+import board.core.record.publishable
 import board.core.search.index
-import board.core.sent
-import board.core.sign_ins
-import board.core.versions
-import board.core.week_pages
+import board.core.undo.versions
 import board.exchange.models  # noqa: F401  each for what it brings along
 
 # What runs by itself, by moment, in this order.

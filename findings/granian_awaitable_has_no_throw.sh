@@ -68,6 +68,6 @@ PY
 if "$folder/venv/bin/python" ask.py; then
   echo "As before: a time limit around anext() with a default is an AttributeError."
 else
-  echo "This changed; look whether board/taking_in.py can be simpler."
+  echo "This changed; look whether board/server/bodies.py can be simpler."
   exit 1
 fi

@@ -3,14 +3,14 @@
 from itertools import count
 from typing import Any, TypeVar
 
-from board.core import worries
-from board.core.cards import Card, CardState
-from board.core.opgaven import Audience, Membership, Opgave
-from board.core.order import at_the_end
-from board.core.people import OrgRole, Person, Role
-from board.core.personal_data import Because
-from board.core.results import Outcome, Result, new_result
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Audience, Membership, Opgave
+from board.core.opgaven.order import at_the_end
+from board.core.opgaven.results import Outcome, Result, new_result
+from board.core.people.people import OrgRole, Person, Role
+from board.core.record.personal_data import Because
+from board.core.record.weeks import today
 from board.db import session
 
 numbers = count(1)

@@ -6,8 +6,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from board import db
-from board.core import sign_ins
-from board.core.people import Person
+from board.core.people import sign_ins
+from board.core.people.people import Person
 from tests.edit_forms import page_of, seen_on, sent_by
 from tests.page_lint import lint_fragment, lint_page
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 import time_machine
 
-from board.core.weeks import AMSTERDAM, Week, now
+from board.core.record.weeks import AMSTERDAM, Week, now
 
 SETTING = "OPGAVEBORD_TEST_NOW"
 

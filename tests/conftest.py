@@ -14,13 +14,14 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 from werkzeug.routing import Rule
 
-from board import db, schema
+from board import db
 from board.app import create_app
 from board.config import Settings, load
-from board.core import sign_ins
-from board.core.people import Person
-from board.core.weeks import Week
-from board.pages.review.keeping import KEPT
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.core.record.weeks import Week
+from board.db import schema
+from board.managers.review.keeping import KEPT
 from tests import clock
 from tests.builders import Builder
 from tests.client import Client

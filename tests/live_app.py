@@ -9,13 +9,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, text
 
-from board import db, schema
+from board import db
 from board.app import create_app
 from board.config import load
-from board.core import sign_ins
-from board.core.people import Person
-from board.core.weeks import Week
-from board.pages.review.keeping import KEPT
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.core.record.weeks import Week
+from board.db import schema
+from board.managers.review.keeping import KEPT
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

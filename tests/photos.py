@@ -8,13 +8,13 @@ from typing import Any
 import pillow_heif
 from PIL import Image
 
-from board.core import result_photos
-from board.core.people import Person
-from board.core.photos import Photo, take
-from board.core.pictures import FACE, WORK
-from board.core.result_photos import ResultPhoto
-from board.core.results import Result
-from board.core.weeks import today
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.publishing import result_photos
+from board.core.publishing.result_photos import ResultPhoto
+from board.core.record.photos import Photo, take
+from board.core.record.pictures import FACE, WORK
+from board.core.record.weeks import today
 from board.db import session
 
 pillow_heif.register_heif_opener()  # only tests write HEIC

@@ -10,11 +10,11 @@ from flask.testing import FlaskClient
 from sqlalchemy.engine import Connection
 from werkzeug.test import TestResponse
 
-from board import access
-from board.access import Guard, UnguardedRoute, allow, public, signed_in
-from board.access_table import VISITORS, Answer, answer, doors, table
 from board.config import Settings
-from board.core.people import OrgRole, Person, Role
+from board.core.people.people import OrgRole, Person, Role
+from board.web import guards
+from board.web.guard_table import VISITORS, Answer, answer, doors, table
+from board.web.guards import Guard, UnguardedRoute, allow, public, signed_in
 from tests.builders import Builder
 from tests.client import Client
 from tests.world import World
@@ -41,7 +41,7 @@ def test_the_app_does_not_start_with_a_route_that_forgot_its_guard() -> None:
     app.add_url_rule("/los", view_func=lambda: "iedereen!")
 
     with pytest.raises(UnguardedRoute, match="/los"):
-        access.check_every_route(app)
+        guards.check_every_route(app)
 
 
 def test_routes_are_only_fetched_or_posted(app: Flask) -> None:
@@ -71,7 +71,7 @@ def test_an_opgave_in_the_address_of_the_work_is_always_guarded_by_a_role_on_it(
         (signed_in()(lambda: "").guard, "inloggen ja ja ja ja ja ja ja"),  # type: ignore[attr-defined]
         (signed_in(OrgRole.ADMIN)(lambda: "").guard, "inloggen nee nee nee nee nee nee ja"),  # type: ignore[attr-defined]
         (allow(Role.LEAD)(lambda: "").guard, "inloggen – nee nee nee ja nee nee"),  # type: ignore[attr-defined]
-        (allow(*access.READERS)(lambda: "").guard, "inloggen – ja ja ja ja ja ja"),  # type: ignore[attr-defined]
+        (allow(*guards.READERS)(lambda: "").guard, "inloggen – ja ja ja ja ja ja"),  # type: ignore[attr-defined]
     ],
 )
 def test_the_table_reads_a_guard_as_the_door_does(guard: Guard, said: str) -> None:

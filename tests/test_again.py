@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from board import db
-from board.core.cards import Card, CardState
-from board.core.people import Person
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person
 from board.exchange.models import Upload
 from tests.builders import Builder
 from tests.client import Client

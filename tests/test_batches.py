@@ -9,17 +9,18 @@ from flask import Flask
 from sqlalchemy import Engine, delete, event, func, select
 from sqlalchemy.engine import Connection
 
-from board import batches, db, seed
-from board.batches import PART, WritingAlready, in_batches, parts
-from board.blocks import week_facts
-from board.blocks.week_facts import WeekFact
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card
-from board.core.history import Change
-from board.core.opgaven import Opgave
+from board import db, seed
+from board.blocks import weekly
+from board.blocks.weekly import WeekFact
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.history import Change
+from board.core.record.weeks import now
 from board.core.search import index
 from board.core.search.index import SearchText
-from board.core.weeks import now
+from board.db import batches
+from board.db.batches import PART, WritingAlready, in_batches, parts
 from board.exchange.trello.mapping import guess
 from board.exchange.trello.writing import bring_in
 from tests.builders import Builder
@@ -70,7 +71,7 @@ def weeks_kept(engine: Engine) -> tuple[list[int], int]:
             opgave = a.opgave()
         a.card(opgave)
     with kept_at_once(engine, WeekFact) as grown, db.opened(engine):
-        number = week_facts.keep()
+        number = weekly.keep()
     return grown, number
 
 
@@ -98,7 +99,7 @@ def test_weeks_of_which_a_part_is_lost_are_kept_the_next_time(live: Flask, monke
     with db.transaction(engine):
         a = Builder()
         a.card(a.opgave())
-    whole, times = week_facts._write, []
+    whole, times = weekly._write, []
 
     def break_down(rows: Any) -> None:
         whole(rows)
@@ -106,15 +107,15 @@ def test_weeks_of_which_a_part_is_lost_are_kept_the_next_time(live: Flask, monke
         if len(times) == 3:
             raise RuntimeError("the power fails")
 
-    monkeypatch.setattr(week_facts, "_write", break_down)
+    monkeypatch.setattr(weekly, "_write", break_down)
     with db.opened(engine), pytest.raises(RuntimeError):
-        week_facts.keep()
-    monkeypatch.setattr(week_facts, "_write", whole)
+        weekly.keep()
+    monkeypatch.setattr(weekly, "_write", whole)
 
     with db.opened(engine) as session:
-        week_facts.keep()
+        weekly.keep()
         assert session.scalar(select(func.count()).select_from(WeekFact)) == 12 * 5
-        assert week_facts.keep() == 0
+        assert weekly.keep() == 0
 
 
 def test_while_it_is_made_anew_everything_is_found(live: Flask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import build_assets
-from board import assets
 from board.config import files
+from board.web import assets
 from tests.client import Client
 
 

@@ -10,8 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import select
 
-from board import cli, db, serving
-from board.core.cards import Card
+from board import cli, db
+from board.core.opgaven.cards import Card
+from board.server import start
 from tests.cli.conftest import on_a_free_port
 
 Run = Callable[..., Result]
@@ -28,7 +29,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def run(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("OPGAVEBORD_INSTANCE", str(tmp_path))
     monkeypatch.setenv("OPGAVEBORD_DATABASE_URL", address)
-    monkeypatch.setattr(serving, "serve", lambda *_: None)
+    monkeypatch.setattr(start, "serve", lambda *_: None)
     for name in ("DEMO", "ORGANISATION", "CONTACT_PHONE", "CONTACT_HOURS", "CONTACT_EMAIL", "BASE_URL"):
         monkeypatch.setenv(f"OPGAVEBORD_{name}", "")
 

@@ -7,12 +7,13 @@ import pytest
 from click.testing import Result
 from sqlalchemy import delete, func, make_url, select
 
-from board import db, demo, schema
-from board.core import teams
-from board.core.cards import Card
-from board.core.history import Change
-from board.core.opgaven import Audience, Opgave
-from board.core.people import Person, by_email
+from board import db, demo
+from board.core.opgaven import teams
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.people.people import Person, by_email
+from board.core.record.history import Change
+from board.db import schema
 from tests.postgres import Postgres
 from tests.test_cli import Run, address, opened, run, written
 

@@ -7,10 +7,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from board.access_table import doors
-from board.core import sign_ins
-from board.core.people import Person
+from board.core.people import sign_ins
+from board.core.people.people import Person
 from board.db import session as db
+from board.web.guard_table import doors
 from tests.builders import Builder
 from tests.client import Client
 from tests.world import World

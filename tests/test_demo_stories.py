@@ -12,14 +12,14 @@ from board import db, demo
 from board.blocks import BLOCKS
 from board.blocks.increments.models import BigResult
 from board.blocks.leadership.models import SupportRequest
-from board.core.cards import Card
-from board.core.history import Change
-from board.core.opgaven import Audience, Membership, Opgave
-from board.core.people import Person, by_email
-from board.core.results import Result
-from board.core.weeks import Week, now, today
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Audience, Membership, Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person, by_email
+from board.core.record.history import Change
+from board.core.record.weeks import Week, now, today
 from board.db import session
-from board.pages.review.matrix import Row, Wanted, matrix
+from board.managers.review.matrix import Row, Wanted, matrix
 
 Rows = dict[str, Row]
 pytestmark = pytest.mark.xdist_group("demo stories")  # the demo is loaded once, and only read

@@ -6,15 +6,15 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from board.access_table import doors
 from board.blocks.citizen.models import Signal
 from board.blocks.leadership.models import SupportRequest
 from board.blocks.talents.models import Talent
-from board.core.cards import Card
-from board.core.people import Person, Visibility
-from board.core.weeks import today
-from board.core.worries import WorryCheck
+from board.core.opgaven.cards import Card
+from board.core.opgaven.worries import WorryCheck
+from board.core.people.people import Person, Visibility
+from board.core.record.weeks import today
 from board.db import session
+from board.web.guard_table import doors
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import EDITS, page_of, seen_on

@@ -16,7 +16,7 @@ from werkzeug import Response
 from werkzeug.exceptions import HTTPException, default_exceptions
 
 from board import db
-from board.core.people import Person
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import HTMX, Client
 from tests.test_headers import check

@@ -9,11 +9,11 @@ from flask import Flask, request
 from flask.testing import FlaskClient
 from sqlalchemy.engine import Connection
 
-from board import forwarded
 from board.config import Settings
-from board.core import sign_ins
-from board.core.people import Person, Role
+from board.core.people import sign_ins
+from board.core.people.people import Person, Role
 from board.db import session as db
+from board.web import proxies as forwarded
 from tests.builders import Builder
 from tests.client import Client
 from tests.conftest import app_on

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from flask import Flask, request
 
-from board.front import Front
-from board.taking_in import Limits
-from board.turns import Turns
+from board.db.turns import Turns
+from board.server.bodies import Limits
+from board.server.front import Front
 from tests.bench.server import WORKERS, Server
 from tests.load.silent import SECRET, prepare, silent, stops_within, work
 from tests.loop import run

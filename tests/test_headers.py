@@ -8,9 +8,9 @@ from flask import Flask
 from sqlalchemy.engine import Connection
 from werkzeug import Response
 
-from board.assets import asset
 from board.config import Settings
-from board.core.people import Person
+from board.core.people.people import Person
+from board.web.assets import asset
 from tests.builders import Builder
 from tests.client import Client
 from tests.conftest import app_on

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from board import db
-from board.access import TEAM, allow
-from board.core.people import Person
+from board.core.people.people import Person
+from board.web.guards import TEAM, allow
 from tests.live_app import client_of, live
 from tests.test_waiting import CARD, cards, team_of
 

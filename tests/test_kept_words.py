@@ -11,8 +11,8 @@ from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import default_exceptions
 from werkzeug.test import TestResponse
 
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import HTMX, Client
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from board.cli.person import ROLES
-from board.core.people import OrgRole
+from board.core.people.people import OrgRole
 
 HEAVY = ("flask", "sqlalchemy", "wtforms", "alembic", "granian", "PIL")
 LOADED = """

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.markdown import as_html
+from board.web.markdown import as_html
 
 
 @pytest.mark.parametrize(

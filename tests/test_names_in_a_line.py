@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.fields import NamesField
+from board.web.fields import NamesField
 
 NAMES = st.lists(st.text(alphabet='a"“”„, Bé', max_size=12), max_size=4)
 

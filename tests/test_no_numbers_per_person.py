@@ -14,14 +14,14 @@ from flask.testing import FlaskClient
 from sqlalchemy import delete, func, select
 from sqlalchemy.engine import Connection
 
-from board.access import Guard
-from board.access_table import doors
-from board.blocks.week_facts import WeekFact, keep
+from board.blocks.weekly import WeekFact, keep
 from board.config import Settings
-from board.core.cards import Card
-from board.core.people import Person
-from board.core.weeks import now
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
+from board.core.record.weeks import now
 from board.db import session
+from board.web.guard_table import doors
+from board.web.guards import Guard
 from tests.builders import Builder
 from tests.client import Client
 from tests.conftest import app_on

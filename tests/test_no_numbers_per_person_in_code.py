@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from wtforms import Form
 
-from board.core.people import Person
+from board.core.people.people import Person
 from board.db import Base
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +20,7 @@ GROUPS = {"group_by", "groupby", "partition_by"}
 OF_NO_PERSON = {
     "board/blocks/increments/queries.py:in_hand": "a hint about one's own cards, on one's own Vandaag",
     "board/blocks/leadership/requests.py:known_rules": "on how many opgaven a rule stood in the way",
-    "board/core/ready.py:laid_this_week": "the bricks of all teams of the reader together; the person only says which",
+    "board/core/publishing/ready.py:laid_this_week": "the bricks of all teams of a reader; the person says which",
     "board/seed/__init__.py:_people": "numbers the addresses of invented people: itertools.count",
 }
 # Fields with such a name that judge nobody.

@@ -9,13 +9,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
-from board.access_table import doors
 from board.blocks.citizen.models import Signal
 from board.blocks.leadership.models import TeamQuestion
-from board.core.history import Audited
-from board.core.people import Person, Role
-from board.core.weeks import today
+from board.core.people.people import Person, Role
+from board.core.record.history import Audited
+from board.core.record.weeks import today
 from board.db import Base, session
+from board.web.guard_table import doors
 from tests.builders import Builder
 from tests.client import Client
 from tests.world import World

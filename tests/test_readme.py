@@ -13,7 +13,7 @@ import pytest
 from board import cli
 from board.blocks import BLOCKS, talents
 from board.config import OTHER_NAMES, PREFIX, Limits, Settings
-from board.core.cards import SMALL
+from board.core.opgaven.cards import SMALL
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine, inspect, select, text
 
-from board import db, schema
+from board import db
 from board.blocks.citizen.models import Need
-from board.core.cards import Card
-from board.core.imports import BoardImport
-from board.core.lessons import Lesson
-from board.core.people import Person
+from board.core.opgaven.cards import Card
+from board.core.opgaven.imports import BoardImport
+from board.core.opgaven.lessons import Lesson
+from board.core.people.people import Person
+from board.db import schema
 from board.exchange import undoing
 from tests.postgres import Postgres
 

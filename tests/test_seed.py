@@ -8,13 +8,13 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from board import seed
-from board.core.board_rows import Filters, board_rows
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave, team
-from board.core.people import Person
-from board.core.results import Result
-from board.core.weeks import Week
-from board.core.worries import Worry
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave, team
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import Worry
+from board.core.people.people import Person
+from board.core.record.weeks import Week
+from board.core.reports.board_rows import Filters, board_rows
 from board.db import session
 from board.seed.cards import needed_for
 from tests.bench.measure import LIKE_A_BROWSER, nodes

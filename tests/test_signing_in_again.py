@@ -9,11 +9,11 @@ from flask import Flask
 from sqlalchemy import update
 from werkzeug.test import TestResponse
 
-from board.core import sign_ins
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.sign_ins import SignIn
-from board.core.weeks import now
+from board.core.opgaven.opgaven import Opgave
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.core.people.sign_ins import SignIn
+from board.core.record.weeks import now
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

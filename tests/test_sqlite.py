@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from board import sqlite
+from board.db import sqlite
 
 
 def test_writers_are_served_in_the_order_of_coming(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from board.taking_in import Limits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
+from board.server.bodies import Limits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
 from tests.loop import run
 
 HURRIED = Limits(silence=0.05, whole=0.2, slowest=1_000_000, longest=0.4)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from flask import Flask
 
-from board.access_table import doors
-from board.core.people import Person
-from board.errors.kept_words import all_forms
+from board.core.people.people import Person
+from board.web.errors.kept_words import all_forms
+from board.web.guard_table import doors
 from tests.client import Client
 from tests.edit_forms import EDITS, Forms, page_of, path
 from tests.test_once_everywhere import MAKES

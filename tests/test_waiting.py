@@ -10,11 +10,11 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from board import db
-from board.access_table import VISITORS, Answer, answer, doors
-from board.core import sign_ins
-from board.core.cards import Card
-from board.core.opgaven import Membership
-from board.core.sign_ins import SignInTry
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Membership
+from board.core.people import sign_ins
+from board.core.people.sign_ins import SignInTry
+from board.web.guard_table import VISITORS, Answer, answer, doors
 from tests.builders import Builder
 from tests.live_app import client_of, live, somebody_writing
 from tests.world import World

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from board import access, db
-from board.core.cards import Card
-from board.core.people import Person
+from board import db
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
+from board.web import guards
 from tests.builders import Builder
 from tests.client import Client
 
@@ -23,7 +24,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         times.append("begun")
         begin(**how)
 
-    monkeypatch.setattr(access, "begin_writing", count)
+    monkeypatch.setattr(guards, "begin_writing", count)
     return times
 
 

@@ -10,11 +10,12 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
 from werkzeug.test import TestResponse
 
-from board import db, schema
+from board import db
 from board.app import create_app
 from board.config import load
-from board.core import sign_ins
-from board.core.people import Person
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.db import schema
 
 Call = Callable[[], TestResponse]
 WRITES = ("INSERT", "UPDATE", "DELETE")

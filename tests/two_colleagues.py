@@ -18,16 +18,16 @@ from board.blocks.leadership.models import (
     Thanks,
 )
 from board.blocks.talents.models import Talent, TalentRequest
-from board.core import result_photos, week_pages
-from board.core.card_parts import CardNote
-from board.core.cards import CardState
-from board.core.faces import FaceLimit
-from board.core.opgaven import Opgave
-from board.core.people import Person, Visibility
-from board.core.photos import Photo, take
-from board.core.pictures import WORK
-from board.core.weeks import Week, today
-from board.core.worries import sign
+from board.core.opgaven.card_parts import CardNote
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import sign
+from board.core.people.people import Person, Visibility
+from board.core.publishing import result_photos, week_pages
+from board.core.publishing.faces import FaceLimit
+from board.core.record.photos import Photo, take
+from board.core.record.pictures import WORK
+from board.core.record.weeks import Week, today
 from board.db import Base, session
 from tests.builders import Builder
 from tests.photos import picture

@@ -4,25 +4,25 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
-from board.access_table import VISITORS
 from board.blocks.citizen.models import Need, Signal
 from board.blocks.increments.models import BigResult, Piled
 from board.blocks.leadership.models import Decision, SupportKind, SupportRequest, TeamQuestion, Thanks
 from board.blocks.talents.models import LessonUse, Talent, TalentRequest
 from board.blocks.why.models import Story
-from board.core import sign_ins
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.imports import BoardImport, ImportedThing
-from board.core.opgaven import Membership
-from board.core.people import OrgRole, Person, Role, Visibility
-from board.core.photos import Photo
-from board.core.results import Result
-from board.core.weeks import Week, today
-from board.core.worries import worry_of
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.imports import BoardImport, ImportedThing
+from board.core.opgaven.opgaven import Membership
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import worry_of
+from board.core.people import sign_ins
+from board.core.people.people import OrgRole, Person, Role, Visibility
+from board.core.record.history import Change
+from board.core.record.photos import Photo
+from board.core.record.weeks import Week, today
 from board.db import session
 from board.exchange.models import keep, packed
+from board.web.guard_table import VISITORS
 from tests.builders import Builder
 from tests.photos import give_face, give_photo
 

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
 
-from board import schema
 from board.backup import archive, postgresql, sqlite
 from board.backup.archive import DATABASE, KEY, MAIL, CannotBackUp, Contents
 from board.config import Settings, sqlite_file
+from board.db import schema
 
 
 def make(settings: Settings, engine: Engine, target: Path, overwrite: bool = False) -> Contents:

@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine
 
-from board import instance, schema
+from board import instance
 from board.backup import archive, postgresql, sqlite
 from board.backup.archive import DATABASE, KEY, MAIL, CannotBackUp, Contents
 from board.config import Settings, sqlite_file
+from board.db import schema
 
 FILLED = (
     "In deze installatie staat al werk. Moet de reservekopie ervoor in de plaats komen, geef dan --replace; "

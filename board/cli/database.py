@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def database(settings: Settings) -> "Iterator[Engine]":
     """The configured database, brought to the present, so that no command needs another one first."""
     import board.tables  # noqa: F401
-    from board import db, schema
+    from board import db
+    from board.db import schema
 
     engine = db.make_engine(settings.database_url)
     try:
@@ -40,8 +41,8 @@ def _index_what_is_new(engine: "Engine") -> None:
 def _keep_the_weeks(engine: "Engine") -> None:
     """How each opgave stood in the weeks that are over, so that the past stays what it was."""
     from board import db
-    from board.blocks import week_facts
+    from board.blocks import weekly
 
     with db.opened(engine):
-        if week_facts.is_behind():
-            week_facts.keep()
+        if weekly.is_behind():
+            weekly.keep()

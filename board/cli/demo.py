@@ -13,12 +13,14 @@ from board.cli.settings import configured
 @click.option("--fresh", is_flag=True, help="Throw the demo away and begin again.")
 def show_demo(host: str, port: int, fresh: bool) -> None:
     """Serve an invented municipality to look around in."""
-    from board import backup, schema, serving
-    from board import port as ports
+    from board import backup
+    from board.db import schema
+    from board.server import port as ports
+    from board.server import start
 
-    serving.speak_as_demo(port)
+    start.speak_as_demo(port)
     settings = configured()
     with ports.claim(host, port) as claimed, backup.serving(settings):
         with database(settings) as engine, schema.alone(engine):
-            serving.fill_with_demo(engine, fresh)
-        serving.serve(settings, claimed)
+            start.fill_with_demo(engine, fresh)
+        start.serve(settings, claimed)

@@ -19,13 +19,13 @@ def export() -> None:
 @click.option("--verbose", is_flag=True, help="Name each file that changed.")
 def export_site(folder: Path, verbose: bool) -> None:
     """Write all public pages as plain files into DIR, for any web server; a next run changes only what changed."""
-    from board import serving
     from board.app import create_app
     from board.public.site import pages as site
+    from board.server import start
 
     settings = configured(compress=False)
     with database(settings) as engine:
-        settings = serving.with_authority(settings, engine)
+        settings = start.with_authority(settings, engine)
         try:
             with for_everyone():
                 report = site.export(create_app(settings), folder)

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from board.backup import CannotBackUp
 from board.config import Settings, WrongSetting
 from board.db import Busy
-from board.schema import StrangeDatabase
+from board.db.schema import StrangeDatabase
 from board.setting_values import reason, without_password
 
 MORE = "Waar het misging: opgavebord --traceback …"

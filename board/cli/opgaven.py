@@ -15,7 +15,7 @@ def list_opgaven(as_json: bool) -> None:
     from sqlalchemy import select
 
     from board import db
-    from board.core.opgaven import Opgave
+    from board.core.opgaven.opgaven import Opgave
 
     with database(configured()) as engine, db.opened(engine) as session:
         found = session.scalars(select(Opgave).order_by(Opgave.slug)).all()

@@ -4,8 +4,8 @@ import click
 
 from board.cli.database import database
 from board.cli.settings import configured
-from board.core.name_parts import split
-from board.core.names import LONGEST_NAME, Name
+from board.core.people.name_parts import split
+from board.core.people.names import LONGEST_NAME, Name
 from board.invisible import one_line
 
 ROLES = ("manager", "admin")  # the values of OrgRole, which only the database needs
@@ -26,15 +26,16 @@ def person() -> None:
 @click.option("--in-demo", is_flag=True, help="Also when the demo is in this database.")
 def add_person(email: str, first_name: str, last_name: str, name: str, role: str | None, in_demo: bool) -> None:
     """Add a person, and print the link by which they choose a password."""
-    from board import db, demo, serving
-    from board.core import sign_ins
-    from board.core.people import OrgRole, Person, by_email
+    from board import db, demo
+    from board.core.people import sign_ins
+    from board.core.people.people import OrgRole, Person, by_email
+    from board.server import start
 
     settings, called = configured(), _name(first_name, last_name, name)
     with database(settings) as engine, db.transaction(engine) as session:
         if not (in_demo or settings.demo) and (found := demo.contents()).invented and not found.real:
             raise click.ClickException(
-                f"In deze database staat de demo. {serving.OTHER_DATABASE} "
+                f"In deze database staat de demo. {start.OTHER_DATABASE} "
                 "Hoort deze persoon toch bij de demo: --in-demo. De demo gooit dan niets meer weg."
             )
         email = one_line(email).lower()
@@ -55,7 +56,7 @@ def add_person(email: str, first_name: str, last_name: str, name: str, role: str
 def change_name(email: str, first_name: str, last_name: str) -> None:
     """Say what somebody's first and last name are."""
     from board import db
-    from board.core.people import by_email
+    from board.core.people.people import by_email
 
     settings, called = configured(), _name(first_name, last_name)
     with database(settings) as engine, db.transaction(engine):
@@ -86,8 +87,8 @@ def _name(first: str, last: str, in_one: str = "") -> Name:
 def new_link(email: str) -> None:
     """Print a new link to choose a password: for who lost it, or whose invitation ended. Older links stop working."""
     from board import db
-    from board.core import sign_ins
-    from board.core.people import by_email
+    from board.core.people import sign_ins
+    from board.core.people.people import by_email
 
     settings = configured()
     with database(settings) as engine, db.transaction(engine):

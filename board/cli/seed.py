@@ -18,8 +18,9 @@ from board.cli.settings import configured
 @click.option("--random-seed", default=1, show_default=True, help="The same seed gives the same texts.")
 def add_load(opgaven: int, cards: int, random_seed: int) -> None:
     """Add invented opgaven and cards, to measure with. Only in a database that is empty or holds such a load."""
-    from board import seed, serving
+    from board import seed
+    from board.server import start
 
     with database(configured()) as engine:
-        serving.fill_with_load(engine, opgaven, cards, random_seed)
+        start.fill_with_load(engine, opgaven, cards, random_seed)
     click.echo(f"Toegevoegd: {opgaven} opgaven met samen {cards} kaarten. Wie meet: {seed.MEASURER}")

@@ -20,18 +20,19 @@ PORT = click.option("--port", type=click.IntRange(1, 65535), default=8000, show_
 @PORT
 def serve(host: str, port: int) -> None:
     """Serve the application; first the database is brought to the present."""
-    from board import backup, instance, serving
-    from board import port as ports
+    from board import backup, instance
+    from board.server import port as ports
+    from board.server import start
 
     settings = configured()
     _need_a_proxy(settings)
     with ports.claim(host, port) as claimed, backup.serving(settings):
         before = instance.remembered_address(settings.instance)
-        settings = serving.at_address(settings, claimed)
+        settings = start.at_address(settings, claimed)
         with database(settings) as engine:
             _tell_of_the_demo(settings, engine)
-            settings = serving.with_authority(settings, engine, before)
-        serving.serve(settings, claimed)
+            settings = start.with_authority(settings, engine, before)
+        start.serve(settings, claimed)
 
 
 def _tell_of_the_demo(settings: Settings, engine: "Engine") -> None:

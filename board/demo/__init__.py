@@ -4,10 +4,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from board.core import sign_ins
-from board.core.invented import Beside, beside_the_demo
-from board.core.people import OrgRole, Person, Visibility
-from board.core.weeks import today
+from board.core.opgaven.invented import Beside, beside_the_demo
+from board.core.people import sign_ins
+from board.core.people.people import OrgRole, Person, Visibility
+from board.core.record.weeks import today
 from board.db import session
 from board.demo import citizen, increments, leadership, past, photos, talents, week, why
 from board.demo.opgave import OpgaveLoader

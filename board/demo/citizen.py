@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from board.blocks.citizen.models import Signal, SignalKind, SignalState
-from board.core.people import Person
+from board.core.people.people import Person
 from board.db import session
 from board.demo.opgave import OpgaveLoader, noon
 

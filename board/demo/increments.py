@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from board.blocks.increments.models import BigResult
-from board.core.cards import CardState
-from board.core.people import Person
+from board.core.opgaven.cards import CardState
+from board.core.people.people import Person
 from board.db import session
 from board.demo.opgave import OpgaveLoader, noon, told_in
 

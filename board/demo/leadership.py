@@ -18,9 +18,9 @@ from board.blocks.leadership.models import (
     TeamQuestion,
     Thanks,
 )
-from board.core.history import Change
-from board.core.noted import Noted
-from board.core.people import Person
+from board.core.opgaven.noted import Noted
+from board.core.people.people import Person
+from board.core.record.history import Change
 from board.db import session
 from board.demo.opgave import OpgaveLoader, noon, told_in
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from board.blocks.citizen.models import Need
 from board.blocks.talents.models import TalentRequest
-from board.core import card_parts, worries
-from board.core.cards import Card, CardState
-from board.core.opgaven import Audience, CitizenGroup, Membership, Opgave
-from board.core.people import Person, Role
-from board.core.personal_data import Because
-from board.core.results import Evidence, EvidenceKind, Outcome, Result, new_result
-from board.core.weeks import AMSTERDAM, Week, now
+from board.core.opgaven import card_parts, worries
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Audience, CitizenGroup, Membership, Opgave
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome, Result, new_result
+from board.core.people.people import Person, Role
+from board.core.record.personal_data import Because
+from board.core.record.weeks import AMSTERDAM, Week, now
 from board.db import session
 
 Row = dict[str, Any]

@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from board.core.cards import Card, CardState
-from board.core.history import Change, plain
-from board.core.noted import Noted
-from board.core.people import Person
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.noted import Noted
+from board.core.people.people import Person
+from board.core.record.history import Change, plain
 from board.db import Base, session
 from board.demo.opgave import OpgaveLoader
 

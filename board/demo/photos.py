@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from board.core import result_photos
-from board.core.faces import WORDING, FaceChoice
-from board.core.people import Person, Visibility
-from board.core.photos import take
-from board.core.pictures import WORK
+from board.core.people.people import Person, Visibility
+from board.core.publishing import result_photos
+from board.core.publishing.faces import WORDING, FaceChoice
+from board.core.record.photos import take
+from board.core.record.pictures import WORK
 from board.db import session
 from board.demo import pictures
 from board.demo.opgave import OpgaveLoader, noon

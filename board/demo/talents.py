@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import select
 
 from board.blocks.talents.models import LessonUse, Talent, TalentKind, TalentOffer, TalentRequest
-from board.core.noted import Noted
-from board.core.people import Person
-from board.core.weeks import AMSTERDAM
+from board.core.opgaven.noted import Noted
+from board.core.people.people import Person
+from board.core.record.weeks import AMSTERDAM
 from board.db import session
 from board.demo.opgave import OpgaveLoader
 

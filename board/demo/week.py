@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import select
 
-from board.core.people import Person
-from board.core.results import Result
-from board.core.week_pages import week_page
-from board.core.weeks import Week
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.publishing.week_pages import week_page
+from board.core.record.weeks import Week
 from board.db import session
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from board.blocks.why.models import Story
 from board.blocks.why.reasons import name_reason
-from board.core.people import Person
-from board.core.worries import worry_of
+from board.core.opgaven.worries import worry_of
+from board.core.people.people import Person
 from board.db import session
 from board.demo.opgave import OpgaveLoader, noon, told_in
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, LargeBinary, String, Text, delete, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import now
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import now
 from board.db import Base, session
 
 KEPT = timedelta(days=1)

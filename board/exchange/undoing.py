@@ -8,17 +8,17 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.orm import selectinload
 
-from board.batches import in_batches, parts
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState, StillPublic
-from board.core.history import Change
-from board.core.imports import BoardImport, ImportedThing, by_import
-from board.core.labels import Label, card_label
-from board.core.opgaven import hold
-from board.core.people import Person
-from board.core.undo import now_holds, value_of
-from board.core.weeks import now
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card, CardState, StillPublic
+from board.core.opgaven.imports import BoardImport, ImportedThing, by_import
+from board.core.opgaven.labels import Label, card_label
+from board.core.opgaven.opgaven import hold
+from board.core.people.people import Person
+from board.core.record.history import Change
+from board.core.record.weeks import now
+from board.core.undo.changes import now_holds, value_of
 from board.db import session
+from board.db.batches import in_batches, parts
 
 # A new place in the line is nobody's work on a card.
 NO_WORK = frozenset({"position"})

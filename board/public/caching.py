@@ -12,12 +12,12 @@ from flask import Response, current_app, make_response, request
 from flask.sansio.app import App
 from flask.typing import ResponseReturnValue
 
-from board.assets import BUILD
 from board.config import Settings, files
-from board.core.versions import public_version
-from board.core.weeks import today
+from board.core.record.weeks import today
+from board.core.undo.versions import public_version
 from board.public.kept import Answer, Kept
-from board.web import tag, unchanged
+from board.web.assets import BUILD
+from board.web.responses import tag, unchanged
 
 # Others may keep it, but ask each time whether it still holds: who withdraws a name or a result wants it gone
 # at the next request, everywhere (PRODUCT.md, rule 6). Asking costs a 304, which is cheap.

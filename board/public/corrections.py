@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from board.core.history import Change
-from board.core.weeks import AMSTERDAM
+from board.core.record.history import Change
+from board.core.record.weeks import AMSTERDAM
 from board.db import session
 from board.public.shapes import PublicResult
 

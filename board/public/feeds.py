@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from board.config import Settings
 from board.public.opgave.sentences import how_we_know
 from board.public.shapes import PublicOpgave, PublicPhoto, PublicResult
-from board.words import OUTCOMES
+from board.web.labels import OUTCOMES
 
 ENTRIES = 50
 # XML cannot hold these, not even escaped; a pasted text may.

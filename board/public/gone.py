@@ -8,7 +8,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import NoResultFound
 
-from board.core.gone import was_here
+from board.core.opgaven.removed_opgaven import was_here
 
 View = Callable[..., ResponseReturnValue]
 

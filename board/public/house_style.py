@@ -2,9 +2,9 @@
 
 from flask import Response, abort, current_app
 
-from board.access import public
-from board.house_style import PLACE, HouseStyle, Logo
 from board.public.routes import bp
+from board.web.guards import public
+from board.web.house_style import PLACE, HouseStyle, Logo
 
 # Seen on its own, an SVG is a page: it may have its own looks, and may do nothing.
 LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"

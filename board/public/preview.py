@@ -1,12 +1,12 @@
 """Zo ziet de inwoner het: a result that is not public yet, in the shape in which it will be."""
 
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.organisation import organisation
-from board.core.people import Known, Person, Visibility, face
-from board.core.result_photos import ResultPhoto
-from board.core.results import Result
-from board.core.weeks import now, today
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.organisation import organisation
+from board.core.people.people import Known, Person, Visibility, face
+from board.core.publishing.result_photos import ResultPhoto
+from board.core.record.weeks import now, today
 from board.public.shapes import PublicOpgave, PublicPhoto, PublicResult
 
 

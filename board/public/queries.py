@@ -7,17 +7,17 @@ from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, case, fun
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from board.core.cards import Card
-from board.core.faces import FaceLimit
-from board.core.opgaven import Audience, Membership, Opgave
-from board.core.organisation import Organisation
-from board.core.people import Person, Role, Visibility
-from board.core.photos import Photo
-from board.core.result_photos import ResultPhoto
-from board.core.results import Result
-from board.core.stack import Stack
-from board.core.weeks import Week, today
-from board.core.worries import Worry
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Audience, Membership, Opgave
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import Worry
+from board.core.people.organisation import Organisation
+from board.core.people.people import Person, Role, Visibility
+from board.core.publishing.faces import FaceLimit
+from board.core.publishing.result_photos import ResultPhoto
+from board.core.record.photos import Photo
+from board.core.record.weeks import Week, today
+from board.core.reports.stack import Stack
 from board.db import session
 from board.public.rows import face_of, opgave_of, result_of
 from board.public.shapes import OpgaveOnList, PublicOpgave, PublicPerson, PublicResult, Tombstone

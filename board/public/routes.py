@@ -6,9 +6,8 @@ from flask import Blueprint, Response, abort, current_app, redirect, render_temp
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
-from board.access import public
 from board.config import Settings
-from board.core.weeks import Week
+from board.core.record.weeks import Week
 from board.public import feeds, queries
 from board.public.caching import EDITION, cached, cached_with, edition
 from board.public.corrections import corrections
@@ -21,6 +20,7 @@ from board.public.shapes import PublicResult, Tombstone, WeekWords
 from board.public.week import queries as week_queries
 from board.public.week import sentences
 from board.public.week.page import WEEKS_BACK, PublicWeek, public_week, weeks_of
+from board.web.guards import public
 
 bp = Blueprint("public", __name__)
 

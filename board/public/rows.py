@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from board.core.names import Name
-from board.core.opgaven import Opgave
-from board.core.people import Face, Known, Visibility, face
-from board.core.results import Evidence, EvidenceKind
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Evidence, EvidenceKind
+from board.core.people.names import Name
+from board.core.people.people import Face, Known, Visibility, face
 from board.public.shapes import Introduction, PublicOpgave, PublicPhoto, PublicResult, WeekWords, Why
 
 AnyRow = Row[*tuple[Any, ...]]

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from board.core.people import Face, Role, Visibility
-from board.core.pictures import WORK, widths_of
-from board.core.results import Evidence, Outcome
-from board.core.weeks import Week
+from board.core.opgaven.results import Evidence, Outcome
+from board.core.people.people import Face, Role, Visibility
+from board.core.record.pictures import WORK, widths_of
+from board.core.record.weeks import Week
 
 
 @dataclass(frozen=True)

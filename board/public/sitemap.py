@@ -8,15 +8,15 @@ from flask import Response, abort, url_for
 from markupsafe import escape
 from sqlalchemy import select
 
-from board.access import public
-from board.core.opgaven import Opgave
-from board.core.results import Result
-from board.core.weeks import Week
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.record.weeks import Week
 from board.db import session
 from board.public.caching import CACHE, cached
 from board.public.queries import PUBLISHED, READABLE
 from board.public.routes import bp, settings_now
-from board.web import WORK
+from board.web.guards import public
+from board.web.responses import WORK
 
 # What one file may hold, says the protocol (sitemaps.org).
 IN_ONE_FILE = 50_000

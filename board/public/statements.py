@@ -7,11 +7,11 @@ from flask import Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
-from board.access import public
 from board.config import Settings
-from board.core.weeks import today
+from board.core.record.weeks import today
 from board.public.caching import CACHE, cached
 from board.public.routes import bp, settings_now
+from board.web.guards import public
 
 # The words of the Dutch register, and what they mean to who reads them.
 STATUSES = {

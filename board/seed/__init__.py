@@ -5,13 +5,13 @@ from itertools import count, cycle
 
 from sqlalchemy import select, update
 
-from board.core.board_rows import DONE_STAYS_WEEKS
-from board.core.invented import Beside, beside_the_load
-from board.core.opgaven import RESERVED, Opgave, slug_of
-from board.core.people import Person, Visibility
+from board.core.opgaven.invented import Beside, beside_the_load
+from board.core.opgaven.opgaven import RESERVED, Opgave, slug_of
+from board.core.people.people import Person, Visibility
+from board.core.record.weeks import now, today
+from board.core.reports.board_rows import DONE_STAYS_WEEKS
 from board.core.search import index
-from board.core.versions import Counter
-from board.core.weeks import now, today
+from board.core.undo.versions import Counter
 from board.db import session
 from board.seed.cards import Dealer
 from board.seed.opgaven import Founder

@@ -4,12 +4,12 @@ from datetime import date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
-from board.core.card_parts import CheckItem
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.labels import card_label
-from board.core.results import EvidenceKind, Outcome, Result
-from board.core.weeks import AMSTERDAM, Week
+from board.core.opgaven.card_parts import CheckItem
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.labels import card_label
+from board.core.opgaven.results import EvidenceKind, Outcome, Result
+from board.core.record.history import Change
+from board.core.record.weeks import AMSTERDAM, Week
 from board.seed.opgaven import Team
 from board.seed.rows import Rows
 from board.seed.words import Words

@@ -6,8 +6,8 @@ from typing import Any
 from board.blocks.citizen.models import PLACES, Need, Signal, SignalState
 from board.blocks.leadership.models import Answer, Decision, SupportKind, SupportRequest
 from board.blocks.talents.models import TalentRequest
-from board.core.weeks import AMSTERDAM, now
-from board.core.worries import Worry, WorryCheck
+from board.core.opgaven.worries import Worry, WorryCheck
+from board.core.record.weeks import AMSTERDAM, now
 from board.db import Base
 from board.seed.rows import Rows
 from board.seed.words import Words

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from board.core.labels import Label
-from board.core.opgaven import Audience, CitizenGroup, Membership, Opgave
-from board.core.people import Role
+from board.core.opgaven.labels import Label
+from board.core.opgaven.opgaven import Audience, CitizenGroup, Membership, Opgave
+from board.core.people.people import Role
 from board.seed.notes import Notes
 from board.seed.rows import Rows
 from board.seed.words import Words

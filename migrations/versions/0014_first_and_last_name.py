@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from board.core.name_parts import split
+from board.core.people.name_parts import split
 
 revision = "0014"
 down_revision = "0017"

@@ -17,7 +17,7 @@ from board import backup, cli, db
 from board.app import create_app
 from board.backup import postgresql
 from board.config import load
-from board.core.people import Person
+from board.core.people.people import Person
 from tests.postgres import Postgres
 
 Run = Callable[..., Result]

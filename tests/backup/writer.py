@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from board import db
-from board.core.people import Person
+from board.core.people.people import Person
 
 
 def write_on(url: str, log: Path) -> None:

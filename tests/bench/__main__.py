@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from board.app import create_app
-from board.assets import asset
 from board.config import load
-from board.core.weeks import Week
+from board.core.record.weeks import Week
+from board.web.assets import asset
 from tests.bench.measure import HTMX, Patience, Scene, measure
 from tests.bench.reference import add_reference
 from tests.bench.report import Report, as_json, as_text

@@ -11,8 +11,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from board import db
-from board.core import sign_ins
-from board.core.people import by_email
+from board.core.people import sign_ins
+from board.core.people.people import by_email
 from tests.counting import counting_queries
 
 HTMX = {"HX-Request": "true"}

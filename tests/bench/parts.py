@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import Engine, delete, select
 from sqlalchemy.orm import Session
 
-from board import batches, db, schema, seed
-from board.blocks import week_facts
-from board.core.opgaven import Opgave
+from board import db, seed
+from board.blocks import weekly
+from board.core.opgaven.opgaven import Opgave
 from board.core.search import index
 from board.core.search.index import SearchText
+from board.db import batches, schema
 from board.exchange.trello.mapping import guess
 from board.exchange.trello.writing import bring_in
 from tests.builders import Builder
@@ -56,7 +57,7 @@ def _weeks(engine: Engine) -> None:
     with db.transaction(engine):
         seed.load(seed.spread(5_000, 100), 3)
     with db.opened(engine):
-        week_facts.keep()
+        weekly.keep()
 
 
 def _index(engine: Engine) -> None:

@@ -6,18 +6,19 @@ from typing import Any
 from flask import Flask, g, render_template, template_rendered
 from markupsafe import Markup
 
-from board import access, db
-from board.core.board_rows import CardRow, Filters, board_rows
-from board.core.people import Role
-from board.core.weeks import Week
-from board.pages.board import lens
-from board.pages.board.drawing import Drawn
+from board import db
+from board.core.people.people import Role
+from board.core.record.weeks import Week
+from board.core.reports.board_rows import CardRow, Filters, board_rows
+from board.team.board import lens
+from board.team.board.drawing import Drawn
+from board.web import guards
 from tests.bench.measure import Ask, Scene, ask, reader
 from tests.bench.scenes import Scenes, board_path
 
 PATH = "/bord/uit-het-geheugen"
-OURS = "pages/board/board.html"
-PARTS = {part: f"pages/board/_{part}.html" for part in ("head", "bar", "columns")}
+OURS = "team/board/board.html"
+PARTS = {part: f"team/board/_{part}.html" for part in ("head", "bar", "columns")}
 # Flask gives these to each request anew.
 OF_THE_REQUEST = {"g", "request", "session"}
 
@@ -32,7 +33,7 @@ def add_reference(app: Flask) -> "Remembered":
 class Remembered:
     """A board as it was at one moment, with its cards as rows."""
 
-    guard = access.Guard(public=True)
+    guard = guards.Guard(public=True)
 
     def __init__(self) -> None:
         self.seen: dict[str, dict[str, Any]] = {}

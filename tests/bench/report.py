@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from os import cpu_count
 
-from board.core.weeks import today
+from board.core.record.weeks import today
 from tests.bench.measure import Figures
 from tests.bench.server import WORKERS, Load
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from flask.testing import FlaskClient
 
 from board.blocks import BLOCKS
-from board.blocks.week_facts import WEEKS, keep
+from board.blocks.weekly import WEEKS, keep
 from board.db import transaction
-from board.pages.review import drawing
-from board.pages.review.keeping import KEPT
+from board.managers.review import drawing
+from board.managers.review.keeping import KEPT
 from tests.bench.measure import HTMX, Ask, Scene
 from tests.bench.scenes import Mover, Scenes
 

@@ -8,10 +8,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from board import seed
-from board.assets import asset
-from board.core.cards import CardState
-from board.core.weeks import Week
-from board.pages.board import lens
+from board.core.opgaven.cards import CardState
+from board.core.record.weeks import Week
+from board.team.board import lens
+from board.web.assets import asset
 from tests.bench.measure import HTMX, Ask, Scene, ask, reader
 from tests.bench.world import World
 

@@ -6,15 +6,15 @@ from typing import TypeVar
 
 from sqlalchemy import Engine, delete, func, select, update
 
-from board import db, schema, seed
-from board.blocks.week_facts import WeekFact
-from board.core.board_rows import Filters, board_rows
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Result
-from board.core.weeks import Week
-from board.db import session
+from board import db, seed
+from board.blocks.weekly import WeekFact
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.record.weeks import Week
+from board.core.reports.board_rows import Filters, board_rows
+from board.db import schema, session
 from board.seed.cards import needed_for
 
 Answer = TypeVar("Answer")

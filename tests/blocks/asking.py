@@ -7,10 +7,10 @@ from datetime import timedelta
 from werkzeug.test import TestResponse
 
 from board.blocks.talents.models import Talent, TalentKind, TalentRequest
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import now, today
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import now, today
 from board.db import session
 from tests.client import Client
 

@@ -4,9 +4,9 @@ from sqlalchemy import select
 
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.talents.models import TalentRequest
-from board.core.opgaven import Membership, Opgave
-from board.core.people import Role
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.people.people import Role
+from board.core.record.weeks import today
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from board.blocks.citizen.models import Signal
-from board.core.opgaven import Opgave
-from board.core.weeks import now, today
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import now, today
 from board.db import session
 
 LIST = "/bord/signalen"

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.models import BigResult
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
 from tests.client import Client
 
 SENTENCE = "U hoort altijd binnen een week iets van ons."

@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import SupportKind, SupportRequest
-from board.core.noted import end_of
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven.noted import end_of
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 
 
 def url(opgave: Opgave, rest: str = "") -> str:

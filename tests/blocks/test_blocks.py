@@ -8,10 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks import BLOCKS
-from board.blocks.protocol import Block
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import today
+from board.blocks.contract import Block
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

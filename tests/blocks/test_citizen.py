@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.queries import living_answer, progress
-from board.blocks.protocol import Health, of_one
-from board.core.opgaven import CitizenGroup, Opgave
-from board.core.people import Person
-from board.core.weeks import now, today
+from board.blocks.contract import Health, of_one
+from board.core.opgaven.opgaven import CitizenGroup, Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import now, today
 from tests.builders import Builder
 from tests.client import Client
 

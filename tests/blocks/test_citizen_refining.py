@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.queries import progress
-from board.blocks.protocol import Health, of_one
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.blocks.contract import Health, of_one
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import undo_address
 from tests.builders import Builder
 from tests.client import Client

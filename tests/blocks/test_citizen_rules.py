@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from board.blocks import heard
 from board.blocks.citizen.models import PLACES
 from board.blocks.citizen.rules import is_workday, judge, last_day_of_claim
-from board.blocks.protocol import Health
+from board.blocks.contract import Health
+from board.blocks.shared import heard
 
 NOW = date(2026, 11, 20)
 

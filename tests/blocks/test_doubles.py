@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from board import db
 from board.blocks.leadership.models import OwnSentence
 from board.blocks.talents.models import LessonUse, TalentOffer, TalentRequest
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests import together
 from tests.builders import Builder
 

@@ -9,13 +9,14 @@ from sqlalchemy import String, cast, func, select
 from board.blocks.leadership.models import OwnSentence
 from board.blocks.talents.models import Talent
 from board.config import Settings
-from board.core import sign_ins, worries
-from board.core.card_parts import CardNote
-from board.core.faces import FaceChoice
-from board.core.imports import BoardImport
-from board.core.name_parts import split
-from board.core.names import Name
-from board.core.people import OrgRole, Person, Visibility, by_email
+from board.core.opgaven import worries
+from board.core.opgaven.card_parts import CardNote
+from board.core.opgaven.imports import BoardImport
+from board.core.people import sign_ins
+from board.core.people.name_parts import split
+from board.core.people.names import Name
+from board.core.people.people import OrgRole, Person, Visibility, by_email
+from board.core.publishing.faces import FaceChoice
 from board.core.search import index
 from board.db import Base
 from board.db import session as db

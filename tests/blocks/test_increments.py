@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from board.blocks.contract import Health, of_one
 from board.blocks.increments.queries import growth, living_answer, progress
-from board.blocks.protocol import Health, of_one
-from board.core.cards import CardState
-from board.core.noted import end_of
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Outcome
-from board.core.stack import stack
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.noted import end_of
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Person
+from board.core.record.weeks import Week, today
+from board.core.reports.stack import stack
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from flask import Flask, render_template
 
+from board.blocks.contract import Place
 from board.blocks.increments.on_card import on_card
 from board.blocks.increments.queries import in_hand, too_big, waits
-from board.blocks.protocol import Place
-from board.core.cards import Card, CardState
-from board.core.people import Person
-from board.core.weeks import Week, now, today
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person
+from board.core.record.weeks import Week, now, today
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.increments import piles
 from board.blocks.increments.models import BigResult, Piled
-from board.core.cards import Card
-from board.core.people import Person
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
 from tests.blocks.stacking import SENTENCE, big_result, undo, url
 from tests.builders import Builder
 from tests.client import Client

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.models import NothingPublished
-from board.core.cards import CardState
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven.cards import CardState
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.stacking import big_result, url
 from tests.builders import Builder
 from tests.client import Client

@@ -2,9 +2,9 @@
 
 import pytest
 
+from board.blocks.contract import Health, Progress
 from board.blocks.increments.rules import judge, longest_silence
-from board.blocks.protocol import Health, Progress
-from board.core.weeks import Week
+from board.core.record.weeks import Week
 
 NOW = Week(2026, 47)
 

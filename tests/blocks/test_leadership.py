@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from board.blocks.contract import Health, of_one
 from board.blocks.leadership import leaders_words
 from board.blocks.leadership.models import Decision, OpenQuestion
 from board.blocks.leadership.queries import living_answer, progress
-from board.blocks.protocol import Health, of_one
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 

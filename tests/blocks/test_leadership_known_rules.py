@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import SupportKind
 from board.blocks.leadership.requests import known_rules, rules_in_the_way
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from tests.blocks.support_requests import ask, url
 from tests.builders import Builder
 from tests.client import Client

@@ -7,15 +7,15 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from board.blocks.contract import Health, of_one
 from board.blocks.leadership.past import roles_at, roles_on
 from board.blocks.leadership.queries import progress
-from board.blocks.leaving import give_role, leave_team
-from board.blocks.protocol import Health, of_one
-from board.core.history import Change
-from board.core.opgaven import Opgave, team
-from board.core.people import Role
-from board.core.teams import member
-from board.core.weeks import now, today
+from board.blocks.shared.leaving import give_role, leave_team
+from board.core.opgaven.opgaven import Opgave, team
+from board.core.opgaven.teams import member
+from board.core.people.people import Role
+from board.core.record.history import Change
+from board.core.record.weeks import now, today
 from tests.builders import Builder
 from tests.counting import counting_queries
 

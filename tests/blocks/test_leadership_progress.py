@@ -6,14 +6,14 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from board.blocks.contract import Health, of_one
 from board.blocks.leadership.models import Answer
 from board.blocks.leadership.queries import living_answer, progress
-from board.blocks.protocol import Health, of_one
-from board.core.history import Change
-from board.core.noted import end_of
-from board.core.opgaven import Opgave
-from board.core.people import Role
-from board.core.weeks import today
+from board.core.opgaven.noted import end_of
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Role
+from board.core.record.history import Change
+from board.core.record.weeks import today
 from tests.blocks.support_requests import ask
 from tests.builders import Builder
 

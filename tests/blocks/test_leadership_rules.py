@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from board.blocks.contract import Health
 from board.blocks.leadership.models import rule_key
 from board.blocks.leadership.rules import Facts, judge
-from board.blocks.protocol import Health
 
 ON = date(2026, 11, 20)
 

@@ -8,12 +8,12 @@ from flask import Flask, render_template
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from board.blocks.contract import Place
 from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
 from board.blocks.leadership.requests import ASKED_ON_CARD, waits
-from board.blocks.protocol import Place
-from board.core.cards import Card, CardState
-from board.core.people import Person, Role
-from board.core.weeks import today
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.blocks.support_requests import ask, url
 from tests.builders import Builder
 from tests.client import Client

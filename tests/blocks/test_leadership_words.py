@@ -7,14 +7,14 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from board.blocks.contract import Health, of_one
 from board.blocks.leadership import leaders_words
 from board.blocks.leadership.models import Answer
 from board.blocks.leadership.queries import living_answer, progress
 from board.blocks.leadership.requests import waits
-from board.blocks.protocol import Health, of_one
-from board.core.cards import CardState
-from board.core.people import Person, Role
-from board.core.weeks import now, today
+from board.core.opgaven.cards import CardState
+from board.core.people.people import Person, Role
+from board.core.record.weeks import now, today
 from tests.blocks.support_requests import ask, url
 from tests.blocks.test_leadership import TOLD, every_kind
 from tests.builders import Builder

@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
-from board.blocks import leaving
 from board.blocks.citizen.models import SignalState
 from board.blocks.citizen.signals.queries import colleagues
-from board.core.cards import Card
-from board.core.history import Change
-from board.core.opgaven import Membership
-from board.core.people import Person
-from board.core.taking_back import CannotUndo, take_back
+from board.blocks.shared import leaving
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Membership
+from board.core.people.people import Person
+from board.core.record.history import Change
+from board.core.undo.steps import CannotUndo, take_back
 from board.db import session as db
 from tests.blocks.at_work import AtWork, erased
 from tests.builders import Builder

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from board.blocks.talents.models import LessonUse
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Role
-from board.core.results import Outcome
-from board.core.weeks import today
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Role
+from board.core.record.weeks import today
 from board.db import session
 from tests.blocks.asking import SignIn, undo
 from tests.builders import Builder

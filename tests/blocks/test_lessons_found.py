@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.people import Person
+from board.core.opgaven.cards import CardState
+from board.core.people.people import Person
 from tests.blocks.asking import SignIn, asked, can, url
 from tests.blocks.caught import main
 from tests.blocks.test_lessons import GELEERD, stopped, uses

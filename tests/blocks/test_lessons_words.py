@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from board.core.cards import Card, CardState
-from board.core.lessons import Lesson
-from board.core.weeks import today
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.record.weeks import today
 from tests.blocks.asking import SignIn, undo, url
 from tests.builders import Builder
 from tests.client import Client

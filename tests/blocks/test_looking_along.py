@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import Answer, Decision, SupportKind, SupportRequest, TeamQuestion, Thanks
-from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import OrgRole, Person, Role
+from board.core.record.weeks import today
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import SignalKind
 from board.blocks.leadership.models import Decision, LeaderNote
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.asking import asked
 from tests.blocks.asking import url as talents_url
 from tests.blocks.caught import caught, days, main, url

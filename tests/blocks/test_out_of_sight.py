@@ -6,10 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import LessonUse
-from board.core.cards import Card
-from board.core.people import Person, Role
-from board.core.weeks import today
-from board.core.worries import checks, sign
+from board.core.opgaven.cards import Card
+from board.core.opgaven.worries import checks, sign
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.blocks.caught import caught, url
 from tests.builders import Builder
 from tests.client import Client

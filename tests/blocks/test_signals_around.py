@@ -10,11 +10,11 @@ from board.blocks.citizen.asking import on_card, waits
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.rules import last_day_of_claim
 from board.blocks.citizen.signals.queries import how_many_orphans
-from board.blocks.protocol import Place
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.blocks.contract import Place
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.cards import Card
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import caught, main, url
 from tests.builders import Builder
 from tests.client import Client

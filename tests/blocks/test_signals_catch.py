@@ -7,8 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal, SignalKind, SignalState
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import LIST, caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.queries import orphan_on, stands
 from board.blocks.citizen.refusals import NotTaken, Taken
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import LIST, caught, days, main, undo_address, url
 from tests.builders import Builder
 from tests.client import Client

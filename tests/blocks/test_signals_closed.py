@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.refusals import IsCard, IsClosed
-from board.core.cards import Card
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client

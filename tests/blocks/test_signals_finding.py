@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from board.blocks.citizen.models import Signal, SignalKind
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals.queries import is_seen
-from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import OrgRole, Person, Role
+from board.core.record.weeks import today
 from tests.blocks.caught import LIST, caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client

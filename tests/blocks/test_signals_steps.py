@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import SignalState
 from board.blocks.citizen.refusals import IsCard
-from board.core.cards import Card, CardState
-from board.core.people import Person, Role
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person, Role
+from board.core.record.weeks import Week, today
 from tests.blocks.caught import caught, main, undo_address, url
 from tests.builders import Builder
 from tests.client import Client

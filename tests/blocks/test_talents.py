@@ -5,8 +5,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import LessonUse, TalentRequest
-from board.core.cards import CardState
-from board.core.weeks import today
+from board.core.opgaven.cards import CardState
+from board.core.record.weeks import today
 from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.builders import Builder
 from tests.counting import counting_queries

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
-from board.core.weeks import today
+from board.core.record.weeks import today
 from tests.blocks.asking import SignIn, asked, url
 from tests.builders import Builder
 

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 from board.blocks.talents.models import TalentKind, TalentOffer, TalentRequest
 from board.blocks.talents.queries.requests import asked_on_cards
 from board.blocks.talents.routes.card import on_card
-from board.core.cards import Card, CardState
-from board.core.people import Role
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Role
 from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.builders import Builder
 from tests.counting import counting_queries

@@ -5,8 +5,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import TalentOffer
-from board.core.opgaven import Membership
-from board.core.people import Role
+from board.core.opgaven.opgaven import Membership
+from board.core.people.people import Role
 from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.blocks.caught import main
 from tests.builders import Builder

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import of_one
+from board.blocks.contract import of_one
 from board.blocks.talents.queries import progress
-from board.core.cards import CardState
-from board.core.noted import end_of
-from board.core.weeks import today
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.noted import end_of
+from board.core.record.weeks import today
 from tests.blocks.asking import asked
 from tests.builders import Builder
 

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health, of_one
+from board.blocks.contract import Health, of_one
 from board.blocks.talents.queries import living_answer, progress
 from board.blocks.talents.rules import Asked, judge
 from board.blocks.talents.words import holds_all, in_common, sought
 from board.config import Limits
-from board.core.cards import CardState
-from board.core.weeks import today
+from board.core.opgaven.cards import CardState
+from board.core.record.weeks import today
 from tests.blocks.asking import asked
 from tests.builders import Builder
 from tests.counting import counting_queries

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Place
+from board.blocks.contract import Place
 from board.blocks.talents.waiting import waits
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.asking import SignIn, asked, can
 from tests.builders import Builder
 from tests.counting import counting_queries

@@ -8,15 +8,15 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks import BLOCKS, week_facts
+from board.blocks import BLOCKS, weekly
 from board.blocks.citizen.models import Need
-from board.blocks.protocol import Health
-from board.blocks.week_facts import WeekFact, cells, keep, kept, last_weeks
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import Week
-from board.core.worries import sign
-from board.pages.review.keeping import KEPT
+from board.blocks.contract import Health
+from board.blocks.weekly import WeekFact, cells, keep, kept, last_weeks
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import sign
+from board.core.people.people import Person
+from board.core.record.weeks import Week
+from board.managers.review.keeping import KEPT
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -115,7 +115,7 @@ def test_the_first_change_of_a_week_keeps_the_week_before_and_looking_keeps_noth
     del app.extensions[KEPT]
 
     client.get("/bord/voortgang")
-    assert week_facts.is_behind()
+    assert weekly.is_behind()
     client.post(f"/bord/opgaven/{opgave.slug}/inwoner", data={"text": "Bel mij eerst"})
 
-    assert not week_facts.is_behind()
+    assert not weekly.is_behind()

@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import Decision
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health, of_one
+from board.blocks.contract import Health, of_one
 from board.blocks.why.queries import living_answer, progress
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
-from board.core.worries import Worry, WorryCheck, sign
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry, WorryCheck, sign
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 

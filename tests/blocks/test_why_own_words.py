@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.why.queries import living_answer
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import today
-from board.core.worries import Worry, WorryCheck, sign
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry, WorryCheck, sign
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from board.blocks.why.models import Reason, Story
 from board.blocks.why.reasons import cards_without, how_many_without, on_card
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
-from board.core.worries import Worry, worry_of
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry, worry_of
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import main, undo_address
 from tests.builders import Builder
 from tests.client import Client

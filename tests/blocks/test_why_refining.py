@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.protocol import Health, of_one
+from board.blocks.contract import Health, of_one
 from board.blocks.why.queries import living_answer, progress
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import now, today
-from board.core.worries import Worry, WorryCheck, sign, worry_of
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry, WorryCheck, sign, worry_of
+from board.core.people.people import Person, Role
+from board.core.record.weeks import now, today
 from tests.blocks.caught import main, undo_address
 from tests.builders import Builder
 from tests.client import Client

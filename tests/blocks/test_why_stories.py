@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.why.models import Story
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.blocks.caught import main, undo_address
 from tests.builders import Builder
 from tests.client import Client

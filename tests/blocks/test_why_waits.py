@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from board.blocks.why import waits
 from board.blocks.why.hints import found_words, marked
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import today
-from board.core.worries import Worry, sign
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry, sign
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

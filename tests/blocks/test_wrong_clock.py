@@ -10,13 +10,13 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from board.blocks import BLOCKS
-from board.blocks.protocol import Health
-from board.blocks.week_facts import Cell, WeekFact, cells, is_behind, keep, last_over, last_weeks
-from board.core.history import CHANGES, LATELY
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import Week
-from board.pages.review.keeping import KEPT
+from board.blocks.contract import Health
+from board.blocks.weekly import Cell, WeekFact, cells, is_behind, keep, last_over, last_weeks
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.history import CHANGES, LATELY
+from board.core.record.weeks import Week
+from board.managers.review.keeping import KEPT
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

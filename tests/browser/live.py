@@ -15,14 +15,14 @@ from urllib.request import urlopen
 from sqlalchemy import Engine, select
 
 from board import db
-from board.core import sign_ins
-from board.core.cards import Card
-from board.core.opgaven import Audience, Membership, Opgave
-from board.core.order import at_the_end
-from board.core.people import Person, Role
-from board.core.results import Result
-from board.core.weeks import today
-from board.core.worries import Worry
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Audience, Membership, Opgave
+from board.core.opgaven.order import at_the_end
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import Worry
+from board.core.people import sign_ins
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.builders import Builder
 
 COMMAND = Path(sys.executable).with_name("opgavebord")

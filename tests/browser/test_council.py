@@ -8,9 +8,9 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from board import db
-from board.core.opgaven import Opgave
-from board.core.results import Result
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.record.weeks import today
 from tests.browser.check import complaints_about
 from tests.browser.complaints import Complaints
 from tests.browser.conftest import Browse

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from board import db, schema
+from board import db
 from board.app import create_app
 from board.config import load
-from board.core.people import Visibility
-from board.core.results import Outcome
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Visibility
+from board.db import schema
 from tests.browser.check import broken_rules
 from tests.browser.live import free_port
 from tests.browser.plain import app_at, files_of

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from board.core.cards import CardState
+from board.core.opgaven.cards import CardState
 from tests.browser.board_page import BoardPage
 from tests.browser.complaints import Complaints
 from tests.browser.live import Live

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from board import db
 from board.blocks import BLOCKS
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.weeks import Week
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import Week
 from tests.browser.conftest import Browse
 from tests.browser.live import Live
 from tests.builders import Builder

@@ -10,10 +10,10 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from board import db
-from board.core.opgaven import Opgave
-from board.core.people import Visibility
-from board.core.results import Evidence, EvidenceKind, Outcome
-from board.core.weeks import Week
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
+from board.core.people.people import Visibility
+from board.core.record.weeks import Week
 from tests.browser.live import Live
 from tests.builders import Builder
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from board.core.people import Role
+from board.core.people.people import Role
 from tests.browser.board_page import BoardPage
 from tests.browser.conftest import Browse
 from tests.browser.live import Live

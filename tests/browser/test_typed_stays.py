@@ -5,8 +5,8 @@ from playwright.sync_api import Dialog, Page, Route, expect
 from sqlalchemy import select, update
 
 from board import db
-from board.core.sign_ins import SignIn
-from board.core.weeks import now
+from board.core.people.sign_ins import SignIn
+from board.core.record.weeks import now
 from board.demo import PASSWORD
 from tests.browser.complaints import Complaints
 from tests.browser.desk import sign_in

@@ -16,7 +16,7 @@ from board.checks.language.reading import MOST_TOKENS
 from board.checks.tokens import tokens
 from board.core.search import compounds as cutting
 from board.core.search import dictionary, lemmas, written
-from board.markdown import as_html
+from board.web.markdown import as_html
 
 COMMON = ["van", "de", "het", "voor", "aan", "met", "ons", "uit", "over", "water", "huis", "straat", "werk", "mensen"]
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from board import db
-from board.core.people import Person
+from board.core.people.people import Person
 from tests.cli.serving import started
 
 AT_ONCE = 3

@@ -10,13 +10,14 @@ from urllib.request import urlopen
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from board import db, serving
+from board import db
 from board.app import create_app
 from board.config import Settings
-from board.core.history import Change
-from board.core.organisation import keep_authority, organisation
+from board.core.people.organisation import keep_authority, organisation
+from board.core.record.history import Change
 from board.db import session
 from board.public.caching import EDITION
+from board.server import start
 from tests.builders import Builder
 from tests.cli.conftest import Run
 from tests.cli.serving import Server, running
@@ -26,7 +27,7 @@ ID = re.compile(r"<id>(tag:[^<]*resultaten/\d+)</id>")
 
 def served(settings: Settings, connection: Connection, before: str = "") -> str:
     """With which address ids begin after a start with these settings."""
-    return serving.with_authority(settings, cast(Engine, connection), before).authority
+    return start.with_authority(settings, cast(Engine, connection), before).authority
 
 
 def test_the_first_address_is_kept_and_the_next_is_only_where_it_is_read(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from board import port as ports
 from board.config import WrongSetting
+from board.server import port as ports
 from tests.cli.conftest import Run
 from tests.cli.serving import free_port, running, started, until
 

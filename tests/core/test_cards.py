@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from board.core.cards import Card, CardState, Moved, ResultMissing, StillPublic, card, too_big
-from board.core.results import new_result
-from board.core.splitting import split
-from board.core.weeks import Week, now, today
+from board.core.opgaven.cards import Card, CardState, Moved, ResultMissing, StillPublic, card, too_big
+from board.core.opgaven.results import new_result
+from board.core.opgaven.splits import split
+from board.core.record.weeks import Week, now, today
 from tests.builders import Builder
 
 

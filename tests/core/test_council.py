@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from board.core.council import CouncilLine, earlier_codes, lines, repeats
-from board.core.periods import Period
-from board.core.weeks import now
+from board.core.publishing.council_lines import CouncilLine, earlier_codes, lines, repeats
+from board.core.record.periods import Period
+from board.core.record.weeks import now
 from tests.builders import Builder
 
 SENTENCE = "Mevrouw De Boer uit de Kerkstraat kreeg haar sleutel terug."

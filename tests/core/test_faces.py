@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.names import Name
-from board.core.people import Known, Visibility, at_most, face
+from board.core.people.names import Name
+from board.core.people.people import Known, Visibility, at_most, face
 
 TEAM = "Team Schulden"
 

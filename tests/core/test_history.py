@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.people import Person, Visibility
-from board.core.taking_back import on_card, take_back
-from board.core.versions import public_version
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person, Visibility
+from board.core.record.history import Change
+from board.core.undo.steps import on_card, take_back
+from board.core.undo.versions import public_version
 from tests.builders import Builder
 
 

@@ -6,16 +6,17 @@ import pytest
 from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult
-from board.core import faces, result_photos, worries
-from board.core.may_stand import MayStand
-from board.core.opgaven import WORDS, Audience
-from board.core.people import Visibility
-from board.core.personal_data import UNSAID, Because, Found, PersonalData, fingerprint
-from board.core.photos import Photo
-from board.core.results import Evidence, EvidenceKind, Outcome
-from board.core.teams import begin
-from board.core.week_pages import week_page
-from board.core.weeks import Week, today
+from board.core.opgaven import worries
+from board.core.opgaven.opgaven import WORDS, Audience
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
+from board.core.opgaven.teams import begin
+from board.core.people.people import Visibility
+from board.core.publishing import faces, result_photos
+from board.core.publishing.week_pages import week_page
+from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, fingerprint
+from board.core.record.photos import Photo
+from board.core.record.publishable import MayStand
+from board.core.record.weeks import Week, today
 from board.db import session
 from tests.builders import Builder
 

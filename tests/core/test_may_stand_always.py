@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core import worries
-from board.core.may_stand import answers
-from board.core.opgaven import Audience, Opgave
-from board.core.people import Person
-from board.core.personal_data import PersonalData, personal_data
-from board.core.results import Outcome, Result
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.opgaven.results import Outcome, Result
+from board.core.people.people import Person
+from board.core.record.personal_data import PersonalData, personal_data
+from board.core.record.publishable import answers
+from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
 from tests.core.test_may_stand import BSN, SAID, SECRET, kept

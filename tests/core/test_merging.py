@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.merging import Value, marks, merge, sealed, unsealed
+from board.core.record.merging import Value, marks, merge, sealed, unsealed
 
 TEXTS = st.sampled_from(["", "een", "twee", "drie"])
 LISTS = st.lists(st.sampled_from(["Ruth", "Sanne", "Joris", "Ömer"]), unique=True).map(tuple)

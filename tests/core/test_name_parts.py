@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.core.name_parts import holds_more, split
-from board.core.names import Name, folded
-from board.core.people import Known, Visibility, face
+from board.core.people.name_parts import holds_more, split
+from board.core.people.names import Name, folded
+from board.core.people.people import Known, Visibility, face
 
 # What stands there, the first name, the last name.
 SURE = """

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.core.names import Name, main_part, short_names, tell_apart
+from board.core.people.names import Name, main_part, short_names, tell_apart
 
 # As a Dutch list has them: by the main part of the last name, capitals and accents aside.
 IN_ORDER = """

@@ -8,8 +8,8 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
-from board.core.noted import end_of, one, there, there_on
-from board.core.weeks import now, today
+from board.core.opgaven.noted import end_of, one, there, there_on
+from board.core.record.weeks import now, today
 from tests.builders import Builder
 
 

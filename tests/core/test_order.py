@@ -5,9 +5,9 @@ from random import Random
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core import order
-from board.core.cards import Card
-from board.core.opgaven import Opgave
+from board.core.opgaven import order
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
 from tests.builders import Builder
 
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.pace import Moment, _stays
+from board.core.opgaven.cards import CardState
+from board.core.reports.lead_times import Moment, _stays
 
 IDEA, PLANNED, DOING, DONE, STOPPED = CardState
 BEGAN = datetime(2026, 11, 2, 12, tzinfo=UTC)

@@ -8,7 +8,7 @@ import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.periods import Period, Span
+from board.core.record.periods import Period, Span
 
 days = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
 spans = st.sampled_from(Span)

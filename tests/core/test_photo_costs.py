@@ -12,7 +12,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from board.core.pictures import FACE, WORK, Reason, Refused, develop, process
+from board.core.record.pictures import FACE, WORK, Reason, Refused, develop, process
 from tests.photos import opened, picture, written
 
 MOST = 400_000  # kilobytes

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
-from board.core.pictures import FACE, WORK, Shape, develop
+from board.core.record.pictures import FACE, WORK, Shape, develop
 from tests.photos import opened, written
 
 SECRET = b"51.9851N5.8987E Quirina"

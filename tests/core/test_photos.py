@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFile
 from sqlalchemy import func, select
 
-from board.core.photos import Photo, PhotoSize, take, throw_away
-from board.core.pictures import FACE, MOST_BYTES, WORK, Reason, Refused, Shape, develop, widths_of
+from board.core.record.photos import Photo, PhotoSize, take, throw_away
+from board.core.record.pictures import FACE, MOST_BYTES, WORK, Reason, Refused, Shape, develop, widths_of
 from board.db import session as db
 from tests.photos import opened, picture, written
 

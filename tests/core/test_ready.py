@@ -1,8 +1,8 @@
 """What is ready to publish, and what was laid this week: of the opgaven on which somebody works, and of no others."""
 
-from board.core.people import Role
-from board.core.ready import laid_this_week, ready_to_publish
-from board.core.weeks import Week
+from board.core.people.people import Role
+from board.core.publishing.ready import laid_this_week, ready_to_publish
+from board.core.record.weeks import Week
 from tests.builders import Builder
 
 

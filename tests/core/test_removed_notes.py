@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from board.core import opgave_export
-from board.core.card_parts import CardNote
+from board.core.opgaven.card_parts import CardNote
+from board.core.removal import opgave_export
 from board.db import session as db
 from tests.builders import Builder
 

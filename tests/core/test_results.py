@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.people import Person
-from board.core.personal_data import Because
-from board.core.results import Evidence, EvidenceKind, NotReady, Outcome, Result, new_result
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.results import Evidence, EvidenceKind, NotReady, Outcome, Result, new_result
+from board.core.people.people import Person
+from board.core.record.personal_data import Because
+from board.core.record.weeks import Week, today
 from tests.builders import BECAUSE, Builder
 
 

@@ -3,16 +3,16 @@
 import pytest
 from sqlalchemy import Engine, select
 
-from board import db, schema
-from board.core import result_photos
-from board.core.card_parts import CardNote, CheckItem, add_check_items, labels_named
-from board.core.cards import Card
-from board.core.people import Person
+from board import db
+from board.core.opgaven.card_parts import CardNote, CheckItem, add_check_items, labels_named
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
+from board.core.publishing import result_photos
 from board.core.search import index
 from board.core.search.hits import search
 from board.core.search.index import SearchText
-from board.core.versions import Counter
-from board.db import session
+from board.core.undo.versions import Counter
+from board.db import schema, session
 from tests.builders import Builder
 from tests.counting import counting_queries
 from tests.photos import give_photo

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from sqlalchemy import Engine, select
 
-from board import db, schema
-from board.core.board_rows import Filters, board_rows
-from board.core.card_parts import CardNote, labels_named
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board import db
+from board.core.opgaven.card_parts import CardNote, labels_named
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import Week
+from board.core.reports.board_rows import Filters, board_rows
 from board.core.search.hits import search
-from board.core.weeks import Week
-from board.db import session
+from board.db import schema, session
 from tests.builders import Builder
 from tests.core.test_word_forms import pairs
 from tests.postgres import Postgres

@@ -6,10 +6,10 @@ import pytest
 from click.testing import CliRunner
 from sqlalchemy import delete
 
-from board import cli, db, schema
+from board import cli, db
 from board.core.search.hits import search
 from board.core.search.index import SearchText
-from board.db import session
+from board.db import schema, session
 from tests.builders import Builder
 
 

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from board.blocks.citizen.models import Need, Signal, SignalState
 from board.blocks.talents.models import Talent
-from board.core.lessons import Lesson
-from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import OrgRole, Person, Role
+from board.core.record.weeks import today
 from board.core.search import lookup
 from board.core.search.hits import search
-from board.core.weeks import today
 from board.db import session
 from tests.builders import Builder
 

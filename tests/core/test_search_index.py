@@ -5,16 +5,16 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, delete, select
 
-from board import db, schema, seed
+from board import db, seed
 from board.blocks.citizen.models import Need
 from board.blocks.talents.models import Talent
-from board.core.cards import Card, CardState
-from board.core.people import Person
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from board.core.search import index
 from board.core.search.hits import search
 from board.core.search.index import SearchText
-from board.core.weeks import today
-from board.db import session
+from board.db import schema, session
 from tests.builders import Builder
 from tests.counting import counting_queries
 from tests.postgres import Postgres

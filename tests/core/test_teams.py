@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from board.core import teams
-from board.core.cards import CardState
-from board.core.opgaven import Audience
-from board.core.people import Role
+from board.core.opgaven import teams
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Audience
+from board.core.people.people import Role
 from tests.builders import Builder
 
 

@@ -19,13 +19,13 @@ from hypothesis.stateful import (
 )
 from sqlalchemy.orm import Session
 
-from board.core.cards import Card, CardState, ResultMissing, StillPublic
-from board.core.history import last_step
-from board.core.order import at_the_end
-from board.core.people import Person
-from board.core.results import NotReady, Outcome, new_result
-from board.core.taking_back import CannotUndo, step_of, take_back
-from board.core.weeks import today
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StillPublic
+from board.core.opgaven.order import at_the_end
+from board.core.opgaven.results import NotReady, Outcome, new_result
+from board.core.people.people import Person
+from board.core.record.history import last_step
+from board.core.record.weeks import today
+from board.core.undo.steps import CannotUndo, step_of, take_back
 from board.db import session
 from tests.builders import Builder
 

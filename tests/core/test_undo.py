@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.history import Change
-from board.core.taking_back import take_back
+from board.core.record.history import Change
+from board.core.undo.steps import take_back
 from tests.builders import Builder
 
 

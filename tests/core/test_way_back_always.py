@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.cards import Card, CardState, ResultMissing, StillPublic
-from board.core.history import last_step
-from board.core.moving import Move, When, move, move_all
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Outcome, new_result
-from board.core.splitting import split
-from board.core.taking_back import CannotUndo, step_of, take_back
-from board.core.weeks import today
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StillPublic
+from board.core.opgaven.moves import Move, When, move, move_all
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome, new_result
+from board.core.opgaven.splits import split
+from board.core.people.people import Person
+from board.core.record.history import last_step
+from board.core.record.weeks import today
+from board.core.undo.steps import CannotUndo, step_of, take_back
 from tests.builders import Builder
 
 SAYS = ("state", "state_since", "block", "week", "action", "description", "owner_id")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.core.week_pages import WeekPage, moved, week_page
-from board.core.weeks import Week
+from board.core.publishing.week_pages import WeekPage, moved, week_page
+from board.core.record.weeks import Week
 from board.db import session
 from tests.builders import Builder
 

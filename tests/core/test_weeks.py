@@ -7,7 +7,7 @@ import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.weeks import Week, now, today
+from board.core.record.weeks import Week, now, today
 
 days = st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 12, 31))
 

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.core import worries
-from board.core.weeks import AMSTERDAM, today
+from board.core.opgaven import worries
+from board.core.record.weeks import AMSTERDAM, today
 from tests.builders import Builder
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, String, cast, func, or_, select
 
 from board import db
-from board.core.card_parts import CardNote
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.lessons import Lesson
-from board.core.results import Result
+from board.core.opgaven.card_parts import CardNote
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.results import Result
+from board.core.record.history import Change
 from board.db import session
 from tests.load.editor import Written
 

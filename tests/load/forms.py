@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from flask import Flask
 from flask.testing import FlaskClient
 
-from board.core import sign_ins
-from board.core.people import by_email
+from board.core.people import sign_ins
+from board.core.people.people import by_email
 from board.db import transaction
 from tests.edit_forms import Fields, Forms
 

@@ -14,8 +14,9 @@ from threading import Event, Thread
 from argon2 import PasswordHasher
 from sqlalchemy import Engine
 
-from board import db, schema
-from board.core.people import Role
+from board import db
+from board.core.people.people import Role
+from board.db import schema
 from tests.bench.measure import percentile
 from tests.bench.server import Server, family
 from tests.builders import Builder

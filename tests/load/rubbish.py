@@ -11,9 +11,10 @@ from typing import Any
 
 from flask import Flask
 
-from board import db, demo, schema
+from board import db, demo
 from board.app import create_app
 from board.config import load
+from board.db import schema
 from tests.load.forms import Found, Guest, all_forms
 
 GUESTS = ("lid", "manager", "beheer")

@@ -17,11 +17,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
-from board import db, schema
+from board import db
 from board.app import create_app
 from board.config import load
-from board.core import sign_ins
-from board.core.people import Person
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.db import schema
 from tests.bench.measure import percentile
 from tests.bench.server import WORKERS, Server
 from tests.builders import Builder

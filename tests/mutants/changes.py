@@ -16,7 +16,7 @@ from cosmic_ray.plugins import get_operator
 from tests.mutants.falling_away import PartFallsAway, StepFallsAway
 
 # The rules: what a change of makes the product do something else, rather than look different.
-RULES = ("board/core/**/*.py", "board/access.py", "board/public/**/queries.py", "board/blocks/*/rules.py")
+RULES = ("board/core/**/*.py", "board/web/guards.py", "board/public/**/queries.py", "board/blocks/*/rules.py")
 SWAPPED = (
     "AddNot",
     "ReplaceTrueWithFalse",

@@ -4,7 +4,7 @@ from typing import Any
 
 from werkzeug.test import TestResponse
 
-from board.core.cards import Card
+from board.core.opgaven.cards import Card
 from tests.client import Client
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.people import OrgRole, Person
+from board.core.people.people import OrgRole, Person
 from tests.builders import Builder
 from tests.client import Client
 

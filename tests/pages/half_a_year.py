@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import Answer, Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
 from board.blocks.talents.models import TalentRequest
-from board.core.cards import CardState
-from board.core.lessons import Lesson
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import EvidenceKind, Outcome
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import EvidenceKind, Outcome
+from board.core.people.people import Person
+from board.core.record.weeks import Week, today
 from tests.blocks.caught import caught, main
 from tests.builders import Builder
 from tests.client import Client

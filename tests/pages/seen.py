@@ -1,8 +1,8 @@
 """What a form says of the results that stood on its page."""
 
-from board.core.cards import Card
-from board.core.result_photos import photo_of
-from board.pages.seen import version_of
+from board.core.opgaven.cards import Card
+from board.core.publishing.result_photos import photo_of
+from board.web.seen_form import version_of
 
 
 def version(card: Card) -> str:

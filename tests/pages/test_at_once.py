@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from board import db
 from board.blocks.citizen.models import Signal
-from board.core.cards import Card
-from board.core.history import Change
-from board.core.weeks import today
+from board.core.opgaven.cards import Card
+from board.core.record.history import Change
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.together import at_once, client_of
 

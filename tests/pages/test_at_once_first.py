@@ -14,17 +14,17 @@ from board import db
 from board.blocks.increments.models import BigResult, Piled
 from board.blocks.leadership.models import TeamQuestion, Thanks
 from board.blocks.why.models import Reason
-from board.core.cards import CardState
-from board.core.council import CouncilLine
-from board.core.faces import FaceLimit
-from board.core.labels import Label
-from board.core.opgaven import Audience, CitizenGroup, Membership, Opgave
-from board.core.people import Person, Visibility
-from board.core.results import Result
-from board.core.week_pages import WeekPage
-from board.core.weeks import Week
-from board.core.worries import worry_of
-from board.web import tag
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.labels import Label
+from board.core.opgaven.opgaven import Audience, CitizenGroup, Membership, Opgave
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import worry_of
+from board.core.people.people import Person, Visibility
+from board.core.publishing.council_lines import CouncilLine
+from board.core.publishing.faces import FaceLimit
+from board.core.publishing.week_pages import WeekPage
+from board.core.record.weeks import Week
+from board.web.responses import tag
 from tests.builders import Builder
 from tests.edit_forms import page_of, seen_on
 from tests.pages.cards import form_of, url

@@ -15,11 +15,12 @@ from werkzeug.test import TestResponse
 
 from board import db
 from board.blocks.citizen.models import Signal
-from board.core import order, undo
-from board.core.cards import Card
-from board.core.moving import Move, move
-from board.core.taking_back import on_card, take_back
-from board.core.weeks import today
+from board.core.opgaven import order
+from board.core.opgaven.cards import Card
+from board.core.opgaven.moves import Move, move
+from board.core.record.weeks import today
+from board.core.undo import changes
+from board.core.undo.steps import on_card, take_back
 from tests.builders import Builder
 from tests.edit_forms import seen_on
 from tests.together import Call, all_at_once, client_of, statuses
@@ -178,7 +179,7 @@ def test_a_step_back_never_lands_on_another_card(a: Builder, session: Session) -
     session.commit()
     move(opgave, first.id, Move(before=third.id))
     session.commit()
-    change = max(one.id for one, _who in undo.story(first))
+    change = max(one.id for one, _who in changes.story(first))
     third.position = 1.0  # just where the first lay
     session.commit()
 

@@ -6,13 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
-from board.core import worries
-from board.core.cards import Card, CardState
-from board.core.history import last_step
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import now, today
-from board.core.worries import Worry
+from board.core.opgaven import worries
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry
+from board.core.people.people import Person
+from board.core.record.history import last_step
+from board.core.record.weeks import now, today
 from tests.builders import Builder
 from tests.client import Client
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
-from board.core.cards import CardState
-from board.core.history import Change
-from board.core.people import Person
-from board.core.results import Outcome
-from board.core.weeks import Week
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Person
+from board.core.record.history import Change
+from board.core.record.weeks import Week
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from board.core.cards import Card
-from board.core.people import Person, Role
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person, Role
 from board.public.caching import EDITION
 from tests.builders import Builder
 from tests.client import Client

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 import pytest
 
-from board.core.card_parts import CardNote, add_check_items, labels_named
-from board.core.people import Person
-from board.core.weeks import Week
+from board.core.opgaven.card_parts import CardNote, add_check_items, labels_named
+from board.core.people.people import Person
+from board.core.record.weeks import Week
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

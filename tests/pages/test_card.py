@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core import undo
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState
-from board.core.people import Person
-from board.core.weeks import Week, now
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person
+from board.core.record.weeks import Week, now
+from board.core.undo import changes
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.cards import form_of, save, url
@@ -125,7 +125,7 @@ def test_a_card_is_split_into_a_first_small_step_and_the_rest(a: Builder, sessio
     )
     assert first.position < card.position
     assert (card.action, card.week) == ("Vernieuw de andere brieven", Week.now().plus(1).code)
-    assert "Vernieuw alle brieven" in str([change.fields for change, _who in undo.story(card)])
+    assert "Vernieuw alle brieven" in str([change.fields for change, _who in changes.story(card)])
 
 
 def test_a_card_older_than_two_weeks_in_hand_gets_a_gentle_note(a: Builder, sign_in: SignIn) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.card_parts import CheckItem, add_check_items, checklist
-from board.core.cards import Card
-from board.core.people import Person
+from board.core.opgaven.card_parts import CheckItem, add_check_items, checklist
+from board.core.opgaven.cards import Card
+from board.core.people.people import Person
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
-from board.core import undo
-from board.core.cards import Card, CardState, ResultMissing
-from board.core.moving import Move, move
-from board.core.people import Person
-from board.core.results import EvidenceKind, Outcome, new_result
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import Card, CardState, ResultMissing
+from board.core.opgaven.moves import Move, move
+from board.core.opgaven.results import EvidenceKind, Outcome, new_result
+from board.core.people.people import Person
+from board.core.record.weeks import Week, today
+from board.core.undo import changes
 from tests.builders import Builder
 from tests.client import Client
 
@@ -132,7 +132,7 @@ def test_reopening_keeps_the_words_for_the_next_time(a: Builder, member: Client,
 def test_undoing_a_reopening_is_done_again_with_its_result(a: Builder, member: Client, card: Card) -> None:
     finish(member, card)
     member.post(url(card, "/verplaats"), data={"naar": "staat:bezig"})
-    change = max(one.id for one, _who in undo.story(card))
+    change = max(one.id for one, _who in changes.story(card))
 
     member.post(f"/bord/opgaven/{card.opgave.slug}/ongedaan/{change}")
 

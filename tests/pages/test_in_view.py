@@ -8,11 +8,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from board.core.faces import WORDING, FaceChoice, choices_of
-from board.core.people import Person, Visibility
-from board.core.photos import Photo, PhotoSize
-from board.core.versions import public_version
-from board.core.weeks import today
+from board.core.people.people import Person, Visibility
+from board.core.publishing.faces import WORDING, FaceChoice, choices_of
+from board.core.record.photos import Photo, PhotoSize
+from board.core.record.weeks import today
+from board.core.undo.versions import public_version
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from board.core import accounts
-from board.core.cards import Card
-from board.core.faces import FaceLimit, ShowsMore, limits_of, show_less
-from board.core.history import Change
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role, Visibility
-from board.core.results import Result
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person, Role, Visibility
+from board.core.publishing import accounts
+from board.core.publishing.faces import FaceLimit, ShowsMore, limits_of, show_less
+from board.core.record.history import Change
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

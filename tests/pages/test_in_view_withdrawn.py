@@ -7,14 +7,14 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from board.blocks import leaving
+from board.blocks.shared import leaving
 from board.config import files
-from board.core import sign_ins
-from board.core.faces import LEFT, WORDING, choices_of, throw_old_photos_away
-from board.core.organisation import organisation
-from board.core.people import OrgRole, Person, Visibility
-from board.core.photos import PhotoSize
-from board.core.weeks import today
+from board.core.people import sign_ins
+from board.core.people.organisation import organisation
+from board.core.people.people import OrgRole, Person, Visibility
+from board.core.publishing.faces import LEFT, WORDING, choices_of, throw_old_photos_away
+from board.core.record.photos import PhotoSize
+from board.core.record.weeks import today
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
@@ -137,7 +137,7 @@ def test_a_colleague_sees_only_a_photo_that_its_owner_shows(sign_in: Enter, ruth
 
 def test_other_words_about_the_choice_have_another_date() -> None:
     """What people read before they chose is part of the proof: change the words, and WORDING with them."""
-    words = (files("templates") / "pages/faces/_words.html").read_bytes()
+    words = (files("templates") / "team/my_face/_words.html").read_bytes()
 
     assert (WORDING, hashlib.sha256(words).hexdigest()[:12]) == ("2026-11-22", "f86e4e193eda")
 

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from board.config import Settings
-from board.core import sign_ins
-from board.core.history import Change
-from board.core.opgaven import Membership
-from board.core.people import OrgRole, Person, Visibility
+from board.core.opgaven.opgaven import Membership
+from board.core.people import sign_ins
+from board.core.people.people import OrgRole, Person, Visibility
+from board.core.record.history import Change
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

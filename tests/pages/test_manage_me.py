@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core import sign_ins
-from board.core.people import Person, Visibility
-from board.core.versions import public_version
+from board.core.people import sign_ins
+from board.core.people.people import Person, Visibility
+from board.core.undo.versions import public_version
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

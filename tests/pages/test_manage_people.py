@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from board.config import Settings
-from board.core import sign_ins
-from board.core.people import OrgRole, Person, Role, by_email
+from board.core.people import sign_ins
+from board.core.people.people import OrgRole, Person, Role, by_email
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -10,13 +10,13 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from board.core import teams
-from board.core.gone import RemovedOpgave
-from board.core.history import Change
-from board.core.opgaven import Audience, Opgave
-from board.core.people import Person
-from board.core.photos import Photo, PhotoSize
-from board.core.results import Result
+from board.core.opgaven import teams
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.opgaven.removed_opgaven import RemovedOpgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.record.history import Change
+from board.core.record.photos import Photo, PhotoSize
 from board.db import Base
 from board.db import session as db
 from tests.builders import Builder

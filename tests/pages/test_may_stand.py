@@ -8,15 +8,15 @@ from flask import Flask
 from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult
-from board.core import worries
-from board.core.cards import Card, CardState
-from board.core.may_stand import MayStand
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Result
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.record.publishable import MayStand
+from board.core.record.weeks import today
 from board.db import session
-from board.pages.seen import version_of
+from board.web.seen_form import version_of
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import BSN, SAID, SECRET, WHY

@@ -6,11 +6,11 @@ import pytest
 
 from board.blocks.increments.models import BigResult
 from board.blocks.why.models import Reason
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.result_photos import photo_of
-from board.core.worries import sign
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import sign
+from board.core.people.people import Person, Role
+from board.core.publishing.result_photos import photo_of
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

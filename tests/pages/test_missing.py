@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from board.admin.manage.missing import missing
 from board.config import Settings
-from board.core.people import Person
-from board.pages.manage.missing import missing
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 

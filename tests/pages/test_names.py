@@ -6,12 +6,12 @@ from html import unescape
 
 import pytest
 
-from board.core import sign_ins
-from board.core.cards import CardState
-from board.core.name_parts import split
-from board.core.names import Name
-from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role, Visibility
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people import sign_ins
+from board.core.people.name_parts import split
+from board.core.people.names import Name
+from board.core.people.people import OrgRole, Person, Role, Visibility
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

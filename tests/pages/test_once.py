@@ -8,12 +8,12 @@ import pytest
 from sqlalchemy import func, select
 
 from board.blocks.citizen.models import Need, Signal
-from board.core import sent
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import now, today
+from board.core.opgaven import sent_forms
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import now, today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client
@@ -119,7 +119,7 @@ def test_a_form_without_a_key_works_as_it_did(client: Client) -> None:
         client.post(f"{BOARD}/kaarten/nieuw", data={"action": "Bel", "blok": "increments"})
 
     assert how_many(Card) == 2
-    assert how_many(sent.Sent) == 0
+    assert how_many(sent_forms.Sent) == 0
 
 
 def test_the_key_of_a_colleague_is_not_mine(
@@ -172,9 +172,9 @@ def test_a_card_that_is_finished_twice_has_one_result_and_no_complaint(
 
 def test_old_keys_are_thrown_away_when_somebody_signs_in(client: Client, ruth: Person) -> None:
     client.post(f"{BOARD}/kaarten/nieuw", data={"action": "Bel", "blok": "increments", "sleutel": KEY})
-    session.scalars(select(sent.Sent)).one().at = now() - sent.REMEMBERED * 2
+    session.scalars(select(sent_forms.Sent)).one().at = now() - sent_forms.REMEMBERED * 2
     session.commit()
 
-    sent.forget_old()
+    sent_forms.forget_old()
 
-    assert how_many(sent.Sent) == 0
+    assert how_many(sent_forms.Sent) == 0

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from board.core.opgaven import Audience, Membership, Opgave
-from board.core.people import Person, Role
+from board.core.opgaven.opgaven import Audience, Membership, Opgave
+from board.core.people.people import Person, Role
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from board.core.opgaven import Audience, Opgave
-from board.core.people import Person
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from board.core.people import Person
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.test_opgaven import GREEN, NEW, opgaven

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.cards import CardState
-from board.core.opgaven import Membership, Opgave, team
-from board.core.people import Person, Role
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Membership, Opgave, team
+from board.core.people.people import Person, Role
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

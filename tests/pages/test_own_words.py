@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.faces import Shown, choose
-from board.core.may_stand import MayStand
-from board.core.names import Name
-from board.core.people import Person, Visibility
-from board.core.personal_data import PersonalData
+from board.core.people.names import Name
+from board.core.people.people import Person, Visibility
+from board.core.publishing.faces import Shown, choose
+from board.core.record.personal_data import PersonalData
+from board.core.record.publishable import MayStand
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.cards import Card, CardState, StillPublic
-from board.core.people import Person, Visibility
-from board.core.results import NotReady, Result
+from board.core.opgaven.cards import Card, CardState, StillPublic
+from board.core.opgaven.results import NotReady, Result
+from board.core.people.people import Person, Visibility
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.seen import seen, version

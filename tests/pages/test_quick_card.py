@@ -6,9 +6,9 @@ from collections.abc import Callable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.cards import Card, CardState
-from board.core.people import Person
-from board.core.weeks import Week
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person
+from board.core.record.weeks import Week
 from tests.builders import Builder
 from tests.client import Client
 

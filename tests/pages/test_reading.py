@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.people import Person
+from board.core.opgaven.cards import Card, CardState
+from board.core.people.people import Person
+from board.core.record.history import Change
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

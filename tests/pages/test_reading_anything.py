@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from board.checks import together
 from board.checks.excerpts import Placed, excerpts
-from board.core.people import Person
-from board.pages.reading.advice import READ_AT_MOST, advise
-from board.pages.reading.purposes import Purpose
+from board.core.people.people import Person
+from board.team.text_advice.advice import READ_AT_MOST, advise
+from board.team.text_advice.purposes import Purpose
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import SECRET

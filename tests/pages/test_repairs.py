@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 import pytest
 from sqlalchemy import func, select
 
-from board.core import worries
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.history import Change
+from board.core.record.weeks import today
 from board.db import session
-from board.pages.seen import version_of
+from board.web.seen_form import version_of
 from tests.builders import Builder
 from tests.client import Client
 

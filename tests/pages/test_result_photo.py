@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from board.core.cards import Card
-from board.core.may_stand import MayStand
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.photos import Photo, PhotoSize
-from board.core.result_photos import ResultPhoto, photo_of, photos_of
-from board.core.versions import public_version
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.publishing.result_photos import ResultPhoto, photo_of, photos_of
+from board.core.record.photos import Photo, PhotoSize
+from board.core.record.publishable import MayStand
+from board.core.undo.versions import public_version
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 from board.blocks.citizen.models import Need, Signal, SignalState
 from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
 from board.blocks.talents.models import LessonUse, TalentRequest
-from board.blocks.week_facts import keep
-from board.core.cards import CardState
-from board.core.lessons import Lesson
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.results import EvidenceKind
-from board.core.weeks import now, today
-from board.core.worries import sign
+from board.blocks.weekly import keep
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import EvidenceKind
+from board.core.opgaven.worries import sign
+from board.core.people.people import Person, Role
+from board.core.record.weeks import now, today
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
 from board.blocks.talents.models import Talent, TalentOffer, TalentRequest
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import today
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 from board import seed
 from board.blocks import BLOCKS
 from board.blocks.citizen.models import Signal
-from board.blocks.week_facts import WeekFact, cells, is_behind, keep, last_weeks, trends
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import Week, now, today
+from board.blocks.weekly import WeekFact, cells, is_behind, keep, last_weeks, trends
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import Week, now, today
 from tests.bench.measure import LIKE_A_BROWSER, nodes
 from tests.builders import Builder
 from tests.client import Client

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.results import Outcome
-from board.core.weeks import Week
-from board.pages.review.charts import LABELS, ROOM, bars, rows
-from board.pages.review.wall import BRICK, PART, STEP, Laid, WallPart, wall
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.results import Outcome
+from board.core.record.weeks import Week
+from board.managers.review.charts import LABELS, ROOM, bars, rows
+from board.managers.review.wall import BRICK, PART, STEP, Laid, WallPart, wall
 
 NOW = Week(2026, 47)
 WEEKS = [NOW.plus(step) for step in range(-23, 1)]

@@ -14,11 +14,11 @@ from sqlalchemy.orm import Session
 from board.blocks import BLOCKS
 from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import SupportKind, SupportRequest
-from board.blocks.week_facts import last_weeks
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import Week, now, today
-from board.spreadsheet import EXCEL, PROGRAMS, Dialect, lines
+from board.blocks.weekly import last_weeks
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
+from board.core.record.weeks import Week, now, today
+from board.web.spreadsheets import EXCEL, PROGRAMS, Dialect, lines
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 from board.blocks import BLOCKS
 from board.blocks.leadership.models import Decision, SupportKind, SupportRequest
 from board.blocks.talents.models import LessonUse
-from board.blocks.week_facts import last_weeks
-from board.core.cards import CardState
-from board.core.lessons import Lesson
-from board.core.weeks import Week, now, today
+from board.blocks.weekly import last_weeks
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.record.weeks import Week, now, today
 from tests.blocks.caught import caught, main
 from tests.builders import Builder
 from tests.client import Client

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
-from board.core.people import OrgRole, Person
-from board.core.weeks import today
+from board.core.people.people import OrgRole, Person
+from board.core.record.weeks import today
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

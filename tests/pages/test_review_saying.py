@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import Decision, TeamQuestion, Thanks
-from board.core.cards import CardState
-from board.core.people import Person, Role
-from board.core.weeks import today
+from board.core.opgaven.cards import CardState
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 

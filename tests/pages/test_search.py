@@ -8,12 +8,12 @@ import pytest
 
 from board.blocks.citizen.models import Need, Signal, SignalState
 from board.blocks.talents.models import Talent
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from board.core.search.index import kinds
 from board.db import session
-from board.pages.search.kinds import KINDS
+from board.team.search.kinds import KINDS
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

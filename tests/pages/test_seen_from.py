@@ -6,8 +6,8 @@ from html import unescape
 
 import pytest
 
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 

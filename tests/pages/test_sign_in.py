@@ -9,10 +9,10 @@ from flask import Flask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
-from board.core import sign_ins
-from board.core.people import Person
-from board.core.sign_ins import SignIn, SignInTry
-from board.core.weeks import now
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.core.people.sign_ins import SignIn, SignInTry
+from board.core.record.weeks import now
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -8,8 +8,8 @@ from flask import Flask
 from sqlalchemy.engine import Connection
 
 from board.config import Settings
-from board.core import sign_ins
-from board.core.people import Person
+from board.core.people import sign_ins
+from board.core.people.people import Person
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

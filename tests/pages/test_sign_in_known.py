@@ -9,11 +9,11 @@ from flask import Flask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
-from board.blocks import leaving
-from board.core import known_browsers, sign_ins
-from board.core.known_browsers import KnownBrowser
-from board.core.people import OrgRole, Person
-from board.core.weeks import now
+from board.blocks.shared import leaving
+from board.core.people import known_browsers, sign_ins
+from board.core.people.known_browsers import KnownBrowser
+from board.core.people.people import OrgRole, Person
+from board.core.record.weeks import now
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.core import sign_ins
-from board.core.people import Person
+from board.core.people import sign_ins
+from board.core.people.people import Person
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -12,10 +12,10 @@ import time_machine
 from sqlalchemy import func, select
 
 from board.config import Settings
-from board.core import sign_ins
-from board.core.people import Person
-from board.core.sign_ins import PasswordLink
-from board.core.weeks import now
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.core.people.sign_ins import PasswordLink
+from board.core.record.weeks import now
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -11,13 +11,14 @@ import time_machine
 from flask import Flask
 from sqlalchemy.engine import Connection
 
-from board import instance, serving
+from board import instance
 from board.config import Settings, load
-from board.core import sign_ins
-from board.core.people import Person
-from board.core.weeks import now
+from board.core.people import sign_ins
+from board.core.people.people import Person
+from board.core.record.weeks import now
 from board.db import session as db
-from board.port import Port
+from board.server import start
+from board.server.port import Port
 from tests.builders import Builder
 from tests.client import Client
 from tests.conftest import app_on
@@ -138,7 +139,7 @@ def test_links_carry_the_address_that_is_served_where_none_is_set(
     monkeypatch.setenv("OPGAVEBORD_BASE_URL", "")
     before = load({}, instance=tmp_path, secret_key="k" * 40)
 
-    served = serving.at_address(before, a_port(listens))
+    served = start.at_address(before, a_port(listens))
 
     assert served.base_url == said
     assert load(instance=tmp_path, secret_key="k" * 40).base_url == said, "the workers read the same"
@@ -150,7 +151,7 @@ def test_links_carry_the_address_that_is_served_where_none_is_set(
 def test_an_address_that_is_set_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPGAVEBORD_BASE_URL", "http://bord.lindewaard.example")
 
-    served = serving.at_address(load(instance=tmp_path, secret_key="k" * 40), a_port("127.0.0.1"))
+    served = start.at_address(load(instance=tmp_path, secret_key="k" * 40), a_port("127.0.0.1"))
 
     assert served.base_url == "http://bord.lindewaard.example"
     other = {"OPGAVEBORD_BASE_URL": "http://elders.example"}

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, func, select
 
-from board.core.people import Person
-from board.core.photos import Photo
-from board.core.pictures import develop
-from board.core.sign_ins import SignIn
+from board.core.people.people import Person
+from board.core.people.sign_ins import SignIn
+from board.core.record.photos import Photo
+from board.core.record.pictures import develop
 from board.db import is_writing, opened, session
 from tests.builders import Builder
 from tests.client import Client
@@ -57,7 +57,7 @@ def test_a_photo_is_made_before_anybody_waits_for_us(
         busy.append(is_writing())
         return develop(*brought)
 
-    monkeypatch.setattr("board.pages.photo_field.develop", watch)
+    monkeypatch.setattr("board.web.photo_field.develop", watch)
     answer = sign_in(a.member(opgave)).post(url(card, "/foto"), **large_form(picture(), alt=ALT, credit="", agreed="y"))
 
     assert (answer.status_code, busy) == (303, [False])

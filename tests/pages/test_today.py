@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal
 from board.blocks.leadership.models import SupportKind, SupportRequest
-from board.core import worries
-from board.core.cards import CardState
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.cards import CardState
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from board.core.people import Person
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person, Visibility
-from board.core.week_pages import week_page
-from board.core.weeks import Week, today
-from board.web import tag
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Visibility
+from board.core.publishing.week_pages import week_page
+from board.core.record.weeks import Week, today
+from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import BSN, SAID, SECRET, WHY

@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Outcome, Result
-from board.core.week_pages import week_page
-from board.core.weeks import Week
-from board.web import tag
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome, Result
+from board.core.people.people import Person
+from board.core.publishing.week_pages import week_page
+from board.core.record.weeks import Week
+from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.seen import seen

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person, Visibility
-from board.core.results import Outcome
-from board.core.weeks import Week
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Person, Visibility
+from board.core.record.weeks import Week
 from tests.builders import Builder
 from tests.client import Client
 

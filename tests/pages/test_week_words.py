@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.cards import CardState
-from board.core.may_stand import MayStand
-from board.core.opgaven import Opgave
-from board.core.organisation import organisation
-from board.core.people import Person, Visibility
-from board.core.week_pages import week_page
-from board.core.weeks import Week
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.organisation import organisation
+from board.core.people.people import Person, Visibility
+from board.core.publishing.week_pages import week_page
+from board.core.record.publishable import MayStand
+from board.core.record.weeks import Week
 from board.db import session
-from board.web import tag
+from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import BSN, SECRET, WHY

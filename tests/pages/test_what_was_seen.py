@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.cards import Card, CardState
-from board.core.may_stand import MayStand
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Outcome
-from board.core.week_pages import WeekPage, week_page
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Person
+from board.core.publishing.week_pages import WeekPage, week_page
+from board.core.record.publishable import MayStand
+from board.core.record.weeks import Week, today
 from board.db import session
-from board.web import tag
+from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
 from tests.core.test_may_stand import BSN, SAID, SECRET, WHY

@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element, fromstring
 import feedparser
 import pytest
 
-from board.core.people import Visibility
-from board.core.results import Evidence, EvidenceKind, Outcome, Result
-from board.core.weeks import now, today
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome, Result
+from board.core.people.people import Visibility
+from board.core.record.weeks import now, today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from board.blocks.increments.models import BigResult
-from board.core.opgaven import Audience, Opgave
-from board.core.results import Evidence, EvidenceKind, Outcome, Result
-from board.core.weeks import now, today
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome, Result
+from board.core.record.weeks import now, today
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from board.assets import asset
 from board.config import files
-from board.core.people import Visibility
-from board.core.weeks import Week
+from board.core.people.people import Visibility
+from board.core.record.weeks import Week
 from board.db import session
+from board.web.assets import asset
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from board.core.weeks import Week
+from board.core.record.weeks import Week
 from board.db import session
 from board.public import caching
 from board.public.kept import Answer, Kept

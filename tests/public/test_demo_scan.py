@@ -12,11 +12,11 @@ from board import demo
 from board.blocks.citizen.models import Need, Signal
 from board.blocks.leadership.models import Decision, SupportRequest
 from board.blocks.why.models import Story
-from board.core.card_parts import CardNote
-from board.core.cards import Card
-from board.core.people import Person, Visibility
-from board.core.results import Result
-from board.core.worries import Worry
+from board.core.opgaven.card_parts import CardNote
+from board.core.opgaven.cards import Card
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import Worry
+from board.core.people.people import Person, Visibility
 from board.db import session
 from board.public.site import pages as site
 from tests.client import Client

@@ -8,7 +8,7 @@ from flask import Flask
 from sqlalchemy.engine import Connection
 
 from board.config import Settings
-from board.core.results import Outcome
+from board.core.opgaven.results import Outcome
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

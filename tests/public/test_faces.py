@@ -2,10 +2,10 @@
 
 import pytest
 
-from board.core import worries
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role, Visibility
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role, Visibility
+from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

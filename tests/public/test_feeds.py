@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from xml.etree.ElementTree import Element, fromstring
 
-from board.core.people import Visibility
-from board.core.results import Outcome, Result
-from board.core.weeks import now, today
+from board.core.opgaven.results import Outcome, Result
+from board.core.people.people import Visibility
+from board.core.record.weeks import now, today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.engine import Connection
 
 from board.config import Settings, WrongSetting, load
-from board.house_style import house_style
+from board.web.house_style import house_style
 from tests.client import Client
 from tests.conftest import app_on
 

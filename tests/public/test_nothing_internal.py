@@ -4,13 +4,13 @@ import re
 
 import pytest
 
-from board.core import worries
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import CardState
-from board.core.labels import Label
-from board.core.opgaven import CitizenGroup
-from board.core.people import Role
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.labels import Label
+from board.core.opgaven.opgaven import CitizenGroup
+from board.core.people.people import Role
+from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -11,9 +11,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 from sqlalchemy.engine import Connection
 
 from board.config import Settings
-from board.core.people import Visibility
-from board.core.results import Evidence, EvidenceKind, Outcome
-from board.core.weeks import Week, today
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
+from board.core.people.people import Visibility
+from board.core.record.weeks import Week, today
 from board.db import session
 from board.public.open_data import routes as open_data
 from tests.builders import Builder

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from board.core import worries
-from board.core.opgaven import Audience, Opgave
-from board.core.people import Role, Visibility
-from board.core.results import Outcome
-from board.core.stack import Stack
-from board.core.weeks import Week, today
+from board.core.opgaven import worries
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Role, Visibility
+from board.core.record.weeks import Week, today
+from board.core.reports.stack import Stack
 from board.db import session
 from board.public.opgave.page import pile
 from tests.builders import Builder

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core import worries
-from board.core.opgaven import Audience, Opgave
-from board.core.people import Person, Visibility
-from board.core.result_photos import ResultPhoto
-from board.core.weeks import today
+from board.core.opgaven import worries
+from board.core.opgaven.opgaven import Audience, Opgave
+from board.core.people.people import Person, Visibility
+from board.core.publishing.result_photos import ResultPhoto
+from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

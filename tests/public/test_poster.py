@@ -11,9 +11,9 @@ from pypdf import PdfReader
 from sqlalchemy.engine import Connection
 
 from board.config import Settings
-from board.core.people import Person, Visibility
-from board.core.results import Evidence, EvidenceKind, Outcome
-from board.core.weeks import Week
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
+from board.core.people.people import Person, Visibility
+from board.core.record.weeks import Week
 from board.db import session
 from board.public.inside import Inside
 from board.public.paper import pdf as paper

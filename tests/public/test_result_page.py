@@ -1,9 +1,9 @@
 """A result has one permanent address; after withdrawal a tombstone stands there."""
 
-from board.core.faces import show_less
-from board.core.people import Visibility
-from board.core.results import Outcome
-from board.core.weeks import Week, today
+from board.core.opgaven.results import Outcome
+from board.core.people.people import Visibility
+from board.core.publishing.faces import show_less
+from board.core.record.weeks import Week, today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.engine import Connection
 
 from board.config import Settings, WrongSetting, load
-from board.core.weeks import now, today
+from board.core.record.weeks import now, today
 from tests.client import Client
 from tests.conftest import app_on
 

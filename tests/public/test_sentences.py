@@ -8,9 +8,9 @@ import time_machine
 from flask import Flask
 from flask_babel import Babel
 
-from board.core.results import Evidence, EvidenceKind, Outcome
-from board.core.stack import Stack
-from board.core.weeks import Week
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
+from board.core.record.weeks import Week
+from board.core.reports.stack import Stack
 from board.public.opgave import sentences as opgave_sentences
 from board.public.opgave.page import Told, pile
 from board.public.week import sentences

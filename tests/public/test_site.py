@@ -9,10 +9,10 @@ import brotli
 import pytest
 from flask import Flask
 
-from board.core.opgaven import Audience
-from board.core.people import Person, Role, Visibility
-from board.core.results import Result
-from board.core.weeks import Week
+from board.core.opgaven.opgaven import Audience
+from board.core.opgaven.results import Result
+from board.core.people.people import Person, Role, Visibility
+from board.core.record.weeks import Week
 from board.db import session
 from board.public.paper import pdf as paper
 from board.public.site import pages as site

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from board import cli, db, schema
+from board import cli, db
+from board.db import schema
 from board.public.inside import Answer, Inside
 from tests.builders import Builder
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from board.core.results import Evidence, EvidenceKind, Result
-from board.core.weeks import Week
+from board.core.opgaven.results import Evidence, EvidenceKind, Result
+from board.core.record.weeks import Week
 from board.db import session
 from board.public.inside import Answer, Inside
 from board.public.site import pages as site

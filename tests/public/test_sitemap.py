@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from board.core.opgaven import Audience
-from board.core.results import Outcome
-from board.core.weeks import Week, today
+from board.core.opgaven.opgaven import Audience
+from board.core.opgaven.results import Outcome
+from board.core.record.weeks import Week, today
 from board.db import session as db
 from board.public import sitemap
 from tests.builders import Builder

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.engine import Connection
 
 from board.config import Settings
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from board.public.statements import STATUSES, is_old_test
 from tests.builders import Builder
 from tests.client import Client

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from board.core import worries
-from board.core.people import Visibility
-from board.core.results import Evidence, EvidenceKind, Outcome, Result
-from board.core.weeks import Week, today
+from board.core.opgaven import worries
+from board.core.opgaven.results import Evidence, EvidenceKind, Outcome, Result
+from board.core.people.people import Visibility
+from board.core.record.weeks import Week, today
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client

@@ -10,11 +10,11 @@ import pytest
 import time_machine
 from flask import Flask
 
-from board.core import worries
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role, Visibility
-from board.core.week_pages import week_page
-from board.core.weeks import Week, today
+from board.core.opgaven import worries
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role, Visibility
+from board.core.publishing.week_pages import week_page
+from board.core.record.weeks import Week, today
 from board.db import session
 from board.public.site.pages import addresses, export
 from tests.builders import Builder

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
 from tests.builders import Builder
 
 Change = tuple[str, str]

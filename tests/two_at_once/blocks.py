@@ -17,11 +17,11 @@ from board.blocks.leadership.models import (
 )
 from board.blocks.talents.models import Talent, TalentRequest
 from board.blocks.why.models import Story
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import today
-from board.core.worries import WorryCheck, sign
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import WorryCheck, sign
+from board.core.people.people import Person, Role
+from board.core.record.weeks import today
 from board.db import Base, session
 from tests.builders import Builder
 from tests.two_at_once import TwoAtOnce

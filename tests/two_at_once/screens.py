@@ -1,9 +1,9 @@
 """The forms of the screens: a card, its result, an opgave, the council, the people."""
 
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person, Role
-from board.core.weeks import Week
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import OrgRole, Person, Role
+from board.core.record.weeks import Week
 from board.db import session
 from tests.builders import Builder
 from tests.photos import give_photo

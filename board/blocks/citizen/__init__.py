@@ -8,7 +8,7 @@ from board.blocks.citizen.measures import measures
 from board.blocks.citizen.signals import leaving
 from board.blocks.citizen.signals import routes as signals
 from board.blocks.citizen.signals import steps as steps
-from board.blocks.protocol import Block
+from board.blocks.contract import Block
 
 block = Block(
     number=2,

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.access import me
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals import queries
-from board.blocks.protocol import Place, Waiting
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.blocks.contract import Place, Waiting
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
+from board.web.guards import me
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.queries import needs
-from board.blocks.protocol import Item, by_day
-from board.core.noted import there
-from board.core.opgaven import Opgave
+from board.blocks.contract import Item, by_day
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
 from board.db import session
 
 

@@ -4,11 +4,11 @@ from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks import heard
 from board.blocks.citizen.models import Need
-from board.blocks.saving import NotedForm
-from board.core.opgaven import Opgave, group_named
-from board.fields import line, text
+from board.blocks.shared import heard
+from board.blocks.shared.noted_forms import NotedForm
+from board.core.opgaven.opgaven import Opgave, group_named
+from board.web.fields import line, text
 
 
 class NeedForm(NotedForm):

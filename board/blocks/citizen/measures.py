@@ -10,13 +10,13 @@ from flask_babel import ngettext
 from sqlalchemy import select
 
 from board.blocks.citizen.models import Signal
-from board.blocks.protocol import Item, Measure
-from board.core.cards import Card
-from board.core.noted import there
-from board.core.opgaven import Opgave
-from board.core.results import Result
+from board.blocks.contract import Item, Measure
+from board.core.opgaven.cards import Card
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
 from board.db import session
-from board.words import days as in_words
+from board.web.labels import days as in_words
 
 
 def measures(opgave: Opgave, since: date) -> list[Measure]:

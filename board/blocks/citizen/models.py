@@ -8,13 +8,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.blocks.citizen.refusals import IsCard, IsClosed, NotTaken, Taken
 from board.blocks.citizen.rules import last_day_of_claim
-from board.core.cards import Card, CardState
-from board.core.found import Findable, Readers
-from board.core.noted import Noted
-from board.core.opgaven import CitizenGroup, Opgave
-from board.core.order import at_the_start
-from board.core.people import Person
-from board.core.weeks import Week
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.noted import Noted
+from board.core.opgaven.opgaven import CitizenGroup, Opgave
+from board.core.opgaven.order import at_the_start
+from board.core.people.people import Person
+from board.core.record.searchable import Findable, Readers
+from board.core.record.weeks import Week
 from board.db import Base, limits, session
 from board.invisible import one_line
 

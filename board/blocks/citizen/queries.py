@@ -8,10 +8,10 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.citizen.models import Need, Signal, SignalState
 from board.blocks.citizen.rules import judge
-from board.blocks.protocol import LivingAnswer, Progress
-from board.core.noted import new_in, there, there_on
-from board.core.opgaven import Opgave
-from board.core.weeks import Week
+from board.blocks.contract import LivingAnswer, Progress
+from board.core.opgaven.noted import new_in, there, there_on
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import Week
 from board.db import limits, session
 
 

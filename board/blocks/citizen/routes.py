@@ -4,20 +4,20 @@ from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, WORRIERS, allow, me
 from board.blocks.citizen import queries
 from board.blocks.citizen.forms import NeedForm, as_noted
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.signals.lines import lines
 from board.blocks.citizen.signals.queries import open_ones
 from board.blocks.citizen.signals.rights import reach_of
-from board.blocks.heard import PLACES
-from board.blocks.protocol import of_one
-from board.blocks.saving import done, edit_page
-from board.core.noted import one
-from board.core.opgaven import Opgave, groups
-from board.core.weeks import today
+from board.blocks.contract import of_one
+from board.blocks.shared.heard import PLACES
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave, groups
+from board.core.record.weeks import today
 from board.db import session
+from board.web.guards import READERS, WORRIERS, allow, me
 
 bp = Blueprint("citizen", __name__, url_prefix="/bord/opgaven/<slug>/inwoner")
 

@@ -2,13 +2,13 @@
 
 from flask_babel import lazy_gettext as _l
 
+from board.blocks.contract import Block
 from board.blocks.increments import big_results as big_results
 from board.blocks.increments import models as models
 from board.blocks.increments import queries, routes
 from board.blocks.increments.evidence import evidence
 from board.blocks.increments.measures import measures
 from board.blocks.increments.on_card import on_card
-from board.blocks.protocol import Block
 
 block = Block(
     number=3,

@@ -6,19 +6,19 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, allow, me
 from board.blocks.increments import piles
 from board.blocks.increments.forms import BigResultForm, PileForm, ReachedForm, WhichPileForm
 from board.blocks.increments.models import BigResult, NothingPublished, OnlyInternal
 from board.blocks.increments.routes import bp
-from board.blocks.saving import done, edit_page
-from board.core.cards import Card, card
-from board.core.noted import one
-from board.core.opgaven import Opgave
-from board.core.personal_data import PersonalData
-from board.core.weeks import Week, today
-from board.fields import Act
-from board.web import came_from, saved, tell
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.opgaven.cards import Card, card
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import Week, today
+from board.web.fields import Act
+from board.web.guards import READERS, TEAM, allow, me
+from board.web.responses import came_from, saved, tell
 
 
 @bp.get("/groter/<int:number>")

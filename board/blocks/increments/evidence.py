@@ -6,10 +6,10 @@ from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from board.blocks.protocol import Item
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.results import Outcome, Result
+from board.blocks.contract import Item
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome, Result
 from board.db import session
 
 

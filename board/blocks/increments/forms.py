@@ -8,12 +8,12 @@ from wtforms.validators import DataRequired
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from board.blocks.increments.models import BigResult
-from board.blocks.saving import NotedForm
-from board.core.cards import Card
-from board.core.results import Result
-from board.core.weeks import today
-from board.fields import Making, MayStandForm, line, options
-from board.merging import EditForm
+from board.blocks.shared.noted_forms import NotedForm
+from board.core.opgaven.cards import Card
+from board.core.opgaven.results import Result
+from board.core.record.weeks import today
+from board.web.fields import Making, MayStandForm, line, options
+from board.web.merging import EditForm
 
 
 class BigResultForm(MayStandForm, NotedForm):

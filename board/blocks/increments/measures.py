@@ -7,13 +7,13 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from board.blocks.contract import Measure
 from board.blocks.increments.queries import bricks_of
 from board.blocks.increments.rules import Silence, silences
-from board.blocks.protocol import Measure
-from board.core.opgaven import Opgave
-from board.core.stack import stack
-from board.core.standing import Share, known_by_week, saying
-from board.core.weeks import Week
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import Week
+from board.core.reports.card_counts import Share, known_by_week, saying
+from board.core.reports.stack import stack
 
 
 def measures(opgave: Opgave, since: date) -> list[Measure]:

@@ -5,13 +5,13 @@ from datetime import date
 from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.history import Audited
-from board.core.may_stand import Publishable
-from board.core.noted import Noted
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.personal_data import Because
-from board.core.results import Result
+from board.core.opgaven.noted import Noted
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.record.history import Audited
+from board.core.record.personal_data import Because
+from board.core.record.publishable import Publishable
 from board.db import Base, session
 
 

@@ -7,8 +7,8 @@ from board.blocks.increments import piles
 from board.blocks.increments.forms import WhichPileForm
 from board.blocks.increments.models import BigResult
 from board.checks import phrases
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
 
 
 @dataclass(frozen=True)

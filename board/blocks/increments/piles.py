@@ -8,10 +8,10 @@ from datetime import date
 from sqlalchemy import Select, and_, false, select
 
 from board.blocks.increments.models import BigResult, Piled
-from board.core.cards import Card, CardState
-from board.core.noted import there
-from board.core.opgaven import Opgave
-from board.core.results import Outcome, Result
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome, Result
 from board.db import session
 
 LOOSE_SHOWN = 40

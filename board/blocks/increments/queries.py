@@ -7,15 +7,15 @@ from datetime import date
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
+from board.blocks.contract import LivingAnswer, Place, Progress, Waiting
 from board.blocks.increments.rules import judge
-from board.blocks.protocol import LivingAnswer, Place, Progress, Waiting
-from board.core.cards import IN_HAND, OPEN, SMALL, Card, CardState
-from board.core.noted import end_of
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Result
-from board.core.stack import Stack, stack
-from board.core.weeks import Week, now
+from board.core.opgaven.cards import IN_HAND, OPEN, SMALL, Card, CardState
+from board.core.opgaven.noted import end_of
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.record.weeks import Week, now
+from board.core.reports.stack import Stack, stack
 from board.db import limits, session
 
 WEEKS_SHOWN = 12

@@ -6,18 +6,18 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, allow, me
+from board.blocks.contract import of_one
 from board.blocks.increments import piles, queries
 from board.blocks.increments.forms import BigResultForm
 from board.blocks.increments.models import BigResult
 from board.blocks.increments.rules import longest_silence
-from board.blocks.protocol import of_one
-from board.blocks.saving import done
-from board.core.opgaven import Opgave
-from board.core.personal_data import PersonalData
-from board.core.stack import results_by_week, stack
-from board.core.weeks import Week, today
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import Week, today
+from board.core.reports.stack import results_by_week, stack
 from board.db import session
+from board.web.guards import READERS, TEAM, allow, me
 
 
 def growth_since(on: date) -> Week:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from board.blocks.protocol import Health, Progress
-from board.core.weeks import Week
+from board.blocks.contract import Health, Progress
+from board.core.record.weeks import Week
 
 
 def judge(bricks: Mapping[Week, int], week: Week, silence_weeks: int) -> Progress:

@@ -2,6 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
+from board.blocks.contract import Block, CardMark
 from board.blocks.leadership import along as along
 from board.blocks.leadership import in_place, leaving, looking_along, queries, requests, routes
 from board.blocks.leadership import leaders_words as leaders_words
@@ -11,7 +12,6 @@ from board.blocks.leadership.evidence import evidence
 from board.blocks.leadership.measures import measures
 from board.blocks.leadership.on_card import on_card
 from board.blocks.leadership.words import ASKS
-from board.blocks.protocol import Block, CardMark
 
 block = Block(
     number=4,

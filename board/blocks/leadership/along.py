@@ -5,20 +5,20 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
 
-from board.access import MANAGERS, READERS, TEAM, allow, me
 from board.blocks.leadership import looking_along
 from board.blocks.leadership.forms import TeamAnswerForm, TeamQuestionForm, ThanksForm
 from board.blocks.leadership.models import TeamQuestion, Thanks
 from board.blocks.leadership.routes import bp, page
-from board.blocks.own_words import only_theirs
-from board.blocks.saving import done
-from board.core.cards import Card, CardState, card
-from board.core.noted import one
-from board.core.opgaven import Opgave, hold
-from board.core.weeks import today
+from board.blocks.shared.authorship import only_theirs
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.cards import Card, CardState, card
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave, hold
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import Act
-from board.web import came_from
+from board.web.fields import Act
+from board.web.guards import MANAGERS, READERS, TEAM, allow, me
+from board.web.responses import came_from
 
 
 def _done_card(opgave: Opgave, number: int) -> Card:

@@ -6,12 +6,12 @@ from datetime import date
 from flask import url_for
 from flask_babel import gettext as _
 
+from board.blocks.contract import Item, by_day
 from board.blocks.leadership.models import SupportRequest
 from board.blocks.leadership.queries import decisions, notes, open_questions
 from board.blocks.leadership.requests import answered_requests, open_requests
-from board.blocks.protocol import Item, by_day
-from board.core.opgaven import Opgave
-from board.core.weeks import AMSTERDAM
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import AMSTERDAM
 
 
 def evidence(opgave: Opgave, since: date) -> list[Item]:

@@ -6,13 +6,13 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, DateField, RadioField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
-from board.blocks import heard
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
 from board.blocks.leadership.words import ANSWERS, KINDS
-from board.blocks.saving import NotedForm
-from board.core.weeks import today
-from board.fields import line, options, text
-from board.merging import Fact
+from board.blocks.shared import heard
+from board.blocks.shared.noted_forms import NotedForm
+from board.core.record.weeks import today
+from board.web.fields import line, options, text
+from board.web.merging import Fact
 
 
 class OwnSentenceForm(NotedForm):

@@ -6,8 +6,8 @@ from board.blocks.leadership import looking_along
 from board.blocks.leadership.forms import AnswerForm, DecisionForm, TeamQuestionForm
 from board.blocks.leadership.models import SupportRequest, TeamQuestion
 from board.blocks.leadership.requests import open_requests
-from board.core.opgaven import Opgave
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
 
 
 @dataclass(frozen=True)

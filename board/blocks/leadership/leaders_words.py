@@ -8,17 +8,17 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.access import LEADERS, MANAGERS, allow, me
 from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm, QuestionForm
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
 from board.blocks.leadership.routes import bp, page
-from board.blocks.own_words import is_refused, may_rewrite, only_theirs
-from board.blocks.saving import done, edit_page
-from board.core.noted import one
-from board.core.opgaven import Opgave
-from board.core.weeks import today
+from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
 from board.db import session
-from board.web import came_from
+from board.web.guards import LEADERS, MANAGERS, allow, me
+from board.web.responses import came_from
 
 
 @dataclass(frozen=True)

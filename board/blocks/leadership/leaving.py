@@ -2,9 +2,9 @@
 
 from sqlalchemy import delete, select
 
+from board.blocks.contract import Leaving
 from board.blocks.leadership.models import OwnSentence
-from board.blocks.protocol import Leaving
-from board.core.history import Change
+from board.core.record.history import Change
 from board.db import session
 
 

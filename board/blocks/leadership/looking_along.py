@@ -7,13 +7,13 @@ from datetime import date
 from sqlalchemy import and_, select
 from sqlalchemy.orm import joinedload
 
+from board.blocks.contract import Place, Waiting
 from board.blocks.leadership import requests
 from board.blocks.leadership.models import TeamQuestion, Thanks
-from board.blocks.protocol import Place, Waiting
-from board.core.cards import Card
-from board.core.noted import there
-from board.core.opgaven import Membership, Opgave, hold
-from board.core.people import WORKS, Person
+from board.core.opgaven.cards import Card
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Membership, Opgave, hold
+from board.core.people.people import WORKS, Person
 from board.db import session
 
 FRESH = requests.FRESH

@@ -9,16 +9,16 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy import select
 
+from board.blocks.contract import Item, Measure
 from board.blocks.leadership.evidence import request_url
 from board.blocks.leadership.models import SupportRequest
 from board.blocks.leadership.queries import decisions
 from board.blocks.leadership.requests import open_requests
-from board.blocks.protocol import Item, Measure
-from board.core.noted import there
-from board.core.opgaven import Opgave
-from board.core.weeks import today
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
 from board.db import session
-from board.words import days as in_words
+from board.web.labels import days as in_words
 
 DECISIONS_SHOWN = 5
 

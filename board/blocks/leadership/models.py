@@ -8,10 +8,10 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.cards import Card
-from board.core.noted import Noted
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.cards import Card
+from board.core.opgaven.noted import Noted
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from board.db import Base
 
 

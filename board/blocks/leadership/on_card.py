@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from board.access import MANAGERS, TEAM, may, me
 from board.blocks.leadership import looking_along, requests
 from board.blocks.leadership.forms import SupportForm, ThanksForm
 from board.blocks.leadership.models import SupportRequest, Thanks
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
+from board.web.guards import MANAGERS, TEAM, may, me
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from board.core.history import Change
-from board.core.noted import end_of
-from board.core.opgaven import Membership
-from board.core.people import Role
-from board.core.weeks import now as this_moment
+from board.core.opgaven.noted import end_of
+from board.core.opgaven.opgaven import Membership
+from board.core.people.people import Role
+from board.core.record.history import Change
+from board.core.record.weeks import now as this_moment
 from board.db import session
 
 

@@ -6,15 +6,15 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
+from board.blocks.contract import LivingAnswer, Progress
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, OwnSentence, SupportRequest
 from board.blocks.leadership.past import roles_on
 from board.blocks.leadership.rules import Facts, judge
-from board.blocks.protocol import LivingAnswer, Progress
-from board.core.cards import CLOSED, Card
-from board.core.noted import end_of, new_in, there, there_on
-from board.core.opgaven import Membership, Opgave, by_role
-from board.core.people import Person, Role
-from board.core.weeks import Week
+from board.core.opgaven.cards import CLOSED, Card
+from board.core.opgaven.noted import end_of, new_in, there, there_on
+from board.core.opgaven.opgaven import Membership, Opgave, by_role
+from board.core.people.people import Person, Role
+from board.core.record.weeks import Week
 from board.db import limits, session
 
 

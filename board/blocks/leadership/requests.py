@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from sqlalchemy import Select, Subquery, and_, case, func, or_, select, true
 from sqlalchemy.orm import joinedload
 
+from board.blocks.contract import Place, Waiting
 from board.blocks.leadership.models import Answer, SupportRequest
-from board.blocks.protocol import Place, Waiting
-from board.core.cards import CLOSED, Card
-from board.core.noted import there
-from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role
+from board.core.opgaven.cards import CLOSED, Card
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.people.people import Person, Role
 from board.db import limits, session
 
 FRESH = timedelta(days=7)

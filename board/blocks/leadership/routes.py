@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import LEADERS, LEADS_OR_ADMIN, READERS, allow, may, me
+from board.blocks.contract import of_one
 from board.blocks.leadership import looking_along, queries, requests
 from board.blocks.leadership.forms import (
     DecisionForm,
@@ -18,13 +18,13 @@ from board.blocks.leadership.forms import (
 )
 from board.blocks.leadership.models import OwnSentence
 from board.blocks.leadership.words import ANSWERS, ASKS, KINDS
-from board.blocks.own_words import may_rewrite
-from board.blocks.protocol import of_one
-from board.blocks.saving import done, edit_page
-from board.core.opgaven import Opgave, hold, team
-from board.core.weeks import today
+from board.blocks.shared.authorship import may_rewrite
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.opgaven.opgaven import Opgave, hold, team
+from board.core.record.weeks import today
 from board.db import session
-from board.web import came_from
+from board.web.guards import LEADERS, LEADS_OR_ADMIN, READERS, allow, may, me
+from board.web.responses import came_from
 
 bp = Blueprint("leadership", __name__, url_prefix="/bord/opgaven/<slug>/leiderschap")
 

@@ -6,19 +6,19 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import MANAGERS, READERS, TEAM, allow, may, me
 from board.blocks.leadership import requests
 from board.blocks.leadership.forms import AnswerForm, SupportForm
 from board.blocks.leadership.models import Answer, ReasonMissing, SupportRequest
 from board.blocks.leadership.routes import bp, page
-from board.blocks.saving import done
-from board.core.cards import Card, card
-from board.core.noted import one
-from board.core.opgaven import Opgave
-from board.core.weeks import today
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.cards import Card, card
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import Act
-from board.web import came_from
+from board.web.fields import Act
+from board.web.guards import MANAGERS, READERS, TEAM, allow, may, me
+from board.web.responses import came_from
 
 
 @bp.post("/vragen")

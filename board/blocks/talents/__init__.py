@@ -3,7 +3,7 @@
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.protocol import Block, CardMark
+from board.blocks.contract import Block, CardMark
 from board.blocks.talents import in_place, leaving, queries, routes, waiting
 from board.blocks.talents.evidence import evidence
 from board.blocks.talents.measures import measures

@@ -6,14 +6,14 @@ from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy import or_, select
 
-from board.blocks.protocol import Item, by_day
+from board.blocks.contract import Item, by_day
 from board.blocks.talents.models import TalentRequest
 from board.blocks.talents.queries.requests import open_now
-from board.core.cards import Card
-from board.core.lessons import Lesson
-from board.core.noted import there
-from board.core.opgaven import Opgave
-from board.core.weeks import today
+from board.core.opgaven.cards import Card
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
 from board.db import session
 
 

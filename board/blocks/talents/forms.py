@@ -7,12 +7,12 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired
 
-from board.blocks.saving import NotedForm
+from board.blocks.shared.noted_forms import NotedForm
 from board.blocks.talents.models import LONGEST_TALENT, Talent, TalentKind
 from board.blocks.talents.queries.people import Colleague, Match
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.fields import Making, line, options, text, whole_number
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.web.fields import Making, line, options, text, whole_number
 
 
 class TalentRequestForm(NotedForm):

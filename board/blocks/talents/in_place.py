@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from board.access import me
 from board.blocks.talents.forms import ColleagueForm
 from board.blocks.talents.queries.people import SHOWN, Colleague, also_without_talents, who_can
 from board.blocks.talents.queries.requests import Sought, sought
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
+from board.web.guards import me
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from sqlalchemy import delete, select
 
-from board.blocks.protocol import Leaving
+from board.blocks.contract import Leaving
 from board.blocks.talents.models import Talent, TalentOffer
-from board.core.history import Change
-from board.core.noted import there
+from board.core.opgaven.noted import there
+from board.core.record.history import Change
 from board.db import session
 
 

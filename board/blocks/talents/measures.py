@@ -8,11 +8,11 @@ from flask_babel import ngettext
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from board.blocks.protocol import Item, Measure
+from board.blocks.contract import Item, Measure
 from board.blocks.talents.models import LessonUse
-from board.core.lessons import Lesson
-from board.core.noted import there
-from board.core.opgaven import Opgave
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
 from board.db import session
 
 

@@ -6,12 +6,12 @@ from enum import Enum
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.cards import Card
-from board.core.found import EVERYONE, Findable, Readers
-from board.core.lessons import Lesson
-from board.core.noted import Noted
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.cards import Card
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.noted import Noted
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.searchable import EVERYONE, Findable, Readers
 from board.db import Base
 
 LONGEST_TALENT = 120

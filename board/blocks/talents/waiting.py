@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.blocks.protocol import Place, Waiting
+from board.blocks.contract import Place, Waiting
 from board.blocks.talents.models import TalentOffer
 from board.blocks.talents.queries.offers import Asked, News, asked_everywhere, concerns
-from board.core.people import Person
+from board.core.people.people import Person
 
 MOST_ASKED = 4
 MOST_ELSEWHERE = 2

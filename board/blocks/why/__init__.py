@@ -5,12 +5,12 @@ from datetime import date
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.protocol import Block, Place, Waiting
+from board.blocks.contract import Block, Place, Waiting
 from board.blocks.why import queries, reasons, routes
 from board.blocks.why import showing as showing
 from board.blocks.why import telling as telling
 from board.blocks.why.evidence import evidence
-from board.core.people import Person
+from board.core.people.people import Person
 
 
 def waits(person: Person, today: date) -> Sequence[Waiting]:

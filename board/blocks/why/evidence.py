@@ -5,10 +5,10 @@ from datetime import date
 from flask import url_for
 from flask_babel import gettext as _
 
-from board.blocks.protocol import Item, by_day
+from board.blocks.contract import Item, by_day
 from board.blocks.why.queries import stories
-from board.core.opgaven import Opgave
-from board.core.worries import checks, worries
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import checks, worries
 
 
 def evidence(opgave: Opgave, since: date) -> list[Item]:

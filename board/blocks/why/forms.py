@@ -6,14 +6,14 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, SelectField
 
-from board.blocks import heard
-from board.blocks.saving import NotedForm
+from board.blocks.shared import heard
+from board.blocks.shared.noted_forms import NotedForm
 from board.blocks.why.models import Story
 from board.blocks.why.reasons import Why, key
-from board.core.worries import Worry
-from board.fields import Choice, MayStandForm, line, options
-from board.fields import text as words
-from board.merging import EditForm
+from board.core.opgaven.worries import Worry
+from board.web.fields import Choice, MayStandForm, line, options
+from board.web.fields import text as words
+from board.web.merging import EditForm
 
 
 class WorryForm(NotedForm):

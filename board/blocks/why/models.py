@@ -5,11 +5,11 @@ from datetime import date
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.cards import Card
-from board.core.history import Audited
-from board.core.noted import Noted
-from board.core.opgaven import Opgave
-from board.core.worries import Worry
+from board.core.opgaven.cards import Card
+from board.core.opgaven.noted import Noted
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry
+from board.core.record.history import Audited
 from board.db import Base
 
 

@@ -8,14 +8,14 @@ from datetime import date
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased, joinedload
 
-from board.blocks.protocol import Health, LivingAnswer, Progress
+from board.blocks.contract import Health, LivingAnswer, Progress
 from board.blocks.why.models import Story
 from board.blocks.why.rules import Heartbeat, asks_before, judge
-from board.core.noted import new_in, there, there_on
-from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Role
-from board.core.weeks import Week
-from board.core.worries import Worry, WorryCheck
+from board.core.opgaven.noted import new_in, there, there_on
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.opgaven.worries import Worry, WorryCheck
+from board.core.people.people import Person, Role
+from board.core.record.weeks import Week
 from board.db import limits, session
 
 A_FEW = 3

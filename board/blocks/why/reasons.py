@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import Select, and_, func, or_, select
 
 from board.blocks.why.models import Reason, Story
-from board.core.cards import OPEN, Card, CardState
-from board.core.merging import sealed
-from board.core.noted import one, there
-from board.core.opgaven import Opgave
-from board.core.worries import Worry
+from board.core.opgaven.cards import OPEN, Card, CardState
+from board.core.opgaven.noted import one, there
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry
+from board.core.record.merging import sealed
 from board.db import session
 
 SHOWN = 100

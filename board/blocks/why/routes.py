@@ -6,21 +6,21 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, WORRIERS, allow, me
-from board.blocks.heard import PLACES
-from board.blocks.own_words import is_refused, may_rewrite, only_theirs
-from board.blocks.protocol import of_one
-from board.blocks.saving import done, edit_page
+from board.blocks.contract import of_one
+from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
+from board.blocks.shared.heard import PLACES
+from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why import hints, queries, reasons
 from board.blocks.why.forms import CheckForm, RewriteForm, StoryForm, WorryForm
-from board.core import worries
-from board.core.noted import one
-from board.core.opgaven import Opgave
-from board.core.personal_data import PersonalData
-from board.core.weeks import today
-from board.core.worries import Worry, WorryCheck
-from board.fields import Act, MayStandForm
-from board.web import own_path
+from board.core.opgaven import worries
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry, WorryCheck
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import today
+from board.web.fields import Act, MayStandForm
+from board.web.guards import READERS, WORRIERS, allow, me
+from board.web.responses import own_path
 
 bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
 

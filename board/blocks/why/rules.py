@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from board.blocks.protocol import Health, Progress
+from board.blocks.contract import Health, Progress
 
 
 class Heartbeat(NamedTuple):

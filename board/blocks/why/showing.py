@@ -4,15 +4,15 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import WORRIERS, allow, me
-from board.blocks.saving import done
+from board.blocks.shared.noted_forms import done
 from board.blocks.why.routes import bp, page
-from board.core.noted import one
-from board.core.opgaven import Opgave
-from board.core.personal_data import PersonalData
-from board.core.weeks import today
-from board.core.worries import Worry
-from board.fields import MayStandForm
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import today
+from board.web.fields import MayStandForm
+from board.web.guards import WORRIERS, allow, me
 
 
 @bp.post("/zorgen/<int:number>/laat-lezen")

@@ -4,19 +4,19 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, WORRIERS, allow
-from board.blocks.saving import done, edit_page
+from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why import queries, reasons
 from board.blocks.why.forms import ReasonForm, StoryForm, as_noted
 from board.blocks.why.models import Story
 from board.blocks.why.routes import bp, here, page
-from board.core import worries
-from board.core.cards import card
-from board.core.noted import one
-from board.core.opgaven import Opgave
+from board.core.opgaven import worries
+from board.core.opgaven.cards import card
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
 from board.db import session
-from board.fields import Act
-from board.web import own_path, saved, tell
+from board.web.fields import Act
+from board.web.guards import READERS, TEAM, WORRIERS, allow
+from board.web.responses import own_path, saved, tell
 
 
 @bp.post("/verhalen")

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, CompoundSelect, bindparam, inspect, union_all
 from sqlalchemy.orm import Session
 
-from board.core.found import Attached, Findable
+from board.core.record.searchable import Attached, Findable
 from board.db import Base
 
 # A thing by what it is found as, and its number.

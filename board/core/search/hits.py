@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from board.core.people import Person
+from board.core.people.people import Person
 from board.core.search.index import kinds
 from board.core.search.lookup import Reader, look_up
 from board.core.search.sought import Sought

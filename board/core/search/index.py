@@ -8,13 +8,13 @@ from sqlalchemy import ForeignKey, Index, String, Table, Text, delete, event, fu
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, mapped_column
 
-from board.batches import PART, in_batches
-from board.core.found import Findable, Readers
+from board.core.record.searchable import Findable, Readers
 from board.core.search.attached import Thing, has_changed, has_lists, touched, words_on
 from board.core.search.written import indexed
-from board.core.versions import Counter
+from board.core.undo.versions import Counter
 from board.db import Base
 from board.db import session as here
+from board.db.batches import PART, in_batches
 
 # Enough for the longest story; what comes after it is not found.
 MOST_LETTERS = 40_000

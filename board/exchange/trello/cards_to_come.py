@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from board.core.merging import Value, mark
-from board.core.weeks import Week, day_of
+from board.core.record.merging import Value, mark
+from board.core.record.weeks import Week, day_of
 from board.exchange.trello import moments, texts
 from board.exchange.trello.boards import TrelloBoard, TrelloCard, TrelloComment, TrelloLabel, TrelloList
 from board.exchange.trello.guessing import guess_key

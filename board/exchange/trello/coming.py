@@ -6,10 +6,10 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from board.core.cards import Card
-from board.core.imports import BoardImport, ImportedThing, imports_of
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.cards import Card
+from board.core.opgaven.imports import BoardImport, ImportedThing, imports_of
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from board.db import session
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.imported_cards import READ, cards_here

@@ -8,7 +8,7 @@ import click
 from sqlalchemy import Engine, select
 
 from board import db
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.choices import UnknownChoice, choose, unknown_choice
 from board.exchange.trello.coming import coming, former

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from board.core.cards import Card
-from board.core.opgaven import Membership, Opgave
-from board.core.people import Person
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.people.people import Person
 from board.db import session
 from board.exchange.trello.boards import TrelloBoard
 

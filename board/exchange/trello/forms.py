@@ -11,7 +11,7 @@ from board.exchange.trello.parsing import MAX_BYTES, MEGABYTE
 from board.exchange.trello.phrases import refusal
 from board.exchange.trello.reading import read
 from board.exchange.trello.refusals import NotATrelloBoard, Refusal
-from board.fields import Form
+from board.web.fields import Form
 
 
 class UploadForm(Form):

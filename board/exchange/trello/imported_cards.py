@@ -7,9 +7,9 @@ from functools import cached_property
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState
-from board.core.imports import Rows, written_of
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.imports import Rows, written_of
 from board.db import session
 from board.exchange.trello.cards_to_come import PlannedNote
 

@@ -5,14 +5,14 @@ from functools import partial
 
 from sqlalchemy import select
 
-from board.batches import in_batches, parts
-from board.core.cards import Card
-from board.core.imports import BoardImport, ImportedThing, by_import
-from board.core.merging import Value, mark, sealed, unsealed
-from board.core.opgaven import hold
-from board.core.people import Person
-from board.core.people_lists import in_order, to_choose_from
+from board.core.opgaven.cards import Card
+from board.core.opgaven.imports import BoardImport, ImportedThing, by_import
+from board.core.opgaven.opgaven import hold
+from board.core.people.lists import in_order, to_choose_from
+from board.core.people.people import Person
+from board.core.record.merging import Value, mark, sealed, unsealed
 from board.db import session
+from board.db.batches import in_batches, parts
 from board.exchange.trello import snapshots
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.coming import Coming, known_people

@@ -6,8 +6,7 @@ from typing import Any
 from flask import render_template, request
 from flask_babel import ngettext
 
-from board.access import me
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
 from board.exchange.models import Upload
 from board.exchange.trello import matching, preview, report
 from board.exchange.trello.boards import TrelloBoard
@@ -16,7 +15,8 @@ from board.exchange.trello.elsewhere import other_opgaven, readable
 from board.exchange.trello.losses import Loss
 from board.exchange.trello.phrases import AWAY_TARGETS, LOST, OFFERS, why
 from board.exchange.trello.updating import SOURCE
-from board.fields import Act, whole_number
+from board.web.fields import Act, whole_number
+from board.web.guards import me
 
 
 def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:

@@ -7,13 +7,13 @@ from math import ceil
 from flask_babel import gettext as _
 
 from board.blocks import BY_KEY
-from board.core.cards import CardState
-from board.core.merging import Value, mark
+from board.core.opgaven.cards import CardState
+from board.core.record.merging import Value, mark
 from board.exchange.trello.coming import Coming
 from board.exchange.trello.matching import people_here
 from board.exchange.trello.phrases import FIELDS
 from board.exchange.trello.updates import HERE, CardUpdate, Difference, Kind
-from board.words import STATES, week_name
+from board.web.labels import STATES, week_name
 
 PAGE, MOST, STAY = 20, 60, 40
 FIELD = "kies-"

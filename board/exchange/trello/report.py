@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from board.core.cards import CardState
+from board.core.opgaven.cards import CardState
 from board.exchange.trello.boards import TrelloBoard, TrelloList
 from board.exchange.trello.coming import Coming
 from board.exchange.trello.losses import Loss
@@ -14,7 +14,7 @@ from board.exchange.trello.mapping import AWAY, ListMapping, Target
 from board.exchange.trello.plan import Counts, Plan
 from board.exchange.trello.updates import CardUpdate
 from board.exchange.trello.words import shorten
-from board.words import STATES
+from board.web.labels import STATES
 
 
 def left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:

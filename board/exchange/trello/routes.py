@@ -10,12 +10,10 @@ from sqlalchemy import update
 from sqlalchemy.exc import NoResultFound
 from werkzeug.exceptions import HTTPException
 
-from board.access import LEADS, allow, me, opgave_if
-from board.batches import in_batches
-from board.core.imports import drop_if_empty, imports_of
-from board.core.opgaven import Opgave
+from board.core.opgaven.imports import drop_if_empty, imports_of
+from board.core.opgaven.opgaven import Opgave
 from board.db import Busy, begin_writing, reads_first, session
-from board.errors import answer
+from board.db.batches import in_batches
 from board.exchange.models import Upload, forget_old, keep, kept, packed
 from board.exchange.trello import matching, overview, preview, report
 from board.exchange.trello.boards import TrelloBoard
@@ -29,9 +27,11 @@ from board.exchange.trello.reading import read
 from board.exchange.trello.updating import SOURCE
 from board.exchange.trello.writing import begin
 from board.exchange.trello.writing import write as bring
-from board.fields import Act, whole_number
-from board.uploads import may_be_large
-from board.web import saved, tell
+from board.web.errors import answer
+from board.web.fields import Act, whole_number
+from board.web.guards import LEADS, allow, me, opgave_if
+from board.web.responses import saved, tell
+from board.web.uploads import may_be_large
 
 bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
 may_be_large(f"{bp.name}.upload", MAX_BYTES)

@@ -4,15 +4,15 @@ from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import LEADS, TEAM, allow, may, me
-from board.core.imports import BoardImport, import_numbered
-from board.core.opgaven import Opgave
+from board.core.opgaven.imports import BoardImport, import_numbered
+from board.core.opgaven.opgaven import Opgave
 from board.db import Busy, begin_writing, reads_first
 from board.exchange import undoing
 from board.exchange.trello import matching
 from board.exchange.trello.routes import SECONDS, bp
-from board.fields import Act
-from board.web import saved, tell
+from board.web.fields import Act
+from board.web.guards import LEADS, TEAM, allow, may, me
+from board.web.responses import saved, tell
 
 SHOWN = 60
 WAS = "was-"

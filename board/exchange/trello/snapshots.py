@@ -1,8 +1,8 @@
-"""What a card says over there and here, field by field, as the merge compares it (board/core/merging.py)."""
+"""What a card says over there and here, field by field, as the merge compares it (board/core/record/merging.py)."""
 
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card
-from board.core.merging import Seen, Value, sealed
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card
+from board.core.record.merging import Seen, Value, sealed
 from board.exchange.trello.cards_to_come import PlannedCard, PlannedItem, PlannedNote
 from board.exchange.trello.words import Words
 from board.invisible import tidied

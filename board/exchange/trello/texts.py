@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from board.core.weeks import AMSTERDAM
+from board.core.record.weeks import AMSTERDAM
 from board.exchange.trello.boards import TrelloAttachment, TrelloCard, TrelloField
 from board.exchange.trello.values import moment
 from board.exchange.trello.words import Words, shorten

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from board.core.cards import CardState
-from board.core.merging import Seen, Value, mark, marks, merge, unsealed
+from board.core.opgaven.cards import CardState
+from board.core.record.merging import Seen, Value, mark, marks, merge, unsealed
 from board.exchange.trello import snapshots
 from board.exchange.trello.cards_to_come import PlannedCard, PlannedItem, PlannedNote
 from board.exchange.trello.imported_cards import CardHere

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from board.core.card_parts import CardNote, CheckItem, labels_named
-from board.core.cards import Card, CardState
-from board.core.imports import ImportedThing
-from board.core.merging import sealed
-from board.core.people import Person
-from board.core.weeks import now
+from board.core.opgaven.card_parts import CardNote, CheckItem, labels_named
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.imports import ImportedThing
+from board.core.people.people import Person
+from board.core.record.merging import sealed
+from board.core.record.weeks import now
 from board.db import session
 from board.exchange.trello import snapshots
 from board.exchange.trello.cards_to_come import PlannedCard, PlannedItem, PlannedNote

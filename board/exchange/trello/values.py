@@ -6,7 +6,7 @@ from hashlib import sha256
 from math import isfinite
 from typing import Any
 
-from board.core.weeks import now
+from board.core.record.weeks import now
 from board.invisible import tidied
 
 # PostgreSQL refuses them.

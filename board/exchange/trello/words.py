@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from board.core.weeks import AMSTERDAM
+from board.core.record.weeks import AMSTERDAM
 from board.exchange.trello.moments import When
 
 COLOURS = {

@@ -6,17 +6,17 @@ from itertools import chain
 
 from sqlalchemy import insert, select
 
-from board.batches import in_batches, parts
-from board.core.card_parts import CardNote, CheckItem, labels_named
-from board.core.cards import Card, CardState
-from board.core.imports import BoardImport, ImportedThing, by_import
-from board.core.labels import Label
-from board.core.merging import sealed
-from board.core.opgaven import Opgave, hold
-from board.core.order import at_the_end
-from board.core.people import Person
-from board.core.weeks import now
+from board.core.opgaven.card_parts import CardNote, CheckItem, labels_named
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.imports import BoardImport, ImportedThing, by_import
+from board.core.opgaven.labels import Label
+from board.core.opgaven.opgaven import Opgave, hold
+from board.core.opgaven.order import at_the_end
+from board.core.people.people import Person
+from board.core.record.merging import sealed
+from board.core.record.weeks import now
 from board.db import Base, session
+from board.db.batches import in_batches, parts
 from board.exchange.trello import snapshots
 from board.exchange.trello.boards import TrelloBoard
 from board.exchange.trello.cards_to_come import PlannedCard

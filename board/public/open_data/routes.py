@@ -10,14 +10,14 @@ from flask import Blueprint, Response, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import public
 from board.config import Settings
 from board.public import queries
 from board.public.caching import cached
 from board.public.open_data.schema import COLUMNS, schema
 from board.public.routes import settings_now
 from board.public.shapes import PublicResult
-from board.spreadsheet import CSV, EXCEL, PROGRAMS, UNNAMED, Dialect, Offer, lines
+from board.web.guards import public
+from board.web.spreadsheets import CSV, EXCEL, PROGRAMS, UNNAMED, Dialect, Offer, lines
 
 bp = Blueprint("open_data", __name__, url_prefix="/open-data")
 

@@ -6,7 +6,7 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from board.config import Settings
-from board.core.results import EvidenceKind, Outcome
+from board.core.opgaven.results import EvidenceKind, Outcome
 
 # `x_of_y` is the field x of y.
 COLUMNS = (

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from board.core.stack import Stack
-from board.core.weeks import Week
+from board.core.record.weeks import Week
+from board.core.reports.stack import Stack
 from board.public.shapes import PublicResult
 from board.public.week.page import in_order, weeks_of
 

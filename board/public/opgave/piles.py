@@ -7,10 +7,10 @@ from datetime import date
 from sqlalchemy import and_, func, select
 
 from board.blocks.increments.models import BigResult, Piled
-from board.core.noted import there
-from board.core.opgaven import Opgave
-from board.core.results import Outcome, Result
-from board.core.stack import Stack
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome, Result
+from board.core.reports.stack import Stack
 from board.db import session
 from board.public.queries import PUBLISHED
 from board.public.shapes import PublicOpgave

@@ -6,15 +6,15 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from board.core.results import Evidence, EvidenceKind
-from board.core.weeks import Week, today
+from board.core.opgaven.results import Evidence, EvidenceKind
+from board.core.record.weeks import Week, today
 from board.db import limits
 from board.public.corrections import Changed, Correction
 from board.public.opgave.page import Pile, Told
 from board.public.opgave.piles import PublicPile
 from board.public.shapes import OpgaveOnList, Why
 from board.public.week.sentences import capital, in_words, nothing_yet, week_number, weeks_between
-from board.words import day, week_days
+from board.web.labels import day, week_days
 
 CORRECTED = {
     Changed.SENTENCE: _l("de zin"),

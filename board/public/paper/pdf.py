@@ -8,11 +8,11 @@ from html import escape
 from importlib.metadata import version
 from importlib.util import find_spec
 
-from board.assets import asset
 from board.config import files
 from board.public.inside import Inside
 from board.public.paper.page import draw_what_is_hidden, instead_of, take_large_photos, words_of_links
 from board.public.paper.tags import NoSuchLetter, mended
+from board.web.assets import asset
 
 VARIANT = "pdf/ua-1"
 USE = re.compile(r'<svg([^>]*)><use href="[^"#]*#([\w-]+)"/></svg>')

@@ -5,13 +5,13 @@ from threading import Lock
 from flask import Blueprint, Response, abort, current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from board.access import public
-from board.core.weeks import Week
+from board.core.record.weeks import Week
 from board.public import queries
 from board.public.caching import cached
 from board.public.inside import Inside
 from board.public.paper.pdf import as_pdf, can_make
 from board.public.routes import asked_week
+from board.web.guards import public
 
 bp = Blueprint("poster", __name__)
 

@@ -4,16 +4,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
-from board.core.cards import Card
-from board.core.faces import FaceLimit
-from board.core.opgaven import Membership, Opgave
-from board.core.people import Person, Visibility
-from board.core.photos import Photo, PhotoSize
-from board.core.result_photos import ResultPhoto
-from board.core.results import Result
-from board.core.week_pages import WeekPage
-from board.core.weeks import today
-from board.core.worries import Worry
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.opgaven.results import Result
+from board.core.opgaven.worries import Worry
+from board.core.people.people import Person, Visibility
+from board.core.publishing.faces import FaceLimit
+from board.core.publishing.result_photos import ResultPhoto
+from board.core.publishing.week_pages import WeekPage
+from board.core.record.photos import Photo, PhotoSize
+from board.core.record.weeks import today
 from board.public.queries import AT_WORK, FACES_HIDDEN, PUBLISHED, READABLE, newest_worry
 
 Files = Select[*tuple[Any, ...]]

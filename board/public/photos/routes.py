@@ -3,12 +3,12 @@
 from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 
-from board.access import public
-from board.core.photos import PhotoSize
+from board.core.record.photos import PhotoSize
 from board.db import session
 from board.public.caching import CACHE
 from board.public.photos import queries as photo_queries
 from board.public.photos.queries import Files
+from board.web.guards import public
 
 bp = Blueprint("photos", __name__)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
-from board.web import MADE_OF_WORDS
+from board.web.responses import MADE_OF_WORDS
 
 # One file a line, relative to the folder; behind a tab what it was made of. Nothing else is ever removed.
 LIST = ".opgavebord-site"

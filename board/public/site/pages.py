@@ -9,13 +9,13 @@ from urllib.parse import quote, unquote, urldefrag, urljoin
 from flask import Flask
 
 from board import db
-from board.core.weeks import Week
+from board.core.record.weeks import Week
 from board.public import queries
 from board.public.inside import Answer, Inside
 from board.public.paper import pdf as paper
 from board.public.site.folder import NotOurFolder, Report, SiteFolder
 from board.public.week.page import weeks_of
-from board.web import WORK
+from board.web.responses import WORK
 
 __all__ = ["NotOurFolder", "addresses", "broken", "export", "told"]
 

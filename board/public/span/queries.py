@@ -7,9 +7,9 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult, Piled
-from board.core.noted import there
-from board.core.opgaven import Opgave
-from board.core.results import Outcome, Result
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome, Result
 from board.db import session
 from board.public.queries import PUBLISHED, Rows
 

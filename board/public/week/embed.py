@@ -3,15 +3,15 @@
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from board.access import public
-from board.core.weeks import Week
+from board.core.record.weeks import Week
 from board.public import queries
 from board.public.caching import cached
 from board.public.routes import settings_now
 from board.public.week import queries as week_queries
 from board.public.week import sentences
 from board.public.week.page import public_week
-from board.web import content_policy
+from board.web.guards import public
+from board.web.responses import content_policy
 
 bp = Blueprint("embed", __name__)
 

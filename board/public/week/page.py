@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from board.core.stack import Stack
-from board.core.weeks import Week
+from board.core.record.weeks import Week
+from board.core.reports.stack import Stack
 from board.public.shapes import Introduction, PublicOpgave, PublicResult, WeekWords
 from board.public.week import sheets
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from flask_babel import gettext as _
 
-from board.core.people import Visibility
+from board.core.people.people import Visibility
 from board.public.shapes import PublicResult
 from board.public.week.page import PublicWeek
 from board.public.week.sentences import week_range

@@ -5,11 +5,11 @@ from typing import Any
 from sqlalchemy import Select, and_, case, select
 from sqlalchemy.orm import aliased
 
-from board.core.people import Person
-from board.core.photos import Photo
-from board.core.results import Result
-from board.core.week_pages import WeekPage
-from board.core.weeks import Week, today
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.publishing.week_pages import WeekPage
+from board.core.record.photos import Photo
+from board.core.record.weeks import Week, today
 from board.db import session
 from board.public.queries import FACES_HIDDEN, TEAM_ONLY, rows_of_week, with_opgaven
 from board.public.rows import week_words_of

@@ -6,9 +6,9 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
-from board.core.weeks import Week, today
+from board.core.record.weeks import Week, today
 from board.public.week.page import PublicWeek
-from board.words import day, short_day, week_days
+from board.web.labels import day, short_day, week_days
 
 NUMBERS = (
     _l("nul"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import ceil
 
-from board.core.results import Evidence
+from board.core.opgaven.results import Evidence
 from board.public.shapes import PublicResult
 
 # All in points, as print-week.css sets the page and Chromium printed it: an A4 sheet without its margins is 771 high.

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from werkzeug.test import TestResponse
 
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
 from tests.client import Client
 from tests.exchange.trello import trello
 

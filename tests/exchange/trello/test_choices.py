@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from board import db, schema
+from board import db
 from board.cli import main
+from board.db import schema
 from board.exchange.trello.choices import UnknownChoice, choose, unknown_choice
 from board.exchange.trello.mapping import Target, guess
 from tests.builders import Builder

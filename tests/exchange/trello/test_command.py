@@ -8,12 +8,13 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import Engine, select
 
-from board import batches, db, schema
+from board import db
 from board.cli import main
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.labels import Label
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.labels import Label
+from board.core.record.history import Change
+from board.db import batches, schema
 from board.exchange.trello import command, parsing, writing
 from board.exchange.trello.cards_to_come import PlannedCard
 from tests.builders import Builder

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from board.core.card_parts import notes
-from board.core.cards import CardState
-from board.core.weeks import now
+from board.core.opgaven.card_parts import notes
+from board.core.opgaven.cards import CardState
+from board.core.record.weeks import now
 from board.exchange.trello.mapping import ListMapping, Target, guess
 from board.exchange.trello.plan import plan
 from tests.builders import Builder

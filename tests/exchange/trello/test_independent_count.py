@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from sqlalchemy import func, select
 
-from board.core.card_parts import CardNote, CheckItem
-from board.core.cards import Card
+from board.core.opgaven.card_parts import CardNote, CheckItem
+from board.core.opgaven.cards import Card
 from board.db import session
 from board.exchange.trello.mapping import guess
 from board.exchange.trello.plan import plan

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from board.core.people import Person
+from board.core.people.people import Person
 from board.exchange.models import Upload
 from tests.builders import Builder
 from tests.client import Client

@@ -6,12 +6,11 @@ from itertools import count
 
 import pytest
 
-from board import batches
 from board.blocks.citizen.models import Need
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.db import Busy
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.db import Busy, batches
 from board.exchange.models import Upload
 from board.exchange.trello import routes
 from tests.builders import Builder

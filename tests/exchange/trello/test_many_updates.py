@@ -4,9 +4,8 @@ from itertools import count
 
 import pytest
 
-from board import batches
-from board.core.opgaven import Opgave
-from board.db import session
+from board.core.opgaven.opgaven import Opgave
+from board.db import batches, session
 from board.exchange.models import Upload
 from board.exchange.trello import routes
 from tests.client import Client

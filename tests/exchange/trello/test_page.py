@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
 from board.exchange.models import Upload
 from tests.client import Client
 from tests.exchange.trello.page import DONE, TO_DO, kept, page, send

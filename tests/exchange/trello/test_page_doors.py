@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
-from board.core.weeks import now
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
+from board.core.record.weeks import now
 from board.db import session
 from board.exchange.models import Upload
 from tests.builders import Builder

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from board.core.card_parts import CardNote, notes
-from board.core.cards import Card
-from board.core.imports import BoardImport
-from board.core.merging import mark
-from board.core.opgaven import Opgave
-from board.core.people import Person, Role
+from board.core.opgaven.card_parts import CardNote, notes
+from board.core.opgaven.cards import Card
+from board.core.opgaven.imports import BoardImport
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person, Role
+from board.core.record.merging import mark
 from board.db import session
 from board.exchange.trello import routes
 from board.exchange.trello.coming import Coming, coming

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
 from board.exchange.trello.coming import coming
 from board.exchange.trello.mapping import guess
 from tests.builders import Builder

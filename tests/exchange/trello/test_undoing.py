@@ -6,16 +6,15 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
-from board import batches
-from board.core.card_parts import CardNote, CheckItem, checklist, notes
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.imports import BoardImport, ImportedThing
-from board.core.labels import Label
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.card_parts import CardNote, CheckItem, checklist, notes
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.imports import BoardImport, ImportedThing
+from board.core.opgaven.labels import Label
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.history import Change
 from board.core.search.index import SearchText
-from board.db import session
+from board.db import batches, session
 from board.exchange import undoing
 from tests.builders import Builder
 from tests.exchange.trello import trello

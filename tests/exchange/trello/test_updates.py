@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from board.core.card_parts import checklist, notes
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.imports import BoardImport, ImportedThing
-from board.core.opgaven import Opgave
+from board.core.opgaven.card_parts import checklist, notes
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.imports import BoardImport, ImportedThing
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.history import Change
 from board.db import session
 from board.exchange.trello import writing
 from board.exchange.trello.coming import Choices, Coming, coming

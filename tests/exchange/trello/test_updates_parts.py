@@ -2,8 +2,8 @@
 
 import pytest
 
-from board.core.card_parts import add_check_items, checklist, notes
-from board.core.opgaven import Opgave
+from board.core.opgaven.card_parts import add_check_items, checklist, notes
+from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from tests.builders import Builder
 from tests.exchange.trello import trello

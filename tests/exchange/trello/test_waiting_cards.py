@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from board.blocks.increments.queries import in_hand, too_big
-from board.core.card_parts import notes
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.core.opgaven.card_parts import notes
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.exchange.trello import trello

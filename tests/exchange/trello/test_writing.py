@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from board.core.card_parts import checklist, notes
-from board.core.cards import CardState, ResultMissing
-from board.core.history import Change
-from board.core.labels import Label
-from board.core.people import Person
-from board.core.results import Result
-from board.core.weeks import now
+from board.core.opgaven.card_parts import checklist, notes
+from board.core.opgaven.cards import CardState, ResultMissing
+from board.core.opgaven.labels import Label
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.record.history import Change
+from board.core.record.weeks import now
 from board.db import session
 from board.exchange.trello import writing
 from board.exchange.trello.coming import coming

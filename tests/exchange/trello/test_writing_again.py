@@ -1,9 +1,9 @@
 """An import that is done again, or for another opgave, or for very many cards."""
 
-from board.core.card_parts import CardNote
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.labels import Label
+from board.core.opgaven.card_parts import CardNote
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.labels import Label
+from board.core.record.history import Change
 from board.db import session
 from tests.builders import Builder
 from tests.counting import counting_queries

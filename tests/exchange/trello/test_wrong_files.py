@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 import pytest
 
-from board.core.cards import Card
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
 from board.exchange.models import Upload
 from board.exchange.trello import command, parsing
 from board.exchange.trello.phrases import refusal

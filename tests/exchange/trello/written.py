@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from board.core.cards import Card
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.exchange.trello import writing
 from board.exchange.trello.mapping import ListMapping, guess

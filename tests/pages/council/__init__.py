@@ -7,8 +7,8 @@ import html5lib
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.council import CouncilLine
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
+from board.core.publishing.council_lines import CouncilLine
 from tests.client import Client
 
 LIST, YEAR = "/bord/raad", "2026"

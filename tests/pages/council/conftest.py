@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 
-from board.core.opgaven import Opgave
+from board.core.opgaven.opgaven import Opgave
 from tests.builders import Builder
 from tests.pages.council import AUTUMN, NOW
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.results import Outcome
-from board.pages.council.choosing import SHOWN, a_fair_few, shares_of
+from board.core.opgaven.results import Outcome
+from board.managers.council.choosing import SHOWN, a_fair_few, shares_of
 from board.public.span.queries import Laid
 
 outcomes = st.lists(st.sampled_from(Outcome), max_size=80)

@@ -6,9 +6,9 @@ import time_machine
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.models import BigResult
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.worries import worries
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import worries
+from board.core.people.people import Person
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

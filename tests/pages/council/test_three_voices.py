@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.increments.models import BigResult, Piled
-from board.core.cards import CardState
-from board.core.opgaven import Opgave
-from board.core.people import OrgRole, Person
-from board.core.results import Outcome
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome
+from board.core.people.people import OrgRole, Person
 from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client

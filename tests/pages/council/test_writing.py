@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.results import Result
-from board.core.versions import public_version
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import Person
+from board.core.undo.versions import public_version
 from tests.blocks.caught import undo_address
 from tests.builders import Builder
 from tests.client import Client

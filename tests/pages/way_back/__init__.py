@@ -4,8 +4,8 @@ import re
 
 from werkzeug.test import TestResponse
 
-from board.core.cards import Card
-from board.core.weeks import today
+from board.core.opgaven.cards import Card
+from board.core.record.weeks import today
 from tests.client import Client
 
 BOARD = "/bord/opgaven/schulden"

@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal
-from board.core.cards import Card, CardState
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.opgaven import Opgave
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.way_back import BOARD, edit, page, said, way_back

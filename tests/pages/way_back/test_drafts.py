@@ -5,12 +5,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal
-from board.core.cards import Card, CardState
-from board.core.history import Change
-from board.core.lessons import Lesson
-from board.core.opgaven import Opgave
-from board.core.result_photos import photo_of
-from board.core.results import Result
+from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
+from board.core.publishing.result_photos import photo_of
+from board.core.record.history import Change
 from tests.builders import Builder
 from tests.client import Client
 from tests.pages.way_back import BOARD, TOLD, page, said, way_back

@@ -2,7 +2,7 @@
 
 import re
 
-from board.core.cards import Card
+from board.core.opgaven.cards import Card
 from tests.client import Client
 from tests.pages.way_back import BOARD, TOLD, edit, page, way_back
 

@@ -9,14 +9,14 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired
 
-from board.blocks import heard
 from board.blocks.citizen.models import LONGEST_ACTION, Signal, SignalKind, SignalState
 from board.blocks.citizen.signals.rights import Place
-from board.blocks.saving import NotedForm
-from board.core.people import Person
-from board.core.people_lists import to_choose_from
-from board.fields import Choice, Form, Making, line, options
-from board.fields import text as words
+from board.blocks.shared import heard
+from board.blocks.shared.noted_forms import NotedForm
+from board.core.people.lists import to_choose_from
+from board.core.people.people import Person
+from board.web.fields import Choice, Form, Making, line, options
+from board.web.fields import text as words
 
 # So much of a signal stands on a card that has no plan yet.
 FEW_WORDS = 80

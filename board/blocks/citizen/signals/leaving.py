@@ -3,9 +3,9 @@
 from sqlalchemy import ColumnElement, select
 
 from board.blocks.citizen.models import Signal, SignalState
-from board.blocks.protocol import Leaving
-from board.core.opgaven import Opgave
-from board.core.people import Person
+from board.blocks.contract import Leaving
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
 from board.db import session
 
 

@@ -5,15 +5,15 @@ from typing import Any
 from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from board.access import me
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.signals import queries
 from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.blocks.citizen.signals.lines import line
 from board.blocks.citizen.signals.rights import Reach, reach_of
-from board.core.weeks import today
-from board.fields import MakingAct
-from board.web import own_path, tell
+from board.core.record.weeks import today
+from board.web.fields import MakingAct
+from board.web.guards import me
+from board.web.responses import own_path, tell
 
 
 def act() -> MakingAct:

@@ -12,14 +12,14 @@ from board.blocks.citizen.models import Signal, SignalKind, SignalState
 from board.blocks.citizen.queries import orphan_on, stands
 from board.blocks.citizen.rules import SOON, last_day_of_claim
 from board.blocks.citizen.signals.rights import Place, seen_by
-from board.core.cards import CLOSED, Card
-from board.core.noted import there
-from board.core.opgaven import Membership, Opgave
-from board.core.people import Person
-from board.core.people_lists import in_order
+from board.core.opgaven.cards import CLOSED, Card
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.opgaven.teams import is_here
+from board.core.people.lists import in_order
+from board.core.people.people import Person
 from board.core.search.lookup import numbers_of
 from board.core.search.sought import Sought
-from board.core.teams import is_here
 from board.db import session
 
 PAGE = 50

@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.queries import orphan_on
-from board.core.opgaven import Membership, Opgave
-from board.core.people import WORKS, Person, Role
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.people.people import WORKS, Person, Role
 from board.db import session
 
 

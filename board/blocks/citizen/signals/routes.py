@@ -4,19 +4,19 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import me, signed_in
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.signals import page, queries
 from board.blocks.citizen.signals.forms import KIND_SLUGS, KINDS, STATE_SLUGS, STATES, SignalForm, as_noted
 from board.blocks.citizen.signals.lines import lines
 from board.blocks.citizen.signals.queries import Filter
 from board.blocks.citizen.signals.rights import Reach, reach_of
-from board.blocks.heard import PLACES
-from board.blocks.saving import done, edit_page
-from board.core.weeks import today
+from board.blocks.shared.heard import PLACES
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import whole_number
 from board.invisible import one_line
+from board.web.fields import whole_number
+from board.web.guards import me, signed_in
 
 bp = Blueprint("signals", __name__, url_prefix="/bord/signalen")
 # Signals stand on the pages of others too: Vandaag, a card, an opgave.

@@ -4,21 +4,21 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import me, signed_in
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.refusals import IsCard, IsClosed, NotTaken, Taken
 from board.blocks.citizen.signals import page, queries
 from board.blocks.citizen.signals.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.blocks.citizen.signals.rights import Place, Reach
 from board.blocks.citizen.signals.routes import bp
-from board.blocks.heard import heard_on
-from board.blocks.saving import done
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.blocks.shared.heard import heard_on
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from board.db import session
-from board.web import saved, tell
-from board.words import weekday
+from board.web.guards import me, signed_in
+from board.web.labels import weekday
+from board.web.responses import saved, tell
 
 
 @bp.post("/<int:number>/pak-op")

@@ -11,12 +11,12 @@ from sqlalchemy.orm import contains_eager, joinedload
 from board.blocks.talents.models import LessonUse
 from board.blocks.talents.queries.looking import look
 from board.blocks.talents.words import in_common
-from board.core.cards import CLOSED, OPEN, Card, CardState
-from board.core.lessons import Lesson
-from board.core.noted import there
-from board.core.opgaven import Membership, Opgave
-from board.core.people import WORKS, Person, Role
-from board.core.results import Result
+from board.core.opgaven.cards import CLOSED, OPEN, Card, CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.opgaven.results import Result
+from board.core.people.people import WORKS, Person, Role
 from board.db import session
 
 PAGE = 30

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import case
 
 from board.blocks.talents.words import sought
-from board.core.lessons import Lesson
-from board.core.people import Person
+from board.core.opgaven.lessons import Lesson
+from board.core.people.people import Person
 from board.core.search.hits import search
 from board.core.search.sought import MOST_WORDS
 

@@ -11,10 +11,10 @@ from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.queries.people import talents_of
 from board.blocks.talents.queries.requests import open_now
 from board.blocks.talents.words import holds_all, in_common
-from board.core.cards import Card
-from board.core.noted import there
-from board.core.opgaven import Membership
-from board.core.people import WORKS, Person, Role
+from board.core.opgaven.cards import Card
+from board.core.opgaven.noted import there
+from board.core.opgaven.opgaven import Membership
+from board.core.people.people import WORKS, Person, Role
 from board.db import session
 
 # So long somebody reads on Vandaag how it ended.

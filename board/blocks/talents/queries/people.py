@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.words import holds_all, in_common
-from board.core.names import Name
-from board.core.noted import there
-from board.core.people import Person
+from board.core.opgaven.noted import there
+from board.core.people.names import Name
+from board.core.people.people import Person
 from board.db import session
 
 SHOWN = 100

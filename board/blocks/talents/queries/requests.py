@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from board.blocks.protocol import LivingAnswer, Progress
+from board.blocks.contract import LivingAnswer, Progress
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.rules import RECENT, Asked, judge
-from board.core.cards import CLOSED, Card
-from board.core.lessons import Lesson
-from board.core.noted import end_of, new_in, there, there_on
-from board.core.opgaven import Membership, Opgave, hold
-from board.core.people import Person
-from board.core.weeks import Week, today
+from board.core.opgaven.cards import CLOSED, Card
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.noted import end_of, new_in, there, there_on
+from board.core.opgaven.opgaven import Membership, Opgave, hold
+from board.core.people.people import Person
+from board.core.record.weeks import Week, today
 from board.db import limits, session
 
 

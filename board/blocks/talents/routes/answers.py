@@ -4,21 +4,21 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from board.access import HELPERS, TEAM, allow, me
-from board.blocks.saving import done
+from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import ColleagueForm
 from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
 from board.blocks.talents.queries.offers import my_offer
 from board.blocks.talents.queries.people import also_without_talents
 from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.blocks.talents.routes.block import after, bp
-from board.core.noted import one
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import MakingAct
-from board.web import saved, tell
+from board.web.fields import MakingAct
+from board.web.guards import HELPERS, TEAM, allow, me
+from board.web.responses import saved, tell
 
 
 @bp.post("/<int:number>/vraag/<int:person>")

@@ -4,17 +4,17 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import me, signed_in
-from board.blocks.saving import done
+from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import StepForwardForm
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.queries import offers
 from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
-from board.core.weeks import today
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import MakingAct
 from board.invisible import one_line
-from board.web import came_from, saved, tell
+from board.web.fields import MakingAct
+from board.web.guards import me, signed_in
+from board.web.responses import came_from, saved, tell
 
 bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
 

@@ -4,18 +4,18 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, allow
-from board.blocks.protocol import of_one
-from board.blocks.saving import done, edit_page
+from board.blocks.contract import of_one
+from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentRequestForm
 from board.blocks.talents.models import TalentRequest
 from board.blocks.talents.queries import lessons, people, progress, requests
-from board.core.noted import one
-from board.core.opgaven import Opgave, team
-from board.core.weeks import today
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave, team
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import MakingAct
-from board.web import came_from
+from board.web.fields import MakingAct
+from board.web.guards import READERS, TEAM, allow
+from board.web.responses import came_from
 
 bp = Blueprint("talents", __name__, url_prefix="/bord/opgaven/<slug>/talenten")
 

@@ -6,19 +6,19 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import READERS, TEAM, allow, me
-from board.blocks.saving import done, edit_page
+from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentRequestForm
 from board.blocks.talents.models import TalentRequest
 from board.blocks.talents.queries import lessons, people, requests
 from board.blocks.talents.routes.block import bp
-from board.core import cards
-from board.core.cards import Card
-from board.core.opgaven import Opgave
-from board.core.people import Person
-from board.core.weeks import today
+from board.core.opgaven import cards
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import MakingAct, whole_number
+from board.web.fields import MakingAct, whole_number
+from board.web.guards import READERS, TEAM, allow, me
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from board.access import me, signed_in
-from board.blocks.saving import done, edit_page
+from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentForm
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries import people
-from board.core.people import Person
+from board.core.people.people import Person
 from board.db import session
 from board.invisible import one_line
-from board.web import tell
+from board.web.guards import me, signed_in
+from board.web.responses import tell
 
 bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
 

@@ -4,16 +4,16 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import TEAM, allow
-from board.blocks.saving import done, edit_page
+from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import LessonForm, SituationForm
 from board.blocks.talents.models import LessonUse
 from board.blocks.talents.queries.lessons import of_opgave
 from board.blocks.talents.routes.block import bp
-from board.core.cards import CardState
-from board.core.lessons import Lesson
-from board.core.noted import one
-from board.core.opgaven import Opgave
+from board.core.opgaven.cards import CardState
+from board.core.opgaven.lessons import Lesson
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.web.guards import TEAM, allow
 
 
 @bp.get("/geleerd/<int:lesson>")

@@ -6,18 +6,18 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.access import me, signed_in
-from board.blocks.saving import done
+from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import UseForm
 from board.blocks.talents.models import LessonUse
 from board.blocks.talents.queries import lessons
 from board.blocks.talents.queries.lessons import Learned
-from board.core.opgaven import Opgave
-from board.core.weeks import today
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
 from board.db import session
-from board.fields import MakingAct, whole_number
 from board.invisible import one_line
-from board.web import saved, tell
+from board.web.fields import MakingAct, whole_number
+from board.web.guards import me, signed_in
+from board.web.responses import saved, tell
 
 bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
 

@@ -1,0 +1,1 @@
+"""The work: opgaven with their teams, cards, results, lessons and worries."""

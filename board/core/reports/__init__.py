@@ -1,0 +1,1 @@
+"""Reports: rows and counts that screens show, derived from the cards. Nothing here writes."""

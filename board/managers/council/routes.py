@@ -1,0 +1,163 @@
+"""For the council: three voices per opgave, to read, to copy, to print and to take along; and to say differently."""
+
+from typing import NamedTuple
+
+from flask import Blueprint, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.opgaven import Opgave
+from board.core.publishing.council_lines import VOICES, line_to_write
+from board.core.record.periods import Period, Span
+from board.core.record.personal_data import PersonalData
+from board.db import session
+from board.managers.council import words
+from board.managers.council.forms import AgainForm, LineForm, form_of, form_sent
+from board.managers.council.plain import plain, rows
+from board.managers.council.telling import Told, all_results, tell
+from board.managers.review.queries import Followed, followed
+from board.public.routes import settings_now
+from board.public.shapes import PublicOpgave
+from board.web import spreadsheets
+from board.web.guards import MANAGERS, READERS, allow, me, signed_in
+from board.web.responses import saved
+from board.web.responses import tell as say
+
+bp = Blueprint("council", __name__, url_prefix="/bord")
+
+
+class Wanted(NamedTuple):
+    """Which period, and which opgaven, as the address says it."""
+
+    period: Period
+    mine: bool = False
+    slug: str | None = None
+
+    @classmethod
+    def asked(cls) -> "Wanted":
+        period = Period.parse(request.args["periode"]) if "periode" in request.args else Period.usual()
+        return cls(period, request.args.get("mij") == "1", request.args.get("opgave"))
+
+    def address(self, period: Period | None = None, **more: str) -> dict[str, str]:
+        """What the address says, also of another period, with `more` of its parts."""
+        said = {"periode": (period or self.period).key, "mij": "1" if self.mine else None, "opgave": self.slug}
+        return more | {name: value for name, value in said.items() if value}
+
+    def opgaven(self) -> list[Followed]:
+        """Of those that this visitor may see."""
+        found = [one for one in followed(me()) if one.role is not None or not self.mine]
+        return [one for one in found if self.slug in {None, one.slug}]
+
+
+@bp.get("/raad")
+@signed_in()
+def index() -> ResponseReturnValue:
+    """All opgaven that somebody may see, over one period."""
+    wanted = Wanted.asked()
+    opgaven = wanted.opgaven()
+    told = tell([one.id for one in opgaven], wanted.period)
+    public = {one.opgave.number for one in told}
+    return render_template(
+        "managers/council/index.html",
+        **_around(wanted),
+        told=told,
+        internal=[one for one in opgaven if one.id not in public],
+        text=_text(told, wanted.period),
+    )
+
+
+@bp.get("/raad.csv")
+@signed_in()
+def as_csv() -> ResponseReturnValue:
+    wanted = Wanted.asked()
+    told = tell([one.id for one in wanted.opgaven()], wanted.period)
+    return spreadsheets.download(f"raad-{wanted.period.key}", rows(told, wanted.period, _address))
+
+
+@bp.get("/raad/<slug>")
+@allow(*READERS)
+def line(opgave: Opgave) -> ResponseReturnValue:
+    """One opgave over one period, with the words to change."""
+    wanted = Wanted.asked()
+    told = _one(opgave, wanted.period)
+    return _page(opgave, wanted, told, form_of(told) if told else None)
+
+
+@bp.post("/raad/<slug>")
+@allow(*MANAGERS)
+def write(opgave: Opgave) -> ResponseReturnValue:
+    """Say it in other words. Nothing else changes by it."""
+    wanted = Wanted.asked()
+    told = _one(opgave, wanted.period)
+    if told is None:  # set back to internal while somebody wrote
+        return _page(opgave, wanted, None, LineForm()), 409
+    form = form_sent(told)
+    if status := form.waits():
+        return _page(opgave, wanted, told, form), status
+    if told.line is None and not any(form.texts.values()) and form.programme.data == told.programme:
+        say(_("Er staat wat het bord zegt."))
+        return saved(_here(opgave, wanted.period))
+    kept = line_to_write(opgave, wanted.period)
+    try:
+        kept.write(form.programme.data or "", form.texts, form.when_seen, form.said, me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, wanted, told, form), 422
+    session.add(kept)
+    return done(_here(opgave, wanted.period), _("Bewaard. Zo leest de raad het."), form)
+
+
+@bp.post("/raad/<slug>/opnieuw")
+@allow(*MANAGERS)
+def begin_again(opgave: Opgave) -> ResponseReturnValue:
+    """Back to what the board says now."""
+    wanted = Wanted.asked()
+    told, form = _one(opgave, wanted.period), AgainForm()
+    line = told.line if told else None
+    if line is None or not line.is_edited or not form.validate_on_submit():
+        return saved(_here(opgave, wanted.period))
+    if form.version.data != str(line.version):
+        say(_("Een collega veranderde de woorden intussen. Lees ze eerst."))
+        return saved(_here(opgave, wanted.period))
+    line.begin_again()
+    return done(_here(opgave, wanted.period), _("Er staat weer wat het bord nu zegt."))
+
+
+def _one(opgave: Opgave, period: Period) -> Told | None:
+    """None when inwoners cannot read this opgave."""
+    return next(iter(tell([opgave.id], period)), None)
+
+
+def _page(opgave: Opgave, wanted: Wanted, told: Told | None, form: LineForm | None) -> str:
+    return render_template(
+        "managers/council/line.html",
+        **_around(wanted),
+        opgave=opgave,
+        one=told,
+        form=form,
+        again=AgainForm(formdata=None, version=told.line.version) if told and told.line else None,
+        months=all_results(told.opgave, wanted.period) if told else [],
+        text=_text([told], wanted.period) if told else "",
+        here=_here(opgave, wanted.period),
+    )
+
+
+def _around(wanted: Wanted) -> dict[str, object]:
+    """What both pages show besides their opgaven."""
+    others = [wanted.period.over(span) for span in Span]
+    said = {"wanted": wanted, "period": wanted.period, "spans": others}
+    return said | {"voices": VOICES, "words": words, "address": _address}
+
+
+def _text(told: list[Told], period: Period) -> str:
+    house: str = current_app.config["SETTINGS"].organisation
+    return plain(told, period, house, _address)
+
+
+def _address(opgave: PublicOpgave) -> str:
+    return settings_now().base_url + url_for("public.opgave", slug=opgave.slug)
+
+
+def _here(opgave: Opgave, period: Period) -> str:
+    return url_for("council.line", slug=opgave.slug, periode=period.key)

@@ -1,0 +1,151 @@
+"""One opgave over half a year: its wall of results, where its cards stand, how long that takes, and who waits."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import groupby
+from typing import NamedTuple
+
+from flask import render_template
+from flask.typing import ResponseReturnValue
+
+from board.blocks import BLOCKS
+from board.blocks.weekly import last_weeks, week_by_week
+from board.core.opgaven.cards import ON_THE_BOARD
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Outcome
+from board.core.record.weeks import AMSTERDAM, Week
+from board.core.reports.card_counts import Share, by_block_and_state, known_by_week
+from board.core.reports.lead_times import pace, stays
+from board.core.reports.stack import Stack, stack
+from board.db import limits
+from board.managers.review import charts
+from board.managers.review import wall as walls
+from board.managers.review.asking import asked
+from board.managers.review.line import line
+from board.managers.review.routes import bp
+from board.web.guards import READERS, allow
+
+# Six times four weeks: what fits beside each other on a screen, and says whether something changes.
+SPAN, FOUR = 24, 4
+
+
+class Told(NamedTuple):
+    """A week with results, or a row of weeks without, in the table beside the wall.
+
+    `begun`: a brick lay there by then.
+    """
+
+    first: Week
+    last: Week
+    laid: Mapping[Outcome, int]
+    begun: bool = True
+
+    @property
+    def total(self) -> int:
+        return sum(self.laid.values())
+
+
+class Four(NamedTuple):
+    """Four weeks: of how many of their results we know that inwoners noticed."""
+
+    first: Week
+    last: Week
+    share: Share
+
+
+@dataclass(frozen=True)
+class Wall:
+    """The results of half a year: as bricks, week by week, and per four weeks."""
+
+    parts: Sequence[walls.WallPart]
+    told: Sequence[Told]
+    fours: Sequence[Four]
+
+    @property
+    def total(self) -> int:
+        return sum(one.total for one in self.told)
+
+
+@bp.get("/voortgang/<slug>")
+@allow(*READERS)
+def opgave(opgave: Opgave) -> ResponseReturnValue:
+    """Everything that can be told of one opgave over time, each number with the way to what it counts."""
+    weeks, half_a_year = last_weeks(Week.now()), span(Week.now())
+    since = half_a_year[0]
+    measures = [one for block in BLOCKS for one in block.measures(opgave, since.monday)]
+    standing = by_block_and_state(opgave, since)
+    took = pace(stays(opgave, moment(since)))
+    return render_template(
+        "managers/review/opgave.html",
+        opgave=opgave,
+        blocks=BLOCKS,
+        since=since,
+        weeks=SPAN,
+        wall=_wall(opgave, half_a_year),
+        numbers=[one for one in measures if not one.nothing],
+        lists=[one for one in measures if one.nothing],
+        states=ON_THE_BOARD,
+        standing=standing,
+        rows=charts.rows([block.key for block in BLOCKS], standing),
+        pace=took,
+        bars=charts.bars([one.days for one in took]),
+        asked=asked(opgave),
+        limits=limits(),
+        **_lines(opgave, weeks),
+    )
+
+
+def span(until: Week) -> list[Week]:
+    """The weeks that the page is about, the oldest first."""
+    return [until.plus(step) for step in range(1 - SPAN, 1)]
+
+
+def moment(week: Week) -> datetime:
+    """When a week began."""
+    return datetime.combine(week.monday, time(), AMSTERDAM)
+
+
+def _lines(opgave: Opgave, weeks: Sequence[Week]) -> dict[str, object]:
+    """The five blocks over twelve weeks, as the matrix has them."""
+    over_time = week_by_week(opgave, weeks)
+    lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
+    return {"over_time": over_time, "lines": lines}
+
+
+def _wall(opgave: Opgave, weeks: Sequence[Week]) -> Wall:
+    pile, known = stack(opgave), known_by_week(opgave, weeks[0])
+    told = table(weeks, pile)
+    quiet = [(one.first, one.last.since(one.first) + 1) for one in told if not one.total and _is_silence(one)]
+    return Wall(
+        walls.wall(weeks, pile.bricks, quiet, Week.now()),
+        told,
+        [_four(weeks[at : at + FOUR], known) for at in reversed(range(0, len(weeks), FOUR))],
+    )
+
+
+def _is_silence(row: Told) -> bool:
+    """Not before the first brick; and the week of now is not over, so alone it is no silence yet."""
+    return row.begun and row.first != Week.now()
+
+
+def table(weeks: Sequence[Week], pile: Stack) -> list[Told]:
+    """The newest first; weeks without a result stand together in one row."""
+    first = min((week for week, _outcome in pile.bricks), default=None)
+    found = []
+    for (filled, begun), run in groupby(
+        weeks, key=lambda one: (pile.in_week(one), first is not None and one.code >= first)
+    ):
+        some = list(run)
+        rows = [(week, week) for week in some] if filled else [(some[0], some[-1])]
+        found += [Told(one, last, _laid(pile, one), begun) for one, last in rows]
+    return found[::-1]
+
+
+def _laid(pile: Stack, week: Week) -> dict[Outcome, int]:
+    return {outcome: pile.bricks.get((week.code, outcome), 0) for outcome in Outcome}
+
+
+def _four(weeks: Sequence[Week], known: Mapping[Week, Share]) -> Four:
+    found = [known[week] for week in weeks if week in known]
+    return Four(weeks[0], weeks[-1], Share(sum(one.part for one in found), sum(one.whole for one in found)))

@@ -1,5 +1,0 @@
-"""The board of one opgave: its columns, and everything that happens on it without leaving it."""
-
-from board.pages.board.routes import bp
-
-__all__ = ["bp"]

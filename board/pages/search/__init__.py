@@ -1,5 +1,0 @@
-"""The screens of search."""
-
-from board.pages.search.routes import bp
-
-__all__ = ["bp"]

@@ -1,0 +1,189 @@
+"""The same cards seen twice: by building block, or by state with the week first."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from flask import current_app
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from markupsafe import Markup
+
+from board.blocks import BLOCKS, BY_KEY, CARD_MARKS
+from board.blocks.contract import Block, LivingAnswer
+from board.core.opgaven.cards import OPEN, CardState, too_big
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import Week
+from board.core.reports.board_rows import CardRow
+from board.web.guards import TEAM, may
+from board.web.labels import STATES, short_day, week_days, week_name
+
+BLOCKS_LENS, WEEK_LENS, MINE = "bouwstenen", "week", "mijn"
+QUESTIONS = {
+    CardState.IDEA: _l("Misschien doen we dit"),
+    CardState.PLANNED: _l("Dit gaan we doen"),
+    CardState.DOING: _l("Hier werken we aan"),
+    CardState.DONE: _l("Dit merkt de inwoner"),
+}
+
+
+@dataclass
+class Band:
+    """A run of cards in one column. A card that is dropped here gets `block`, `state` and `week`."""
+
+    id: str
+    block: str = ""
+    state: str = ""
+    week: str = ""
+    title: str = ""
+    small: str = ""
+    now: bool = False
+    cards: list[Markup] = field(default_factory=list)
+
+
+@dataclass
+class Column:
+    """One column of the board, with its bands of cards."""
+
+    id: str
+    title: Any
+    question: Any
+    bands: list[Band]
+    block: Block | None = None
+    answer: LivingAnswer | None = None
+
+    @property
+    def count(self) -> int:
+        return sum(len(band.cards) for band in self.bands)
+
+
+def columns(lens: str, opgave: Opgave, rows: Iterable[CardRow], on: date) -> list[Column]:
+    """The columns of this lens, with every row drawn in exactly one of them."""
+    painter = Painter(lens, opgave, Week.of(on))
+    return _by_week(painter, rows) if lens == WEEK_LENS else _by_block(painter, opgave, rows, on)
+
+
+def _by_block(painter: "Painter", opgave: Opgave, rows: Iterable[CardRow], on: date) -> list[Column]:
+    found = {
+        block.key: Column(
+            id=block.slug,
+            title=block.title,
+            question=block.question,
+            bands=[Band(id=f"lijst-{block.slug}", block=block.key)],
+            block=block,
+            answer=block.living_answer(opgave, on),
+        )
+        for block in BLOCKS
+    }
+    for row in rows:
+        found[row.block].bands[0].cards.append(painter.draw(row))
+    return list(found.values())
+
+
+def _by_week(painter: "Painter", rows: Iterable[CardRow]) -> list[Column]:
+    found = {
+        state: Column(id=state.value, title=STATES[state], question=question, bands=_bands(state, painter.this_week))
+        for state, question in QUESTIONS.items()
+    }
+    for row in rows:
+        _band_of(row, found[row.state].bands, painter.this_week).cards.append(painter.draw(row))
+    for column in found.values():
+        # The first band is where a card can always be dropped; the others only show when they hold something.
+        column.bands = [band for n, band in enumerate(column.bands) if n == 0 or band.cards]
+    return list(found.values())
+
+
+def _bands(state: CardState, week: Week) -> list[Band]:
+    name = state.value
+    now = Band(f"{name}-nu", state=name, week="nu", title=_("Deze week"), small=week_days(week), now=True)
+    later_name = _("week %(number)s en later", number=week.plus(1).number)
+    later = Band(f"{name}-straks", state=name, week="straks", title=_("Straks"), small=later_name)
+    none = Band(f"{name}-geen", state=name, week="geen", title=_("Nog geen week"))
+    return {
+        CardState.IDEA: [none, now, later],
+        CardState.PLANNED: [now, later, none],
+        CardState.DOING: [now, later],
+        CardState.DONE: [now],
+    }[state]
+
+
+def _band_of(row: CardRow, bands: list[Band], week: Week) -> Band:
+    if row.state is CardState.DONE:
+        return _done_band(row, bands, week)
+    by_kind = {band.id.rsplit("-", 1)[1]: band for band in bands}
+    if row.week is None and "geen" in by_kind:
+        return by_kind["geen"]
+    return by_kind["straks" if (row.week or 0) > week.code else "nu"]
+
+
+def _done_band(row: CardRow, bands: list[Band], week: Week) -> Band:
+    """The band of the week in which it was done; made when it is the first of its week, the newest on top."""
+    done = Week.from_code(row.shown_week or week.code)
+    if done == week:
+        return bands[0]
+    name = f"gedaan-{done.code}"
+    found = next((band for band in bands if band.id == name), None)
+    if found is None:
+        title = _("Week %(number)s", number=done.number)
+        found = Band(name, state="gedaan", title=title, small=_("tot %(day)s", day=short_day(done.sunday)))
+        if done == week.plus(-1):
+            found.small = _("vorige week")
+        bands.append(found)
+        bands[1:] = sorted(bands[1:], key=lambda band: band.id, reverse=True)
+    return found
+
+
+class Painter:
+    """Draws cards for one lens of one board, for one reader."""
+
+    def __init__(self, lens: str, opgave: Opgave, this_week: Week) -> None:
+        self.lens, self.slug, self.this_week = lens, opgave.slug, this_week
+        self.can_work = may(*TEAM)
+        self.locale = str(get_locale())
+
+    def draw(self, row: CardRow) -> Markup:
+        big = _is_big(row)
+        return _drawn(row, self.lens, self.slug, self.this_week.code, big, self.can_work, self.locale)
+
+
+def my_card(slug: str, row: CardRow, this_week: Week) -> Markup:
+    """A card on Vandaag: no name and no week, because the place says those."""
+    big = _is_big(row)
+    return _drawn(row, MINE, slug, this_week.code, big, False, str(get_locale()))
+
+
+def _is_big(row: CardRow) -> bool:
+    return not row.waits and too_big(row.state, row.state_since, row.week)
+
+
+def asks(row: CardRow) -> list[str]:
+    """What an open card asks of others, in words."""
+    if row.state not in OPEN:
+        return []
+    return [str(mark.words(value)) for mark, value in zip(CARD_MARKS, row.marks, strict=False) if value is not None]
+
+
+@lru_cache(maxsize=4000)
+def _drawn(row: CardRow, lens: str, slug: str, _this_week: int, big: bool, can_work: bool, _locale: str) -> Markup:
+    """A card depends on nothing but these values, so an unchanged card is never drawn twice."""
+    macro = current_app.jinja_env.get_template("_macros/card.html").module.card  # type: ignore[attr-defined]
+    by_week = lens in {WEEK_LENS, MINE}
+    shown = {BLOCKS_LENS: ("owner", "state"), WEEK_LENS: ("owner",), MINE: ("state",)}[lens]
+    show_week = not by_week and row.state is not CardState.IDEA and row.shown_week is not None
+    drawn = macro(
+        row,
+        f"/bord/opgaven/{slug}/kaarten",
+        "h4" if lens == WEEK_LENS else "h3",
+        shown,
+        week_name(row.shown_week) if show_week and row.shown_week else "",
+        BY_KEY[row.block] if by_week else None,
+        big,
+        can_work,
+        asks(row),
+    )
+    # Each line break between two tags would be one more thing for the reader's browser to keep.
+    return Markup(re.sub(r">\n+<", "><", drawn.strip()))  # noqa: S704  the macro escaped it

@@ -1,0 +1,135 @@
+"""The board: see it, add a card, move one, move some, and the way back."""
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven import order
+from board.core.opgaven.cards import Card, CardState, Moved, ResultMissing, StillPublic
+from board.core.opgaven.moves import chosen_cards, move, move_all
+from board.core.opgaven.opgaven import Opgave, hold
+from board.core.undo import steps
+from board.core.undo.steps import CannotUndo, on_card
+from board.db import session
+from board.team.board import answers, view
+from board.team.board.forms import ManyForm, MoveForm, QuickForm
+from board.team.undo.messages import why_not
+from board.web.form_keys import SentBefore
+from board.web.guards import READERS, TEAM, allow
+from board.web.responses import awaits_message, show, unchanged, wants_fragment
+
+bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
+
+
+@bp.get("")
+@allow(*READERS)
+def board(opgave: Opgave) -> ResponseReturnValue:
+    copy = None if awaits_message() else unchanged(view.etag(opgave), has_fragment=True)
+    return copy or view.board(opgave)
+
+
+@bp.get("/kaarten/nieuw")
+@allow(*TEAM)
+def new(opgave: Opgave) -> ResponseReturnValue:
+    """The quick-add field of one column; without htmx a small page with the same field."""
+    form = view.quick_form(opgave, formdata=None, blok=request.args.get("blok", "increments"))
+    return show("team/board/new.html", "team/board/_new.html", opgave=opgave, form=form, block=view.block_of(form))
+
+
+@bp.post("/kaarten/nieuw")
+@allow(*TEAM)
+def add(opgave: Opgave) -> ResponseReturnValue:
+    form = view.quick_form(opgave)
+    try:
+        is_right = form.validate_on_submit()
+    except SentBefore:
+        if wants_fragment():
+            return answers.added_before(opgave, form)
+        raise
+    if not is_right:
+        context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
+        return show("team/board/new.html", "team/board/_new.html", 422, **context)
+    cards = [_new_card(opgave, form, action) for action in reversed(form.actions)]
+    return answers.added(opgave, cards[::-1], form)
+
+
+def _new_card(opgave: Opgave, form: QuickForm, action: str) -> Card:
+    """A card on top of the others."""
+    card = Card(opgave=opgave, action=action, block=form.blok.data, position=order.at_the_start(opgave.id))
+    card.edit(
+        citizen_result=form.citizen_result.data or "", owner_id=form.owner_id.data or None, week=form.week.data or None
+    )
+    if card.week:
+        card.move(CardState.PLANNED)
+    session.add(card)
+    session.flush()
+    return card
+
+
+@bp.post("/verplaats")
+@allow(*TEAM)
+def drop(opgave: Opgave) -> ResponseReturnValue:
+    """A card was dropped somewhere, by pointer or keys."""
+    form = MoveForm()
+    if not form.validate_on_submit():
+        return view.board(opgave, status=422, message=_("Daar kan een kaart niet heen."))
+    hold(opgave.id)
+    seen = opgave.version - 1  # this change is counted already
+    try:
+        card = move(opgave, form.number, form.wanted)
+    except ResultMissing:
+        return answers.tell_first(opgave, form.number)
+    except (Moved, StillPublic) as problem:
+        session.rollback()
+        return view.board(opgave, status=409, message=view.why_not(problem))
+    session.flush()
+    return answers.moved(opgave, card, in_step=form.versie.data == str(seen))
+
+
+@bp.post("/ongedaan/<int:change>")
+@allow(*TEAM)
+def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
+    """Undo one move, edit or stop."""
+    card, changes = on_card(opgave, change)
+    try:
+        stays = steps.take_back(changes)
+    except (CannotUndo, StillPublic) as problem:
+        why = why_not(problem)  # who went on with it is asked before all is let go
+        session.rollback()
+        return view.board(opgave, status=409, message=why)
+    return answers.taken_back(opgave, card, stays)
+
+
+@bp.get("/af")
+@allow(*READERS)
+def put_away(opgave: Opgave) -> ResponseReturnValue:
+    """What has left the board: finished long ago, or stopped. Nothing gets lost."""
+    return view.put_away(opgave)
+
+
+@bp.get("/samen")
+@allow(*TEAM)
+def many(opgave: Opgave) -> ResponseReturnValue:
+    """Some cards at once: for Monday, when the whole week is planned."""
+    return view.many(opgave, ManyForm(formdata=None))
+
+
+@bp.post("/samen")
+@allow(*TEAM)
+def move_many(opgave: Opgave) -> ResponseReturnValue:
+    form = ManyForm()
+    if not form.validate_on_submit() or not form.kaarten.data or not form.naar.data:
+        return view.many(opgave, form, message=_("Kies een of meer kaarten, en waar ze heen gaan.")), 422
+    chosen = chosen_cards(opgave, form.kaarten.data)
+    seen = [card for card in chosen if form.saw(card)]
+    left = answers.left_where_they_are(card for card in chosen if card not in seen)
+    if not seen:
+        return view.many(opgave, form, message=left), 409
+    try:
+        move_all(opgave, [card.id for card in seen], form.wanted)
+    except (ResultMissing, StillPublic) as problem:
+        session.rollback()
+        return view.many(opgave, form, message=view.why_not(problem)), 422
+    text = f"{answers.moved_together(len(seen))} {left}".strip()
+    return done(url_for(".board", slug=opgave.slug), text)

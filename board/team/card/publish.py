@@ -1,0 +1,124 @@
+"""Publishing one result, and taking it back: both deliberate, both with a look at what citizens see."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy.exc import NoResultFound
+
+from board.core.opgaven.cards import Card, card
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import NotReady, Result
+from board.core.publishing.faces import limit_of
+from board.core.publishing.result_photos import photo_of
+from board.core.record.personal_data import PersonalData
+from board.public.preview import preview
+from board.public.shapes import PublicResult
+from board.team.card.forms import WithdrawForm
+from board.team.card.routes import bp
+from board.team.my_face.results import beside
+from board.web.fields import Act
+from board.web.guards import READERS, TEAM, allow, me
+from board.web.responses import saved, tell
+from board.web.seen_form import SeenForm, version_of
+
+
+def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result]:
+    found = card(opgave, number, to_change)
+    if found.result is None:
+        raise NoResultFound
+    return found, found.result
+
+
+def _seen(opgave: Opgave, found: Card, result: Result) -> PublicResult:
+    return preview(opgave, found, result, limit_of(result, found.owner), photo_of(result))
+
+
+@bp.get("/publiceer")
+@allow(*READERS)
+def before(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Zo ziet de inwoner het."""
+    found, result = _told(opgave, number)
+    return _page(opgave, found, result, SeenForm(formdata=None, version=version_of(result, photo_of(result))))
+
+
+@bp.post("/publiceer")
+@allow(*TEAM)
+def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, result = _told(opgave, number, to_change=True)
+    form, version = SeenForm(), version_of(result, photo_of(result))
+    if not form.validate_on_submit():
+        return _page(opgave, found, result, form), 422
+    if not result.is_public and form.is_behind(version):
+        form.look_again(version)
+        return _page(opgave, found, result, form), 409
+    try:
+        result.publish(by=me(), because=form.said)
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, found, result, form), 422
+    except NotReady:  # pressed twice: it is public already, which is what was wanted
+        return saved(url_for("card.before", slug=opgave.slug, number=number))
+    text = _("Gepubliceerd. Inwoners kunnen het nu lezen.")
+    if not opgave.is_public:
+        text = _("Klaar. Inwoners lezen het zodra deze opgave openbaar is.")
+    tell(text)
+    return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
+
+
+@bp.get("/trek-in")
+@allow(*TEAM)
+def before_withdrawal(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _withdrawal(opgave, *_told(opgave, number), WithdrawForm(formdata=None))
+
+
+@bp.post("/trek-in")
+@allow(*TEAM)
+def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Take a result back: its address stays, with the reason."""
+    found, result = _told(opgave, number, to_change=True)
+    form = WithdrawForm()
+    if not form.validate_on_submit():
+        return _withdrawal(opgave, found, result, form), 422
+    if not result.is_public and result.withdrawn_reason != form.reason.data:
+        form.form_errors.append(_not_public(result))
+        return _withdrawal(opgave, found, result, form), 409
+    try:
+        if result.is_public:
+            result.withdraw(form.reason.data, form.said, by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _withdrawal(opgave, found, result, form), 422
+    tell(_("Ingetrokken. Op die plek staat nu waarom."))
+    return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
+
+
+def _not_public(result: Result) -> str:
+    if not result.withdrawn_reason:
+        return _("Inwoners lezen dit nog niet. Er valt niets in te trekken.")
+    return _("Een collega trok dit al in, omdat: “%(reason)s”.", reason=result.withdrawn_reason)
+
+
+def _page(opgave: Opgave, found: Card, result: Result, form: SeenForm) -> str:
+    return render_template(
+        "team/card/publish.html",
+        opgave=opgave,
+        card=found,
+        result=result,
+        form=form,
+        seen=_seen(opgave, found, result),
+        beside=beside(result, me(), back=url_for(".before", slug=opgave.slug, number=found.id))
+        if found.owner is me()
+        else None,
+        act=Act(formdata=None),
+    )
+
+
+def _withdrawal(opgave: Opgave, found: Card, result: Result, form: WithdrawForm) -> str:
+    return render_template(
+        "team/card/withdraw.html",
+        opgave=opgave,
+        card=found,
+        result=result,
+        form=form,
+        seen=_seen(opgave, found, result),
+    )

@@ -1,0 +1,139 @@
+"""“Zo sta ik in beeld”: only the person chooses, each choice holds at once, and nobody asks why."""
+
+from typing import Any
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import or_, select
+
+from board.core.people.organisation import organisation
+from board.core.people.people import Face, Known, Person, Visibility, face
+from board.core.publishing import accounts, faces
+from board.core.publishing.faces import Shown
+from board.core.record.personal_data import PersonalData
+from board.core.record.photos import Photo, PhotoSize
+from board.core.record.pictures import FACE
+from board.core.record.weeks import today
+from board.db import begin_writing, reads_first
+from board.public.photos.routes import file
+from board.team.my_face.forms import YEARS, InViewForm, years_on
+from board.web.fields import Act
+from board.web.guards import me, signed_in
+from board.web.merging import Fact
+from board.web.photo_field import make_photo, receives_photos
+from board.web.responses import saved, tell
+
+bp = Blueprint("faces", __name__, url_prefix="/bord")
+receives_photos(bp, "choose")
+
+# As many results as one looks back over; older ones are found on their own cards.
+IN_SIGHT = 12
+OTHER_PHOTO = _l("In een ander venster veranderde je intussen je foto.")
+
+
+@bp.get("/ik/in-beeld")
+@signed_in()
+def mine() -> ResponseReturnValue:
+    return page(_form())
+
+
+@bp.post("/ik/in-beeld")
+@signed_in()
+@reads_first
+def choose() -> ResponseReturnValue:
+    make_photo(FACE)
+    begin_writing()
+    faces.throw_old_photos_away()
+    form, person = _form(is_sent=True), me()
+    if status := form.waits():
+        return page(form, status)
+    photo = form.photo.photo or person.photo
+    wanted = Shown(form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None)
+    try:
+        is_new = faces.choose(person, wanted, because=form.said)
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return page(form, 422)
+    if is_new:
+        tell(f"{_('Bewaard. Dit geldt nu overal.')} {form.news}".strip())
+    return saved(url_for(".mine"))
+
+
+@bp.get("/ik/in-beeld/voorbeeld")
+@signed_in()
+def preview() -> ResponseReturnValue:
+    """What inwoners will see, while the form is being filled in. Keeps nothing."""
+    form = InViewForm(formdata=request.args, has_photo=me().photo is not None)
+    return render_template("team/my_face/_preview.html", shown=as_seen(me(), form.visibility.data, form.own_words.data))
+
+
+@bp.post("/ik/in-beeld/foto-weg")
+@signed_in()
+def remove_photo() -> ResponseReturnValue:
+    if Act().validate_on_submit() and faces.take_photo_away(me()):
+        tell(_("Je foto is weg. Overal."))
+    return saved(url_for(".mine"))
+
+
+@bp.post("/ik/in-beeld/nergens")
+@signed_in()
+def nowhere() -> ResponseReturnValue:
+    if Act().validate_on_submit() and faces.show_nowhere(me()):
+        tell(_("Inwoners zien nu alleen je team. Je naam, je zin en je foto zijn weg."))
+    return saved(url_for(".mine"))
+
+
+@bp.get("/gezichten/<key>-<int:width>.webp")
+@signed_in()
+def photo(key: str, width: int) -> ResponseReturnValue:
+    """For “zo ziet de inwoner het”: my own photo, or one that its owner shows; also where nothing is public yet."""
+    query = select(PhotoSize.content).join(Photo, Photo.id == PhotoSize.photo_id)
+    query = query.join(Person, Person.photo_id == Photo.id).where(Photo.key == key, PhotoSize.width == width)
+    shows = (Person.visibility == Visibility.FULL) & (Person.photo_until >= today())
+    return file(query.where(or_(Person.id == me().id, shows)), f"{key}-{width}", "private, no-cache")
+
+
+def as_seen(person: Person, visibility: Visibility | None, own_words: str | None) -> Face:
+    """This person as inwoners would see them with this choice."""
+    hidden = organisation().faces_hidden_since is not None
+    return face_as(person, visibility if visibility and not hidden else Visibility.TEAM, own_words or "")
+
+
+def face_as(person: Person, visibility: Visibility, own_words: str = "") -> Face:
+    """This person with this choice, in the team in which inwoners meet them."""
+    team = accounts.team_name(person) or _("Team van je opgave")
+    known = Known(person.full_name, person.job_title, visibility, person.portrait, person.photo_on(today()), own_words)
+    return face(known, team)
+
+
+def _form(is_sent: bool = False) -> InViewForm:
+    person = me()
+    now: dict[str, Any] = {"visibility": person.visibility, "own_words": person.own_words}
+    more: dict[str, Any] = {"has_photo": person.photo is not None}
+    if person.photo_until is None:
+        more["photo_until"] = years_on(YEARS)  # a first guess
+    else:
+        now["photo_until"] = person.photo_until
+    facts = [Fact("foto", person.photo.key if person.photo else "", OTHER_PHOTO)]
+    return InViewForm.sent_on(now, person, facts=facts, **more) if is_sent else InViewForm.on(now, facts, **more)
+
+
+def page(form: InViewForm, status: int = 200) -> ResponseReturnValue:
+    person = me()
+    shown = render_template(
+        "team/my_face/mine.html",
+        person=person,
+        form=form,
+        act=Act(formdata=None),
+        kinds={kind.value: face_as(person, kind) for kind in Visibility},
+        shown=as_seen(person, form.visibility.data, form.own_words.data),
+        photo=person.photo,
+        photo_shows=person.photo_on(today()) is not None,
+        choices_made=faces.choices_of(person),
+        results=faces.results_beside(person, IN_SIGHT),
+        body=organisation(),
+        left=faces.LEFT,
+    )
+    return shown, status

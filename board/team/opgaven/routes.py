@@ -1,0 +1,49 @@
+"""The opgaven that I may see, and a new one."""
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from board.core.opgaven import teams
+from board.core.opgaven.opgaven import Audience
+from board.core.record.personal_data import PersonalData
+from board.team.opgaven.forms import NewForm
+from board.team.opgaven.queries import opgaven_for
+from board.web.guards import me, signed_in
+from board.web.responses import saved
+
+bp = Blueprint("opgaven", __name__, url_prefix="/bord/opgaven")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    found = opgaven_for(me())
+    return render_template(
+        "team/opgaven/index.html",
+        mine=[row for row in found if row.role is not None],
+        others=[row for row in found if row.role is None],
+    )
+
+
+@bp.get("/nieuw")
+@signed_in()
+def new() -> ResponseReturnValue:
+    return render_template("team/opgaven/new.html", form=NewForm(formdata=None), doubts=[])
+
+
+@bp.post("/nieuw")
+@signed_in()
+def create() -> ResponseReturnValue:
+    form = NewForm()
+    sound = form.validate_on_submit()
+    doubts = form.doubts if sound and not form.anyway.data else []
+    if not sound or doubts:
+        return render_template("team/opgaven/new.html", form=form, doubts=doubts), 422
+    audience = Audience(form.visibility.data)
+    words = {name: form[name].data or "" for name in ("title", "short_name", "summary")}
+    try:
+        opgave = teams.begin(words, audience, me(), form.said)
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return render_template("team/opgaven/new.html", form=form, doubts=doubts), 422
+    return saved(url_for("why.index", slug=opgave.slug))

@@ -1,0 +1,112 @@
+"""The team of an opgave: who is on it, who joins, in which role, and who leaves."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.shared import leaving
+from board.core.opgaven import teams
+from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.opgaven.opgaven import team as team_of
+from board.core.people.people import Role, by_email
+from board.team.opgaven.forms import AddForm, RoleForm
+from board.team.opgaven.routes import bp
+from board.web.fields import Act
+from board.web.guards import LEADS_OR_ADMIN, READERS, allow, may, me
+from board.web.responses import saved
+
+
+@bp.get("/<slug>/team")
+@allow(*READERS)
+def team(opgave: Opgave) -> ResponseReturnValue:
+    return _page(opgave, AddForm(formdata=None))
+
+
+@bp.post("/<slug>/team")
+@allow(*LEADS_OR_ADMIN)
+def join(opgave: Opgave) -> ResponseReturnValue:
+    form = AddForm()
+    if form.validate_on_submit() and _added(opgave, form):
+        return saved(url_for(".team", slug=opgave.slug))
+    return _page(opgave, form), 422
+
+
+def _added(opgave: Opgave, form: AddForm) -> bool:
+    """Whether this person joined now; if not, the form says why."""
+    person = by_email(form.email.data)
+    if person is None:
+        unknown = _("Wij kennen dit adres nog niet. Vraag de beheerder om je collega toe te voegen.")
+        form.email.errors = [unknown]
+        return False
+    try:
+        teams.join(opgave, person, Role(form.role.data))
+    except teams.AlreadyOnTeam:
+        form.email.errors = [_("%(name)s zit al in dit team. Hieronder wijzig je de rol.", name=person.name)]
+        return False
+    return True
+
+
+@bp.post("/<slug>/team/<int:number>/rol")
+@allow(*LEADS_OR_ADMIN)
+def give_role(opgave: Opgave, number: int) -> ResponseReturnValue:
+    membership = teams.member(opgave, number)
+    form = _role_form(membership, posted=True)
+    if status := form.waits():
+        return _page(opgave, AddForm(formdata=None), form), status
+    try:
+        leaving.give_role(membership, Role(form.role.data))
+    except teams.LastLead:
+        form.role.errors = [_nobody_left(membership)]
+        return _page(opgave, AddForm(formdata=None), form), 422
+    return saved(url_for(".team", slug=opgave.slug))
+
+
+@bp.get("/<slug>/team/<int:number>/weg")
+@allow(*LEADS_OR_ADMIN)
+def ask_to_leave(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _leaving(opgave, teams.member(opgave, number))
+
+
+@bp.post("/<slug>/team/<int:number>/weg")
+@allow(*LEADS_OR_ADMIN)
+def leave(opgave: Opgave, number: int) -> ResponseReturnValue:
+    membership = teams.member(opgave, number)
+    try:
+        leaving.leave_team(membership)
+    except teams.LastLead:
+        return _leaving(opgave, membership, problem=_nobody_left(membership)), 422
+    # Who takes themselves off the team may no longer see it.
+    gone = membership.person is me() and me().org_role is None
+    return saved(url_for(".index") if gone else url_for(".team", slug=opgave.slug))
+
+
+def _nobody_left(membership: Membership) -> str:
+    name = membership.person.name
+    return str(_("%(name)s is de enige opgavemanager. Maak eerst iemand anders opgavemanager.", name=name))
+
+
+def _role_form(membership: Membership, posted: bool = False) -> RoleForm:
+    """The form of one row; its prefix keeps the ids of all rows apart."""
+    now, prefix = {"role": membership.role.value}, f"lid-{membership.id}"
+    return RoleForm.sent_on(now, membership, prefix=prefix) if posted else RoleForm.on(now, prefix=prefix)
+
+
+def _page(opgave: Opgave, form: AddForm, wrong: RoleForm | None = None) -> str:
+    rows = []
+    for membership in team_of(opgave):
+        row_form = _role_form(membership)
+        rows.append((membership, wrong if wrong and wrong.role.id == row_form.role.id else row_form))
+    return render_template(
+        "team/opgaven/team.html", opgave=opgave, rows=rows, form=form, may_change=may(*LEADS_OR_ADMIN)
+    )
+
+
+def _leaving(opgave: Opgave, membership: Membership, problem: str = "") -> str:
+    return render_template(
+        "team/opgaven/leave.html",
+        opgave=opgave,
+        membership=membership,
+        in_hand=leaving.in_hand(membership.person, opgave),
+        problem=problem,
+        act=Act(formdata=None),
+    )

@@ -1,0 +1,43 @@
+"""What was found in a text that waits, in words, and why another may stand."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from flask_babel import gettext as _
+from wtforms import StringField
+
+from board.checks import privacy
+from board.checks.excerpts import excerpts
+from board.checks.privacy.advice import ADVICE
+from board.core.record.personal_data import Found
+from board.core.record.publishable import MayStand, answers_of
+from board.team.text_advice.advice import Said, Spot, personal, presses_of
+from board.web.repairs import Press
+
+
+def what_was_found(found: Iterable[Found], form: Any = ()) -> list[Spot]:
+    """Each text that waits, with the words marked in their sentence, and what mends them in their field."""
+    by_text: dict[str, list[Said]] = {}
+    for one in found:
+        finding = privacy.Finding(one.kind, one.start, one.end)
+        by_text.setdefault(one.text, []).append(personal(one.text, finding, _field_of(form, one.text)))
+    return [
+        Spot(part.pieces, part.found, part.cut_before, part.cut_after, presses_of(part.found))
+        for text, said in by_text.items()
+        for part in excerpts(text, said)
+    ]
+
+
+def _field_of(form: Any, text: str) -> str:
+    """The name of the field in which this text stands; none where it stands elsewhere."""
+    return next((field.name for field in form if isinstance(field, StringField) and field.data == text), "")
+
+
+def mending(press: Press) -> str:
+    """What a press is called."""
+    return _("Maak er “%(words)s” van", words=press.words) if press.words else _(ADVICE[press.kind].removal)
+
+
+def why_it_stands(thing: Any) -> Sequence[MayStand]:
+    """What colleagues said of this thing: why words may stand there that look like personal data."""
+    return answers_of(thing) if thing is not None and thing.id else []

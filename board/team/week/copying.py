@@ -1,0 +1,47 @@
+"""The text of the week, to take along: for mail, the intranet and print. Only what inwoners can read too."""
+
+from flask import Response, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from board.core.record.weeks import Week
+from board.public import queries
+from board.public.routes import settings_now
+from board.public.shapes import PublicResult
+from board.public.week import queries as week_queries
+from board.public.week.page import PublicWeek, public_week
+from board.public.week.plain import plain_week
+from board.team.week.routes import asked_week, bp, house
+from board.web.guards import signed_in
+
+
+@bp.get("/tekst")
+@signed_in()
+def text() -> ResponseReturnValue:
+    found = _week()
+    return render_template("team/week/text.html", week=found, text=_as_text(found))
+
+
+@bp.get("/tekst.txt")
+@signed_in()
+def text_file() -> ResponseReturnValue:
+    found = _week()
+    name = f'attachment; filename="week-{found.week}.txt"'
+    return Response(_as_text(found), content_type="text/plain; charset=utf-8", headers={"Content-Disposition": name})
+
+
+def _week() -> PublicWeek:
+    """The week that was asked for, else the newest with results."""
+    results, words = week_queries.told(asked_week(), Week.now(), house())
+    week = asked_week() or (results[0].week if results else Week.now())
+    return public_week(week, results, queries.bricks_around(week, 0, Week.now()), words)
+
+
+def _as_text(found: PublicWeek) -> str:
+    base = settings_now().base_url
+
+    def address(result: PublicResult | None) -> str:
+        if result is None:
+            return base + url_for("public.week", code=found.week)
+        return base + url_for("public.result", number=result.number)
+
+    return plain_week(found, house(), address)

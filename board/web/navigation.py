@@ -1,0 +1,74 @@
+"""The frame around every page: the organisation, who looks, and where they can go."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from flask import Flask, current_app, render_template, request, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from markupsafe import Markup
+
+from board.core.people.people import OrgRole
+from board.web.guards import me_or_none
+
+# The screens inside one opgave; there the menu says “Opgaven”.
+INSIDE = (
+    "board.",
+    "card.",
+    "finish.",
+    "trello.",
+    "why.",
+    "citizen.",
+    "increments.",
+    "leadership.",
+    "talents.",
+)
+
+
+class NavItem(NamedTuple):
+    """One word in the main menu; `waiting` says how much waits there."""
+
+    label: str
+    url: str
+    current: bool
+    waiting: int | None = None
+
+
+def nav() -> list[NavItem]:
+    """The main menu of who is signed in."""
+    person = me_or_none()
+    if person is None:
+        return []
+    items = [
+        (_("Vandaag"), "today.today", ("today.",)),
+        (_("Opgaven"), "opgaven.index", ("opgaven.", *INSIDE)),
+        (_("Signalen"), "signals.index", ("signals.",)),
+        (_("De week"), "week.week", ("week.",)),
+        (_("Voortgang"), "review.index", ("review.", "council.")),
+        (_("Geleerd"), "lessons.index", ("lessons.", "asked_talents.", "colleagues.")),
+    ]
+    if person.org_role is OrgRole.ADMIN:
+        items.append((_("Beheer"), "manage.people", ("manage.people", "manage.person")))
+    here = request.endpoint or ""
+    return [NavItem(label, url_for(endpoint), here.startswith(places)) for label, endpoint, places in items]
+
+
+def waiting() -> Markup:
+    """What our script shows around a text that waits to be kept: on every page of the work, and always the same."""
+    return _waiting(str(get_locale()))
+
+
+@lru_cache(maxsize=8)
+def _waiting(_locale: str) -> Markup:
+    return Markup(render_template("_waiting.html"))  # noqa: S704  our own template
+
+
+def init_app(app: Flask) -> None:
+    """What layout.html and public/layout.html show around a page."""
+
+    app.jinja_env.globals.update(nav=nav, me=me_or_none, waiting=waiting)
+
+    @app.context_processor
+    def around() -> dict[str, object]:
+        settings = current_app.config["SETTINGS"]
+        return {"organisation": settings.organisation, "settings": settings}

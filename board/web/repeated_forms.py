@@ -1,0 +1,27 @@
+"""A form that arrives again: nothing is made, and the answer leads to what it made the first time."""
+
+from flask import Flask, Response, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.core.undo.steps import step_of
+from board.db import session
+from board.web.form_keys import SentBefore
+from board.web.guards import me_or_none
+from board.web.responses import own_path, saved, tell, wants_fragment
+
+
+def init_app(app: Flask) -> None:
+    """The answer for every form that carries a key."""
+
+    @app.errorhandler(SentBefore)
+    def answer(before: SentBefore) -> ResponseReturnValue:
+        session.rollback()
+        place, person = own_path(before.led_to), me_or_none()
+        onward = place or url_for("today.today")
+        can_go_back = person is not None and bool(step_of(person, before.step))
+        back = url_for("back.take_step_back", step=before.step, verder=onward) if can_go_back else None
+        tell(_("Dit had je al verstuurd. Het staat er één keer."), undo=back)
+        if place is None and wants_fragment():
+            return Response(headers={"HX-Refresh": "true"})  # the screen as it is now has it
+        return saved(onward)
