@@ -8,6 +8,11 @@ from enum import Enum
 from board.checks.tokens import Token
 
 SENTENCE_END = re.compile(r"[.!?…]")
+# With a mark behind them they end no sentence: “Mw. Achterberg terugbellen”, “ca. 40 bomen”.
+CUT_SHORT = frozenset(
+    {"mw", "mevr", "dhr", "hr", "dr", "drs", "ir", "ing", "ds", "mr", "mrs", "prof", "fam", "st", "nr", "ca", "bijv"}
+)
+CUT_SHORT |= {"bv", "max", "min", "incl", "excl", "resp", "tel", "gem", "evt", "zgn", "plm", "art", "burg"}
 LONGEST = 80  # tokens; a text without marks is read in pieces, so that it takes no longer than another
 DIVIDERS = frozenset(",;:–—()[]")
 COORDINATORS = frozenset({"en", "maar", "want", "dus", "én", "and", "but"})
@@ -91,12 +96,13 @@ def sentences(found: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def ends(part: Sequence[Token], after: Token | None) -> bool:
-    """A mark ends a sentence unless it stands against the next word or follows a single letter (“d.d. 3 mei”)."""
+    """A mark ends a sentence unless it stands against the next word or after a word cut short: “d.d. 3 mei”, “mw.”."""
     if after is None:
         return True
     touching = after.start == part[-1].end and after.kind != "mark"
-    single = len(part) > 1 and len(part[-2].text) == 1 and part[-2].is_word
-    return not touching and not single
+    before = part[-2] if len(part) > 1 and part[-2].is_word else None
+    short = before is not None and (len(before.text) == 1 or (part[-1].text == "." and before.lower in CUT_SHORT))
+    return not touching and not short
 
 
 def clauses(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> list[Clause]:

@@ -53,6 +53,7 @@ NO_VERBS |= {
     "wie",
     "las",
 }
+DRAFT = "concept"
 LINKS = ("", "s", "n", "en", "e", "-")
 
 
@@ -104,6 +105,8 @@ def _noun(lexicon: Lexicon, word: str) -> Entry | None:
             return lexicon.nouns[form]
     if any(word in lexicon.words.get(kind, ()) for kind in ("when", "no_thing")) or lexicon.verb(word):
         return None  # “oktober” is no “ober”, and “geholpen” no “pen”
+    if word.startswith(DRAFT) and len(word) > len(DRAFT) + 3:
+        return lexicon.nouns.get(DRAFT)  # “concept-brief” is paper of the office, and “brief” a thing
     for form in singulars(word):
         for start in range(3, len(form) - 2):
             found = lexicon.nouns.get(form[start:])
