@@ -12,6 +12,7 @@ from board.checks import language, phrases, privacy, together
 from board.checks.excerpts import excerpts
 from board.checks.language.compounds import is_compound
 from board.checks.language.findings import MOST_UNKNOWN
+from board.checks.language.pieces import known as known_pieces
 from board.checks.language.reading import MOST_TOKENS
 from board.checks.tokens import tokens
 from board.core.search import compounds as cutting
@@ -102,7 +103,9 @@ def steps(read: Callable[[str], object], text: str) -> int:
 
 
 def forget() -> None:
-    for remembered in (is_compound, lemmas.forms, lemmas.lemma, dictionary.is_word, cutting.parts, written.found_by):
+    for remembered in (is_compound, known_pieces, lemmas.forms, lemmas.lemma, dictionary.is_word):
+        remembered.cache_clear()
+    for remembered in (cutting.parts, written.found_by):
         remembered.cache_clear()
 
 

@@ -6,6 +6,7 @@ from board.checks.language.clauses import Clause, Role, clauses, units
 from board.checks.language.heads import AGENTS, head, named_after, resolved
 from board.checks.language.lexicon import Entry, Lexicon, english
 from board.checks.language.paper import asks_for_paper, asks_for_wishes, learns
+from board.checks.language.pieces import vote
 from board.checks.language.saying import Saying, came_true, first_word, look_through
 from board.checks.language.signs import (
     MAY,
@@ -89,7 +90,16 @@ SEEN |= {"people_act", "we_do", "under_seen", "doing_verb", "doing_thing", "no_v
 
 
 def features(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Features]:
-    """For each part that says something by itself its features; what is not there counts as nought."""
+    """For each part that says something by itself its features; what is not there counts as nought.
+
+    The pieces of all words of the sentence count for each part alike.
+    """
+    pieces = vote(sentence)
+    return [found | {"pieces": pieces} for found in parts(sentence, text, lexicon)]
+
+
+def parts(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Features]:
+    """The signs of each part; of a part beside one about the work only when it tells of something."""
     if sum(token.lower in lexicon.words["english"] for token in sentence) > max(1, len(sentence) // 8):
         lexicon = english()
     starts = {item.token.start for item in tag(sentence, lexicon) if item.verb or item.auxiliary}
