@@ -186,28 +186,28 @@ class Block:
 
     @property
     def answer_template(self) -> str:
-        return f"blocks/{self.key}/_answer.html"
+        return f"blocks/{self.key}/slots/_answer.html"
 
     @property
     def fact_template(self) -> str:
-        return f"blocks/{self.key}/_fact.html"
+        return f"blocks/{self.key}/slots/_fact.html"
 
     @property
     def rule_template(self) -> str:
-        return f"blocks/{self.key}/_rule.html"
+        return f"blocks/{self.key}/slots/_rule.html"
 
     @property
     def asked_template(self) -> str:
-        return f"blocks/{self.key}/_asked.html"
+        return f"blocks/{self.key}/slots/_asked.html"
 
     @property
     def along_template(self) -> str:
-        return f"blocks/{self.key}/_along.html"
+        return f"blocks/{self.key}/slots/_along.html"
 
     @property
     def today_template(self) -> str:
-        return f"blocks/{self.key}/_today.html"
+        return f"blocks/{self.key}/slots/_today.html"
 
     @property
     def card_template(self) -> str:
-        return f"blocks/{self.key}/_card.html"
+        return f"blocks/{self.key}/slots/_card.html"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from board.blocks.why.models import Story
-from board.blocks.why.reasons import name_reason
+from board.blocks.why.queries.reasons import name_reason
 from board.core.opgaven.worries import worry_of
 from board.core.people.people import Person
 from board.db import session

@@ -7,8 +7,8 @@ import pytest
 from flask import Flask, render_template
 
 from board.blocks.contract import Place
-from board.blocks.increments.on_card import on_card
-from board.blocks.increments.queries import in_hand, too_big, waits
+from board.blocks.increments.queries.bricks import in_hand, too_big, waits
+from board.blocks.increments.slots.card import on_card
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person
 from board.core.record.weeks import Week, now, today
@@ -120,6 +120,6 @@ def test_what_is_in_hand_takes_one_question_and_reads_warmly(a: Builder, app: Fl
         (waiting,) = waits(ruth, today())
     assert queries.number == 1
     with app.test_request_context("/bord"):
-        html = render_template("blocks/increments/_today.html", things=waiting.things, place=waiting.place)
+        html = render_template("blocks/increments/slots/_today.html", things=waiting.things, place=waiting.place)
     assert "Je hebt veel tegelijk onder handen." in html
     assert html.count("mij=1") == 3

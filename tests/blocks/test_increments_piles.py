@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.increments import piles
 from board.blocks.increments.models import BigResult, Piled
+from board.blocks.increments.queries import piles
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person
 from tests.blocks.stacking import SENTENCE, big_result, undo, url

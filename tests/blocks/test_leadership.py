@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
-from board.blocks.leadership import leaders_words
 from board.blocks.leadership.models import Decision, OpenQuestion
-from board.blocks.leadership.queries import living_answer, progress
+from board.blocks.leadership.queries.leaders import living_answer, progress
+from board.blocks.leadership.routes import statements
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
@@ -125,7 +125,7 @@ def test_it_is_refined_removed_and_put_back(kind: str, a: Builder, sign_in: Sign
     opgave = a.opgave()
     client, (data, field, words) = sign_in(a.lead(of=opgave)), TOLD[kind]
     client.post(url(opgave, f"/{kind}"), data=data)
-    thing = session.scalars(select(leaders_words.TOLD[kind].model)).one()
+    thing = session.scalars(select(statements.TOLD[kind].model)).one()
     edit = url(opgave, f"/{kind}/{thing.id}")
 
     assert words in client.get(edit).text

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import SupportKind
-from board.blocks.leadership.requests import known_rules, rules_in_the_way
+from board.blocks.leadership.queries.support_requests import known_rules, rules_in_the_way
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from tests.blocks.support_requests import ask, url

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.leadership.models import Answer, ReasonMissing, SupportKind, SupportRequest
-from board.blocks.leadership.requests import known_rules, rules_in_the_way
+from board.blocks.leadership.queries.support_requests import known_rules, rules_in_the_way
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from tests.blocks.support_requests import ask, url

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks.contract import Place
 from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
-from board.blocks.leadership.requests import ASKED_ON_CARD, waits
+from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD, waits
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
@@ -93,7 +93,7 @@ def test_vandaag_says_it_in_words_with_a_way_to_answer(a: Builder, app: Flask, s
 
     def drawn(person: Person) -> str:
         (one,) = waits(person, today())
-        return render_template("blocks/leadership/_today.html", things=one.things, place=one.place)
+        return render_template("blocks/leadership/slots/_today.html", things=one.things, place=one.place)
 
     with app.test_request_context("/bord"):
         assert "Fatou antwoordt op jouw vraag om mandaat" in drawn(ruth)

@@ -8,10 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
-from board.blocks.leadership import leaders_words
 from board.blocks.leadership.models import Answer
-from board.blocks.leadership.queries import living_answer, progress
-from board.blocks.leadership.requests import waits
+from board.blocks.leadership.queries.leaders import living_answer, progress
+from board.blocks.leadership.queries.support_requests import waits
+from board.blocks.leadership.routes import statements
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import now, today
@@ -28,7 +28,7 @@ def test_a_colleague_who_leads_too_cannot_change_it(kind: str, a: Builder, sign_
     opgave = a.opgave()
     data, field, words = TOLD[kind]
     sign_in(a.lead(of=opgave)).post(url(opgave, f"/{kind}"), data=data)
-    thing = session.scalars(select(leaders_words.TOLD[kind].model)).one()
+    thing = session.scalars(select(statements.TOLD[kind].model)).one()
     edit, why_not = url(opgave, f"/{kind}/{thing.id}"), "Alleen Yasmina El Idrissi kan ze veranderen of weghalen."
     client = sign_in(a.sponsor(of=opgave))
     assert edit not in client.get(url(opgave)).text

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from board.blocks.citizen.models import SignalState
-from board.blocks.citizen.signals.queries import colleagues
+from board.blocks.citizen.queries.signals import colleagues
 from board.blocks.shared import leaving
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Membership

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.citizen import asking
-from board.blocks.citizen.asking import on_card, waits
 from board.blocks.citizen.models import Signal, SignalState
+from board.blocks.citizen.queries.signals import how_many_orphans
 from board.blocks.citizen.rules import last_day_of_claim
-from board.blocks.citizen.signals.queries import how_many_orphans
+from board.blocks.citizen.slots import card
+from board.blocks.citizen.slots.card import on_card, waits
 from board.blocks.contract import Place
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
@@ -148,7 +148,7 @@ def test_the_wish_is_asked_until_the_card_says_what_the_inwoner_will_notice(
     a: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opgave, reader = a.opgave(), a.person()
-    monkeypatch.setattr(asking, "me", lambda: reader)
+    monkeypatch.setattr(card, "me", lambda: reader)
     silent, says = a.card(opgave), a.card(opgave, citizen_result="U krijgt één brief.")
 
     with counting_queries() as queries:

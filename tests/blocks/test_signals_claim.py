@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal, SignalState
-from board.blocks.citizen.queries import orphan_on, stands
+from board.blocks.citizen.queries.needs import orphan_on, stands
 from board.blocks.citizen.refusals import NotTaken, Taken
 from board.core.people.people import Person
 from board.core.record.weeks import today

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Signal
-from board.blocks.citizen.signals.queries import is_seen
+from board.blocks.citizen.queries.signals import is_seen
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole, Person, Role
 from board.core.record.weeks import today

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import TalentKind, TalentOffer, TalentRequest
 from board.blocks.talents.queries.requests import asked_on_cards
-from board.blocks.talents.routes.card import on_card
+from board.blocks.talents.routes.cards import on_card
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Role
 from tests.blocks.asking import SignIn, asked, can, undo, url

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
 from board.blocks.talents.queries import living_answer, progress
+from board.blocks.talents.queries.matching import holds_all, in_common, sought
 from board.blocks.talents.rules import Asked, judge
-from board.blocks.talents.words import holds_all, in_common, sought
 from board.config import Limits
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import today

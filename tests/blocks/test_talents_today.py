@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Place
-from board.blocks.talents.waiting import waits
+from board.blocks.talents.slots.today import waits
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from tests.blocks.asking import SignIn, asked, can

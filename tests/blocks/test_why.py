@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
-from board.blocks.why.queries import living_answer, progress
+from board.blocks.why.queries.heartbeats import living_answer, progress
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, WorryCheck, sign
 from board.core.people.people import Person

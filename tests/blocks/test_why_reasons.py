@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from board.blocks.why.models import Reason, Story
-from board.blocks.why.reasons import cards_without, how_many_without, on_card
+from board.blocks.why.queries.reasons import cards_without, how_many_without, on_card
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, worry_of

@@ -2,12 +2,11 @@
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.citizen import asking, queries, routes
-from board.blocks.citizen.evidence import evidence
-from board.blocks.citizen.measures import measures
-from board.blocks.citizen.signals import leaving
-from board.blocks.citizen.signals import routes as signals
-from board.blocks.citizen.signals import steps as steps
+from board.blocks.citizen import routes
+from board.blocks.citizen.queries import needs
+from board.blocks.citizen.slots import card, leaving
+from board.blocks.citizen.slots.measures import measures
+from board.blocks.citizen.slots.review import evidence
 from board.blocks.contract import Block
 
 block = Block(
@@ -16,14 +15,14 @@ block = Block(
     slug="inwoner",
     title=_l("Inwoner"),
     question=_l("Waar heeft de inwoner behoefte aan?"),
-    routes=routes.bp,
-    living_answer=queries.living_answer,
-    progress=queries.progress,
-    news=queries.news,
+    routes=routes.index.bp,
+    living_answer=needs.living_answer,
+    progress=needs.progress,
+    news=needs.news,
     evidence=evidence,
     measures=measures,
-    waits=asking.waits,
-    on_card=asking.on_card,
-    elsewhere=(signals.bp,),
+    waits=card.waits,
+    on_card=card.on_card,
+    elsewhere=(routes.signals.bp,),
     ends=leaving.ends,
 )

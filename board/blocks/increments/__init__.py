@@ -3,12 +3,11 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.contract import Block
-from board.blocks.increments import big_results as big_results
-from board.blocks.increments import models as models
-from board.blocks.increments import queries, routes
-from board.blocks.increments.evidence import evidence
-from board.blocks.increments.measures import measures
-from board.blocks.increments.on_card import on_card
+from board.blocks.increments import routes
+from board.blocks.increments.queries import bricks
+from board.blocks.increments.slots.card import on_card
+from board.blocks.increments.slots.measures import measures
+from board.blocks.increments.slots.review import evidence
 
 block = Block(
     number=3,
@@ -16,12 +15,12 @@ block = Block(
     slug="klein",
     title=_l("Klein"),
     question=_l("Wat kan deze week al?"),
-    routes=routes.bp,
-    living_answer=queries.living_answer,
-    progress=queries.progress,
-    news=queries.news,
+    routes=routes.index.bp,
+    living_answer=bricks.living_answer,
+    progress=bricks.progress,
+    news=bricks.news,
     evidence=evidence,
     measures=measures,
-    waits=queries.waits,
+    waits=bricks.waits,
     on_card=on_card,
 )

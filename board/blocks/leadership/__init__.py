@@ -3,15 +3,14 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.contract import Block, CardMark
-from board.blocks.leadership import along as along
-from board.blocks.leadership import in_place, leaving, looking_along, queries, requests, routes
-from board.blocks.leadership import leaders_words as leaders_words
-from board.blocks.leadership import models as models
-from board.blocks.leadership import support as support
-from board.blocks.leadership.evidence import evidence
-from board.blocks.leadership.measures import measures
-from board.blocks.leadership.on_card import on_card
-from board.blocks.leadership.words import ASKS
+from board.blocks.leadership import routes
+from board.blocks.leadership.labels import ASKS
+from board.blocks.leadership.queries import leaders, support_requests, team_questions
+from board.blocks.leadership.slots import asked as in_place
+from board.blocks.leadership.slots import leaving
+from board.blocks.leadership.slots.card import on_card
+from board.blocks.leadership.slots.measures import measures
+from board.blocks.leadership.slots.review import evidence
 
 block = Block(
     number=4,
@@ -19,17 +18,17 @@ block = Block(
     slug="leiderschap",
     title=_l("Leiderschap"),
     question=_l("Wie geeft dit een gezicht?"),
-    routes=routes.bp,
-    living_answer=queries.living_answer,
-    progress=queries.progress,
-    news=queries.news,
+    routes=routes.index.bp,
+    living_answer=leaders.living_answer,
+    progress=leaders.progress,
+    news=leaders.news,
     evidence=evidence,
     measures=measures,
-    asks=requests.open_of,
+    asks=support_requests.open_of,
     asked=in_place.asked,
     along=in_place.along,
-    waits=looking_along.waits,
+    waits=team_questions.waits,
     on_card=on_card,
     ends=leaving.ends,
-    mark=CardMark(requests.ASKED_ON_CARD, ASKS.__getitem__),
+    mark=CardMark(support_requests.ASKED_ON_CARD, ASKS.__getitem__),
 )

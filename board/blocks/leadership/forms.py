@@ -6,8 +6,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, DateField, RadioField, SelectField, ValidationError
 from wtforms.validators import InputRequired
 
+from board.blocks.leadership.labels import ANSWERS, KINDS
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
-from board.blocks.leadership.words import ANSWERS, KINDS
 from board.blocks.shared import heard
 from board.blocks.shared.noted_forms import NotedForm
 from board.core.record.weeks import today

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from board.blocks import BLOCKS
 from board.blocks.citizen.models import Signal
-from board.blocks.citizen.signals.leaving import claimed_by
+from board.blocks.citizen.slots.leaving import claimed_by
 from board.blocks.contract import Leaving
 from board.core.opgaven import teams
 from board.core.opgaven.opgaven import Membership, Opgave

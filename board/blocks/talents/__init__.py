@@ -4,10 +4,12 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.contract import Block, CardMark
-from board.blocks.talents import in_place, leaving, queries, routes, waiting
-from board.blocks.talents.evidence import evidence
-from board.blocks.talents.measures import measures
+from board.blocks.talents import queries, routes
 from board.blocks.talents.queries import requests
+from board.blocks.talents.slots import asked as in_place
+from board.blocks.talents.slots import leaving, today
+from board.blocks.talents.slots.measures import measures
+from board.blocks.talents.slots.review import evidence
 
 block = Block(
     number=5,
@@ -15,7 +17,7 @@ block = Block(
     slug="talenten",
     title=_l("Talenten"),
     question=_l("Wie kan en wil dit?"),
-    routes=routes.block.bp,
+    routes=routes.index.bp,
     living_answer=queries.living_answer,
     progress=queries.progress,
     news=queries.news,
@@ -23,9 +25,9 @@ block = Block(
     measures=measures,
     asks=requests.open_of,
     asked=in_place.asked,
-    waits=waiting.waits,
-    on_card=routes.card.on_card,
-    elsewhere=(routes.asked.bp, routes.colleagues.bp, routes.lessons.bp),
+    waits=today.waits,
+    on_card=routes.cards.on_card,
+    elsewhere=(routes.asked_talents.bp, routes.colleagues.bp, routes.lessons.bp),
     ends=leaving.ends,
     mark=CardMark(requests.asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
 )

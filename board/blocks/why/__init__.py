@@ -6,16 +6,15 @@ from datetime import date
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.contract import Block, Place, Waiting
-from board.blocks.why import queries, reasons, routes
-from board.blocks.why import showing as showing
-from board.blocks.why import telling as telling
-from board.blocks.why.evidence import evidence
+from board.blocks.why import routes
+from board.blocks.why.queries import heartbeats, reasons
+from board.blocks.why.slots.review import evidence
 from board.core.people.people import Person
 
 
 def waits(person: Person, today: date) -> Sequence[Waiting]:
     """Where a heartbeat waits for this person; one query."""
-    return (Waiting(Place.ASKED, queries.heartbeats(person, today)),)
+    return (Waiting(Place.ASKED, heartbeats.heartbeats(person, today)),)
 
 
 block = Block(
@@ -24,10 +23,10 @@ block = Block(
     slug="waarom",
     title=_l("Waarom"),
     question=_l("Waar lig je wakker van?"),
-    routes=routes.bp,
-    living_answer=queries.living_answer,
-    progress=queries.progress,
-    news=queries.news,
+    routes=routes.index.bp,
+    living_answer=heartbeats.living_answer,
+    progress=heartbeats.progress,
+    news=heartbeats.news,
     evidence=evidence,
     waits=waits,
     on_card=reasons.on_card,

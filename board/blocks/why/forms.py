@@ -9,7 +9,7 @@ from wtforms import HiddenField, SelectField
 from board.blocks.shared import heard
 from board.blocks.shared.noted_forms import NotedForm
 from board.blocks.why.models import Story
-from board.blocks.why.reasons import Why, key
+from board.blocks.why.queries.reasons import Why, key
 from board.core.opgaven.worries import Worry
 from board.web.fields import Choice, MayStandForm, line, options
 from board.web.fields import text as words

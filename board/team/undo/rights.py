@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 
 from board.blocks.citizen.models import Signal
-from board.blocks.citizen.signals.rights import reach_of
+from board.blocks.citizen.queries.signal_rights import reach_of
 from board.blocks.talents.models import Talent, TalentOffer
 from board.core.opgaven.card_parts import CardNote
 from board.core.opgaven.opgaven import Membership

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from board.blocks.increments.queries import in_hand, too_big
+from board.blocks.increments.queries.bricks import in_hand, too_big
 from board.core.opgaven.card_parts import notes
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person

@@ -9,8 +9,8 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import contains_eager, joinedload
 
 from board.blocks.talents.models import LessonUse
-from board.blocks.talents.queries.looking import look
-from board.blocks.talents.words import in_common
+from board.blocks.talents.queries.lesson_search import look
+from board.blocks.talents.queries.matching import in_common
 from board.core.opgaven.cards import CLOSED, OPEN, Card, CardState
 from board.core.opgaven.lessons import Lesson
 from board.core.opgaven.noted import there

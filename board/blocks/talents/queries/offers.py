@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from board.blocks.talents.models import TalentOffer, TalentRequest
+from board.blocks.talents.queries.matching import holds_all, in_common
 from board.blocks.talents.queries.people import talents_of
 from board.blocks.talents.queries.requests import open_now
-from board.blocks.talents.words import holds_all, in_common
 from board.core.opgaven.cards import Card
 from board.core.opgaven.noted import there
 from board.core.opgaven.opgaven import Membership

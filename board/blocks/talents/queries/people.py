@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from board.blocks.talents.models import Talent, TalentKind
-from board.blocks.talents.words import holds_all, in_common
+from board.blocks.talents.queries.matching import holds_all, in_common
 from board.core.opgaven.noted import there
 from board.core.people.names import Name
 from board.core.people.people import Person

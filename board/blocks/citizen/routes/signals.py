@@ -1,0 +1,130 @@
+"""The pages of the signals: the list, catching one in a minute, one with everything, and refining it."""
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.citizen.models import Signal
+from board.blocks.citizen.queries import signals
+from board.blocks.citizen.queries.signal_lines import lines
+from board.blocks.citizen.queries.signal_rights import Reach, reach_of
+from board.blocks.citizen.queries.signals import Filter
+from board.blocks.citizen.routes import signal_page
+from board.blocks.citizen.signal_forms import KIND_SLUGS, KINDS, STATE_SLUGS, STATES, SignalForm, as_noted
+from board.blocks.shared.heard import PLACES
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.record.weeks import today
+from board.db import session
+from board.invisible import one_line
+from board.web.fields import whole_number
+from board.web.guards import me, signed_in
+
+bp = Blueprint("signals", __name__, url_prefix="/bord/signalen")
+# Signals stand on the pages of others too: Vandaag, a card, an opgave.
+bp.add_app_template_filter(KINDS.__getitem__, "signal_kind")
+bp.add_app_template_filter(STATES.__getitem__, "signal_state")
+bp.add_app_template_filter(lambda place: PLACES.get(place, place), "heard_place")
+
+
+@bp.get("")
+@signed_in()
+def index() -> ResponseReturnValue:
+    """What nobody has comes first, the oldest on top. The filters stand in the address."""
+    person, day = me(), today()
+    reach = reach_of(person)
+    wanted = _wanted(reach)
+    parts = signals.parts(person, wanted, day)
+    return render_template(
+        "blocks/citizen/signals/index.html",
+        parts=[(part, lines(part.signals, reach, day)) for part in parts],
+        wanted=wanted,
+        asked=_asked(),
+        reach=reach,
+        kind_slugs=KIND_SLUGS,
+        state_slugs=STATE_SLUGS,
+        page_size=signals.PAGE,
+        act=signal_page.act(),
+    )
+
+
+def _wanted(reach: Reach) -> Filter:
+    """What the address asks for; what it asks in words that we do not know is not asked."""
+    slug = request.args.get("opgave")
+    return Filter(
+        state=STATE_SLUGS.get(request.args.get("staat", "")),
+        opgave_id=next((place.id for place in reach.places.values() if place.slug == slug), None),
+        kind=KIND_SLUGS.get(request.args.get("soort", "")),
+        text=one_line(request.args.get("q", "")),
+        start=whole_number(request.args.get("vanaf")) or 0,
+    )
+
+
+def _asked() -> dict[str, str]:
+    """The filters as they stand in the address, for links that keep them."""
+    return {name: value for name in ("staat", "opgave", "soort", "q") if (value := request.args.get(name))}
+
+
+@bp.get("/nieuw")
+@signed_in()
+def new() -> ResponseReturnValue:
+    """One field, for a phone in one hand. `opgave` in the address fills that in."""
+    reach = reach_of(me())
+    slug = request.args.get("opgave")
+    here = next((place.id for place in reach.places.values() if place.slug == slug), 0)
+    form = SignalForm(formdata=None, heard_on=today(), opgave=here)
+    form.offer(reach.places.values())
+    return render_template("blocks/citizen/signals/new.html", form=form)
+
+
+@bp.post("/nieuw")
+@signed_in()
+def add() -> ResponseReturnValue:
+    form = SignalForm()
+    form.offer(reach_of(me()).places.values())
+    if not form.validate_on_submit():
+        return render_template("blocks/citizen/signals/new.html", form=form), 422
+    signal = Signal(caught_by=me())
+    form.keep(signal)
+    session.add(signal)
+    session.flush()
+    return done(url_for(".signal", number=signal.id), _("Opgevangen. Wie pakt het op?"))
+
+
+@bp.get("/<int:number>")
+@signed_in()
+def signal(number: int) -> ResponseReturnValue:
+    return signal_page.show_signal(signals.one_for(me(), number, today()))
+
+
+@bp.get("/<int:number>/wijzig")
+@signed_in()
+def refine(number: int) -> ResponseReturnValue:
+    found, reach = signal_page.to_act_on(number)
+    form = SignalForm.on(as_noted(found))
+    form.offer(reach.places.values(), found)
+    return _edit(found, form)
+
+
+@bp.post("/<int:number>/wijzig")
+@signed_in()
+def change(number: int) -> ResponseReturnValue:
+    found, reach = signal_page.to_act_on(number)
+    form = SignalForm.sent_on(as_noted(found), found)
+    form.offer(reach.places.values(), found)
+    if status := form.waits():
+        return _edit(found, form), status
+    form.keep(found)
+    return done(signal_page.onward(found), _("Bewaard."), form)
+
+
+@bp.post("/<int:number>/weg")
+@signed_in()
+def remove(number: int) -> ResponseReturnValue:
+    found, _reach = signal_page.to_act_on(number)
+    found.remove()
+    return done(url_for(".index"), _("Weggehaald."))
+
+
+def _edit(found: Signal, form: SignalForm) -> str:
+    back, remove_it = url_for(".signal", number=found.id), url_for(".remove", number=found.id)
+    return edit_page(None, form, _("Signaal"), back, remove=remove_it)

@@ -1,0 +1,170 @@
+"""The pages of one bigger result: its sentence, its pile, and the day on which it was reached."""
+
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.increments.forms import BigResultForm, PileForm, ReachedForm, WhichPileForm
+from board.blocks.increments.models import BigResult, NothingPublished, OnlyInternal
+from board.blocks.increments.queries import piles
+from board.blocks.increments.routes.index import bp
+from board.blocks.shared.noted_forms import done, edit_page
+from board.core.opgaven.cards import Card, card
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import Week, today
+from board.web.fields import Act
+from board.web.guards import READERS, TEAM, allow, me
+from board.web.responses import came_from, saved, tell
+
+
+@bp.get("/groter/<int:number>")
+@allow(*READERS)
+def big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _page(opgave, one(BigResult, opgave, number))
+
+
+@bp.post("/groter/<int:number>")
+@allow(*TEAM)
+def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Say it better."""
+    big = one(BigResult, opgave, number)
+    form = BigResultForm.sent_on({"sentence": big.sentence}, big)
+    if status := form.waits():
+        return _page(opgave, big, form=form), status
+    try:
+        big.say(form.sentence.data, form.said, me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, big, form=form), 422
+    return done(_address(opgave, big), _("De zin is veranderd."), form)
+
+
+@bp.post("/groter/<int:number>/weg")
+@allow(*TEAM)
+def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """From the screens; its bricks stay."""
+    one(BigResult, opgave, number).remove()
+    return done(url_for(".index", slug=opgave.slug), _("Het grotere resultaat is weg. De stenen blijven liggen."))
+
+
+@bp.post("/groter/<int:number>/bereikt")
+@allow(*TEAM)
+def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
+    big = one(BigResult, opgave, number)
+    form = ReachedForm.sent_on(_reached(big), big)
+    if status := form.waits():
+        return _page(opgave, big, reached=form), status
+    try:
+        big.reach(form.reached_on.data)
+    except NothingPublished:
+        text = _(
+            "Bereikt kan pas als inwoners minstens één resultaat van deze stapel kunnen lezen. Publiceer er eerst één."
+        )
+        form.form_errors.append(text)
+        return _page(opgave, big, reached=form), 422
+    except OnlyInternal:
+        form.form_errors.append(_("Bereikt kan pas als inwoners deze opgave kunnen lezen. Zij staat nu op intern."))
+        return _page(opgave, big, reached=form), 422
+    return done(_address(opgave, big), _("Bereikt. Vier het even, en vertel het aan wie eraan bouwde."))
+
+
+@bp.post("/groter/<int:number>/nog-niet")
+@allow(*TEAM)
+def not_yet(opgave: Opgave, number: int) -> ResponseReturnValue:
+    big = one(BigResult, opgave, number)
+    big.not_yet()
+    return done(_address(opgave, big), _("Nog niet bereikt. We stapelen door."))
+
+
+@bp.post("/groter/<int:number>/stenen")
+@allow(*TEAM)
+def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Put loose results on this pile."""
+    big, form = one(BigResult, opgave, number), PileForm()
+    form.offer(piles.loose(opgave))
+    if not form.validate_on_submit():
+        return _page(opgave, big, pile_form=form), 422
+    for result in piles.laid_results(opgave, form.results.data):
+        big.add(result)
+    return done(_address(opgave, big), _("Ze liggen op de stapel."))
+
+
+@bp.post("/groter/<int:number>/stenen/<int:result>")
+@allow(*TEAM)
+def put_on(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
+    """One result on this pile; also the way back after taking it off."""
+    big = one(BigResult, opgave, number)
+    big.add(piles.laid_result(opgave, result))
+    return done(came_from() or _address(opgave, big), _("De steen ligt op de stapel."))
+
+
+@bp.post("/groter/<int:number>/stenen/<int:result>/weg")
+@allow(*TEAM)
+def take_off(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
+    big = one(BigResult, opgave, number)
+    return _take_off(opgave, big, result, onward=_address(opgave, big))
+
+
+@bp.post("/kaarten/<int:number>/groter")
+@allow(*TEAM)
+def choose_pile(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """From the page of a card: the pile of its result, or none."""
+    found, onward = card(opgave, number), url_for("card.card", slug=opgave.slug, number=number)
+    result = piles.laid_result(opgave, found.result_id or 0)
+    big_results, now = piles.choices(opgave, result.id)
+    form = WhichPileForm.sent_on({"big_result": now.id if now else 0})
+    form.offer(big_results)
+    if status := form.waits():
+        return _which_pile(opgave, found, form), status
+    wanted = next((big for big in big_results if big.id == form.big_result.data), None)
+    if wanted is now:
+        return saved(onward)
+    if wanted is None and now is not None:
+        return _take_off(opgave, now, result.id, onward)
+    if wanted is not None:
+        wanted.add(result)
+    return done(onward, _("De steen ligt op de stapel."))
+
+
+def _which_pile(opgave: Opgave, found: Card, form: WhichPileForm) -> str:
+    return edit_page(opgave, form, found.action, url_for("card.card", slug=opgave.slug, number=found.id))
+
+
+def _take_off(opgave: Opgave, big: BigResult, result_id: int, onward: str) -> ResponseReturnValue:
+    """A link that is gone has no step to take back, so the way back is to lay it again."""
+    big.drop(piles.laid_result(opgave, result_id))
+    again = url_for(".put_on", slug=opgave.slug, number=big.id, result=result_id, verder=onward)
+    tell(_("De steen ligt weer los."), undo=again)
+    return saved(onward)
+
+
+def _reached(big: BigResult) -> dict[str, Any]:
+    """On which day it was reached; as long as it was not, any day may be said."""
+    return {"reached_on": big.reached_on} if big.reached_on else {}
+
+
+def _address(opgave: Opgave, big: BigResult) -> str:
+    return url_for(".big_result", slug=opgave.slug, number=big.id)
+
+
+def _page(opgave: Opgave, big: BigResult, **forms: Any) -> str:
+    loose = piles.loose(opgave)
+    pile_form = forms.get("pile_form") or PileForm(formdata=None)
+    pile_form.offer(loose)
+    return render_template(
+        "blocks/increments/big_result.html",
+        opgave=opgave,
+        big=big,
+        pile=piles.pile_of(big),
+        results=piles.on_pile(big),
+        loose=loose,
+        this_week=Week.now().code,
+        form=forms.get("form") or BigResultForm.on({"sentence": big.sentence}),
+        pile_form=pile_form,
+        reached=forms.get("reached") or ReachedForm.on({}, reached_on=today()),
+        act=Act(formdata=None),
+    )

@@ -1,0 +1,74 @@
+"""The page of the third block: the stack, week by week, and what it piles up to."""
+
+from datetime import date
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.contract import of_one
+from board.blocks.increments.forms import BigResultForm
+from board.blocks.increments.models import BigResult
+from board.blocks.increments.queries import bricks, piles
+from board.blocks.increments.rules import longest_silence
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import Week, today
+from board.core.reports.stack import results_by_week, stack
+from board.db import session
+from board.web.guards import READERS, TEAM, allow, me
+
+
+def growth_since(on: date) -> Week:
+    """The first of the weeks that the drawing shows."""
+    return Week.of(on).plus(1 - bricks.WEEKS_SHOWN)
+
+
+bp = Blueprint("increments", __name__, url_prefix="/bord/opgaven/<slug>/klein")
+
+
+@bp.get("")
+@allow(*READERS)
+def index(opgave: Opgave) -> ResponseReturnValue:
+    return _page(opgave, BigResultForm(formdata=None))
+
+
+@bp.post("")
+@allow(*TEAM)
+def add(opgave: Opgave) -> ResponseReturnValue:
+    """A bigger result, in one sentence."""
+    form = BigResultForm()
+    if not form.validate_on_submit():
+        return _page(opgave, form), 422
+    big = BigResult()
+    try:
+        big.say(form.sentence.data, form.said, me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _page(opgave, form), 422
+    big.opgave = opgave
+    session.add(big)
+    session.flush()
+    url = url_for(".big_result", slug=opgave.slug, number=big.id)
+    return done(url, _("Dit is waar we naartoe stapelen. Welke stenen horen er al bij?"))
+
+
+def _page(opgave: Opgave, form: BigResultForm) -> str:
+    pile, everything = stack(opgave), request.args.get("alles") == "1"
+    before, growth = bricks.growth(pile, Week.of(today()))
+    return render_template(
+        "blocks/increments/index.html",
+        opgave=opgave,
+        progress=of_one(bricks.progress, opgave, today()),
+        pile=pile,
+        before=before,
+        growth=growth,
+        weeks=results_by_week(opgave, None if everything else growth_since(today())),
+        everything=everything,
+        piles=piles.piles(opgave),
+        this_week=Week.now().code,
+        silence=longest_silence(bricks.bricks_of(pile), Week.now()),
+        too_big=bricks.too_big(opgave),
+        form=form,
+    )

@@ -1,0 +1,59 @@
+"""What is measured in the third block: the longest silence, and whether inwoners notice what is done."""
+
+from datetime import date
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from board.blocks.contract import Measure
+from board.blocks.increments.queries.bricks import bricks_of
+from board.blocks.increments.rules import Silence, silences
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import Week
+from board.core.reports.card_counts import Share, known_by_week, saying
+from board.core.reports.stack import stack
+
+
+def measures(opgave: Opgave, since: date) -> list[Measure]:
+    """Three queries."""
+    week, here = Week.of(since), url_for("review.opgave", slug=opgave.slug)
+    quiet = [one for one in silences(bricks_of(stack(opgave)), Week.now()) if one.last >= week]
+    known = known_by_week(opgave, week).values()
+    done: dict[str, Any] = {"slug": opgave.slug, "staat": "gedaan", "van": str(week), "gemerkt": "ja"}
+    says: dict[str, Any] = {"slug": opgave.slug, "staat": "open", "zegt": "ja"}
+    noticed = Share(sum(one.part for one in known), sum(one.whole for one in known))
+    return [
+        Measure(_("Langste stilte"), _silent(max(quiet, key=lambda one: one.weeks, default=None)), f"{here}#stenen"),
+        Measure(_("Weten we dat inwoners het merkten?"), _noticed(noticed), url_for("review.cards_behind", **done)),
+        Measure(
+            _("Zeggen open kaarten wat een inwoner merkt?"),
+            _says(saying(opgave)),
+            url_for("review.cards_behind", **says),
+        ),
+    ]
+
+
+def _silent(silence: Silence | None) -> str:
+    if silence is None:
+        return _("nog geen stilte")
+    if silence.weeks == 1:
+        return _("1 week zonder steen: week %(number)s", number=silence.first.number)
+    first, last = silence.first.number, silence.last.number
+    return _("%(num)s weken zonder steen: week %(first)s t/m %(last)s", num=silence.weeks, first=first, last=last)
+
+
+def _noticed(share: Share) -> str:
+    if not share.whole:
+        return _("nog geen resultaat")
+    known = share.part
+    return ngettext(
+        "bij %(known)s van %(num)s resultaat", "bij %(known)s van %(num)s resultaten", share.whole, known=known
+    )
+
+
+def _says(share: Share) -> str:
+    if not share.whole:
+        return _("er staat geen kaart open")
+    return ngettext("%(part)s van %(num)s kaart", "%(part)s van %(num)s kaarten", share.whole, part=share.part)

@@ -1,0 +1,129 @@
+"""“Wat heb je nodig?”: anyone on the team asks, from the page or from a card; who leads or sponsors answers."""
+
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.leadership.forms import AnswerForm, SupportForm
+from board.blocks.leadership.models import Answer, ReasonMissing, SupportRequest
+from board.blocks.leadership.queries import support_requests
+from board.blocks.leadership.routes.index import bp, page
+from board.blocks.shared.noted_forms import done
+from board.core.opgaven.cards import Card, card
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.record.weeks import today
+from board.db import session
+from board.web.fields import Act
+from board.web.guards import MANAGERS, READERS, TEAM, allow, may, me
+from board.web.responses import came_from
+
+
+@bp.post("/vragen")
+@allow(*TEAM)
+def ask(opgave: Opgave) -> ResponseReturnValue:
+    form = SupportForm()
+    if not form.validate_on_submit():
+        return page(opgave, support_form=form), 422
+    return _ask(opgave, form, None, url_for(".index", slug=opgave.slug))
+
+
+@bp.get("/kaarten/<int:number>/vraag")
+@allow(*TEAM)
+def ask_page(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _ask_page(opgave, card(opgave, number), SupportForm(formdata=None))
+
+
+@bp.post("/kaarten/<int:number>/vraag")
+@allow(*TEAM)
+def ask_from_card(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found, form = card(opgave, number), SupportForm()
+    if not form.validate_on_submit():
+        return _ask_page(opgave, found, form), 422
+    return _ask(opgave, form, found, url_for("card.card", slug=opgave.slug, number=number))
+
+
+def _ask(opgave: Opgave, form: SupportForm, found: Card | None, onward: str) -> ResponseReturnValue:
+    request = SupportRequest(opgave=opgave, card=found, asked_by=me(), asked_on=today())
+    form.into(request)
+    session.add(request)
+    return done(onward, _("Je vraag staat er. Wie leidt ziet hem op Vandaag."))
+
+
+def _ask_page(opgave: Opgave, found: Card, form: SupportForm) -> str:
+    return render_template(
+        "blocks/leadership/ask.html",
+        opgave=opgave,
+        card=found,
+        form=form,
+        known_rules=support_requests.known_rules(me()),
+    )
+
+
+@bp.get("/vragen/<int:number>")
+@allow(*READERS)
+def support(opgave: Opgave, number: int) -> ResponseReturnValue:
+    return _page(opgave, one(SupportRequest, opgave, number))
+
+
+@bp.post("/vragen/<int:number>")
+@allow(*TEAM)
+def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Who asked says it better."""
+    found = one(SupportRequest, opgave, number)
+    if found.asked_by_id != me().id:
+        return _not_yours(opgave, found)
+    form = SupportForm.sent_on(SupportForm.of(found), found)
+    if status := form.waits():
+        return _page(opgave, found, form=form), status
+    form.into(found)
+    return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."), form)
+
+
+@bp.post("/vragen/<int:number>/weg")
+@allow(*TEAM)
+def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Only who asked takes it back: a question of a colleague is answered, not cleared away."""
+    found = one(SupportRequest, opgave, number)
+    if found.asked_by_id != me().id:
+        return _not_yours(opgave, found)
+    found.remove()
+    return done(url_for(".index", slug=opgave.slug), _("Je vraag is terug."))
+
+
+@bp.post("/vragen/<int:number>/antwoord")
+@allow(*MANAGERS)
+def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Yes, no, or “dat weet ik nog niet”. After that last one, or to set it right, again."""
+    found = one(SupportRequest, opgave, number)
+    form = AnswerForm.sent_on(AnswerForm.of(found), found, facts=AnswerForm.facts(found))
+    if status := form.waits():
+        return _page(opgave, found, answer_form=form), status
+    try:
+        found.reply(Answer(form.answer.data), form.reason.data or "", by=me(), on=today())
+    except ReasonMissing:
+        form.reason.errors = [_("Geef een reden, dan weet je collega waar zij aan toe is.")]
+        return _page(opgave, found, answer_form=form), 422
+    here = url_for(".support", slug=opgave.slug, number=number)
+    return done(came_from() or here, _("Je antwoord staat er."), form)
+
+
+def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
+    return _page(opgave, found, message=_("Alleen wie dit vroeg, kan de vraag veranderen of terugnemen.")), 422
+
+
+def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any) -> str:
+    return render_template(
+        "blocks/leadership/request.html",
+        opgave=opgave,
+        asked=found,
+        message=message,
+        is_mine=found.asked_by_id == me().id and may(*TEAM),
+        known_rules=support_requests.known_rules(me()),
+        form=forms.get("form") or SupportForm.on(SupportForm.of(found)),
+        answer_form=forms.get("answer_form") or AnswerForm.on(AnswerForm.of(found), AnswerForm.facts(found)),
+        act=Act(formdata=None),
+        onward=came_from(),
+    )

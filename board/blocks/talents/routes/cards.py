@@ -1,0 +1,79 @@
+"""On a card: ask for a talent, and “Wie weet hier iets van?”."""
+
+from dataclasses import dataclass
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.shared.noted_forms import done, edit_page
+from board.blocks.talents.forms import TalentRequestForm
+from board.blocks.talents.models import TalentRequest
+from board.blocks.talents.queries import lessons, people, requests
+from board.blocks.talents.routes.index import bp
+from board.core.opgaven import cards
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+from board.core.people.people import Person
+from board.core.record.weeks import today
+from board.db import session
+from board.web.fields import MakingAct, whole_number
+from board.web.guards import READERS, TEAM, allow, me
+
+
+@dataclass(frozen=True)
+class OnCard:
+    """What a card asks and asked, each open question with colleagues whose words fit."""
+
+    sought: list[tuple[requests.Sought, list[people.Match]]]
+
+
+def on_card(opgave: Opgave, card: Card) -> OnCard | None:
+    """One query, and one more for who can do it when something is asked."""
+    sought = requests.sought_on(opgave, card)
+    if not sought and not card.is_open:
+        return None
+    everybody = people.everybody() if any(one.request.is_open for one in sought) else []
+    busy = {card.owner_id or 0, *(helper.id for helper in card.helpers)}
+    return OnCard([(one, people.who_can(one.request.words, one.known | busy, everybody)) for one in sought])
+
+
+@bp.post("/kaarten/<int:number>/vraag")
+@allow(*TEAM)
+def ask_on_card(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """The card asks for a talent; with `wie` this colleague is asked at once."""
+    card, form = cards.card(opgave, number), TalentRequestForm()
+    back = url_for("card.card", slug=opgave.slug, number=card.id, _anchor="talent")
+    if not form.validate_on_submit():
+        return edit_page(opgave, form, _("Welk talent zoekt deze kaart?"), back), 422
+    asked = TalentRequest(opgave=opgave, card=card, words=form.words.data, more=form.more.data or "", asked_on=today())
+    session.add(asked)
+    session.flush()
+    return done(back, _asked_also(asked, whole_number(form.wie.data)) or _("Gevraagd: %(words)s.", words=asked.words))
+
+
+def _asked_also(asked: TalentRequest, number: int | None) -> str | None:
+    colleague = session.get(Person, number) if number else None
+    if colleague is None:
+        return None
+    session.add(asked.ask(colleague, by=me()))
+    return _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.short_name)
+
+
+@bp.get("/kaarten/<int:number>/wie")
+@allow(*READERS)
+def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Wie weet hier iets van? Colleagues and lessons whose words fit this card."""
+    card = cards.card(opgave, number)
+    sought = [one for one in requests.sought_on(opgave, card) if one.request.is_open]
+    asked = " ".join(one.request.words for one in sought)
+    words = f"{card.action} {card.citizen_result} {asked}"
+    busy = {card.owner_id or 0, me().id, *(helper.id for helper in card.helpers)}.union(*(one.known for one in sought))
+    return render_template(
+        "blocks/talents/who_knows.html",
+        opgave=opgave,
+        card=card,
+        people=people.who_can(words, busy, people.everybody()),
+        lessons=lessons.fitting(card, words),
+        act=MakingAct(formdata=None),
+    )
