@@ -1,9 +1,9 @@
-# make run | test | check | bench | load | mutants: a short list that explains itself.
+# make run | dev | test | check | bench | load | mutants: a short list that explains itself.
 PORT ?= 8000
 PY := .venv/bin/python
 UV := $(PY) -m uv
 
-.PHONY: help run test check bench load mutants install assets format lock migration
+.PHONY: help run dev test check bench load mutants install assets format lock migration
 
 help: ## What you can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -11,6 +11,9 @@ help: ## What you can do
 run: .venv/installed ## Install what is needed and show the demo on http://127.0.0.1:8000 (PORT=…)
 	@$(PY) build_assets.py
 	@.venv/bin/opgavebord demo --port $(PORT)
+
+dev: .venv/installed-dev ## The demo for developers: starts again at each change, with a debugger (PORT=…)
+	@$(PY) dev_server.py --port $(PORT)
 
 test: .venv/installed-dev ## Run all tests, on SQLite and on a real PostgreSQL, on all cores
 	@$(PY) build_assets.py
