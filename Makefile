@@ -3,7 +3,7 @@ PORT ?= 8000
 PY := .venv/bin/python
 UV := $(PY) -m uv
 
-.PHONY: help run dev test check bench load mutants install assets format lock migration
+.PHONY: help run dev test check bench load mutants figures architecture install assets format lock migration
 
 help: ## What you can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -36,6 +36,12 @@ load: .venv/installed-dev ## Let fifty people work at once, and look whether all
 mutants: .venv/installed-mutants ## Change the rules a little, 150 times, and count how often a test notices
 	@$(PY) build_assets.py
 	@$(PY) -m tests.mutants $(ARGS)
+
+figures: .venv/installed-dev ## Count names, sizes, imports and tests: of this checkout, or ARGS="../before ."
+	@$(PY) -m tests.figures $(ARGS)
+
+architecture: .venv/installed-dev ## Draw docs/architecture.svg from the imports that there are
+	@$(PY) -m tests.figures.architecture
 
 install: .venv/installed assets ## Install into .venv
 
