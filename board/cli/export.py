@@ -31,7 +31,7 @@ def export_site(folder: Path, verbose: bool) -> None:
                 report = site.export(create_app(settings), folder)
         except site.NotOurFolder as problem:
             raise click.ClickException(str(problem)) from None
-    for line in site.told(report, verbose):
+    for line in site.report_lines(report, verbose):
         click.echo(line)
-    if broken := site.broken(report):
+    if broken := site.broken_message(report):
         raise click.ClickException(broken)

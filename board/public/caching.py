@@ -27,18 +27,18 @@ EDITION = "PUBLIC_EDITION"
 OF_THE_SERVER = ("instance", "database_url", "secret_key", "workers", "proxies", "compress", "server_timing")
 ROOM = 16_000_000  # bytes per process: all pages of years, some posters, and the open data
 
-View = Callable[..., ResponseReturnValue]
+ViewFunction = Callable[..., ResponseReturnValue]
 
 
-def cached(view: View) -> View:
+def cached(view: ViewFunction) -> ViewFunction:
     """Answer from the public version counter when that is enough; for a view that reads nothing behind a “?”."""
     return cached_with()(view)
 
 
-def cached_with(*arguments: str) -> Callable[[View], View]:
+def cached_with(*arguments: str) -> Callable[[ViewFunction], ViewFunction]:
     """As `cached`, for a view that reads these arguments. What else anyone types behind a “?” is the same page."""
 
-    def keeping(view: View) -> View:
+    def keeping(view: ViewFunction) -> ViewFunction:
         @wraps(view)
         def answer(**values: Any) -> ResponseReturnValue:
             asked = tuple((name, request.args.getlist(name)) for name in arguments if name in request.args)

@@ -21,7 +21,7 @@ def preview(
     return PublicResult(
         number=result.id or 0,
         opgave=_opgave(opgave),
-        face=face(known(card.owner) if card.owner else None, opgave.team_name, limit),
+        face=face(known_person(card.owner) if card.owner else None, opgave.team_name, limit),
         sentence=result.sentence,
         outcome=result.outcome,
         deed=result.deed,
@@ -34,7 +34,7 @@ def preview(
     )
 
 
-def known(person: Person) -> Known:
+def known_person(person: Person) -> Known:
     """What we know of this person, as citizens would meet it today."""
     hidden = organisation().faces_hidden_since is not None
     visibility = Visibility.TEAM if hidden else person.visibility

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 @pytest.fixture
 def files(opgavebord: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The demo as files. Without posters, which take a while; tests/public/test_poster.py reads those."""
-    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: False)
+    monkeypatch.setattr("board.public.routes.poster.can_make", lambda: False)
     port = free_port()
     home = f"http://127.0.0.1:{port}"
     url = opgavebord.engine.url.render_as_string(hide_password=False)

@@ -20,8 +20,8 @@ OF_THEIR_OWN = ("/robots.txt", "/.well-known/security.txt", "/security.txt")
 
 @pytest.fixture(autouse=True)
 def quick_posters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda _address, _inside: b"%PDF")
-    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.routes.poster.as_pdf", lambda _address, _inside: b"%PDF")
+    monkeypatch.setattr("board.public.routes.poster.can_make", lambda: True)
 
 
 @pytest.fixture

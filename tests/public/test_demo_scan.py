@@ -31,8 +31,8 @@ def all_of_it(visitor: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """Every public answer of the demo by address, and every file of its site by name."""
     demo.load()
     session.commit()
-    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda address, inside: inside.ask(address).body)
-    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.routes.poster.as_pdf", lambda address, inside: inside.ask(address).body)
+    monkeypatch.setattr("board.public.routes.poster.can_make", lambda: True)
     found = everything_public(visitor)
     app: Flask = visitor.application
     site.export(app, tmp_path / "site")

@@ -15,7 +15,7 @@ from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
 from board.core.people.people import Visibility
 from board.core.record.weeks import Week, today
 from board.db import session
-from board.public.open_data import routes as open_data
+from board.public.open_data import records
 from tests.builders import Builder
 from tests.client import Client
 from tests.conftest import app_on
@@ -214,7 +214,7 @@ def test_any_page_elsewhere_may_read_the_files_and_nothing_else(visitor: Client,
 def test_it_asks_three_questions_however_much_there_is(
     a: Builder, visitor: Client, results: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(open_data, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(records, "ROWS_AT_ONCE", 2)
     opgave = a.opgave()
     for number in range(results):
         a.public_result(opgave, f"Resultaat {number}.")

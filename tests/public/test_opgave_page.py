@@ -11,7 +11,7 @@ from board.core.people.people import Role, Visibility
 from board.core.record.weeks import Week, today
 from board.core.reports.stack import Stack
 from board.db import session
-from board.public.opgave.page import pile
+from board.public.opgave.layout import pile
 from tests.builders import Builder
 from tests.client import Client
 

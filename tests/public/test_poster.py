@@ -15,9 +15,9 @@ from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
 from board.core.people.people import Person, Visibility
 from board.core.record.weeks import Week
 from board.db import session
-from board.public.inside import Inside
+from board.public.internal_client import InternalClient
 from board.public.paper import pdf as paper
-from board.public.paper import poster
+from board.public.routes import poster
 from tests.browser import chromium
 from tests.builders import Builder
 from tests.client import Client
@@ -160,7 +160,7 @@ def test_a_name_that_was_withdrawn_is_gone_from_it(visitor: Client, ruth: Person
 
 
 def test_it_fetches_from_our_own_house_only(app: Flask) -> None:
-    inside = Inside(app)
+    inside = InternalClient(app)
 
     assert inside.own("http://127.0.0.1:8000/static/a.css") == "/static/a.css"
     for url in ("https://127.0.0.1:8000/", "http://127.0.0.1:8001/", "http://elders.example/", "file:///etc/passwd"):
@@ -231,7 +231,7 @@ def test_without_the_extra_a_page_says_what_else_works(
 def test_the_week_points_to_it_only_when_it_can_be_made(
     a: Builder, visitor: Client, monkeypatch: pytest.MonkeyPatch, there: bool
 ) -> None:
-    monkeypatch.setattr("board.public.routes.is_installed", lambda: there)
+    monkeypatch.setattr("board.public.routes.week.is_installed", lambda: there)
     a.public_result(a.opgave())
 
     assert (f'href="{address()}"' in visitor.get("/").text) is there

@@ -12,9 +12,9 @@ from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
 from board.core.record.weeks import Week
 from board.core.reports.stack import Stack
 from board.public.opgave import sentences as opgave_sentences
-from board.public.opgave.page import Told, pile
+from board.public.opgave.layout import WeekEntry, pile
 from board.public.week import sentences
-from board.public.week.page import PublicWeek
+from board.public.week.layout import PublicWeek
 
 FRIDAY = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 WEEK = Week(2026, 47)
@@ -128,10 +128,10 @@ def test_the_stack_grows_in_words_too() -> None:
 
 
 def test_empty_weeks_in_a_row_are_told_in_one_line() -> None:
-    told = Told(Week(2026, 41), Week(2026, 44))
+    told = WeekEntry(Week(2026, 41), Week(2026, 44))
 
-    assert opgave_sentences.told_week(told) == "Week 41 t/m 44"
-    assert opgave_sentences.nothing_told(told) == "In deze weken was er geen resultaat."
+    assert opgave_sentences.entry_weeks(told) == "Week 41 t/m 44"
+    assert opgave_sentences.empty_entry(told) == "In deze weken was er geen resultaat."
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ from tests.photos import give_face, give_photo
 @pytest.fixture(autouse=True)
 def quick_posters(monkeypatch: pytest.MonkeyPatch) -> None:
     """A poster takes seconds; tests/public/test_poster.py reads real ones."""
-    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda address, inside: inside.ask(address).body)
-    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.routes.poster.as_pdf", lambda address, inside: inside.ask(address).body)
+    monkeypatch.setattr("board.public.routes.poster.can_make", lambda: True)
 
 
 @pytest.fixture
@@ -190,7 +190,7 @@ def test_a_poster_is_made_again_only_for_another_page(
 ) -> None:
     export(app, folder)
     app.extensions.pop("public_pages", None)
-    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda *_: pytest.fail("it was made again"))
+    monkeypatch.setattr("board.public.routes.poster.as_pdf", lambda *_: pytest.fail("it was made again"))
 
     assert f"week/{Week.now()}/poster.pdf" in export(app, folder).unchanged
 
@@ -198,9 +198,9 @@ def test_a_poster_is_made_again_only_for_another_page(
 def test_without_weasyprint_there_is_no_poster(
     app: Flask, folder: Path, result: Result, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in ("board.public.paper.poster.can_make", "board.public.paper.pdf.can_make"):
+    for module in ("board.public.routes.poster.can_make", "board.public.paper.pdf.can_make"):
         monkeypatch.setattr(module, lambda: False)
-    monkeypatch.setattr("board.public.routes.is_installed", lambda: False)
+    monkeypatch.setattr("board.public.routes.week.is_installed", lambda: False)
     assert not paper.can_make()
 
     export(app, folder)

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from board import cli, db
 from board.db import schema
-from board.public.inside import Answer, Inside
+from board.public.internal_client import InternalClient, InternalResponse
 from tests.builders import Builder
 
 
@@ -17,7 +17,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     url = f"sqlite:///{tmp_path / 'bord.sqlite'}"
     monkeypatch.setenv("OPGAVEBORD_INSTANCE", str(tmp_path))
     monkeypatch.setenv("OPGAVEBORD_DATABASE_URL", url)
-    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: False)
+    monkeypatch.setattr("board.public.routes.poster.can_make", lambda: False)
     engine = db.make_engine(url)
     schema.upgrade(engine)
     with db.transaction(engine):
@@ -55,8 +55,8 @@ def test_a_folder_of_somebody_else_is_refused_in_a_sentence(here: Path) -> None:
 
 
 def test_a_page_that_breaks_ends_it_with_an_error_and_its_address(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken, ask = Answer(500, "text/html", b""), Inside.ask
-    monkeypatch.setattr(Inside, "ask", lambda self, at: broken if at == "/weken" else ask(self, at))
+    broken, ask = InternalResponse(500, "text/html", b""), InternalClient.ask
+    monkeypatch.setattr(InternalClient, "ask", lambda self, at: broken if at == "/weken" else ask(self, at))
 
     code, said = run(str(here / "site"))
 

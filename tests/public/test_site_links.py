@@ -8,7 +8,7 @@ from flask import Flask
 from board.core.opgaven.results import Evidence, EvidenceKind, Result
 from board.core.record.weeks import Week
 from board.db import session
-from board.public.inside import Answer, Inside
+from board.public.internal_client import InternalClient, InternalResponse
 from board.public.site import pages as site
 from tests.builders import Builder
 
@@ -22,8 +22,8 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def result(a: Builder, monkeypatch: pytest.MonkeyPatch) -> Result:
-    monkeypatch.setattr("board.public.paper.poster.as_pdf", lambda address, inside: inside.ask(address).body)
-    monkeypatch.setattr("board.public.paper.poster.can_make", lambda: True)
+    monkeypatch.setattr("board.public.routes.poster.as_pdf", lambda address, inside: inside.ask(address).body)
+    monkeypatch.setattr("board.public.routes.poster.can_make", lambda: True)
     return a.public_result(a.opgave("Schulden", slug="schulden"), "U krijgt één brief.")
 
 
@@ -56,9 +56,9 @@ def test_a_page_that_breaks_stays_and_the_rest_goes_on(
     site.export(app, folder)
     before = {path for path in folder.rglob("*") if path.name.startswith("index.html")}
     poster = f"/week/{Week.now()}/poster.pdf"
-    breaking, ask = ("/opgaven/schulden", poster), Inside.ask
-    broken = Answer(500, "text/html", b"")
-    monkeypatch.setattr(Inside, "ask", lambda self, at: broken if at in breaking else ask(self, at))
+    breaking, ask = ("/opgaven/schulden", poster), InternalClient.ask
+    broken = InternalResponse(500, "text/html", b"")
+    monkeypatch.setattr(InternalClient, "ask", lambda self, at: broken if at in breaking else ask(self, at))
 
     gone.withdraw("Dit klopte niet.")
     session.commit()
@@ -68,7 +68,7 @@ def test_a_page_that_breaks_stays_and_the_rest_goes_on(
     assert before == {path for path in folder.rglob("*") if path.name.startswith("index.html")}
     assert report.removed == [poster.lstrip("/")], "it may show what was taken back"
     assert "U wacht niet meer." not in (folder / "index.html").read_text()
-    assert "/opgaven/schulden" in site.broken(report)
+    assert "/opgaven/schulden" in site.broken_message(report)
 
-    monkeypatch.setattr(Inside, "ask", ask)
-    assert site.broken(site.export(app, folder)) == ""
+    monkeypatch.setattr(InternalClient, "ask", ask)
+    assert site.broken_message(site.export(app, folder)) == ""

@@ -10,7 +10,7 @@ from board.core.opgaven.opgaven import Audience
 from board.core.opgaven.results import Outcome
 from board.core.record.weeks import Week, today
 from board.db import session as db
-from board.public import sitemap
+from board.public.routes import sitemap
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries

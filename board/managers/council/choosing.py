@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from board.core.opgaven.results import Outcome
-from board.public.span.queries import Laid
+from board.public.queries.date_range import ResultInRange
 
 # So many results does somebody read in a minute, with what was done for them.
 SHOWN = 8
 
 
-def a_fair_few(laid: Sequence[Laid], most: int = SHOWN) -> list[Laid]:
+def a_fair_few(laid: Sequence[ResultInRange], most: int = SHOWN) -> list[ResultInRange]:
     """At most so many of these results, in their order.
 
     What did not work out keeps its share, and each outcome is spread evenly over the days.
@@ -30,6 +30,6 @@ def shares_of(counts: Counter[Outcome], most: int) -> dict[Outcome, int]:
     return shares
 
 
-def _evenly(laid: Sequence[Laid], outcome: Outcome, share: int) -> list[Laid]:
+def _evenly(laid: Sequence[ResultInRange], outcome: Outcome, share: int) -> list[ResultInRange]:
     of_kind = [one for one in laid if one.outcome is outcome]
     return [of_kind[(2 * place + 1) * len(of_kind) // (2 * share)] for place in range(share)]

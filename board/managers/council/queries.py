@@ -13,7 +13,7 @@ from board.core.opgaven.worries import Worry
 from board.core.publishing.council_lines import CouncilLine
 from board.core.record.periods import Period
 from board.db import session
-from board.public.queries import Rows
+from board.public.queries.conditions import Rows
 
 TEXTS = (Result.sentence, Result.deed, Result.lesson, Result.evidence_text)
 

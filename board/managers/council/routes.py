@@ -17,12 +17,12 @@ from board.managers.council.forms import AgainForm, LineForm, form_of, form_sent
 from board.managers.council.plain import plain, rows
 from board.managers.council.telling import Told, all_results, tell
 from board.managers.review.queries import Followed, followed
-from board.public.routes import settings_now
 from board.public.shapes import PublicOpgave
 from board.web import spreadsheets
 from board.web.guards import MANAGERS, READERS, allow, me, signed_in
 from board.web.responses import saved
 from board.web.responses import tell as say
+from board.web.settings import current_settings
 
 bp = Blueprint("council", __name__, url_prefix="/bord")
 
@@ -156,7 +156,7 @@ def _text(told: list[Told], period: Period) -> str:
 
 
 def _address(opgave: PublicOpgave) -> str:
-    return settings_now().base_url + url_for("public.opgave", slug=opgave.slug)
+    return current_settings().base_url + url_for("public.opgave", slug=opgave.slug)
 
 
 def _here(opgave: Opgave, period: Period) -> str:

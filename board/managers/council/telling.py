@@ -11,9 +11,10 @@ from board.core.publishing.council_lines import VOICES, CouncilLine, earlier_cod
 from board.core.record.periods import Period
 from board.managers.council.choosing import a_fair_few
 from board.managers.council.queries import Gone, Moved, gone, moved, public_words
-from board.public import queries
+from board.public.queries.date_range import ReachedBigResult, reached_big_results, results_in_range
+from board.public.queries.opgaven import opgaven_among
+from board.public.queries.results import results_among
 from board.public.shapes import PublicOpgave, PublicResult
-from board.public.span.queries import Reached, laid, reached
 
 
 class Month(NamedTuple):
@@ -31,7 +32,7 @@ class Board:
     period: Period
     counts: Counter[Outcome]
     told: Sequence[PublicResult]
-    reached: Sequence[Reached]
+    reached: Sequence[ReachedBigResult]
 
     @property
     def total(self) -> int:
@@ -99,7 +100,7 @@ def tell(opgaven: Collection[int], period: Period) -> list[Told]:
 
     As many queries for one opgave as for hundreds.
     """
-    public = queries.opgaven_among(opgaven)
+    public = opgaven_among(opgaven)
     written, codes = lines(public, period), earlier_codes(public, period)
     edited = [line for line in written.values() if line.is_edited]
     happened, is_gone = _since(edited, period), _gone(edited, public)
@@ -114,12 +115,12 @@ def tell(opgaven: Collection[int], period: Period) -> list[Told]:
 
 def boards(public: Mapping[int, PublicOpgave], period: Period) -> list[Board]:
     """What the board says of each of these opgaven. Three queries."""
-    bricks = _by_opgave(laid(public, period.first, period.last))
+    bricks = _by_opgave(results_in_range(public, period.first, period.last))
     chosen = [one.number for of_one in bricks.values() for one in a_fair_few(of_one)]
     told: dict[int, list[PublicResult]] = defaultdict(list)
-    for result in queries.results_among(chosen, dict(public)):
+    for result in results_among(chosen, dict(public)):
         told[result.opgave.number].append(result)
-    big = _by_opgave(reached(public, period.first, period.last))
+    big = _by_opgave(reached_big_results(public, period.first, period.last))
     return [
         Board(opgave, period, Counter(one.outcome for one in bricks[number]), told[number], big[number])
         for number, opgave in public.items()
@@ -129,8 +130,8 @@ def boards(public: Mapping[int, PublicOpgave], period: Period) -> list[Board]:
 def all_results(opgave: PublicOpgave, period: Period) -> list[Month]:
     """Every published result of one opgave and period, by month."""
     of = {opgave.number: opgave}
-    every = [one.number for one in laid(of, period.first, period.last)]
-    return Board(opgave, period, Counter(), queries.results_among(every, of), ()).months
+    every = [one.number for one in results_in_range(of, period.first, period.last)]
+    return Board(opgave, period, Counter(), results_among(every, of), ()).months
 
 
 def _by_opgave(rows: Iterable[Any]) -> dict[int, list[Any]]:

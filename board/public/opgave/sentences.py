@@ -9,9 +9,9 @@ from flask_babel import ngettext
 from board.core.opgaven.results import Evidence, EvidenceKind
 from board.core.record.weeks import Week, today
 from board.db import limits
-from board.public.corrections import Changed, Correction
-from board.public.opgave.page import Pile, Told
-from board.public.opgave.piles import PublicPile
+from board.public.opgave.layout import Pile, WeekEntry
+from board.public.queries.corrections import Changed, Correction
+from board.public.queries.piles import PublicPile
 from board.public.shapes import OpgaveOnList, Why
 from board.public.week.sentences import capital, in_words, nothing_yet, week_number, weeks_between
 from board.web.labels import day, week_days
@@ -56,7 +56,7 @@ def _count(bricks: int) -> str:
     return ngettext("%(num)s steen", "%(num)s stenen", bricks)
 
 
-def below(pile: Pile) -> str:
+def bricks_below(pile: Pile) -> str:
     """The bricks of earlier weeks, that are not drawn."""
     return ngettext(
         "Onder deze stapel ligt nog %(num)s steen van eerder.",
@@ -65,21 +65,21 @@ def below(pile: Pile) -> str:
     )
 
 
-def told_week(told: Told) -> str:
+def entry_weeks(told: WeekEntry) -> str:
     """Week 44; or Week 41 t/m 44"""
     if told.first == told.last:
         return capital(week_number(told.last))
     return capital(weeks_between(told.first, told.last))
 
 
-def told_days(told: Told) -> str:
+def entry_days(told: WeekEntry) -> str:
     """deze week; or 9 t/m 15 november"""
     if told.last == Week.now():
         return _("deze week")
     return week_days(told.last) if told.first == told.last else ""
 
 
-def nothing_told(told: Told) -> str:
+def empty_entry(told: WeekEntry) -> str:
     """Deze week was er geen resultaat."""
     return nothing_yet(told.last) if told.first == told.last else _("In deze weken was er geen resultaat.")
 
@@ -89,7 +89,7 @@ def all_results(total: int) -> str:
     return _("Alle %(number)s resultaten", number=total)
 
 
-def still(why: Why) -> str:
+def confirmed_lately(why: Why) -> str:
     """Whoever signed the worry said lately that it still stands."""
     lately = today() - why.confirmed_on <= timedelta(weeks=limits().heartbeat_weeks)
     return _("Dit geldt nog steeds.") if lately and why.confirmed_on > why.signed_on else ""

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 
 from board.config import files
-from board.public.inside import Inside
+from board.public.internal_client import InternalClient
 from board.public.paper.page import draw_what_is_hidden, instead_of, take_large_photos, words_of_links
 from board.public.paper.tags import NoSuchLetter, mended
 from board.web.assets import asset
@@ -48,7 +48,7 @@ def can_make() -> bool:
     return True
 
 
-def as_pdf(address: str, inside: Inside) -> bytes:
+def as_pdf(address: str, inside: InternalClient) -> bytes:
     """The page at this address as an A4 PDF with a title, a language and tags, in our own fonts."""
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -85,7 +85,7 @@ def as_pdf(address: str, inside: Inside) -> bytes:
         return made(UNWRITABLE | {sign: instead_of(chr(sign)) for sign in missing.signs})
 
 
-def made_of(inside: Inside, address: str) -> str:
+def made_of(inside: InternalClient, address: str) -> str:
     """A fingerprint of all that the poster of this page is made of; making the poster takes seconds."""
     parts = (inside.ask(address).body, _style().encode(), version("weasyprint").encode() if can_make() else b"")
     return hashlib.sha256(b"\0".join(parts)).hexdigest()

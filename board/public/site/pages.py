@@ -10,14 +10,16 @@ from flask import Flask
 
 from board import db
 from board.core.record.weeks import Week
-from board.public import queries
-from board.public.inside import Answer, Inside
+from board.public.internal_client import InternalClient, InternalResponse
 from board.public.paper import pdf as paper
+from board.public.queries.bricks import all_bricks
+from board.public.queries.opgaven import list_opgaven
+from board.public.queries.results import result_numbers
 from board.public.site.folder import NotOurFolder, Report, SiteFolder
-from board.public.week.page import weeks_of
+from board.public.week.layout import weeks_of
 from board.web.responses import WORK
 
-__all__ = ["NotOurFolder", "addresses", "broken", "export", "told"]
+__all__ = ["NotOurFolder", "addresses", "broken_message", "export", "report_lines"]
 
 # A page that was withdrawn stays at its address, as a page that says so.
 PAGES = {200, 410}
@@ -33,7 +35,7 @@ IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)|see (\S+\.LEGAL\.txt)")
 def export(app: Flask, folder: Path) -> Report:
     """Bring the folder to the present. Raises NotOurFolder; and OSError when it cannot be written."""
     site = SiteFolder(folder)
-    inside = Inside(app)
+    inside = InternalClient(app)
     waiting = list(addresses(app))
     met = set(waiting)
     while waiting:
@@ -71,19 +73,19 @@ def _values() -> dict[str, list[str | int]]:
     """What the parts of a public address can be; photos and styles are found on the pages themselves."""
     return {
         "code": [str(week) for week in _weeks()],
-        "slug": [one.opgave.slug for one in queries.opgaven()],
-        "number": list(queries.numbers()),
+        "slug": [one.opgave.slug for one in list_opgaven()],
+        "number": list(result_numbers()),
     }
 
 
 def _weeks() -> Iterable[Week]:
     """From the first week with a result until now: an empty week has an address too."""
     now = Week.now()
-    first = next(iter(weeks_of(queries.all_bricks(now))), now)
+    first = next(iter(weeks_of(all_bricks(now))), now)
     return (first.plus(step) for step in range(now.since(first) + 1))
 
 
-def _keep(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
+def _keep(site: SiteFolder, inside: InternalClient, address: str) -> Iterable[str]:
     """Put what stands at this address in its file; says which addresses it points to."""
     made_of = ""
     if address.endswith(POSTER):
@@ -100,11 +102,11 @@ def _keep(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
     return _linked(inside, address, answer)
 
 
-def _broke(answer: Answer) -> bool:
+def _broke(answer: InternalResponse) -> bool:
     return answer.status >= 500 and answer.status != 501
 
 
-def _left(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
+def _left(site: SiteFolder, inside: InternalClient, address: str) -> Iterable[str]:
     """A page that broke stays as an earlier run left it, with all it points to that is still public.
 
     Its poster goes: it is of another page than there is now, so it may show what was taken back since.
@@ -114,7 +116,7 @@ def _left(site: SiteFolder, inside: Inside, address: str) -> Iterable[str]:
         if not address.endswith(POSTER) and site.made_of(name) is not None:
             site.keep_as_it_is(name)
             kind = "text/html" if name.endswith(".html") else ""
-            return _linked(inside, address, Answer(200, kind, site.read(name)))
+            return _linked(inside, address, InternalResponse(200, kind, site.read(name)))
     return ()
 
 
@@ -124,7 +126,7 @@ def file_of(address: str, kind: str = "") -> str:
     return str(path / "index.html") if kind == "text/html" else str(path)
 
 
-def _linked(inside: Inside, address: str, answer: Answer) -> set[str]:
+def _linked(inside: InternalClient, address: str, answer: InternalResponse) -> set[str]:
     """The addresses of this house that a page, a feed or a style points to, without those behind the sign-in."""
     if answer.kind == "text/css":
         found = [one for pair in IN_STYLES.findall(answer.body.decode()) for one in pair if one]
@@ -137,7 +139,7 @@ def _linked(inside: Inside, address: str, answer: Answer) -> set[str]:
     return {own for one in found if (own := _own(inside, address, unescape(one)))}
 
 
-def _own(inside: Inside, address: str, link: str) -> str | None:
+def _own(inside: InternalClient, address: str, link: str) -> str | None:
     """The public address of this house that a link means. Anyone may have written it, in any spelling."""
     try:
         own = inside.own(urldefrag(urljoin(inside.base_url + address, link)).url)
@@ -149,7 +151,7 @@ def _own(inside: Inside, address: str, link: str) -> str | None:
     return None if path.endswith(("/.", "/..")) else quote(path)
 
 
-def told(report: Report, every_file: bool = False) -> Iterator[str]:
+def report_lines(report: Report, every_file: bool = False) -> Iterator[str]:
     """What a run did, for who started it."""
     kinds = {"gemaakt": report.made, "veranderd": report.changed, "verwijderd": report.removed}
     if every_file:
@@ -160,7 +162,7 @@ def told(report: Report, every_file: bool = False) -> Iterator[str]:
         yield f"Let op: {file} is niet van ons, en blijft zoals het is."
 
 
-def broken(report: Report) -> str:
+def broken_message(report: Report) -> str:
     """The addresses that broke, in a sentence; empty when all went well."""
     if not report.broken:
         return ""

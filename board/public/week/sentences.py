@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from board.core.record.weeks import Week, today
-from board.public.week.page import PublicWeek
+from board.public.week.layout import PublicWeek
 from board.web.labels import day, short_day, week_days
 
 NUMBERS = (

@@ -17,8 +17,8 @@ from board.core.record.personal_data import PersonalData
 from board.core.record.photos import Photo, PhotoSize
 from board.core.record.pictures import WORK
 from board.db import begin_writing, reads_first, session
-from board.public.photos.routes import file
 from board.public.preview import public_photo
+from board.public.routes.photos import photo_response
 from board.team.card.facts import is_read, pictured
 from board.team.card.forms_photo import RemovePhotoForm, ResultPhotoForm
 from board.team.card.routes import bp
@@ -84,7 +84,7 @@ def photo_file(opgave: Opgave, number: int, width: int) -> ResponseReturnValue:
     query = query.join(Card, Card.result_id == ResultPhoto.result_id)
     query = query.where(Card.id == number, Card.opgave_id == opgave.id, PhotoSize.width == width)
     now = photo_of(card(opgave, number).result)
-    return file(query, f"{now.photo.key if now else ''}-{width}", "private, no-cache")
+    return photo_response(query, f"{now.photo.key if now else ''}-{width}", "private, no-cache")
 
 
 def _known(now: ResultPhoto | None) -> dict[str, str]:

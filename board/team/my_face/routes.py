@@ -17,7 +17,7 @@ from board.core.record.photos import Photo, PhotoSize
 from board.core.record.pictures import FACE
 from board.core.record.weeks import today
 from board.db import begin_writing, reads_first
-from board.public.photos.routes import file
+from board.public.routes.photos import photo_response
 from board.team.my_face.forms import YEARS, InViewForm, years_on
 from board.web.fields import Act
 from board.web.guards import me, signed_in
@@ -92,7 +92,7 @@ def photo(key: str, width: int) -> ResponseReturnValue:
     query = select(PhotoSize.content).join(Photo, Photo.id == PhotoSize.photo_id)
     query = query.join(Person, Person.photo_id == Photo.id).where(Photo.key == key, PhotoSize.width == width)
     shows = (Person.visibility == Visibility.FULL) & (Person.photo_until >= today())
-    return file(query.where(or_(Person.id == me().id, shows)), f"{key}-{width}", "private, no-cache")
+    return photo_response(query.where(or_(Person.id == me().id, shows)), f"{key}-{width}", "private, no-cache")
 
 
 def as_seen(person: Person, visibility: Visibility | None, own_words: str | None) -> Face:

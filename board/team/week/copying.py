@@ -4,14 +4,14 @@ from flask import Response, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from board.core.record.weeks import Week
-from board.public import queries
-from board.public.routes import settings_now
+from board.public.queries.bricks import bricks_around
+from board.public.queries.week import results_and_words
 from board.public.shapes import PublicResult
-from board.public.week import queries as week_queries
-from board.public.week.page import PublicWeek, public_week
-from board.public.week.plain import plain_week
+from board.public.week.layout import PublicWeek, public_week
+from board.public.week.plain_text import plain_week
 from board.team.week.routes import asked_week, bp, house
 from board.web.guards import signed_in
+from board.web.settings import current_settings
 
 
 @bp.get("/tekst")
@@ -31,13 +31,13 @@ def text_file() -> ResponseReturnValue:
 
 def _week() -> PublicWeek:
     """The week that was asked for, else the newest with results."""
-    results, words = week_queries.told(asked_week(), Week.now(), house())
+    results, words = results_and_words(asked_week(), Week.now(), house())
     week = asked_week() or (results[0].week if results else Week.now())
-    return public_week(week, results, queries.bricks_around(week, 0, Week.now()), words)
+    return public_week(week, results, bricks_around(week, 0, Week.now()), words)
 
 
 def _as_text(found: PublicWeek) -> str:
-    base = settings_now().base_url
+    base = current_settings().base_url
 
     def address(result: PublicResult | None) -> str:
         if result is None:

@@ -14,9 +14,9 @@ from board.core.record.personal_data import Found
 from board.core.record.publishable import hear
 from board.core.record.weeks import Week
 from board.public.preview import preview
+from board.public.queries.week import results_and_words
 from board.public.shapes import PublicResult
-from board.public.week import queries as week_queries
-from board.public.week.page import in_sections
+from board.public.week.layout import in_sections
 from board.team.week.forms import SheetForm, sheet_form
 from board.web.seen_form import version_of
 
@@ -92,7 +92,7 @@ def prepare(person: Person, asked: Week | None, house: str, is_sent: bool = Fals
     weeks = sorted({sheet.seen.week for sheet in sheets}, reverse=True)
     week = asked or (weeks[0] if weeks and Week.now() not in weeks else Week.now())
     page = week_page(week)
-    public, _words = week_queries.told(week, Week.now(), house)
+    public, _words = results_and_words(week, Week.now(), house)
     here = [*(Sheet(result) for result in public), *(sheet for sheet in sheets if sheet.seen.week == week)]
     rubrics = tuple(_rubrics(here, page.order))
     others = ((one, tuple(sheet for sheet in sheets if sheet.seen.week == one)) for one in weeks if one != week)

@@ -11,7 +11,7 @@ from board.core.publishing.week_pages import WeekPage
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import Week
 from board.db import keep_anyway, session
-from board.public.preview import known
+from board.public.preview import known_person
 from board.team.week.forms import WeekForm, form_of, form_sent
 from board.team.week.preparing import Preparing, Sheet, prepare
 from board.web.fields import options
@@ -156,7 +156,7 @@ def around(found: Preparing, form: WeekForm) -> dict[str, object]:
         "week": found,
         "form": form,
         "chosen": chosen,
-        "signer": face(known(person), house()),
+        "signer": face(known_person(person), house()),
         "writer": writer,
         "can_work": works_somewhere(person),
         "is_now": found.week == Week.now(),

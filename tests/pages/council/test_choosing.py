@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from board.core.opgaven.results import Outcome
 from board.managers.council.choosing import SHOWN, a_fair_few, shares_of
-from board.public.span.queries import Laid
+from board.public.queries.date_range import ResultInRange
 
 outcomes = st.lists(st.sampled_from(Outcome), max_size=80)
 
 
-def bricks(found: list[Outcome]) -> list[Laid]:
-    return [Laid(1, number, one, date(2026, 1, 1) + timedelta(days=number * 4)) for number, one in enumerate(found)]
+def bricks(found: list[Outcome]) -> list[ResultInRange]:
+    return [
+        ResultInRange(1, number, one, date(2026, 1, 1) + timedelta(days=number * 4)) for number, one in enumerate(found)
+    ]
 
 
 @given(outcomes)

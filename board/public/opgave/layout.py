@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from board.core.record.weeks import Week
 from board.core.reports.stack import Stack
 from board.public.shapes import PublicResult
-from board.public.week.page import in_order, weeks_of
+from board.public.week.layout import in_order, weeks_of
 
 WEEKS = 12
 # What one drawing can hold and still be light on a phone; what lies below it is told in words.
@@ -48,7 +48,7 @@ class Pile:
 
 
 @dataclass(frozen=True)
-class Told:
+class WeekEntry:
     """What happened in a week; or that nothing did, in one week or more in a row."""
 
     first: Week
@@ -79,15 +79,15 @@ def first_week(stack: Stack, everything: bool) -> Week | None:
     return weeks[0] if everything else max(weeks[0], weeks[-1].plus(1 - WEEKS))
 
 
-def week_by_week(results: Sequence[PublicResult], since: Week, now: Week) -> list[Told]:
+def week_by_week(results: Sequence[PublicResult], since: Week, now: Week) -> list[WeekEntry]:
     """From now back to `since`. Empty weeks in a row are told in one line; this week is not over yet."""
-    told: list[Told] = []
+    told: list[WeekEntry] = []
     for back in range(now.since(since) + 1):
         week = now.plus(-back)
         of_week = tuple(in_order(result for result in results if result.week == week))
         above = told[-1] if told else None
         if not of_week and above and not above.results and above.last != now:
-            told[-1] = Told(week, above.last)
+            told[-1] = WeekEntry(week, above.last)
         else:
-            told.append(Told(week, week, of_week))
+            told.append(WeekEntry(week, week, of_week))
     return told

@@ -1,8 +1,8 @@
-"""The files of the house style: the logo and the theme that the organisation brought along."""
+"""The route of the house style: the logo and the theme that the organisation brought along."""
 
 from flask import Response, abort, current_app
 
-from board.public.routes import bp
+from board.public.routes.blueprint import bp
 from board.web.guards import public
 from board.web.house_style import PLACE, HouseStyle, Logo
 

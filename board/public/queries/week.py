@@ -1,4 +1,4 @@
-"""A week as it is told: its results, and what people wrote around them."""
+"""The public week: its results, and the words that people wrote around them."""
 
 from typing import Any
 
@@ -11,7 +11,8 @@ from board.core.publishing.week_pages import WeekPage
 from board.core.record.photos import Photo
 from board.core.record.weeks import Week, today
 from board.db import session
-from board.public.queries import FACES_HIDDEN, TEAM_ONLY, rows_of_week, with_opgaven
+from board.public.queries.conditions import FACES_HIDDEN, TEAM_ONLY
+from board.public.queries.results import rows_of_week, with_opgaven
 from board.public.rows import week_words_of
 from board.public.shapes import PublicResult, WeekWords
 
@@ -30,7 +31,7 @@ WORDS = (
 )
 
 
-def told(week: Week | None, now: Week, house: str) -> tuple[list[PublicResult], WeekWords]:
+def results_and_words(week: Week | None, now: Week, house: str) -> tuple[list[PublicResult], WeekWords]:
     """The results of one week with the words around them; without a week those of the newest that has any.
 
     `house` is what the organisation is called, for who writes and shows no name. The words come with the results.

@@ -10,10 +10,10 @@ from sqlalchemy.exc import NoResultFound
 
 from board.core.opgaven.removed_opgaven import was_here
 
-View = Callable[..., ResponseReturnValue]
+ViewFunction = Callable[..., ResponseReturnValue]
 
 
-def or_gone(view: View) -> View:
+def gone_if_removed(view: ViewFunction) -> ViewFunction:
     """What is not here, but once was for inwoners to read, is answered with 410."""
 
     @wraps(view)

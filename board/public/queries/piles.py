@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome, Result
 from board.core.reports.stack import Stack
 from board.db import session
-from board.public.queries import PUBLISHED
+from board.public.queries.conditions import PUBLISHED
 from board.public.shapes import PublicOpgave
 
 Brick = tuple[int, Outcome]
@@ -50,10 +50,10 @@ def stack_and_piles(opgave: PublicOpgave) -> tuple[Stack, list[PublicPile]]:
         if number is not None:
             below = piles[number].bricks if number in piles else ()
             piles[number] = PublicPile(sentence, reached_on, (*below, *[(week, outcome)] * count))
-    return Stack(bricks), in_order([piles[number] for number in sorted(piles)])
+    return Stack(bricks), piles_in_order([piles[number] for number in sorted(piles)])
 
 
-def in_order(piles: Sequence[PublicPile]) -> list[PublicPile]:
+def piles_in_order(piles: Sequence[PublicPile]) -> list[PublicPile]:
     """What we still work on first, the highest pile on top; then what was reached, the newest first."""
     going = [pile for pile in piles if pile.reached_on is None]
     reached = [pile for pile in piles if pile.reached_on is not None]

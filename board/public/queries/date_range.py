@@ -11,10 +11,10 @@ from board.core.opgaven.noted import there
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome, Result
 from board.db import session
-from board.public.queries import PUBLISHED, Rows
+from board.public.queries.conditions import PUBLISHED, Rows
 
 
-class Laid(NamedTuple):
+class ResultInRange(NamedTuple):
     """One published result, as little of it as counting and choosing ask."""
 
     opgave: int
@@ -23,7 +23,7 @@ class Laid(NamedTuple):
     happened_on: date
 
 
-class Reached(NamedTuple):
+class ReachedBigResult(NamedTuple):
     """A bigger result that inwoners notice since some day."""
 
     opgave: int
@@ -31,19 +31,19 @@ class Reached(NamedTuple):
     on: date
 
 
-def laid(opgaven: Collection[int], first: date, last: date) -> list[Laid]:
+def results_in_range(opgaven: Collection[int], first: date, last: date) -> list[ResultInRange]:
     """The published results of these days, the oldest first. One query, and light: there may be thousands."""
     query = select(Result.opgave_id, Result.id, Result.outcome, Result.happened_on)
     query = query.join(Opgave, Opgave.id == Result.opgave_id).where(*PUBLISHED, Result.opgave_id.in_(opgaven))
     query = query.where(Result.happened_on.between(first, last)).order_by(Result.happened_on, Result.id)
-    return [Laid(*row) for row in session.execute(query)]
+    return [ResultInRange(*row) for row in session.execute(query)]
 
 
-def reached(opgaven: Collection[int], first: date, last: date) -> list[Reached]:
+def reached_big_results(opgaven: Collection[int], first: date, last: date) -> list[ReachedBigResult]:
     """The bigger results that were reached in these days, of which inwoners can read a small one. One query."""
     big = (BigResult.opgave_id, BigResult.sentence, BigResult.reached_on)
     query: Rows = select(*big).join(Piled, Piled.big_result_id == BigResult.id)
     query = query.join(Result, Result.id == Piled.result_id).join(Opgave, Opgave.id == Result.opgave_id)
     query = query.where(*PUBLISHED, there(BigResult), BigResult.opgave_id.in_(opgaven))
     query = query.where(BigResult.reached_on.between(first, last)).group_by(BigResult.id, *big)
-    return [Reached(*row) for row in session.execute(query.order_by(BigResult.reached_on, BigResult.id))]
+    return [ReachedBigResult(*row) for row in session.execute(query.order_by(BigResult.reached_on, BigResult.id))]

@@ -1,17 +1,17 @@
-"""The newest week as a small page in a frame, for the organisation's own site."""
+"""The route of the newest week as a small page in a frame, for the organisation's own site."""
 
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from board.core.record.weeks import Week
-from board.public import queries
 from board.public.caching import cached
-from board.public.routes import settings_now
-from board.public.week import queries as week_queries
+from board.public.queries.bricks import bricks_around
+from board.public.queries.week import results_and_words
 from board.public.week import sentences
-from board.public.week.page import public_week
+from board.public.week.layout import public_week
 from board.web.guards import public
 from board.web.responses import content_policy
+from board.web.settings import current_settings
 
 bp = Blueprint("embed", __name__)
 
@@ -21,19 +21,19 @@ bp = Blueprint("embed", __name__)
 @cached
 def newest() -> ResponseReturnValue:
     """What a site may show in a frame; nowhere, until the organisation names its sites."""
-    if not settings_now().embed_hosts:
+    if not current_settings().embed_hosts:
         return render_template("public/no_embed.html"), 404
-    results, words = week_queries.told(None, Week.now(), settings_now().organisation)
+    results, words = results_and_words(None, Week.now(), current_settings().organisation)
     week = results[0].week if results else Week.now()
     # Without the wall: what was done this week is all that fits.
-    found = public_week(week, results, queries.bricks_around(week, 0, Week.now()), words)
-    return render_template("public/embed.html", week=found, say=sentences)
+    page = public_week(week, results, bricks_around(week, 0, Week.now()), words)
+    return render_template("public/embed.html", week=page, say=sentences)
 
 
 @bp.after_request
 def let_in(response: Response) -> Response:
     """Only the sites that are named may frame it; each other page of ours stays frameless."""
-    hosts = settings_now().embed_hosts
+    hosts = current_settings().embed_hosts
     if hosts and request.endpoint == "embed.newest":
         response.headers["Content-Security-Policy"] = content_policy(script=False, framed_by=hosts)
         # It knows one site or none; the line above is read in its place by each browser of today.

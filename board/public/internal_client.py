@@ -10,7 +10,7 @@ from board.config import Settings
 
 
 @dataclass(frozen=True)
-class Answer:
+class InternalResponse:
     """What a citizen would get at one address."""
 
     status: int
@@ -19,7 +19,7 @@ class Answer:
     etag: str | None = None
 
 
-class Inside:
+class InternalClient:
     """A citizen within the house: the same pages and files, byte for byte."""
 
     def __init__(self, app: Flask) -> None:
@@ -28,11 +28,11 @@ class Inside:
         self._client, self.base_url = Client(app, use_cookies=False), settings.base_url
         self.organisation = settings.organisation
 
-    def ask(self, address: str) -> Answer:
+    def ask(self, address: str) -> InternalResponse:
         response = self._client.get(address, base_url=self.base_url)
         with response:
             kind = (response.content_type or "").partition(";")[0]
-            return Answer(response.status_code, kind, response.get_data(), response.headers.get("ETag"))
+            return InternalResponse(response.status_code, kind, response.get_data(), response.headers.get("ETag"))
 
     def own(self, url: str) -> str | None:
         """The address here that this URL means; None when it is of another house."""

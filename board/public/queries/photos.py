@@ -14,19 +14,20 @@ from board.core.publishing.result_photos import ResultPhoto
 from board.core.publishing.week_pages import WeekPage
 from board.core.record.photos import Photo, PhotoSize
 from board.core.record.weeks import today
-from board.public.queries import AT_WORK, FACES_HIDDEN, PUBLISHED, READABLE, newest_worry
+from board.public.queries.conditions import FACES_HIDDEN, PUBLISHED, READABLE
+from board.public.queries.opgaven import AT_WORK, newest_worry
 
 Files = Select[*tuple[Any, ...]]
 
 
-def of_face(key: str, width: int) -> Files:
+def face_file(key: str, width: int) -> Files:
     """The file of somebody's face, while they show it and stand somewhere with it."""
     query = _file(key, width).join(Person, Person.photo_id == Photo.id)
     chosen = (Person.visibility == Visibility.FULL, Person.photo_until >= today(), ~FACES_HIDDEN)
     return query.where(*chosen, or_(_in_a_team(), _under_a_worry(), _beside_a_result(), _above_a_week()))
 
 
-def of_work(key: str, width: int) -> Files:
+def work_file(key: str, width: int) -> Files:
     """The file of a photo of the work, while its result is public."""
     query = _file(key, width).join(ResultPhoto, ResultPhoto.photo_id == Photo.id)
     query = query.join(Result, Result.id == ResultPhoto.result_id).join(Opgave, Opgave.id == Result.opgave_id)

@@ -1,4 +1,4 @@
-"""The week as a poster: the same page, set on paper."""
+"""The route of the poster of a week: the same page, set on paper."""
 
 from threading import Lock
 
@@ -6,11 +6,11 @@ from flask import Blueprint, Response, abort, current_app, render_template, url_
 from flask.typing import ResponseReturnValue
 
 from board.core.record.weeks import Week
-from board.public import queries
 from board.public.caching import cached
-from board.public.inside import Inside
+from board.public.internal_client import InternalClient
 from board.public.paper.pdf import as_pdf, can_make
-from board.public.routes import asked_week
+from board.public.queries.bricks import bricks_around
+from board.public.routes.blueprint import week_in_address
 from board.web.guards import public
 
 bp = Blueprint("poster", __name__)
@@ -25,8 +25,8 @@ SECONDS = "10"
 @cached
 def poster(code: str) -> ResponseReturnValue:
     """The week on paper; without WeasyPrint a page that says what else works."""
-    week = asked_week(code)
-    if not queries.bricks_around(week, 0, Week.now()).in_week(week):
+    week = week_in_address(code)
+    if not bricks_around(week, 0, Week.now()).in_week(week):
         abort(404)
     if not can_make():
         return render_template("public/no_poster.html", week=week), 501
@@ -34,7 +34,7 @@ def poster(code: str) -> ResponseReturnValue:
     if not MAKING.acquire(blocking=False):
         return render_template("public/poster_later.html", week=week), 503, {"Retry-After": SECONDS}
     try:
-        paper = as_pdf(url_for("public.week", code=week), Inside(current_app._get_current_object()))  # type: ignore[attr-defined]
+        paper = as_pdf(url_for("public.week", code=week), InternalClient(current_app._get_current_object()))  # type: ignore[attr-defined]
     finally:
         MAKING.release()
     name = f'inline; filename="week-{week}.pdf"'

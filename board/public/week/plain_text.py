@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from board.core.people.people import Visibility
 from board.public.shapes import PublicResult
-from board.public.week.page import PublicWeek
+from board.public.week.layout import PublicWeek
 from board.public.week.sentences import week_range
 
 Address = Callable[[PublicResult | None], str]

@@ -1,1 +1,0 @@
-"""Photos that citizens see."""

@@ -1,0 +1,1 @@
+"""The allow-list: every question to the database whose answer an inwoner may read, one module per thing."""

@@ -1,0 +1,36 @@
+"""The blueprint of the public pages, and what its route modules share: the week in an address, and rendering."""
+
+import re
+
+from flask import Blueprint, abort, render_template
+from flask.blueprints import BlueprintSetupState
+
+from board.core.record.weeks import Week
+from board.public.caching import EDITION, edition
+from board.public.opgave import sentences as opgave_sentences
+from board.public.week import sentences
+
+bp = Blueprint("public", __name__)
+
+WEEK = re.compile(r"2\d{3}-\d{2}")
+
+
+def week_in_address(code: str) -> Week:
+    """The week that an address such as /week/2026-47 means; 404 for one that no calendar has, or still to come."""
+    try:
+        week = Week.parse(code)
+    except ValueError:
+        abort(404)
+    if not WEEK.fullmatch(code) or week > Week.now():
+        abort(404)
+    return week
+
+
+def render_page(template: str, **context: object) -> str:
+    """The HTML of a public page; its template calls `say` for sentences of a week, `tell` for those of an opgave."""
+    return render_template(template, say=sentences, tell=opgave_sentences, **context)
+
+
+@bp.record_once
+def _remember_edition(state: BlueprintSetupState) -> None:
+    state.app.config[EDITION] = edition(state.app)

@@ -1,1 +1,0 @@
-"""What inwoners could come to read over a span of days, of several opgaven at once: for who tells it on."""
