@@ -9,7 +9,7 @@ from typing import NamedTuple
 from board.checks import privacy
 
 OWN = Path(__file__).with_name("privacy_own.tsv")
-KINDS = {"bsn", "iban", "phone", "email", "address", "kenteken", "dob", "name"}
+KINDS = {"bsn", "iban", "phone", "email", "address", "kenteken", "dob", "name", "handle", "number"}
 
 
 class Text(NamedTuple):

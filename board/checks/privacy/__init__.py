@@ -7,8 +7,10 @@ from board.checks.privacy import (
     addresses,
     births,
     citizen_numbers,
+    handles,
     mail,
     names,
+    person_numbers,
     phones,
     plates,
 )
@@ -25,6 +27,8 @@ SEARCHES = (
     citizen_numbers.find,
     phones.find,
     plates.find,
+    person_numbers.find,
+    handles.find,
     addresses.find,
     names.find,
 )

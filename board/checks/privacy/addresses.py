@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from board.checks.privacy import house_numbers
+from board.checks.privacy import homes, house_numbers
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.house_numbers import names_street
 from board.checks.privacy.lists import at_end, at_start, endings, plain, spoken, words
@@ -38,7 +38,8 @@ STREET = re.compile(
 )
 # A street that does not end as one, where somebody lives: “op De Wieken 23 woont …”.
 LIVED_AT = re.compile(
-    rf"(?:(?<![\w'])(?:op|aan|bij|naar|van|in|te|nu|Nu|Op|Aan|Bij|Naar|Van|In|woont|woonde|wonen|huurt|(?:woon)?[Aa]dres:?"
+    rf"(?:(?<![\w'])(?:op|aan|bij|naar|van|in|te|nu|Nu|Op|Aan|Bij|Naar|Van|In|woont|woonde|wonen|huurt|"
+    rf"(?:woon)?[Aa]dres:?"
     rf"|Woonadres:?) |, )"
     rf"(?P<street>(?:(?:[Dd]e|[Hh]et|'t|[A-Z][a-z]+(?: (?:van|aan|op|ter)(?: de)?)?) )?"
     rf"[A-Z][\w'\-]{{2,30}}),? (?:{CALLED} ?)?(?P<number>{NUMBER})"
@@ -71,14 +72,14 @@ NO_HOME = re.compile(
     r"\b(?:lijn|halte|bus|tram|nrs?|nummers|oneven|even|tussen|fase|kruising|hoek|vak|perceel|kilometer|hectometer\w*|"
     r"bocht|(?:u|je) vindt ons|(?:loop|loopt u|kom) binnen|van \d\d?(?:[.:]\d\d)? tot \d\d?(?:[.:]\d\d)? uur|"
     r"huis van (?:de|het|mijn)|schenkt|vind ons|kom langs|"
-    r"bezoekadres|open|opent|geopend|openingstijden|"
+    r"bezoekadres|(?<!zelf )open|opent|geopend|openingstijden|"
     r"stemmen|terecht|u kunt|kunt u|(?:wij|we) zitten|welkom (?:op|in|aan|bij))\b"
 )
 
 
 def find(text: str) -> Iterator[Finding]:
     """Each address of a home."""
-    for search in (_with_postcode, _with_street, house_numbers.find, _where_somebody_lives):
+    for search in (_with_postcode, _with_street, house_numbers.find, _where_somebody_lives, homes.find):
         for start, end in search(text):
             yield Finding("address", start, end)
 
@@ -103,9 +104,17 @@ def _is_postcode(text: str, found: re.Match[str]) -> bool:
 
 def _with_street(text: str) -> Iterator[tuple[int, int]]:
     for found in STREET.finditer(text):
-        is_address = _names_street(found.group("street")) and _is_house_number(text, found)
+        named = _names_street(found.group("street")) or _may_be_street(text, found)
+        is_address = named and _is_house_number(text, found)
         if is_address and not _is_public(text, found, "openbare_plekken", "dingen_op_straat"):
             yield _with_name(text, found.start("number")), found.end()
+
+
+def _may_be_street(text: str, found: re.Match[str]) -> bool:
+    """“Oosterdiep 112”: a street when somebody is spoken of."""
+    street, sentence = found.group("street"), around(text, *found.span())
+    ends_so = street[0].isupper() and plain(street).endswith(endings("straten_met_nummer"))
+    return ends_so and bool(LIVES.search(sentence) or house_numbers.is_about_somebody(sentence))
 
 
 def _with_name(text: str, start: int) -> int:

@@ -39,6 +39,18 @@ ADVICE = {
         N_("Laat het weg, of noem de postbus van je team."),
         N_("Haal het e-mailadres weg"),
     ),
+    "handle": Advice(
+        N_("accountnaam"),
+        N_("Dit lijkt de accountnaam van een mens."),
+        N_("Laat de naam van het account weg."),
+        N_("Haal de accountnaam weg"),
+    ),
+    "number": Advice(
+        N_("persoonlijk nummer"),
+        N_("Dit lijkt een nummer waarmee iemand te vinden is."),
+        NUMBER,
+        N_("Haal het nummer weg"),
+    ),
     "address": Advice(
         N_("adres"),
         N_("Dit lijkt het adres van een woning."),

@@ -7,7 +7,7 @@ from stdnum.nl import bsn
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start
-from board.checks.privacy.spoken_numbers import spoken_numbers
+from board.checks.privacy.spoken_numbers import UNIT, SpokenNumber, spoken_numbers
 from board.checks.privacy.surroundings import after, around, before, is_other_number
 
 NINE = re.compile(r"(?<![\d])\d(?:[ .\-]?\d){7,8}(?!\d)")
@@ -32,6 +32,14 @@ OF_ONE = re.compile(r"(?<![^\W_])[Nn][Ll](\d{9})[Bb]\d\d(?![^\W_])")
 # As people write it: 123456789, 123.456.789, 1234.56.789.
 GROUPS = {(9,), (3, 3, 3), (4, 2, 3), (4, 3, 2), (2, 3, 4), (3, 2, 4)}
 CALLED = re.compile(r"(?:€|\b(?:eur|bedrag|tel|telefoon|bel))\W{0,3}$")
+# “Zijn BSN eindigt op 0971”: with the rest of the story that is enough.
+PARTLY = re.compile(
+    r"(?i)\b(?:bsn|burger ?service ?(?:nummer|nr)|sofinummer)\b[^.!?\n]{0,30}? (?:eindigt op|eindigend op|"
+    r"begint met|laatste "
+    r"(?:cijfers|drie|vier)(?: zijn)?:?) (?P<digits>\d{3,8})(?!\d)"
+)
+SPELLED = re.compile(rf"(?i)(?:{UNIT})(?:[ ,.\-/]{{1,3}}(?:(?:en|dan) )?(?:{UNIT}))*")
+COUNTED = re.compile(r" (?!is\b|was\b|dus\b)(?:[a-z]{1,12}e )?[a-z]{2,20}(?:en|s|jes)\b")
 AMOUNT = re.compile(r"\s?(?:€|,-|%)")
 
 
@@ -45,11 +53,24 @@ def find(text: str) -> Iterator[Finding]:
         if _is_bsn(digits, groups, left, right):
             yield Finding("bsn", start, end)
     for number in spoken_numbers(text):
-        if len(number.digits) in {8, 9} and _is_named(number.digits, before(text, number.start)):
+        if (len(number.digits) in {8, 9} and _is_named(number.digits, before(text, number.start))) or _is_spelled(
+            text, number
+        ):
             yield Finding("bsn", number.start, number.end)
+    for found in PARTLY.finditer(text):
+        yield Finding("bsn", found.start("digits"), found.end())
     for found in OF_ONE.finditer(text):
         if bsn.is_valid(found.group(1)) and OF_SOMEBODY.search(around(text, *found.span())):
             yield Finding("bsn", *found.span())
+
+
+def _is_spelled(text: str, number: SpokenNumber) -> bool:
+    """Nine figures of which each is a word, that pass the test: nobody counts like that."""
+    if len(number.digits) != 9 or not SPELLED.fullmatch(text, number.start, number.end):
+        return False
+    left, right = before(text, number.start), after(text, number.end)
+    other = at_end("andere_nummers").search(left) or is_other_number(left) or COUNTED.match(right)
+    return bool(bsn.is_valid(number.digits)) and not other
 
 
 def _is_named(digits: str, left: str) -> bool:

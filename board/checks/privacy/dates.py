@@ -24,7 +24,12 @@ LONG_AGO = (
     r"(?![\d\w])"
 )
 BY_NUMBERS = rf"{DAY} ?[-/. ] ?[01]?\d ?[-/. ] ?"
-DAY_AND_MONTH = rf"(?:de )?{DAY} ?{MONTH}"
+FEAST = (
+    r"(?:kerst(?:avond|nacht|mis)|(?:eerste|tweede|1e|2e) kerstdag|oud(?:jaars(?:avond|dag)|ejaarsavond)|oud en nieuw|"
+    r"nieuwjaars(?:dag|nacht|ochtend)|koningin(?:nen?)?dag|koningsdag|sinterklaasavond|pakjesavond|bevrijdingsdag|"
+    r"dodenherdenking|schrikkeldag|dierendag|driekoningen|valentijnsdag)(?: van)?"
+)
+DAY_AND_MONTH = rf"(?:de )?(?:{DAY} ?{MONTH}|{FEAST}(?= ?'?\d| (?:negentien|twee ?duizend)))"
 DATE = rf"(?:{DAY_AND_MONTH}(?: ?,? ?{YEAR})?|{BY_NUMBERS}{YEAR}|(?:19|20)\d\d[-/.]?[01]\d[-/.]?[0-3]\d)(?!\d)"
 OLD_DATE = (
     rf"(?:{DAY_AND_MONTH} ?,? ?{LONG_AGO}|{BY_NUMBERS}(?:{LONG_AGO}|[3-9]\d(?![\d\w]))|"

@@ -1,5 +1,6 @@
 """One way of writing for what looks the same: spaces, dashes, quotes, digits, and nothing invisible."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,10 @@ LOOK_ALIKE = {
     **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
     **dict.fromkeys("\u00b7\u2022\u2027\u2219", "."),
 }
+
+
+# “O6 44 71 20 93”: a letter for a nought, as the first of a telephone number.
+LETTER_FOR_NOUGHT = re.compile(r"(?<![^\W_])[Oo](?=[ \-]?6[ \-]?\d)")
 
 
 @dataclass(frozen=True)
@@ -29,10 +34,14 @@ class Folded:
 def fold(written: str) -> Folded:
     """The text with look-alikes made equal; accents that stand loose and invisible characters are left out."""
     if written.isascii():
-        return Folded(written.replace("\0", " "), None)
+        return Folded(_with_noughts(written.replace("\0", " ")), None)
     characters = [_character(one) for one in written]
     places = [place for place, one in enumerate(characters) if one]
-    return Folded("".join(characters), places)
+    return Folded(_with_noughts("".join(characters)), places)
+
+
+def _with_noughts(text: str) -> str:
+    return LETTER_FOR_NOUGHT.sub("0", text)
 
 
 @lru_cache(maxsize=4096)

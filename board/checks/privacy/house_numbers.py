@@ -12,7 +12,10 @@ CALLED = re.compile(
     rf"(?P<number>\d{{1,4}}(?:[ \-]?[a-z](?![^\W_]))?|{NUMERAL}(?![^\W_]))(?![\d/\-]|[.,]\d)"
 )
 # “Op 33 in de Rozenhof”, “de weduwe van 31 aan het Wilgenhof”, “bij de buren op 15”.
-BARE = re.compile(r"(?<!\w)(?P<preposition>[Oo]p|[Vv]an|[Bb]ij) (?P<number>\d{1,4}[a-z]?)(?![\w,%/\-]|\.\d|:\d)")
+BARE = re.compile(
+    r"(?<!\w)(?P<preposition>[Oo]p|[Vv]an|[Bb]ij|[Hh]uurt|[Hh]uurde|[Bb]ewoont|"
+    r"[Ww]oont) (?P<number>\d{1,4}[a-z]?)(?![\w,%/\-]|\.\d|:\d)"
+)
 # “14 Dorpsstraat, daar woont hij”.
 BEFORE_STREET = re.compile(r"(?<![\w.,/\-])\d{1,4}[a-z]? (?P<street>[A-Z][\w'\-]{2,40})")
 # “De man van Spoorstraat zes”.
@@ -55,7 +58,7 @@ HOUSEHOLDS = re.compile(
 )
 # “Een gezin van 5” has five people; the neighbours of 5 live there.
 NEIGHBOURS = re.compile(r"(?:buren|bewoners?|bewoonster|huurders?|huurster)$")
-CLOSED = re.compile(r"[,.:;)]")
+CLOSED = re.compile(r"[,.:;)]| (?:bij|met|en|in|boven|naast) ")
 NEIGHBOURS_OF = re.compile(
     r"(?:buren|buurtjes|stel|studente?n?|huishouden|mensen) (?:van|op|bij|in|aan) (?:de |het )?$"
 )
@@ -116,10 +119,10 @@ def _bare(text: str, found: re.Match[str]) -> int | None:
     left = before(text, found.start())
     person = _word(left, 1)
     street = _street(text, found.end(), with_preposition=True)
-    if street is not None and (found["preposition"].lower() in {"op", "bij"} or _is_person(person)):
+    if street is not None and (found["preposition"].lower() not in {"van"} or _is_person(person)):
         return street
     beside = NEIGHBOURS.search(person) if found["preposition"].lower() == "van" else HOUSEHOLDS.search(person)
-    return found.end() if beside and found["preposition"].lower() != "bij" else None
+    return found.end() if beside and found["preposition"].lower() in {"op", "van"} else None
 
 
 def _word(left: str, back: int) -> str:

@@ -7,7 +7,8 @@ from board.checks.privacy.name_cues import is_first_name, is_of_case, is_unknown
 from board.checks.privacy.name_words import Words
 
 STREET = (
-    r"[A-Z][\w'\-]*(?:straat|straatje|laan|laantje|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|hofje|pad|dijk|"
+    r"[A-Z][\w'\-]*(?:straat|straatje|laan|laantje|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|hofje|"
+    r"pad|dijk|"
     r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|Singel|Haven|Steeg|Markt|Brink)(?![\w\-])|"
     r"(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan)(?!\w)"
 )
@@ -66,6 +67,24 @@ LOWER_STREET = re.compile(
     r"(?!snelweg|onderweg|omweg|fietspad|voetpad|schoolplein|autoweg|hoofdweg)"
     r"[a-z]{3,30}(?:straat|laan|weg|plein|gracht|singel|dreef|kade|steeg|plantsoen|hof|pad|dijk)(?![\w\-])"
 )
+# “Gerda Molenstraat krijgt nieuw asfalt”: a street it is.
+ROAD = re.compile(
+    r" (?:krijgt|kreeg|is|wordt|heeft|was|werd)(?: [\w\-]+){0,3}? (?:asfalt|stoep\w*|drempel\w*|riool\w*|riolering|"
+    r"afgesloten|"
+    r"opgebroken|autovrij|open|dicht|heringericht|bestraat|fietspad|zebrapad|bomen|lantaarn\w*|verlichting|opgeknapt)\b"
+)
+BARE_STREETS = {
+    "esplanade",
+    "singel",
+    "haven",
+    "brink",
+    "plantsoen",
+    "boulevard",
+    "kade",
+    "gracht",
+    "promenade",
+    "allee",
+}
 REACH = 90
 MARKED = {"de", "het", "een", "aan", "'t", "den"}
 
@@ -86,7 +105,7 @@ def is_noted(text: Words, first: int, end: int) -> int:
         return first + 1
     if (
         known
-        and text.before(first) not in MARKED
+        and text.before(first) not in MARKED | {"juf", "juffrouw", "meester"}
         and (_matches(text, first, IN_CLASS) or _in_class_before(text, first))
     ):
         return first + 1
@@ -117,12 +136,23 @@ def is_beside_street(text: Words, first: int) -> bool:
     street = first + 1
     if street >= len(text) or not text.joined(street) or not text[street].capital:
         return False
-    word = text[street].plain
+    if ROAD.match(text.text, text[street].end):
+        return False
+    stem_known = f"{text[first].plain} {_stem(text[street].plain)}" in words("vernoemd")
+    return is_ordinary_street(text[street].plain) and not stem_known
+
+
+def is_ordinary_street(word: str) -> bool:
+    """Whether a street is called after a thing: Eikenplein, Noordkade; not after somebody."""
+    stem = _stem(word)
+    return word in BARE_STREETS or (
+        bool(stem) and (stem in words("straatstammen") or stem.removesuffix("s") in words("straatstammen"))
+    )
+
+
+def _stem(word: str) -> str:
     ending = next((one for one in (*endings("straten"), "hof") if word.endswith(one) and word != one), "")
-    stem = word.removesuffix(ending) if ending else ""
-    stems = words("straatstammen")
-    is_ordinary = stem in stems or stem.removesuffix("s") in stems
-    return is_ordinary and f"{text[first].plain} {stem}" not in words("vernoemd")
+    return word.removesuffix(ending) if ending else ""
 
 
 def _street_follows(text: Words, last: int, pattern: re.Pattern[str]) -> bool:

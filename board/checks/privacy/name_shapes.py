@@ -42,6 +42,7 @@ BEFORE_SOMEBODY = {
 }  # fmt: skip
 
 
+AGE_AFTER = re.compile(r",? \(?\d{1,2}\)? jaar\b(?! (?:geleden|oud|bestaat))|,? \(\d{1,2}\)")
 AGED = re.compile(r"\d-?jarige $")
 
 
@@ -92,7 +93,13 @@ def _with_first_name(text: Words, first: int, end: int, surname: str) -> bool:
     aged = AGED.search(text.text[: text[first].start][-12:])
     if aged or is_of_family(text, first) or (certain and is_named(text, first)):
         return True
-    return (certain or inside) and place_follows(text, end)
+    return (certain or inside or _age_follows(text, end)) and place_follows(text, end)
+
+
+def _age_follows(text: Words, end: int) -> bool:
+    """“Milan, 7 jaar”: a place has another age."""
+    start = text[end - 1].end
+    return bool(AGE_AFTER.match(text.text[start : start + 20]))
 
 
 def _with_initials(text: Words, first: int, end: int, surname: str) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 
+from board.checks.privacy.half_names import half_end, titled_before_street
 from board.checks.privacy.lists import endings, sure, words
 from board.checks.privacy.name_cues import is_family_name, is_first_name, place_follows
-from board.checks.privacy.name_notes import street_noted
 from board.checks.privacy.name_others import is_known, names_place
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
 
 SHORT = {
+    "mv",
     "mw",
     "mevr",
     "mvr",
@@ -30,6 +31,9 @@ SHORT = {
 }
 SHORTENED = {"vd", "v.d", "v.d.", "v/d", "v.", "vdr"}  # only names have these: “meneer vd heuvel”
 AFTER_SHORT = re.compile(r"\.?[ \t]{0,2}[(\"']?")
+TEACHES = re.compile(
+    r" (?:van|uit|bij|in) (?:de |het )?(?:kleuters|groep|klas|[a-z]*bouw|bso|\w*school|peuters|gym|muziek)(?!\w)"
+)
 AFTER_LONG = re.compile(r"[ \t]{1,3}[(\"']?")
 
 
@@ -43,7 +47,9 @@ def after_title(text: Words, place: int) -> int:
     if _is_no_citizen(text, place, first, end):
         return 0
     if end == first:
-        return _only_initial(text, first) or _lower_name(text, first)
+        return half_end(text, first) or _lower_name(text, first)
+    if half := titled_before_street(text, place, first, end):
+        return half
     if street := _street_begins(text, first, end):
         return street
     is_no_name = names_place(text, first, end, titled=True) or _is_shouted(text, place, first, end)
@@ -51,8 +57,15 @@ def after_title(text: Words, place: int) -> int:
 
 
 def _is_no_citizen(text: Words, place: int, first: int, end: int) -> bool:
-    known = is_known(text, place, max(end, first + 2))
+    known = is_known(text, place, max(end, first + 2)) or _teaches(text, place, end)
     return known or is_office_holder(text, place, end) or _is_named_after(text, place)
+
+
+def _teaches(text: Words, place: int, end: int) -> bool:
+    """“Juf Anja van de kleuters leest voor”: by a first name alone, at work."""
+    alone = end == place + 2 and text[place].plain in {"juf", "juffrouw", "meester"}
+    start = text[end - 1].end
+    return alone and is_first_name(text[end - 1].bare) and bool(TEACHES.match(text.text, start))
 
 
 def _is_only_place(text: Words, place: int, first: int, end: int) -> bool:
@@ -81,12 +94,6 @@ def _is_of_place(text: Words, first: int, place: int, end: int) -> bool:
 
 def _is_surname_so_far(text: Words, first: int, place: int) -> bool:
     return bool(text.capitals(first, place)) or text[place - 1].initials or len(text[place - 1].text) == 1
-
-
-def _only_initial(text: Words, first: int) -> int:
-    """“mevrouw B. uit de Kerkstraat”: half a name, and a place."""
-    one = text[first].initials or (len(text[first].text) == 1 and text[first].text.isupper())
-    return first + 1 if one and (place_follows(text, first + 1) or street_noted(text, first)) else 0
 
 
 def _is_shouted(text: Words, place: int, first: int, end: int) -> bool:

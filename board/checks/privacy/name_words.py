@@ -86,7 +86,7 @@ class Words:
             if place > first and not self.joined(place):
                 break
             if word.capital and not word.particle:
-                if self._is_no_name(word, titled):
+                if self._is_no_name(word, titled) or self.text[word.end : word.end + 1].isdigit():
                     break
                 end = place + 1
             elif not (self._is_initial(word, titled) or (word.particle and self._may_join(place))):

@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
+from board.checks.privacy.half_names import before_street, half_end
 from board.checks.privacy.lists import words
+from board.checks.privacy.name_children import is_child
 from board.checks.privacy.name_cues import is_first_name, is_unknown, place_follows
+from board.checks.privacy.name_facts import is_told_of
 from board.checks.privacy.name_notes import is_beside_street, is_noted, lower_beside_street
 from board.checks.privacy.name_others import is_known, is_organisation, is_remembered, names_place
 from board.checks.privacy.name_shapes import is_person
@@ -50,6 +53,8 @@ def _after_role(text: Words, place: int) -> int:
     if first >= len(text) or not (re.fullmatch(r":? ", text.gap(first)) or _is_apposed(text, place)):
         return 0
     end = text.run(first)
+    if end == first and (half := half_end(text, first)) and text.joined(first):
+        return half
     if end == first or _is_no_citizen(text, first, end) or is_known(text, place, end):
         return 0
     known = any_known(text, first, end) or text[first].initials or is_unknown(text[first])
@@ -78,6 +83,8 @@ def _loose(text: Words, first: int) -> tuple[int, bool]:
         return end, False
     if beside := _first_name(text, first, end):
         return beside, True
+    if named := before_street(text, first, end):
+        return (named, True) if not is_office_holder(text, first, named) else (end, False)
     if names_place(text, first, end) or is_known(text, first, end):
         # “Rollator Bep Kerkplein”: a name may begin later.
         inside = any(is_beside_street(text, place) for place in range(first + 1, end))
@@ -101,7 +108,10 @@ def _first_name(text: Words, first: int, end: int) -> int:
         return noted
     if end == first + 1 and _only_half(text, first):
         return end + 1
-    return first + 1 if _street_begins(text, first, end) or is_beside_street(text, first) else 0
+    if _street_begins(text, first, end) or is_beside_street(text, first):
+        return first + 1
+    is_private = is_child(text, first, end) or is_told_of(text, first, end)
+    return first + 1 if is_private and not _is_no_citizen(text, first, first + 1) else 0
 
 
 def _only_half(text: Words, first: int) -> bool:

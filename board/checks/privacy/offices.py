@@ -14,13 +14,16 @@ NO_OFFICE = {
 # “Oud-wethouder”: a public person for good, and no citizen, unless it is about their own life.
 FOR_GOOD = {"oud-burgemeester", "oud-minister", "oud-wethouder"}
 OWN_LIFE = re.compile(
-    r"\b(?:schuld\w*|bijstand\w*|uitkering\w*|ziekenhuis|dementie|beroerte|traplift|rollator|huurachterstand|toeslag\w*|"
+    r"\b(?:schuld\w*|bijstand\w*|uitkering\w*|ziekenhuis|dementie|beroerte|traplift|rollator|huurachterstand|"
+    r"toeslag\w*|"
     r"kanker|depress\w+|verslaafd|dakloos|voedselpakket\w*)\b"
 )
 JOINED = re.compile(r"[ \t.,]{1,3}")
 # “Mevrouw Jansen van de gemeente”.
 AT_WORK = re.compile(
-    r",? van (?:de |het |ons |onze )?(?:gemeente|wijkteam|sociaal team|\w{0,15}corporatie|bibliotheek|bieb|GGD|politie|"
+    r"(?:,? van |,? bij | \()(?:de |het |ons |onze )?(?:gemeente|afdeling|team|griffie|handhaving|burgerzaken|"
+    r"publiekszaken|"
+    r"\w{0,12}loket|aannemer|wijkteam|sociaal team|\w{0,15}corporatie|bibliotheek|bieb|GGD|politie|"
     r"brandweer|"
     r"waterschap|provincie|loket|UWV|belastingdienst|omgevingsdienst|woonstichting|veiligheidsregio)(?![\w\-])"
 )

@@ -13,12 +13,15 @@ GAP = r"[ ().\-/]{0,3}"
 FREE = r"(?<![^\W_])(?<!\d[.,/\-])(?<!€)(?<!€ )"
 DUTCH = re.compile(rf"{FREE}\(?0(?:{GAP}\d){{9}}(?!{GAP}\d)(?![^\W_])")
 WITH_COUNTRY = re.compile(
-    rf"(?<![\d+])(?<!\d[.,/\-])(?:(?:\+|00){GAP}31|31(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
+    rf"(?<![\d+])(?<!\d[.,/\-])(?:(?:\+|00){GAP}31|"
+    rf"31(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
 )
 ABROAD = re.compile(r"(?<![\d+\w])(?<!\d[.,/\-])(?:\+|00 ?)[1-9](?:[ ().\-/]{0,2}\d){6,14}(?!\d)")
-BARE = re.compile(rf"{FREE}(?<!\d )(?:6(?:[ .\-]?\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?![ .\-]?\d)(?![^\W_])")
+BARE = re.compile(
+    rf"{FREE}(?<!\d )(?:6(?: ?[ .\-] ?\d|\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?! ?[ .\-]? ?\d)(?![^\W_])"
+)
 SAID = re.compile(r"0[1-9]\d{8}|(?:00)?31[1-9]\d{8}")
-WITHOUT_NOUGHT = re.compile(r"6\d{8}")
+WITHOUT_NOUGHT = re.compile(r"6\d{8}(?:10?)?")  # “… met een nul ervoor”
 # “Zijn 06: 1234 5678”, “haar 06-nummer is 87 65 43 21”: the first two digits are the name of the thing.
 NOUGHT_SIX = re.compile(
     rf"(?i)(?<![\w.,/\-])0 ?6(?:-?(?:nummer|nr\.?))?(?:,? (?:is|luidt|was|dan|en dan|daarna|en daarna))?[ :,\-]{{1,3}}"
@@ -28,7 +31,8 @@ SERVICE = re.compile(r"(?:0|0?0?31)(?:800|900|906|909|88)")
 CASE = re.compile(r"\b(?:zaak|kenmerk|dossier|referentie|factuur|order|besluit)\w*\W{0,3}(?:nummer|nr\.?)?\W{0,3}$")
 MOBILE = re.compile(r"(?:0|(?:00)?310?)?6")
 CALL = re.compile(
-    r"\b(?:bel|belt|bellen|gebeld|app|appt|appen|sms|tel|telefoon\w*|mobiel\w*|gsm|06|terugbel\w*|whatsapp|bereikbaar|nummer)\b"
+    r"\b(?:bel|belt|bellen|gebeld|app|appt|appen|sms|tel|telefoon\w*|mobiel\w*|gsm|06|terugbel\w*|whatsapp|"
+    r"bereik\w*|(?:\w{0,12})nummers?|nr|nrs|thuislijn|toestel)\b"
 )
 
 
@@ -65,7 +69,10 @@ def _bare(text: str) -> Iterator[tuple[int, int]]:
 def _in_pieces(text: str) -> Iterator[tuple[int, int]]:
     """“Nul zes, twaalf, vierendertig …”, “06 en dan 1234 5678”: only where words are part of it, or calling is near."""
     for number in numbers_in(text):
-        called = CALL.search(before(text, number.start, 60)) or "06" in text[number.start : number.start + 2]
+        called = (
+            CALL.search(before(text, number.start, 60) + " " + after(text, number.end, 60))
+            or "06" in text[number.start : number.start + 2]
+        )
         if _is_said_phone(number, bool(called)) and not _is_other(text, number.start, number.end):
             yield number.start, number.end
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from board.checks.frequency import zipf
+from board.checks.privacy import foreign_plates
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, spoken
 from board.checks.privacy.surroundings import around, before, is_other_number
@@ -27,9 +29,13 @@ LABELLED = re.compile(
 # A noun with nothing between: what follows is its number, of whatever it is.
 NOUN = re.compile(
     r"(?:^\W*|\b(?:de|het|een|onze|ons|dit|dat|deze|die|elke|bij|in|op|aan|van) )"
-    r"(?!(?:van|voor|met|op|bij|door|aan|naar|in|en|of|dat|is|was|de|het|een|uit|die|zijn|haar|mijn|om|dus|nu|weer|ook)\b)"
+    r"(?!(?:van|voor|met|op|bij|door|aan|naar|in|en|of|dat|is|was|de|het|een|uit|die|zijn|haar|mijn|om|dus|nu|weer|"
+    r"ook)\b)"
     r"[^\W\d_]{3,}(?: (?:nr\.?|nummer|code))? $"
 )
+
+
+WORD = {1: 9.0, 2: 4.2, 3: 3.0}  # how often a word of so many letters is used at least
 
 
 def find(text: str) -> Iterator[Finding]:
@@ -39,6 +45,8 @@ def find(text: str) -> Iterator[Finding]:
             start, end = found.span("plate")
             if _shape(found.group("plate")) in shapes and _is_plate(text, start, end):
                 yield Finding("kenteken", start, end)
+    for start, end in foreign_plates.find(text):
+        yield Finding("kenteken", start, end)
 
 
 def _shape(written: str) -> str:
@@ -58,8 +66,18 @@ def _is_plate(text: str, start: int, end: int) -> bool:
         return False
     if "-" in written and written.isupper():
         return not NOUN.search(left) or _speaks_of_a_vehicle(text, start, end)
-    dashed_or_capital = "-" in written or written.isupper()
+    dashed_or_capital = "-" in written or written.isupper() or _is_whispered(written)
     return dashed_or_capital and _speaks_of_a_vehicle(text, start, end)
+
+
+def _is_whispered(written: str) -> bool:
+    """“rs 482 z”: in a note without capitals; “12 uur 3” is none, its letters are a word."""
+    letters = re.findall("[a-z]+", written)
+    return (
+        len(max(letters, key=len)) < 4
+        and len(re.findall(r"\d", written)) != 4
+        and all(zipf(one) < WORD[len(one)] for one in letters)
+    )
 
 
 def _last_words(left: str) -> str:

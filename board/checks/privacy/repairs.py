@@ -27,9 +27,15 @@ NEAR = {
 }  # fmt: skip
 NOUNS = {
     "bsn": "een inwoner", "iban": "een rekening", "phone": "een telefoonnummer", "email": "een inwoner",
-    "kenteken": "een auto", "dob": "een geboortedatum",
+    "kenteken": "een auto", "dob": "een geboortedatum", "handle": "een inwoner", "number": "een nummer",
 }  # fmt: skip
-KNOWN = {"iban": "rekening bekend", "phone": "nummer bekend", "email": "adres bekend"}
+KNOWN = {
+    "iban": "rekening bekend",
+    "phone": "nummer bekend",
+    "email": "adres bekend",
+    "handle": "account bekend",
+    "number": "nummer bekend",
+}
 LEADS = r"(?:het|de|een|zijn|haar|adres|mail|kenteken|rekening|bsn|[\w\-]{0,20}(?:nummer|nr\.?))"
 WITH_PREPOSITION = re.compile(rf"(?i)(?<!\w)(?P<preposition>{PREPOSITION}) (?:{LEADS} ){{0,2}}$")
 # Who stands behind a number comes in its place: “de aanvraag van 999956838”.
@@ -142,7 +148,7 @@ def _after_preposition(text: str, finding: Finding, led: re.Match[str]) -> Repai
     preposition, is_bare = led["preposition"], led.group().strip() == led["preposition"]
     if finding.kind == "iban" and is_bare:
         return Repair(finding.start, finding.end, NOUNS["iban"])
-    if finding.kind in {"bsn", "email", "phone"} and is_bare and preposition.lower() in OF_WHOM:
+    if finding.kind in {"bsn", "email", "phone", "handle"} and is_bare and preposition.lower() in OF_WHOM:
         return Repair(finding.start, finding.end, "een inwoner")
     return Repair(_without_space(text, at), finding.end, "")
 

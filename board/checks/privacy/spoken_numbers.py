@@ -22,11 +22,14 @@ WITH_UNIT = re.compile(rf"({UNIT})[eë]n({TEN})")
 PIECE = re.compile(rf"(?i)(?<![^\W_])(?:(?P<twice>dubbele? )?(?P<word>{NUMERAL})|(?P<digits>\d{{1,10}}))(?![^\W_])")
 # What may stand between two pieces of one number.
 LINK = (
-    r"(?:en|dan|daarna|vervolgens|gevolgd|door|met|de|rest|is|begint|eindigt|eindigend|op|gaat|verder|nog|nummer|streepje"
-    r"|spatie|punt|staat|ervoor|erachter)"
+    r"(?:en|dan|daarna|vervolgens|gevolgd|door|met|de|rest|is|begint|eindigt|eindigend|op|gaat|verder|nog|nummer|"
+    r"streepje"
+    r"|spatie|punt|staat|ervoor|erachter|eerst|eerste|toen|als|laatste|luidt|plus|verder|tot slot|ten slotte|"
+    r"tenslotte|volgt|volgen"
+    r"|cijfers|dervoor|bleef|het|stil|achteraan)"
 )
 LINKED = re.compile(rf"(?i)(?<!\w){LINK}(?!\w)")
-BETWEEN = re.compile(rf"(?i)[ ,.:;()\-/…]{{0,4}}(?:{LINK}[ ,.:;()\-/…]{{1,3}}){{0,5}}")
+BETWEEN = re.compile(rf"(?i)[ ,.:;()\-/…+]{{0,4}}(?:{LINK}[ ,.:;()\-/…+]{{1,3}}){{0,8}}")
 FARTHEST = 40
 MOST_PIECES = 24
 

@@ -8,7 +8,8 @@ REACH = 120
 OTHER_NUMBER = re.compile(
     r"\b(?!(?:mobiele?|telefoon|tel|gsm|privé|prive|thuis|huis|contact|nood|alarm|whatsapp|app|bel|terugbel|werk|fax|"
     r"burger\w*|sofi|bsn|kenteken|persoons|klant|cliënt|client|bank|giro|rekening|iban|06)-?\w{0,8}(?:nummer|nr)\b)"
-    r"[^\W\d]{3,30}(?:nummer|nr)\.?(?: (?:is|was|luidt|wordt))?\W{0,3}$"
+    r"[^\W\d]{3,30}(?:nummer|nr)\.?(?: (?:van|voor|op|bij)(?: (?!nr)[\w\-]{1,30}){1,4})?(?: (?:is|was|luidt|wordt|"
+    r"met))?\W{0,3}$"
 )
 END = re.compile(r"[!?\n]|(?<=\w{4})(?<!nr)\.\s")
 

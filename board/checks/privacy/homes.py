@@ -1,0 +1,66 @@
+"""Homes told apart without a house number: a corner, a caravan, “the last farm”; only where somebody lives there."""
+
+import re
+from collections.abc import Iterator
+
+from board.checks.privacy.house_numbers import is_about_somebody, names_street
+from board.checks.privacy.surroundings import around
+
+STREET = r"(?:[A-Z][\w'\-]{1,30} ){0,2}[A-Z][\w'\-]{2,40}"
+CORNER = re.compile(
+    rf"(?:(?:[Oo]p )?(?:de )?[Hh]oek(?:huis|woning|pand)?:? (?:van |aan )?(?:de |het )?|hoekhuis |hoekwoning )"
+    rf"(?P<one>{STREET})(?: en (?:de |het )?| ?/ ?| met (?:de |het )?|-)(?P<other>{STREET})"
+)
+UNIT = re.compile(
+    r"(?<![\w\-])(?:(?:sta)?caravan|chalet|woonwagen|woonboot|woonark|standplaats|unit|appartement|app\.|studio|"
+    r"bungalow|"
+    r"recreatiewoning|vakantiehuisje|kamer|deur|galerijwoning|portiekwoning|aanleunwoning|kajuit|ligplaats)"
+    r" (?:nr\.? |nummer )?\d{1,4}[a-z]?(?![\w\-]|[.,]\d)"
+)
+HIGH = re.compile(
+    r"(?<![\w\-])(?:\d{1,2}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)[ \-]?hoog"
+    r" (?:in|van|op|aan) (?:de |het )?[A-Z][\w\-]{2,30}"
+)
+SHOP = (
+    r"(?:kerk|school|bakker\w*|slager\w*|snackbar|cafetaria|kapper\w*|supermarkt|molen|sluis|brug|café|kroeg|pizzeria|"
+    r"apotheek|winkel|begraafplaats|speeltuin|garage|fietsenmaker|kroegje|pomp|tankstation|bushalte|gemaal|manege)"
+)
+DESCRIBED = re.compile(
+    r"(?<![\w\-])(?:hoekhuis|hoekwoning|(?:laatste|eerste|enige|een na laatste|derde|tweede) (?:boerderij|huis|"
+    r"woning|hoeve|huisje|"
+    r"rijtjeshuis)|(?:huis|huisje|woning|boerderij|flat) met (?:de|het|die) \w{3,20} \w{3,20}"
+    rf"|(?:tegenover|naast|achter|boven) (?:de|het|die) (?:oude )?{SHOP})(?![\w\-])"
+)
+LIVES = re.compile(
+    r"\b(?:woont|woonde|woonachtig|wonend|huurt|huurde|logeert|bivakkeert|verblijft|slaapt|sliep|zit|huist|leeft|"
+    r"thuis)\b"
+)
+# A place that has a name: without one the corner may be anywhere.
+NAMED = re.compile(r"(?<=[a-z,] )(?:in|aan|van|op) (?:de |het )?[A-Z][a-z]")
+
+
+def find(text: str) -> Iterator[tuple[int, int]]:
+    """Where each such home stands."""
+    for found in CORNER.finditer(text):
+        named = any(names_street(found[street].rsplit(maxsplit=1)[-1]) for street in ("one", "other"))
+        if named and _is_lived_in(around(text, *found.span()) + " " + found.group().lower()):
+            yield found.span()
+    for pattern in (UNIT, HIGH):
+        for found in pattern.finditer(text):
+            sentence = around(text, *found.span())
+            if is_about_somebody(sentence) or LIVES.search(sentence):
+                yield found.span()
+    for found in DESCRIBED.finditer(text):
+        if LIVES.search(around(text, *found.span())) and NAMED.search(
+            text, max(0, found.start() - 80), found.end() + 80
+        ):
+            yield found.span()
+
+
+def _is_lived_in(sentence: str) -> bool:
+    return (
+        "hoekhuis" in sentence
+        or "hoekwoning" in sentence
+        or bool(LIVES.search(sentence))
+        or is_about_somebody(sentence)
+    )

@@ -1,0 +1,66 @@
+"""Numbers by which a body knows one person: of a client, a passport, a driving licence, a computer."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from board.checks.privacy.finding import Finding
+from board.checks.privacy.house_numbers import is_about_somebody
+from board.checks.privacy.lists import words
+from board.checks.privacy.persons import PERSON, PRONOUN
+from board.checks.privacy.surroundings import after, before
+
+# “W-2209316”, “77.120.338”, “3528 0412 7781 9034”, “NX4K82L19”, “84.106.22.191”.
+CODE = re.compile(
+    r"(?<![\w.,/\-])(?=[A-Z\d.\-/ ]{0,12}\d)[A-Za-z]{0,4}[\-. ]?[A-Z\d]{1,12}"
+    r"(?:[.\- /](?=[A-Z\d]*\d)[A-Z\d]{1,10}){0,5}(?![\w\-])"
+)
+DIGITS = 4
+SOMEBODY = re.compile(rf"(?<!\w)(?:{PERSON}|{PRONOUN}|haar|hem|mijn|m'n|z'n)(?!\w)")
+BODY = re.compile(
+    r"\b(?:gemeente|stichting|vereniging|aannemer|leverancier|bedrijf|school|organisatie|waterschap|provincie|"
+    r"corporatie|"
+    r"woningcorporatie|fabrikant|winkel|zwembad|bibliotheek|bieb|gemeentehuis|stadhuis|printer|server|bv|b\.v|nv|firma|"
+    r"installateur|drukkerij|loods|museum|sporthal|dorpshuis|wijkcentrum|buurthuis|club|team|afdeling)\b"
+)
+OWN = re.compile(r"(?:\d\d?[:.]\d\d|(?:19|20)\d\d|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|127\.0\.0\.1)$")
+AMOUNT = re.compile(
+    r"\s?(?:€|euro|,-|%|keer|stuks|mensen|inwoners|cliënten|klanten|studenten|leerlingen|passen|kaarten)"
+)
+
+
+def find(text: str) -> Iterator[Finding]:
+    """Each such number."""
+    for found in CODE.finditer(text):
+        start, end = found.span()
+        if sum(mark.isdigit() for mark in found.group()) < DIGITS or OWN.match(found.group()):
+            continue
+        left, right = before(text, start, 70), after(text, end)
+        if not AMOUNT.match(right) and _is_of_somebody(left, right):
+            yield Finding("number", start, end)
+
+
+def _is_of_somebody(left: str, right: str) -> bool:
+    if not re.search(r"[a-z]", left) or BODY.search(right[:60]):
+        return False
+    if _named("persoonsnummers").search(left):
+        return not BODY.search(left)
+    somebody = SOMEBODY.search(f"{left} {right}") or is_about_somebody(f"{left} {right}")
+    return bool(_named("klantnummers").search(left)) and bool(somebody) and not BODY.search(left)
+
+
+@cache
+def _named(name: str) -> re.Pattern[str]:
+    """A word of a list before a number, alone or with “nummer”: “klantnr. W-”, “paspoort met nummer”."""
+    stems = "|".join(sorted(map(re.escape, _both(name)), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w])(?:(?:{stems})(?:s|en)?[\- ]?(?:nummers?|nr\.?|id|code)?|v[\- ]?(?:nummer|nr\.?)|"
+        rf"(?:{stems})\w{{0,3}}[\-\w]{{0,14}}(?:nummers?|nr\.?))"
+        r"(?:[ ,]{1,2}(?:van|voor|met|is|was|luidt|het|de|nummer|nr\.?|dat|een|haar|zijn|meneer|mevrouw|cliënt|klant|"
+        r"inwoner|bewoner|bewoonster|vrouw|man|code|als|onder)){0,5}\W{0,3}$"
+    )
+
+
+def _both(name: str) -> frozenset[str]:
+    """The entries as they are read in a text in lower case, with and without accents."""
+    return words(name) | {word.replace("client", "cliënt").replace("patient", "patiënt") for word in words(name)}
