@@ -41,7 +41,7 @@ def an_opgave_that_took_the_place_of_one_of_the_demo() -> None:
     old = db.session.scalars(select(Opgave).where(Opgave.slug == "schulden")).one()
     old.slug = "schulden-van-de-demo"
     db.session.flush()
-    db.session.info.pop("step")
+    db.ledger().step = None
     an_opgave_of_nobody()
     db.session.flush()
 
@@ -49,14 +49,14 @@ def an_opgave_that_took_the_place_of_one_of_the_demo() -> None:
 def a_guest_begins_an_opgave() -> None:
     guest = by_email("lid@demo.example")
     assert guest is not None
-    db.session.info["who"] = guest.id
+    db.ledger().who = guest.id
     teams.begin(WORDS, Audience.INTERNAL, guest)
 
 
 def a_guest_lets_somebody_in() -> Person:
     guest = by_email("beheer@demo.example")
     assert guest is not None
-    db.session.info["who"] = guest.id
+    db.ledger().who = guest.id
     added = Person(email="probeer@gemeente.example", name="Probeer Eens")
     db.session.add(added)
     db.session.flush()
@@ -65,7 +65,7 @@ def a_guest_lets_somebody_in() -> Person:
 
 def somebody_let_in_by_a_guest_works() -> None:
     added = a_guest_lets_somebody_in()
-    db.session.info["who"] = added.id
+    db.ledger().who = added.id
     db.session.scalars(select(Card).limit(1)).one().edit(action="Bel de huurders van de Dijk")
 
 

@@ -61,6 +61,36 @@ def test_only_db_commits() -> None:
     )
 
 
+def test_only_db_rolls_back() -> None:
+    """A view raises Refused. Beside the views stand those that answer what went wrong around them."""
+    around_views = ("board/web/errors/", "board/web/retries.py", "board/web/repeated_forms.py")
+    after_the_answer = ("board/managers/review/keeping.py",)
+    rolling = {name(path) for path in files("board", "*.py") if ".rollback()" in path.read_text()}
+    discarding = {name(path) for path in files("board", "*.py") if re.search(r"discard_writes", path.read_text())}
+
+    assert rolling == {"board/db/__init__.py"}
+    assert not [path for path in discarding if not path.startswith(("board/db/", *around_views, *after_the_answer))]
+
+
+def test_a_session_has_one_typed_ledger() -> None:
+    assert [name(path) for path in files("board", "*.py") if re.search(r"session\.info\b", path.read_text())] == [
+        "board/db/ledger.py"
+    ]
+
+
+def test_a_view_that_says_no_raises_refused() -> None:
+    """`abort` is for a bare status; an answer of one's own goes the one way that also drops what was written."""
+    around = [
+        f"{name(path)}:{call.lineno}"
+        for path in files("board", "*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"abort", "flask.abort"}
+        if call.args and isinstance(call.args[0], ast.Call)
+    ]
+
+    assert not around
+
+
 def test_no_drawer_for_everything() -> None:
     drawers = {"utils.py", "helpers.py", "services.py", "common.py", "misc.py"}
 

@@ -28,7 +28,7 @@ from board.core.publishing.faces import FaceLimit
 from board.core.record.photos import Photo, take
 from board.core.record.pictures import WORK
 from board.core.record.weeks import Week, today
-from board.db import Base, session
+from board.db import Base, ledger, session
 from tests.builders import Builder
 from tests.photos import picture
 
@@ -58,7 +58,7 @@ class TwoColleagues:
             a.member(opgave, name=name, job_title="adviseur", visibility=Visibility.FULL)
             for name in ("Sanne Bakker", "Joris Smit")
         )
-        session.info["who"] = self.sanne.id  # the history tells of them as well
+        ledger().who = self.sanne.id  # the history tells of them as well
         photo = take(picture(480, 360), WORK)
         for number in range(MANY):
             day = today() - timedelta(days=number)
@@ -69,7 +69,7 @@ class TwoColleagues:
             page.write("Deze week regende het.", self.sanne)
             session.add(page)
             session.commit()
-        del session.info["who"]
+        ledger().who = None
 
     def _works(self, day: date, photo: Photo) -> None:
         """A card, one to help with, a result with a photo, a signal, a worry, and words on a card."""

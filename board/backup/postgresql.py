@@ -88,8 +88,7 @@ def serving(url: str) -> Iterator[None]:
     """While a server runs it keeps one idle connection, also when nobody asks anything: so that others see it."""
     engine = make_engine(url)
     try:
-        with engine.connect() as connection:
-            connection.rollback()
+        with engine.connect():
             yield
     finally:
         engine.dispose()  # also when the start is refused

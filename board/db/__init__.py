@@ -3,110 +3,62 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from enum import Enum
 from sqlite3 import Connection as Driver
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from flask import Flask, Response, current_app, g, request
 from flask import session as cookie
-from sqlalchemy import Engine, MetaData, String, create_engine, event, func, make_url, select
-from sqlalchemy import Enum as SqlEnum
-from sqlalchemy.engine import Connection, ExceptionContext
-from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction, scoped_session, sessionmaker
+from sqlalchemy import Engine, event, func, select
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session, SessionTransaction
 
 from board.config import Limits
 from board.db import sqlite
+from board.db.base import Base
+from board.db.ledger import Ledger, ledger_of
 from board.db.moments import UtcDateTime
+from board.db.refusals import Refused
+from board.db.sessions import (
+    PATIENCE,
+    PATIENCE_OF_COMMANDS,
+    NotWriting,
+    ledger,
+    limits,
+    make_engine,
+    opened,
+    session,
+)
 from board.db.turns import turns
 
-# How long a request waits until it may write, and a command: in seconds.
-PATIENCE = 2.0
-PATIENCE_OF_COMMANDS = 60.0
-
-NAMES = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-def _values(members: type[Enum]) -> list[str]:
-    return [str(member.value) for member in members]
-
-
-class Base(DeclarativeBase):
-    """Every table of Opgavebord. Enums are stored by their value, as plain text."""
-
-    metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        datetime: UtcDateTime(),
-        Enum: SqlEnum(Enum, native_enum=False, create_constraint=False, length=20, values_callable=_values),
-        str: String(200),
-    }
+__all__ = [
+    "PATIENCE",
+    "PATIENCE_OF_COMMANDS",
+    "Base",
+    "Busy",
+    "Ledger",
+    "NotWriting",
+    "Refused",
+    "UtcDateTime",
+    "begin_writing",
+    "discard_writes",
+    "init_app",
+    "is_kept",
+    "is_writing",
+    "keep_anyway",
+    "ledger",
+    "ledger_of",
+    "limits",
+    "make_engine",
+    "opened",
+    "reads_first",
+    "session",
+    "stop_reading",
+    "transaction",
+]
 
 
 class Busy(Exception):
     """Others are writing and our turn did not come in time: nothing was done, and trying again soon will do."""
-
-
-# Nothing is bound here: each request and each command opens its own session on its own database.
-session: scoped_session[Session] = scoped_session(sessionmaker())
-
-
-def limits() -> Limits:
-    """The limits of the organisation whose database this is."""
-    found: Limits = session.info.get("limits", Limits())
-    return found
-
-
-_CONNECT = {"connect_timeout": 10, "application_name": "opgavebord"}
-_OPTIONS: dict[str, dict[str, Any]] = {
-    "sqlite": {},
-    "postgresql": {"pool_pre_ping": True, "pool_timeout": PATIENCE, "connect_args": _CONNECT},
-}
-
-
-def make_engine(url: str) -> Engine:
-    """An engine for `url`. SQLite: WAL, foreign keys, patience, and transactions that we begin ourselves."""
-    # An error may end up in a log: without the texts that somebody typed.
-    engine = create_engine(url, hide_parameters=True, **_OPTIONS[make_url(url).get_backend_name()])
-    event.listen(engine, "handle_error", _say_less)
-    event.listen(engine, "before_cursor_execute", _only_who_began)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", sqlite.prepare)
-        event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _say_less(context: ExceptionContext) -> None:
-    # PostgreSQL adds the whole row that it refused.
-    for error in (context.original_exception, context.sqlalchemy_exception):
-        if error is not None and error.args:
-            error.args = (str(error.args[0]).partition("\nDETAIL:")[0], *error.args[1:])
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-@contextmanager
-def opened(bind: Engine | Connection) -> Iterator[Session]:
-    """The current session of this thread, until the end of the block; then the one before it is back."""
-    before = session.registry() if session.registry.has() else None
-    # An outer transaction (a test) stays in charge: our commit then only ends a savepoint.
-    current = Session(bind, join_transaction_mode="create_savepoint", expire_on_commit=False)
-    session.registry.set(current)
-    try:
-        yield current
-    finally:
-        current.close()
-        if before is None:
-            session.registry.clear()
-        else:
-            session.registry.set(before)
 
 
 @contextmanager
@@ -114,7 +66,7 @@ def transaction(bind: Engine | Connection, patience: float = PATIENCE_OF_COMMAND
     """A transaction outside a request: all of the block is kept, or nothing. Raises Busy after a long wait."""
     with opened(bind) as current:
         _begin_writing(current, patience)
-        current.info[WHOLE] = True
+        ledger_of(current).is_whole = True
         yield current
         current.commit()
 
@@ -122,10 +74,6 @@ def transaction(bind: Engine | Connection, patience: float = PATIENCE_OF_COMMAND
 def stop_reading(current: Session) -> None:
     """End a transaction in which nothing was written; within that of a test, what the test wrote stays."""
     current.rollback() if isinstance(current.bind, Engine) else current.commit()
-
-
-class NotWriting(Exception):
-    """Something would be written by a request that did not begin to write: a GET, or a view that reads first."""
 
 
 def _begin_writing(current: Session, patience: float) -> bool:
@@ -144,7 +92,7 @@ def _begin_writing_on_sqlite(current: Session, until: float) -> bool:
     file = connection.engine.url.database
     try:
         if file and file != ":memory:":
-            current.info[TURN] = _turn(file, until)
+            ledger_of(current).turn = _turn(file, until)
         return sqlite.begin_writing(cast(Driver, connection.connection.driver_connection), until)
     except sqlite.Locked:
         current.rollback()
@@ -159,25 +107,16 @@ def _turn(file: str, until: float) -> sqlite.Turn | None:
             return sqlite.take_turn(file, until)
 
 
-# Of a session: it began to write; its place in the queue; all that happens in it belongs together.
-WRITES, TURN, WHOLE = "writes", "turn", "whole"
-CHANGES = ("INSERT", "UPDATE", "DELETE")
-
-
 @event.listens_for(Session, "after_transaction_end")
 def _let_others(current: Session, ended: SessionTransaction) -> None:
     if ended.parent is not None:
         return
-    if WRITES in current.info:
-        current.info[WRITES] = False
-    if (turn := current.info.pop(TURN, None)) is not None:
+    ledger = ledger_of(current)
+    if ledger.writes:
+        ledger.writes = False
+    turn, ledger.turn = ledger.turn, None
+    if turn is not None:
         turn.leave()
-
-
-def _only_who_began(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-    """What a request writes without having begun to would be dropped at its end, and nobody would know."""
-    if statement.startswith(CHANGES) and session.registry.has() and not session.info.get(WRITES, True):
-        raise NotWriting
 
 
 def begin_writing(just_let_in: bool = False) -> None:
@@ -186,10 +125,10 @@ def begin_writing(just_let_in: bool = False) -> None:
     The guard does so for every POST that it `just_let_in`; a view that is `reads_first` when its slow work is done.
     When others may have written since we read, all is read again, and the guard is asked again.
     """
-    if session.info.get(WRITES):
+    if ledger().writes:
         return
     changed = _begin_writing(session(), PATIENCE)
-    session.info[WRITES] = True
+    ledger().writes = True
     if changed and not (just_let_in and session.get_bind().dialect.name == "postgresql"):
         session.expire_all()
         g.get("let_in_again", lambda: None)()
@@ -197,7 +136,7 @@ def begin_writing(just_let_in: bool = False) -> None:
 
 def is_writing() -> bool:
     """Whether this request began to write, so that its answer decides whether that is kept."""
-    return bool(session.info.get(WRITES))
+    return bool(ledger().writes)
 
 
 def is_kept(response: Response) -> bool:
@@ -219,14 +158,25 @@ def keep_anyway() -> None:
     g.keep_anyway = True
 
 
+def discard_writes() -> None:
+    """Drop what this request wrote, for an error that needs a page; a view raises Refused instead."""
+    session.rollback()
+
+
 def init_app(app: Flask, engine: Engine, limits: Limits) -> None:
     """One request, one transaction: a successful POST is kept, all else is rolled back."""
     app.extensions["engine"] = engine
 
+    @app.errorhandler(Refused)
+    def refuse(refusal: Refused) -> Response:
+        session.rollback()
+        return refusal.answer()
+
     @app.before_request
     def begin() -> None:
         g.opened = opened(app.extensions["engine"])
-        g.opened.__enter__().info.update({"limits": limits, WRITES: False})
+        ledger = ledger_of(g.opened.__enter__())
+        ledger.limits, ledger.writes = limits, False
 
     @app.after_request
     def end(response: Response) -> Response:

@@ -6,7 +6,7 @@ from typing import TypeVar, cast
 
 from sqlalchemy import Engine
 
-from board.db import PATIENCE, PATIENCE_OF_COMMANDS, WHOLE, WRITES, session, stop_reading, transaction
+from board.db import PATIENCE, PATIENCE_OF_COMMANDS, ledger, ledger_of, session, stop_reading, transaction
 
 # Things in one part: a twentieth of a second of writing on a quiet machine, so never half a second on a busy one.
 PART = 100
@@ -28,7 +28,7 @@ def in_batches(steps: Iterable[Callable[[], object]], seconds: float | None = No
     for step in steps:
         if seconds is not None and monotonic() - began > seconds:
             return False
-        if session.info.get(WHOLE):
+        if ledger().is_whole:
             step()
         else:
             _apart(step)
@@ -36,13 +36,13 @@ def in_batches(steps: Iterable[Callable[[], object]], seconds: float | None = No
 
 
 def _apart(step: Callable[[], object]) -> None:
-    outer = session()
-    about = {name: outer.info[name] for name in ("limits", "who") if name in outer.info}
-    if isinstance(outer.bind, Engine) and (outer.info.get(WRITES) or outer.new or outer.dirty):
+    outer, theirs = session(), ledger()
+    if isinstance(outer.bind, Engine) and (theirs.writes or outer.new or outer.dirty):
         raise WritingAlready
     stop_reading(outer)
-    with transaction(cast(Engine, outer.bind), PATIENCE if WRITES in outer.info else PATIENCE_OF_COMMANDS) as part:
-        part.info.update(about)
+    patience = PATIENCE_OF_COMMANDS if theirs.writes is None else PATIENCE
+    with transaction(cast(Engine, outer.bind), patience) as part:
+        ledger_of(part).limits, ledger_of(part).who = theirs.limits, theirs.who
         step()
 
 

@@ -9,7 +9,7 @@ from wtforms import HiddenField
 from wtforms.widgets import HiddenInput
 
 from board.core.opgaven import sent_forms
-from board.db import session
+from board.db import ledger
 
 KEY = "sleutel"
 # The proof that a form is ours is new after signing in again, and what was seen is no part of what was typed.
@@ -54,7 +54,7 @@ def _fingerprint(key: str) -> str:
     """Of this form with these words in it: who goes back and changes a word sends something new."""
     words = sorted((name, value) for name, value in request.form.items(multi=True) if name not in NOT_WORDS)
     files = sorted((name, _content(file)) for name, file in request.files.items(multi=True))
-    whole = repr((session.info.get("who"), key, request.path, words, files))
+    whole = repr((ledger().who, key, request.path, words, files))
     return hashlib.blake2s(whole.encode()).hexdigest()
 
 

@@ -18,7 +18,7 @@ from board.core.people import sign_ins
 from board.core.people.people import WORKS, OrgRole, Person, Role
 from board.core.publishing import faces
 from board.core.record.personal_data import LONG, look_beforehand
-from board.db import begin_writing, session
+from board.db import begin_writing, ledger, session
 from board.invisible import tidied
 
 type_of_role = Role | OrgRole
@@ -189,7 +189,7 @@ def enter(person: Person) -> None:
     token = sign_ins.begin(person, current_app.config["SETTINGS"].session_hours)
     faces.throw_old_photos_away()
     sent_forms.forget_old()
-    session.info["who"] = person.id
+    ledger().who = person.id
     login_user(SignedIn(person, token))
 
 
@@ -217,7 +217,7 @@ def _load(token: str) -> SignedIn | None:
     found = sign_ins.signed_in(token)
     if found is None or not may_enter(found.person):
         return None
-    session.info["who"] = found.person_id
+    ledger().who = found.person_id
     return SignedIn(found.person, token)
 
 

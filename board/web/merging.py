@@ -18,7 +18,7 @@ from wtforms import BooleanField, DateField, Field, HiddenField, SelectFieldBase
 from board.core.people.people import Person
 from board.core.record.merging import Merged, Seen, Value, marks, merge, sealed, unsealed
 from board.core.undo.last_changes import changed_by
-from board.db import session
+from board.db import ledger
 from board.invisible import tidied
 from board.web import repairs
 from board.web.fields import Form, NamesField
@@ -173,7 +173,7 @@ class EditForm(Form):
 
 
 def _called(person: Person | None) -> Who:
-    return Who(person.short_name, person.id == session.info.get("who")) if person else Who()
+    return Who(person.short_name, person.id == ledger().who) if person else Who()
 
 
 def _of(facts: Iterable[Fact]) -> dict[str, Value]:

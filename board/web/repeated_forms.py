@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.core.undo.steps import step_of
-from board.db import session
+from board.db import discard_writes
 from board.web.form_keys import SentBefore
 from board.web.guards import me_or_none
 from board.web.responses import own_path, saved, tell, wants_fragment
@@ -16,7 +16,7 @@ def init_app(app: Flask) -> None:
 
     @app.errorhandler(SentBefore)
     def answer(before: SentBefore) -> ResponseReturnValue:
-        session.rollback()
+        discard_writes()
         place, person = own_path(before.led_to), me_or_none()
         onward = place or url_for("today.today")
         can_go_back = person is not None and bool(step_of(person, before.step))

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
-from board.db import is_kept, session
+from board.db import discard_writes, is_kept, session
 
 # By their names in PostgreSQL: serialization_failure, deadlock_detected, unique_violation, foreign_key_violation.
 LOST = frozenset({"40001", "40P01", "23505", "23503"})
@@ -52,7 +52,7 @@ def _written(answer: ResponseReturnValue) -> Response:
 
 def _as_it_came(before: dict[str, object]) -> None:
     """Nothing of the first try is left: not in the database, not in the cookie, not in a message or letter to come."""
-    session.rollback()
+    discard_writes()
     vars(g).clear()
     vars(g).update(before)
     came = current_app.session_interface.open_session(current_app, request)

@@ -5,7 +5,7 @@ from typing import IO, Any
 from flask import Flask, abort, g, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from board.db import opened, session
+from board.db import opened, session, stop_reading
 from board.web.guards import me_or_none
 
 # What a browser adds around a file.
@@ -52,7 +52,7 @@ def _take_in(most_bytes: int) -> None:
     A slow line may need minutes where no front took it in before, so we hold nothing of the database meanwhile.
     """
     request.max_content_length = most_bytes + ENVELOPE
-    session.rollback()
+    stop_reading(session())
     try:
         request.files  # noqa: B018  reading it is what takes the time
     except RequestEntityTooLarge:

@@ -12,6 +12,7 @@ from board.blocks.talents.rules import Asked, judge
 from board.config import Limits
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import today
+from board.db import ledger_of
 from tests.blocks.asking import asked
 from tests.builders import Builder
 from tests.counting import counting_queries
@@ -61,7 +62,7 @@ def test_board_and_page_judge_alike_with_one_question(a: Builder, session: Sessi
 def test_the_patience_is_a_setting(a: Builder, session: Session) -> None:
     opgave = a.opgave()
     asked(opgave, days_ago=15)
-    session.info["limits"] = Limits(talent_weeks=3)
+    ledger_of(session).limits = Limits(talent_weeks=3)
 
     assert of_one(progress, opgave, today()).health is Health.ALIVE
 

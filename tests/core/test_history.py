@@ -9,6 +9,7 @@ from board.core.people.people import Person, Visibility
 from board.core.record.history import Change
 from board.core.undo.steps import on_card, take_back
 from board.core.undo.versions import public_version
+from board.db import ledger_of
 from tests.builders import Builder
 
 
@@ -20,7 +21,7 @@ def changes(session: Session, thing: object) -> list[Change]:
 def test_what_changed_is_kept_with_who_did_it(a: Builder, session: Session) -> None:
     card = a.card(a.opgave())
     session.commit()
-    session.info["who"] = a.person().id
+    ledger_of(session).who = a.person().id
 
     card.edit(action="Bel elf mensen")
     card.move(CardState.DOING)
@@ -30,7 +31,7 @@ def test_what_changed_is_kept_with_who_did_it(a: Builder, session: Session) -> N
     assert (made.verb, changed.verb) == ("made", "changed")
     assert changed.fields["action"] == ["Bel tien mensen", "Bel elf mensen"]
     assert changed.fields["state"] == ["idee", "bezig"]
-    assert changed.person_id == session.info["who"]
+    assert changed.person_id == ledger_of(session).who
 
 
 def test_one_step_is_one_change_however_often_it_flushes(a: Builder, session: Session) -> None:

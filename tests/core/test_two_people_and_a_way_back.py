@@ -26,7 +26,7 @@ from board.core.people.people import Person
 from board.core.record.history import last_step
 from board.core.record.weeks import today
 from board.core.undo.steps import CannotUndo, step_of, take_back
-from board.db import session
+from board.db import ledger, session
 from tests.builders import Builder
 
 BLOCKS = ("why", "citizen", "increments")
@@ -228,7 +228,7 @@ class Board(RuleBasedStateMachine):
         return at, session.get_one(Card, self.numbers[at])
 
     def _is(self, who: int) -> Person:
-        session.info["who"] = self.people[who].id
+        ledger().who = self.people[who].id
         return self.people[who]
 
     def _tick(self) -> int:

@@ -18,6 +18,7 @@ from board.core.people.people import Person
 from board.core.record.history import last_step
 from board.core.record.weeks import today
 from board.core.undo.steps import CannotUndo, step_of, take_back
+from board.db import ledger_of
 from tests.builders import Builder
 
 SAYS = ("state", "state_since", "block", "week", "action", "description", "owner_id")
@@ -102,7 +103,7 @@ class Board:
 
     def step(self, who: Person, do: Callable[[], object]) -> int | None:
         """The number of what this person did in one go; None when that could not be, or changed nothing."""
-        self.session.info["who"] = who.id
+        ledger_of(self.session).who = who.id
         try:
             with self.session.no_autoflush:
                 do()

@@ -13,6 +13,7 @@ from board.core.opgaven.worries import Worry
 from board.core.people.people import Person
 from board.core.record.history import last_step
 from board.core.record.weeks import now, today
+from board.db import ledger_of
 from tests.builders import Builder
 from tests.client import Client
 
@@ -22,11 +23,11 @@ SignIn = Callable[[Person], Client]
 def step(session: Session, who: Person, do: Callable[[], object]) -> int:
     """Do something as one step of this person, and keep what it gives; the number of the step."""
     session.commit()
-    session.info["who"] = who.id
+    ledger_of(session).who = who.id
     session.add(do())
     number = last_step(session)
     session.commit()
-    session.info.pop("who")
+    ledger_of(session).who = None
     assert number
     return number
 

@@ -1,11 +1,13 @@
 """Whose words they are: who said something rewrites it or takes it away, and nobody else does."""
 
+from functools import partial
 from typing import Any
 
-from flask import abort, redirect
+from flask import redirect
 from flask_babel import gettext as _
 
 from board.blocks.shared.noted_forms import NotedForm
+from board.db import Refused
 from board.web.guards import LEADS, may, me
 from board.web.responses import tell
 
@@ -16,10 +18,10 @@ def may_rewrite(said: Any) -> bool:
 
 
 def only_theirs(said: Any, back: str) -> None:
-    """Leads who did not say it back, with the reason; nothing was typed yet."""
+    """Raises Refused for who did not say it: it leads back, with the reason; nothing was typed yet."""
     if not may_rewrite(said):
         tell(_why_not(said))
-        abort(redirect(back, 303))
+        raise Refused(303, partial(redirect, back, 303))
 
 
 def is_refused(said: Any, form: NotedForm) -> bool:

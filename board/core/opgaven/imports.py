@@ -9,9 +9,9 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text, delete, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.people.people import Person
-from board.core.record.history import IMPORT, Change
+from board.core.record.history import Change
 from board.core.record.weeks import now
-from board.db import Base, session
+from board.db import Base, ledger, session
 
 
 class BoardImport(Base):
@@ -67,12 +67,12 @@ class ImportedThing(Base):
 def by_import(number: int) -> Iterator[None]:
     """All that changes in this block is told in the history as the work of this import; minus its number undoes it."""
     session.flush()
-    session.info[IMPORT] = number
+    ledger().import_id = number
     try:
         yield
         session.flush()
     finally:
-        session.info.pop(IMPORT, None)
+        ledger().import_id = None
 
 
 def imports_of(opgave_id: int, board_id: str = "") -> Sequence[BoardImport]:

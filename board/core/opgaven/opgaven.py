@@ -14,7 +14,7 @@ from board.core.people.people import Person, Role
 from board.core.record.history import Audited, Change
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.publishable import Publishable
-from board.db import Base, session
+from board.db import Base, ledger_of, session
 
 
 class Audience(Enum):
@@ -94,11 +94,11 @@ def hold(*opgaven: int, by: Session | None = None) -> None:
     each for the other. It is done by counting the change ahead (see `versions`), so it costs no question of its own.
     """
     by = by or session()
-    held: set[int] = by.info.setdefault("held", set())
-    for number in sorted(set(opgaven) - held):
+    ledger = ledger_of(by)
+    for number in sorted(set(opgaven) - ledger.held):
         count(number, by)
-        held.add(number)
-        by.info.setdefault("counted_ahead", set()).add(number)
+        ledger.held.add(number)
+        ledger.counted_ahead.add(number)
 
 
 def count(number: int, by: Session) -> None:
@@ -114,8 +114,8 @@ def count(number: int, by: Session) -> None:
 @event.listens_for(Session, "after_rollback")
 def let_go(session: Session) -> None:
     """The transaction is over, and with it every turn."""
-    session.info.pop("held", None)
-    session.info.pop("counted_ahead", None)
+    ledger = ledger_of(session)
+    ledger.held, ledger.counted_ahead = set(), set()
 
 
 class Membership(Audited, Base):

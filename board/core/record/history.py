@@ -10,11 +10,10 @@ from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Tab
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from board.core.record.weeks import now
-from board.db import Base
+from board.db import Base, ledger_of
 
 BIG = BigInteger().with_variant(Integer, "sqlite")
 LATELY = 100  # changes
-IMPORT = "import"  # of a session: which import is at work
 
 
 class Audited:
@@ -112,27 +111,27 @@ def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | N
 
 
 def _rows(session: Session) -> Iterable[dict[str, Any]]:
-    who, step = session.info.get("who"), this_step(session)
+    ledger, step = ledger_of(session), this_step(session)
     for verb, things in (("made", session.new), ("changed", session.dirty), ("removed", session.deleted)):
         for thing in things:
             if isinstance(thing, Audited):
                 fields = _fields(thing)
                 if fields or verb == "removed":
-                    yield _row(thing, verb, fields, who, step) | {"import_id": session.info.get(IMPORT)}
+                    yield _row(thing, verb, fields, ledger.who, step) | {"import_id": ledger.import_id}
 
 
 @event.listens_for(Session, "after_flush")
 def write_history(session: Session, _context: UOWTransaction) -> None:
     """Write the history of this flush. Here ids are known, and what was before is still there."""
     rows = [row for row in _rows(session) if not (row["kind"] == "opgave" and row["verb"] == "removed")]
-    written: dict[tuple[str, int], dict[str, Any]] = session.info.setdefault("written", {})
+    written = ledger_of(session).written
     new = [row for row in rows if (row["kind"], row["thing_id"]) not in written]
     for row in rows:
         if before := written.get((row["kind"], row["thing_id"])):
             _add_to(session, before, row)
     if new:
         _insert(session, new, written)
-    session.info.setdefault("changes", []).extend(rows)
+    ledger_of(session).changes.extend(rows)
 
 
 def _insert(session: Session, rows: list[dict[str, Any]], written: dict[tuple[str, int], dict[str, Any]]) -> None:
@@ -156,34 +155,36 @@ def _add_to(session: Session, before: dict[str, Any], row: dict[str, Any]) -> No
 @event.listens_for(Session, "after_rollback")
 def turn_the_page(session: Session) -> None:
     """The next transaction writes changes of its own."""
-    session.info.pop("written", None)
-    session.info.pop("changes", None)
-    session.info.pop("step", None)
+    ledger = ledger_of(session)
+    ledger.written, ledger.changes, ledger.step = {}, [], None
 
 
 def this_step(session: Session) -> int:
     """The number under which the history keeps all that this transaction does."""
-    number: int = session.info.setdefault("step", secrets.randbits(53))
-    return number
+    ledger = ledger_of(session)
+    if ledger.step is None:
+        ledger.step = secrets.randbits(53)
+    return ledger.step
 
 
 def last_step(session: Session) -> int | None:
     """The number under which the history keeps what this transaction did so far; None when it did nothing."""
     session.flush()
-    return session.info.get("step") if session.info.get("written") else None
+    ledger = ledger_of(session)
+    return ledger.step if ledger.written else None
 
 
 def written_here(session: Session, thing: Any) -> dict[str, Any] | None:
     """What this transaction wrote in the history of this thing; None when it left it as it was."""
     session.flush()
-    row: dict[str, Any] | None = session.info.get("written", {}).get((thing.__tablename__, thing.id))
+    row = ledger_of(session).written.get((thing.__tablename__, thing.id))
     return row if row and row["fields"] else None
 
 
 def made_here(session: Session, kind: type[Base]) -> bool:
     """Whether this transaction made a thing of this kind."""
     session.flush()
-    written = session.info.get("written", {}).values()
+    written = ledger_of(session).written.values()
     return any(row["kind"] == kind.__tablename__ and row["verb"] == "made" for row in written)
 
 
@@ -197,7 +198,7 @@ def forget_words(session: Session, thing: Any) -> None:
     session.flush()
     theirs = (CHANGES.c.kind == thing.__tablename__, CHANGES.c.thing_id == thing.id)
     session.connection().execute(CHANGES.update().where(*theirs).values(fields={}))
-    session.info.get("written", {}).pop((thing.__tablename__, thing.id), None)
+    ledger_of(session).written.pop((thing.__tablename__, thing.id), None)
 
 
 @event.listens_for(Session, "do_orm_execute")

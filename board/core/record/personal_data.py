@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from board.checks import privacy
-from board.db import session
+from board.db import ledger, session
 
 # From so many letters on the check takes milliseconds.
 LONG = 400
-LOOKED = "looked_beforehand"
 
 
 @dataclass(frozen=True)
@@ -72,12 +71,12 @@ def personal_data(texts: Iterable[str]) -> list[Found]:
 
 def look_beforehand(texts: Iterable[str]) -> None:
     """Look through the long ones of these texts now, because soon others will wait for us; this session remembers."""
-    session.info[LOOKED] = {text: privacy.find(text) for text in texts if len(text) >= LONG}
+    ledger().findings = {text: privacy.find(text) for text in texts if len(text) >= LONG}
 
 
 def _findings(text: str) -> Sequence[privacy.Finding]:
-    looked: dict[str, list[privacy.Finding]] = session.info.get(LOOKED, {}) if session.registry.has() else {}
-    return looked[text] if text in looked else privacy.find(text)
+    known = ledger().findings if session.registry.has() else {}
+    return known[text] if text in known else privacy.find(text)
 
 
 def fingerprint(found: Iterable[Found]) -> str:

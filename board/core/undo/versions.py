@@ -10,7 +10,7 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Membership, Opgave, hold
 from board.core.people.people import Person
 from board.core.record.history import Audited
-from board.db import Base, session
+from board.db import Base, ledger_of, session
 
 # Kinds of things that citizens may come to see, directly or by a name.
 PUBLIC_KINDS = frozenset(
@@ -56,7 +56,8 @@ def _opgave_of(thing: Any) -> int | None:
 @event.listens_for(Session, "after_flush")
 def count_changes(session: Session, _context: UOWTransaction) -> None:
     """Count what the history wrote in this flush."""
-    changes: list[dict[str, Any]] = session.info.pop("changes", [])
+    ledger = ledger_of(session)
+    changes, ledger.changes = ledger.changes, []
     if not changes:
         return
     on_boards = [change for change in changes if change["kind"] not in NOT_ON_THE_BOARD]
@@ -64,12 +65,12 @@ def count_changes(session: Session, _context: UOWTransaction) -> None:
     people = [change["thing_id"] for change in changes if change["kind"] == "person"]
     _count_boards(session, touched | _boards_of(session, people))
     if any(_is_public(change) for change in changes):
-        session.info["public_changed"] = True
+        ledger.public_changed = True
 
 
 def _count_boards(session: Session, touched: set[int]) -> None:
     """What was counted when somebody took their turn is not counted again."""
-    ahead: set[int] = session.info.get("counted_ahead", set())
+    ahead = ledger_of(session).counted_ahead
     for number in sorted(touched - ahead):
         opgaven.count(number, session)
     ahead -= touched
@@ -79,7 +80,9 @@ def _count_boards(session: Session, touched: set[int]) -> None:
 def count_for_citizens(session: Session) -> None:
     """Last of all, because everybody who changes something for citizens waits here for each other."""
     session.flush()
-    if session.info.pop("public_changed", False):
+    ledger = ledger_of(session)
+    if ledger.public_changed:
+        ledger.public_changed = False
         # The first migration made the row.
         session.connection().execute(update(Counter).where(Counter.name == "public").values(value=Counter.value + 1))
 
@@ -87,7 +90,7 @@ def count_for_citizens(session: Session) -> None:
 @event.listens_for(Session, "after_rollback")
 def nothing_changed(session: Session) -> None:
     """What was rolled back, citizens will not see."""
-    session.info.pop("public_changed", None)
+    ledger_of(session).public_changed = False
 
 
 def _opgaven_of(change: dict[str, Any]) -> tuple[int | None, ...]:

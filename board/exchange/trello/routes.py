@@ -1,9 +1,10 @@
 """Bringing in a Trello board: choose the file, see what will come, say yes."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from flask import Blueprint, abort, make_response, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import update
@@ -12,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from board.core.opgaven.imports import drop_if_empty, imports_of
 from board.core.opgaven.opgaven import Opgave
-from board.db import Busy, begin_writing, reads_first, session
+from board.db import Busy, Refused, begin_writing, reads_first, session
 from board.db.batches import in_batches
 from board.exchange.models import Upload, forget_old, keep, kept, packed
 from board.exchange.trello import matching, overview, preview, report
@@ -177,14 +178,14 @@ def throw_away(opgave: Opgave, token: str) -> ResponseReturnValue:
 
 
 def _file(opgave: Opgave, token: str) -> Upload:
-    """The kept file; when it is gone a page says so, and how to go on."""
+    """The kept file. Raises Refused when it is gone: a page says so, and how to go on."""
     try:
         return kept(opgave, me(), token)
     except NoResultFound:
         if request.method == "POST":
             begin_writing()
             Act().validate_on_submit()  # sent twice: the first one brought it in and threw it away
-        abort(make_response(render_template("exchange/gone.html", opgave=opgave), 404))
+        raise Refused(404, partial(render_template, "exchange/gone.html", opgave=opgave)) from None
 
 
 def _coming(opgave: Opgave, file: Upload, board: TrelloBoard) -> Coming:

@@ -15,7 +15,7 @@ from board.core.opgaven.order import at_the_end
 from board.core.people.people import Person
 from board.core.record.merging import sealed
 from board.core.record.weeks import now
-from board.db import Base, session
+from board.db import Base, ledger, session
 from board.db.batches import in_batches, parts
 from board.exchange.trello import snapshots
 from board.exchange.trello.boards import TrelloBoard
@@ -54,7 +54,7 @@ def begin(opgave_id: int, found: Coming) -> int:
         source=SOURCE,
         board_id=found.board.id,
         board_name=found.board.name,
-        person_id=session.info.get("who"),
+        person_id=ledger().who,
         newest_at=found.board.newest_at,
         choices=found.mapping.to_json(),
         people=guessed_people(found),

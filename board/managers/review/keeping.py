@@ -9,7 +9,7 @@ from board.blocks import weekly
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.history import made_here
 from board.core.record.weeks import Week
-from board.db import Busy, is_writing, session
+from board.db import Busy, discard_writes, is_writing, session
 from board.web.retries import afterwards
 
 KEPT = "weeks_kept_in"
@@ -38,5 +38,5 @@ def _keep_what_is_over(app: Flask) -> None:
         if weekly.last_over() == Week.now().plus(-1):
             app.extensions[KEPT] = Week.now()
     except (Busy, DBAPIError):
-        session.rollback()
+        discard_writes()
         app.logger.exception("The weeks that are over were not kept yet.")

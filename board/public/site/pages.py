@@ -55,7 +55,7 @@ def export(app: Flask, folder: Path) -> Report:
 def addresses(app: Flask) -> Iterator[str]:
     """Every public address: of each route that anyone may read, with all that its parts can be."""
     with db.opened(app.extensions["engine"]) as session:
-        session.info["limits"] = app.config["SETTINGS"].limits
+        db.ledger_of(session).limits = app.config["SETTINGS"].limits
         values = _values()
     at = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():

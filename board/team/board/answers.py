@@ -65,7 +65,6 @@ def _next(opgave: Opgave, before: QuickForm) -> QuickForm:
 
 def added_before(opgave: Opgave, before: QuickForm) -> ResponseReturnValue:
     """The quick field arrived twice: the field is open for the next card, and the board looks again now."""
-    session.rollback()
     form = _next(opgave, before)
     block = view.block_of(form)
     body = render_template("team/board/_new.html", opgave=opgave, form=form, block=block)

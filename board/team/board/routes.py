@@ -1,5 +1,7 @@
 """The board: see it, add a card, move one, move some, and the way back."""
 
+from functools import partial
+
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -11,7 +13,7 @@ from board.core.opgaven.moves import chosen_cards, move, move_all
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.undo import steps
 from board.core.undo.steps import CannotUndo, on_card
-from board.db import session
+from board.db import Refused, session
 from board.team.board import answers, view
 from board.team.board.forms import ManyForm, MoveForm, QuickForm
 from board.team.undo.messages import why_not
@@ -45,7 +47,7 @@ def add(opgave: Opgave) -> ResponseReturnValue:
         is_right = form.validate_on_submit()
     except SentBefore:
         if wants_fragment():
-            return answers.added_before(opgave, form)
+            raise Refused(200, partial(answers.added_before, opgave, form)) from None
         raise
     if not is_right:
         context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
@@ -81,8 +83,8 @@ def drop(opgave: Opgave) -> ResponseReturnValue:
     except ResultMissing:
         return answers.tell_first(opgave, form.number)
     except (Moved, StillPublic) as problem:
-        session.rollback()
-        return view.board(opgave, status=409, message=view.why_not(problem))
+        why = view.why_not(problem)
+        raise Refused(409, partial(view.board, opgave, status=409, message=why)) from None
     session.flush()
     return answers.moved(opgave, card, in_step=form.versie.data == str(seen))
 
@@ -96,8 +98,7 @@ def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
         stays = steps.take_back(changes)
     except (CannotUndo, StillPublic) as problem:
         why = why_not(problem)  # who went on with it is asked before all is let go
-        session.rollback()
-        return view.board(opgave, status=409, message=why)
+        raise Refused(409, partial(view.board, opgave, status=409, message=why)) from None
     return answers.taken_back(opgave, card, stays)
 
 
@@ -129,7 +130,6 @@ def move_many(opgave: Opgave) -> ResponseReturnValue:
     try:
         move_all(opgave, [card.id for card in seen], form.wanted)
     except (ResultMissing, StillPublic) as problem:
-        session.rollback()
-        return view.many(opgave, form, message=view.why_not(problem)), 422
+        raise Refused(422, partial(view.many, opgave, form, message=view.why_not(problem))) from None
     text = f"{answers.moved_together(len(seen))} {left}".strip()
     return done(url_for(".board", slug=opgave.slug), text)

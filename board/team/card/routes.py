@@ -11,7 +11,7 @@ from board.core.opgaven.moves import Move, When, move
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.splits import split
 from board.core.record.weeks import Week
-from board.db import session
+from board.db import Refused, session
 from board.team.board import answers
 from board.team.board.forms import SendForm
 from board.team.board.view import why_not
@@ -63,8 +63,8 @@ def send(opgave: Opgave, number: int) -> ResponseReturnValue:
     except ResultMissing:
         return answers.tell_first(opgave, number)
     except (Moved, StillPublic) as problem:
-        session.rollback()
-        return _where_to(opgave, card(opgave, number), why_not(problem)), 409
+        why = why_not(problem)
+        raise Refused(409, lambda: _where_to(opgave, card(opgave, number), why)) from None
     session.flush()
     return answers.moved(opgave, sent, in_step=False)
 

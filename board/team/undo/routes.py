@@ -1,6 +1,7 @@
 """“Ongedaan maken”: what I did last in one go, taken back in one go."""
 
 import re
+from functools import partial
 
 from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,7 +10,7 @@ from flask_babel import gettext as _
 from board.core.opgaven.cards import StillPublic
 from board.core.record.history import last_step
 from board.core.undo.steps import CannotUndo, step_of, take_back
-from board.db import session
+from board.db import Refused, session
 from board.team.undo.messages import what_stays, why_not
 from board.team.undo.rights import may_take_back
 from board.web.guards import me, signed_in
@@ -37,11 +38,9 @@ def take_step_back(step: str) -> ResponseReturnValue:
     try:
         stays = take_back(changes)
     except (CannotUndo, StillPublic) as problem:
-        why = why_not(problem)  # who went on with it is asked before all is let go
-        session.rollback()
-        tell(why)
-    else:
-        tell(f"{_('Teruggedraaid.')} {what_stays(stays)}".strip(), undo=_again(onward))
+        tell(why_not(problem))
+        raise Refused(None, partial(saved, onward)) from None
+    tell(f"{_('Teruggedraaid.')} {what_stays(stays)}".strip(), undo=_again(onward))
     return saved(onward)
 
 

@@ -1,6 +1,6 @@
 """Preparing the week: look at what is ready, say something above it, and publish all of it in one step."""
 
-from flask import Blueprint, abort, current_app, make_response, render_template, request, url_for
+from flask import Blueprint, abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -10,7 +10,7 @@ from board.core.people.people import Person, face
 from board.core.publishing.week_pages import WeekPage
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import Week
-from board.db import keep_anyway, session
+from board.db import Refused, keep_anyway, session
 from board.public.preview import known_person
 from board.team.week.forms import WeekForm, form_of, form_sent
 from board.team.week.preparing import Preparing, Sheet, prepare
@@ -84,12 +84,18 @@ def write(found: WeekPage, form: WeekForm, by: Person, show: bool) -> bool:
 
 
 def worker() -> Person:
-    """Who works on an opgave prepares the week; others only look, and read why."""
+    """Who works on an opgave prepares the week. Raises Refused for others, who only look, and read why."""
     person = me()
     if not works_somewhere(person):
-        found = prepare(person, asked_week(), house())
-        abort(make_response(page(found, form_of(found.page, person)), 422))
+        raise Refused(422, _reading_only)
     return person
+
+
+def _reading_only() -> ResponseReturnValue:
+    """The week for who may only look: the page says why."""
+    person = me()
+    found = prepare(person, asked_week(), house())
+    return page(found, form_of(found.page, person))
 
 
 def asked_week() -> Week | None:

@@ -11,7 +11,6 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from board import db
 from board.core.opgaven.noted import Removed
 from board.core.record.personal_data import PersonalData
-from board.db import session
 from board.web.errors import log, page
 from board.web.errors.last_resort import LastResort
 from board.web.errors.page import answer
@@ -46,7 +45,7 @@ def kind_of_trouble(error: BaseException | None) -> str | None:
 def _undo() -> None:
     """What this request wrote goes, so that the page can still ask who looks."""
     try:
-        session.rollback()
+        db.discard_writes()
     except Exception:
         log.tell("the rollback failed")
 

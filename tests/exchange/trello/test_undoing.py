@@ -14,7 +14,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.history import Change
 from board.core.search.index import SearchText
-from board.db import batches, session
+from board.db import batches, ledger, session
 from board.exchange import undoing
 from tests.builders import Builder
 from tests.exchange.trello import trello
@@ -66,13 +66,13 @@ def test_a_card_on_which_somebody_worked_stays_and_is_named_with_who_did(
     session.commit()
     by_name = {card.action: card for card in cards_of(opgave)}
     femke = a.person("Femke Zoer")
-    session.info["who"] = femke.id
+    ledger().who = femke.id
     by_name["Aangepast"].edit(week=202650)
     session.add(CardNote(opgave_id=opgave.id, card=by_name["Met woord"], text="Ik bel", author=femke))
     by_name["Verschoven"].position = 99.5
     a.result(by_name["Klaar"])
     session.commit()
-    del session.info["who"]
+    ledger().who = None
     done = newest()
 
     assert {(stay.card.action, stay.people) for stay in undoing.made_and_touched(done)} == {

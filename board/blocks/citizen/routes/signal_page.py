@@ -1,5 +1,6 @@
 """The page of one signal, and the door to everything that is done on it."""
 
+from functools import partial
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
@@ -11,6 +12,7 @@ from board.blocks.citizen.queries.signal_lines import line
 from board.blocks.citizen.queries.signal_rights import Reach, reach_of
 from board.blocks.citizen.signal_forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.core.record.weeks import today
+from board.db import Refused
 from board.web.fields import MakingAct
 from board.web.guards import me
 from board.web.responses import own_path, tell
@@ -33,14 +35,15 @@ def onward(signal: Signal) -> str:
 def to_act_on(number: int) -> tuple[Signal, Reach]:
     """The signal, for who may act on it (`rights`).
 
-    Nobody's signal asks to be taken up first; somebody else's is forbidden (403), and hidden ones do not exist.
+    Nobody's signal asks to be taken up first (raises Refused); somebody else's is forbidden (403); hidden ones do not
+    exist.
     """
     found, reach = signals.one_for(me(), number, today()), reach_of(me())
     if not reach.may_act(found):
         if found.state_on(today()) is not SignalState.ORPHAN:
             abort(403)
         tell(_("Pak het eerst op. Daarna kun je ermee verder."))
-        abort(redirect(url_for("signals.signal", number=number), 303))
+        raise Refused(303, partial(redirect, url_for("signals.signal", number=number), 303))
     return found, reach
 
 

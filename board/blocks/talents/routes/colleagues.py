@@ -1,6 +1,8 @@
 """People and what they can: a list to search, and one's own page to write."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from functools import partial
+
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -10,7 +12,7 @@ from board.blocks.talents.forms import TalentForm
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries import people
 from board.core.people.people import Person
-from board.db import session
+from board.db import Refused, session
 from board.invisible import one_line
 from board.web.guards import me, signed_in
 from board.web.responses import tell
@@ -74,11 +76,11 @@ def remove(talent: int) -> ResponseReturnValue:
 
 
 def _mine(number: int) -> Talent:
-    """This talent, when I wrote it. A colleague's can be read on their page, and changed by nobody else."""
+    """This talent, when I wrote it. Raises Refused for a colleague's: that is to be read on their page."""
     found = people.talent(number)
     if found.person is not me():
         tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.short_name))
-        abort(redirect(url_for(".person", number=found.person_id), 303))
+        raise Refused(303, partial(redirect, url_for(".person", number=found.person_id), 303))
     return found
 
 
