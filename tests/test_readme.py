@@ -11,7 +11,8 @@ import click
 import pytest
 
 from board import cli
-from board.blocks import BLOCKS, talents
+from board.blocks import BLOCKS
+from board.blocks.talents.rules import RECENT
 from board.config import OTHER_NAMES, PREFIX, Limits, Settings
 from board.core.opgaven.cards import SMALL
 
@@ -130,7 +131,7 @@ def test_the_page_about_the_blocks_asks_the_same_questions(block: object) -> Non
         (4, timedelta(weeks=Limits.answer_weeks)),
         (3, SMALL),
         (5, timedelta(weeks=Limits.talent_weeks)),
-        (5, talents.queries.RECENT),
+        (5, RECENT),
     ],
 )
 def test_the_page_about_the_blocks_knows_when_a_block_lives(number: int, weeks: timedelta) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
-from board.blocks.citizen.queries.needs import progress
+from board.blocks.citizen.slots.review import progress
 from board.blocks.contract import Health, of_one
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
-from board.blocks.increments.queries.bricks import growth, living_answer, progress
+from board.blocks.increments.queries.bricks import growth
+from board.blocks.increments.slots.board import living_answer
+from board.blocks.increments.slots.review import progress
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.noted import end_of
 from board.core.opgaven.opgaven import Opgave

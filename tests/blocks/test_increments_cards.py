@@ -7,8 +7,9 @@ import pytest
 from flask import Flask, render_template
 
 from board.blocks.contract import Place
-from board.blocks.increments.queries.bricks import in_hand, too_big, waits
-from board.blocks.increments.slots.card import on_card
+from board.blocks.increments.queries.bricks import in_hand, too_big
+from board.blocks.increments.slots.card import section
+from board.blocks.increments.slots.today import items
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person
 from board.core.record.weeks import Week, now, today
@@ -71,7 +72,7 @@ def test_a_small_card_and_a_stopped_one_hear_nothing(state: CardState, a: Builde
     action = "Start een werkgroep" if state is CardState.STOPPED else "Bel tien mensen"
 
     with counting_queries() as queries:
-        assert on_card(opgave, a.card(opgave, action, state=state)) is None
+        assert section(opgave, a.card(opgave, action, state=state)) is None
     assert not [statement for statement in queries.asked if "big_result" in statement]
 
 
@@ -81,7 +82,7 @@ def test_a_done_card_asks_one_question(a: Builder, sign_in: SignIn) -> None:
     a.result(card)
 
     with counting_queries() as queries:
-        assert on_card(opgave, card) is None
+        assert section(opgave, card) is None
     assert queries.number == 1
 
 
@@ -95,13 +96,13 @@ def test_more_in_hand_than_three_is_a_hint_to_that_person_alone(a: Builder) -> N
     ruth, daan = a.person(), a.person("Daan")
     doing(a, ruth, 3)
     doing(a, ruth, 5, CardState.PLANNED)
-    assert waits(ruth, today()) == ()
+    assert items(ruth, today()) == ()
 
     doing(a, ruth, 1)
-    (waiting,) = waits(ruth, today())
+    (waiting,) = items(ruth, today())
     assert waiting.place is Place.HINT
     assert [one.number for one in waiting.things[0]] == [3, 1]
-    assert waits(daan, today()) == ()
+    assert items(daan, today()) == ()
 
 
 def test_a_limit_is_no_lock(a: Builder) -> None:
@@ -117,7 +118,7 @@ def test_what_is_in_hand_takes_one_question_and_reads_warmly(a: Builder, app: Fl
         doing(a, ruth, 2)
 
     with counting_queries() as queries:
-        (waiting,) = waits(ruth, today())
+        (waiting,) = items(ruth, today())
     assert queries.number == 1
     with app.test_request_context("/bord"):
         html = render_template("blocks/increments/slots/_today.html", things=waiting.things, place=waiting.place)

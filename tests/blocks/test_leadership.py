@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
 from board.blocks.leadership.models import Decision, OpenQuestion
-from board.blocks.leadership.queries.leaders import living_answer, progress
 from board.blocks.leadership.routes import statements
+from board.blocks.leadership.slots.board import living_answer
+from board.blocks.leadership.slots.review import progress
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today

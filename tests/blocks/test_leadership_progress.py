@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
 from board.blocks.leadership.models import Answer
-from board.blocks.leadership.queries.leaders import living_answer, progress
+from board.blocks.leadership.slots.board import living_answer
+from board.blocks.leadership.slots.review import progress
 from board.core.opgaven.noted import end_of
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Role

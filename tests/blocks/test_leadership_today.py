@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.contract import Place
 from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
-from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD, waits
+from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD
+from board.blocks.leadership.slots.today import request_items
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
@@ -23,7 +24,7 @@ SignIn = Callable[[Person], Client]
 
 
 def waiting(person: Person) -> list[Any]:
-    return [thing for one in waits(person, today()) for thing in one.things]
+    return [thing for one in request_items(person, today()) for thing in one.things]
 
 
 def test_who_leads_or_sponsors_is_asked_and_nobody_else(a: Builder, session: Session) -> None:
@@ -32,11 +33,11 @@ def test_who_leads_or_sponsors_is_asked_and_nobody_else(a: Builder, session: Ses
     asked = ask(opgave, session, by=ruth, days=3)
 
     for person in (a.lead(of=opgave), a.sponsor(of=opgave)):
-        (one,) = waits(person, today())
+        (one,) = request_items(person, today())
         assert one.place is Place.ASKED
         assert [(thing.request, thing.is_mine) for thing in one.things] == [(asked, False)]
     for person in (ruth, a.reader(of=opgave), a.lead(of=a.opgave()), a.manager()):
-        assert waits(person, today()) == ()
+        assert request_items(person, today()) == ()
 
 
 def test_a_lead_is_not_asked_what_they_ask_themselves(a: Builder, session: Session) -> None:
@@ -44,7 +45,7 @@ def test_a_lead_is_not_asked_what_they_ask_themselves(a: Builder, session: Sessi
     lead, sponsor = a.lead(of=opgave), a.sponsor(of=opgave)
     ask(opgave, session, by=lead)
 
-    assert waits(lead, today()) == ()
+    assert request_items(lead, today()) == ()
     assert len(waiting(sponsor)) == 1
 
 
@@ -92,7 +93,7 @@ def test_vandaag_says_it_in_words_with_a_way_to_answer(a: Builder, app: Flask, s
     session.flush()
 
     def drawn(person: Person) -> str:
-        (one,) = waits(person, today())
+        (one,) = request_items(person, today())
         return render_template("blocks/leadership/slots/_today.html", things=one.things, place=one.place)
 
     with app.test_request_context("/bord"):

@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
 from board.blocks.leadership.models import Answer
-from board.blocks.leadership.queries.leaders import living_answer, progress
-from board.blocks.leadership.queries.support_requests import waits
 from board.blocks.leadership.routes import statements
+from board.blocks.leadership.slots.board import living_answer
+from board.blocks.leadership.slots.review import progress
+from board.blocks.leadership.slots.today import request_items
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import now, today
@@ -60,7 +61,7 @@ def test_what_waits_for_me_comes_before_the_news(a: Builder, session: Session) -
     ask(opgave, session, by=sponsor)
     session.flush()
 
-    assert [one.is_mine for waiting in waits(lead, today()) for one in waiting.things] == [False, True, True]
+    assert [one.is_mine for waiting in request_items(lead, today()) for one in waiting.things] == [False, True, True]
 
 
 def test_what_a_closed_card_asked_waits_no_longer_and_stays_to_be_read(
@@ -70,14 +71,14 @@ def test_what_a_closed_card_asked_waits_no_longer_and_stays_to_be_read(
     lead, sponsor = a.lead(of=opgave), a.sponsor(of=opgave)
     card = a.card(opgave, state=CardState.DOING)
     asked = ask(opgave, session, by=a.member(of=opgave), days=30, card=card)
-    assert waits(sponsor, today())
+    assert request_items(sponsor, today())
     assert of_one(progress, opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ASKS
 
     card.stop()
     card.state_since = now() - timedelta(days=4)
     session.flush()
 
-    assert not waits(lead, today())
+    assert not request_items(lead, today())
     assert of_one(progress, opgave, today()).health is living_answer(opgave, today()).progress.health is Health.ALIVE
     assert of_one(progress, opgave, today() - timedelta(days=6)).fact["waiting"] == 3
     page = sign_in(lead).get(url(opgave)).text

@@ -9,7 +9,8 @@ from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.queries.signals import how_many_orphans
 from board.blocks.citizen.rules import last_day_of_claim
 from board.blocks.citizen.slots import card
-from board.blocks.citizen.slots.card import on_card, waits
+from board.blocks.citizen.slots.card import section
+from board.blocks.citizen.slots.today import items
 from board.blocks.contract import Place
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
@@ -25,7 +26,7 @@ WISH = "Hoe zou ik het wensen als burger?"
 
 
 def waiting(person: Person, place: Place) -> list[str]:
-    return [signal.text for one in waits(person, today()) if one.place is place for signal in one.things]
+    return [signal.text for one in items(person, today()) if one.place is place for signal in one.things]
 
 
 def test_vandaag_shows_three_that_nobody_has_near_me_first_and_the_oldest_on_top(a: Builder) -> None:
@@ -98,7 +99,7 @@ def test_vandaag_asks_two_questions_however_much_waits(a: Builder, session: Sess
             caught(text=f"mijn {n}").claim(person, days(12))
         session.commit()
         with counting_queries() as queries:
-            waits(person, today())
+            items(person, today())
         counts.append(queries.number)
 
     assert counts == [2, 2]
@@ -152,12 +153,12 @@ def test_the_wish_is_asked_until_the_card_says_what_the_inwoner_will_notice(
     silent, says = a.card(opgave), a.card(opgave, citizen_result="U krijgt één brief.")
 
     with counting_queries() as queries:
-        shown = on_card(opgave, silent)
+        shown = section(opgave, silent)
 
     assert queries.number == 1
     assert shown is not None
     assert shown.asks_wish
-    assert on_card(opgave, says) is None
+    assert section(opgave, says) is None
 
 
 def test_the_signal_itself_asks_it_where_somebody_can_do_something(a: Builder, sign_in: SignIn) -> None:

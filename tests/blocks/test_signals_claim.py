@@ -7,9 +7,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.citizen.models import Signal, SignalState
-from board.blocks.citizen.queries.needs import orphan_on, stands
-from board.blocks.citizen.refusals import NotTaken, Taken
+from board.blocks.citizen.models import NotTaken, Signal, SignalState, Taken
+from board.blocks.citizen.queries.signal_states import orphan_on, stands
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from tests.blocks.caught import LIST, caught, days, main, undo_address, url

@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.citizen.models import Signal, SignalState
-from board.blocks.citizen.refusals import IsCard, IsClosed
+from board.blocks.citizen.models import IsCard, IsClosed, Signal, SignalState
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person
 from board.core.record.weeks import today

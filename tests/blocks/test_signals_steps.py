@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.citizen.models import SignalState
-from board.blocks.citizen.refusals import IsCard
+from board.blocks.citizen.models import IsCard, SignalState
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import Week, today

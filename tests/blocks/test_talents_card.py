@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import TalentKind, TalentOffer, TalentRequest
 from board.blocks.talents.queries.requests import asked_on_cards
-from board.blocks.talents.routes.cards import on_card
+from board.blocks.talents.slots.card import section
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Role
 from tests.blocks.asking import SignIn, asked, can, undo, url
@@ -74,10 +74,10 @@ def test_who_only_looks_sees_the_question_and_no_button(a: Builder, sign_in: Sig
 def test_a_closed_card_that_asked_nothing_says_nothing(a: Builder) -> None:
     opgave = a.opgave()
     card = a.card(opgave, state=CardState.DOING)
-    assert on_card(opgave, card) is not None
+    assert section(opgave, card) is not None
     card.stop()
 
-    assert on_card(opgave, card) is None
+    assert section(opgave, card) is None
 
 
 def test_the_card_costs_two_questions_however_many_fit(a: Builder, session: Session) -> None:
@@ -90,7 +90,7 @@ def test_the_card_costs_two_questions_however_many_fit(a: Builder, session: Sess
     session.flush()
 
     with counting_queries() as queries:
-        on_card(opgave, card)
+        section(opgave, card)
 
     assert queries.number == 2
 

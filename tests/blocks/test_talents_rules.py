@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
-from board.blocks.talents.queries import living_answer, progress
 from board.blocks.talents.queries.matching import holds_all, in_common, sought
 from board.blocks.talents.rules import Asked, judge
+from board.blocks.talents.slots.board import living_answer
+from board.blocks.talents.slots.review import progress
 from board.config import Limits
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import today

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Place
-from board.blocks.talents.slots.today import waits
+from board.blocks.talents.slots.today import items
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from tests.blocks.asking import SignIn, asked, can
@@ -16,11 +16,11 @@ VANDAAG = "/bord"
 
 
 def told(person: Person) -> list[str]:
-    return [thing.what for one in waits(person, today()) if one.place is Place.ASKED for thing in one.things]
+    return [thing.what for one in items(person, today()) if one.place is Place.ASKED for thing in one.things]
 
 
 def elsewhere(person: Person) -> list[str]:
-    return [thing.request.words for one in waits(person, today()) if one.place is Place.NOBODY for thing in one.things]
+    return [thing.request.words for one in items(person, today()) if one.place is Place.NOBODY for thing in one.things]
 
 
 def test_who_is_asked_reads_it_and_answers_from_there(a: Builder, sign_in: SignIn, session: Session) -> None:
@@ -116,7 +116,7 @@ def test_vandaag_asks_three_questions_however_much_there_is(a: Builder, session:
         session.commit()
         session.expunge_all()
         with counting_queries() as queries:
-            waits(me, today())
+            items(me, today())
         numbers.append(queries.number)
 
     assert numbers == [3, 3]

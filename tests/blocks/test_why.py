@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from board.blocks.contract import Health, of_one
-from board.blocks.why.queries.heartbeats import living_answer, progress
+from board.blocks.why.slots.board import living_answer
+from board.blocks.why.slots.review import progress
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, WorryCheck, sign
 from board.core.people.people import Person

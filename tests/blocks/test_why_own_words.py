@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.why.queries.heartbeats import living_answer
+from board.blocks.why.slots.board import living_answer
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, WorryCheck, sign
 from board.core.people.people import Person, Role

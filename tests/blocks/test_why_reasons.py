@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from board.blocks.why.models import Reason, Story
-from board.blocks.why.queries.reasons import cards_without, how_many_without, on_card
+from board.blocks.why.queries.reasons import cards_without, how_many_without
+from board.blocks.why.slots.card import section
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, worry_of
@@ -57,7 +58,7 @@ def test_a_card_names_the_worry_then_a_story_then_nothing(
     client = sign_in(a.member(of=scene.opgave))
 
     def chosen() -> object:
-        shown = on_card(scene.opgave, scene.card)
+        shown = section(scene.opgave, scene.card)
         return shown and shown.chosen
 
     assert client.post(scene.step, data={"waarom": f"zorg-{scene.worry.id}"}).location == scene.page
@@ -182,7 +183,7 @@ def test_a_card_asks_two_questions_and_the_list_few_however_long(
         session.commit()
         session.refresh(scene.card)
         with counting_queries() as queries:
-            on_card(scene.opgave, scene.card)
+            section(scene.opgave, scene.card)
         assert queries.number == 2
         with counting_queries() as queries:
             client.get(scene.list)

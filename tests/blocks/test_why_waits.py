@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.why import waits
-from board.blocks.why.hints import found_words, marked
+from board.blocks.why.rules import found_words, marked
+from board.blocks.why.slots.today import items
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, sign
 from board.core.people.people import Person, Role
@@ -30,7 +30,7 @@ def signed(a: Builder, session: Session, ago: int, by: Person | None = None) -> 
 
 
 def asked(person: Person) -> list[int]:
-    return [worry.opgave_id for one in waits(person, today()) for worry in one.things]
+    return [worry.opgave_id for one in items(person, today()) for worry in one.things]
 
 
 @pytest.mark.parametrize(("ago", "asks"), [(0, False), (42, False), (43, True), (400, True)])

@@ -3,10 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.citizen import routes
-from board.blocks.citizen.queries import needs
-from board.blocks.citizen.slots import card, leaving
-from board.blocks.citizen.slots.measures import measures
-from board.blocks.citizen.slots.review import evidence
+from board.blocks.citizen.slots import board, card, leaving, review, today
 from board.blocks.contract import Block
 
 block = Block(
@@ -16,13 +13,13 @@ block = Block(
     title=_l("Inwoner"),
     question=_l("Waar heeft de inwoner behoefte aan?"),
     routes=routes.index.bp,
-    living_answer=needs.living_answer,
-    progress=needs.progress,
-    news=needs.news,
-    evidence=evidence,
-    measures=measures,
-    waits=card.waits,
-    on_card=card.on_card,
+    living_answer=board.living_answer,
+    progress=review.progress,
+    news=review.count_new,
+    evidence=review.evidence,
+    measures=review.measures,
+    waits=today.items,
+    on_card=card.section,
     elsewhere=(routes.signals.bp,),
-    ends=leaving.ends,
+    ends=leaving.let_go,
 )

@@ -6,7 +6,6 @@ from enum import Enum
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.blocks.citizen.refusals import IsCard, IsClosed, NotTaken, Taken
 from board.blocks.citizen.rules import last_day_of_claim
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.noted import Noted
@@ -206,3 +205,19 @@ def _one_line(text: str) -> str:
         return line
     cut = line[:LONGEST_ACTION]
     return (cut.rpartition(" ")[0] or cut[:-1]) + "…"
+
+
+class Taken(Exception):
+    """A colleague took the signal up already."""
+
+
+class NotTaken(Exception):
+    """First somebody takes the signal up; then it can be handed over."""
+
+
+class IsCard(Exception):
+    """There is a card of this signal already."""
+
+
+class IsClosed(Exception):
+    """It was told back, or somebody said “nu niet”. To go on from there, it is opened again first."""

@@ -4,10 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from board.blocks.contract import Block
 from board.blocks.increments import routes
-from board.blocks.increments.queries import bricks
-from board.blocks.increments.slots.card import on_card
-from board.blocks.increments.slots.measures import measures
-from board.blocks.increments.slots.review import evidence
+from board.blocks.increments.slots import board, card, review, today
 
 block = Block(
     number=3,
@@ -16,11 +13,11 @@ block = Block(
     title=_l("Klein"),
     question=_l("Wat kan deze week al?"),
     routes=routes.index.bp,
-    living_answer=bricks.living_answer,
-    progress=bricks.progress,
-    news=bricks.news,
-    evidence=evidence,
-    measures=measures,
-    waits=bricks.waits,
-    on_card=on_card,
+    living_answer=board.living_answer,
+    progress=review.progress,
+    news=review.count_new,
+    evidence=review.evidence,
+    measures=review.measures,
+    waits=today.items,
+    on_card=card.section,
 )

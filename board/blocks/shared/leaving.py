@@ -6,11 +6,8 @@ Off a team, to a role that only reads along, without access, and erased: all of 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from board.blocks import BLOCKS
-from board.blocks.citizen.models import Signal
-from board.blocks.citizen.slots.leaving import claimed_by
+from board.blocks.citizen.slots.leaving import has_claims
 from board.blocks.contract import Leaving
 from board.core.opgaven import teams
 from board.core.opgaven.opgaven import Membership, Opgave
@@ -44,7 +41,7 @@ class InHand:
 
 def in_hand(person: Person, opgave: Opgave | None = None) -> InHand:
     """What this person has in hand on one opgave, or in all."""
-    claims = session.scalar(select(Signal.id).where(*claimed_by(person, opgave)).limit(1)) is not None
+    claims = has_claims(person, opgave)
     cards, helping = teams.open_cards(person, opgave), teams.helped_cards(person, opgave)
     return InHand(bool(cards), bool(helping), claims, () if opgave else teams.led_alone(person))
 

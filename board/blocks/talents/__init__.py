@@ -4,12 +4,9 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.contract import Block, CardMark
-from board.blocks.talents import queries, routes
-from board.blocks.talents.queries import requests
-from board.blocks.talents.slots import asked as in_place
-from board.blocks.talents.slots import leaving, today
-from board.blocks.talents.slots.measures import measures
-from board.blocks.talents.slots.review import evidence
+from board.blocks.talents import routes
+from board.blocks.talents.queries.requests import asked_words
+from board.blocks.talents.slots import board, card, leaving, review, today
 
 block = Block(
     number=5,
@@ -18,16 +15,16 @@ block = Block(
     title=_l("Talenten"),
     question=_l("Wie kan en wil dit?"),
     routes=routes.index.bp,
-    living_answer=queries.living_answer,
-    progress=queries.progress,
-    news=queries.news,
-    evidence=evidence,
-    measures=measures,
-    asks=requests.open_of,
-    asked=in_place.asked,
-    waits=today.waits,
-    on_card=routes.cards.on_card,
+    living_answer=board.living_answer,
+    progress=review.progress,
+    news=review.count_new,
+    evidence=review.evidence,
+    measures=review.measures,
+    asks=review.count_requests,
+    asked=review.requests,
+    waits=today.items,
+    on_card=card.section,
     elsewhere=(routes.asked_talents.bp, routes.colleagues.bp, routes.lessons.bp),
-    ends=leaving.ends,
-    mark=CardMark(requests.asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
+    ends=leaving.let_go,
+    mark=CardMark(asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
 )

@@ -8,11 +8,14 @@ from wtforms import HiddenField, RadioField, SelectField
 from wtforms.validators import InputRequired
 
 from board.blocks.shared.noted_forms import NotedForm
+from board.blocks.talents.labels import KINDS
 from board.blocks.talents.models import LONGEST_TALENT, Talent, TalentKind
-from board.blocks.talents.queries.people import Colleague, Match
+from board.blocks.talents.queries.people import SHOWN, Colleague, Match, who_can
+from board.blocks.talents.queries.requests import Sought
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
 from board.web.fields import Making, line, options, text, whole_number
+from board.web.guards import me
 
 
 class TalentRequestForm(NotedForm):
@@ -63,12 +66,7 @@ class TalentForm(NotedForm):
     )
     kind = RadioField(
         _l("Is dit iets wat je kunt of wilt leren?"),
-        choices=options(
-            [
-                (TalentKind.CAN.value, _l("Dit kan ik, en doe ik graag")),
-                (TalentKind.WANTS.value, _l("Dit wil ik leren")),
-            ]
-        ),
+        choices=options((kind.value, label) for kind, label in KINDS.items()),
         default=TalentKind.CAN.value,
     )
 
@@ -117,3 +115,19 @@ class UseForm(Making):
             card = next(card for card in cards if card.id == number)
             return next(one for one in opgaven if one.id == card.opgave_id), card
         return next(one for one in opgaven if one.id == number), None
+
+
+def form_for(one: Sought, everybody: Sequence[Colleague]) -> ColleagueForm:
+    """Whom somebody may think of: who was not asked yet, and first whose own words fit."""
+    form = ColleagueForm(formdata=None).beside_others(one.request.id)
+    card = one.request.card
+    # Who would do it themself says so on the page of the block.
+    without = one.known | {me().id} | ({card.owner_id} if card and card.owner_id else set())
+    fitting = who_can(one.request.words, without, everybody)
+    form.offer(fitting, _few([colleague for colleague in everybody if colleague.id not in without]))
+    return form
+
+
+def _few(colleagues: Sequence[Colleague]) -> Sequence[Colleague]:
+    """Everybody, as long as a list can be read; in a large house those who wrote what they can or want to learn."""
+    return colleagues if len(colleagues) <= SHOWN else [one for one in colleagues if one.said][:SHOWN]

@@ -1,21 +1,10 @@
 """Building block 1: the worry that drives the work, signed, dated and asked again (seed 003)."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.contract import Block, Place, Waiting
+from board.blocks.contract import Block
 from board.blocks.why import routes
-from board.blocks.why.queries import heartbeats, reasons
-from board.blocks.why.slots.review import evidence
-from board.core.people.people import Person
-
-
-def waits(person: Person, today: date) -> Sequence[Waiting]:
-    """Where a heartbeat waits for this person; one query."""
-    return (Waiting(Place.ASKED, heartbeats.heartbeats(person, today)),)
-
+from board.blocks.why.slots import board, card, review, today
 
 block = Block(
     number=1,
@@ -24,10 +13,10 @@ block = Block(
     title=_l("Waarom"),
     question=_l("Waar lig je wakker van?"),
     routes=routes.index.bp,
-    living_answer=heartbeats.living_answer,
-    progress=heartbeats.progress,
-    news=heartbeats.news,
-    evidence=evidence,
-    waits=waits,
-    on_card=reasons.on_card,
+    living_answer=board.living_answer,
+    progress=review.progress,
+    news=review.count_new,
+    evidence=review.evidence,
+    waits=today.items,
+    on_card=card.section,
 )

@@ -82,8 +82,8 @@ class StoryForm(NotedForm):
         story.heard_where, story.heard_on = self.heard_where.data or "", heard.heard_on(self.heard_on)
 
 
-def as_noted(story: Story) -> dict[str, Any]:
-    """The form of a story as it is now."""
+def story_fields(story: Story) -> dict[str, Any]:
+    """The fields of a story as its form holds them."""
     return {
         "story": story.text,
         "heard_where": story.heard_where,

@@ -1,9 +1,12 @@
-"""The rules of the why: when the worry still beats. The number of weeks is a setting."""
+"""The rules of the why: when the worry still beats, and when it reads as an analysis. The weeks are a setting."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from board.blocks.contract import Health, Progress
+from board.checks.phrases import Found, analysis
 
 
 class Heartbeat(NamedTuple):
@@ -28,3 +31,21 @@ def judge(heartbeat: Heartbeat | None, on: date, heartbeat_weeks: int) -> Progre
 def asks_before(on: date, heartbeat_weeks: int) -> date:
     """A worry that was confirmed before this day is asked for again."""
     return on - timedelta(weeks=heartbeat_weeks)
+
+
+def found_words(text: str) -> list[str]:
+    """The words of an analysis in this text, each once."""
+    return list({found.phrase.casefold(): found.phrase for found in reversed(analysis(text))}.values())[::-1]
+
+
+def marked(text: str) -> Markup:
+    """The text with those words marked."""
+    parts, at = [], 0
+    for found in analysis(text):
+        parts += [Markup.escape(text[at : found.start]), _mark(found)]
+        at = found.end
+    return Markup("").join([*parts, Markup.escape(text[at:])])
+
+
+def _mark(found: Found) -> Markup:
+    return Markup("<mark>{}</mark>").format(found.phrase)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, event, inspect, select, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, delete, event, inspect, select, text
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
 from board.core.record.weeks import now
@@ -199,6 +199,13 @@ def forget_words(session: Session, thing: Any) -> None:
     theirs = (CHANGES.c.kind == thing.__tablename__, CHANGES.c.thing_id == thing.id)
     session.connection().execute(CHANGES.update().where(*theirs).values(fields={}))
     ledger_of(session).written.pop((thing.__tablename__, thing.id), None)
+
+
+def erase_with_history(session: Session, thing: Any) -> None:
+    """The thing goes, and with it all that the history says of it: for words of a person who is erased."""
+    session.delete(thing)
+    session.flush()
+    session.execute(delete(Change).where(Change.kind == thing.__tablename__, Change.thing_id == thing.id))
 
 
 @event.listens_for(Session, "do_orm_execute")

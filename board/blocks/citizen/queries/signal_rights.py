@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from board.blocks.citizen.models import Signal
-from board.blocks.citizen.queries.needs import orphan_on
+from board.blocks.citizen.queries.signal_states import orphan_on
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.people.people import WORKS, Person, Role
 from board.db import session

@@ -9,12 +9,13 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from board.blocks.citizen.models import Signal, SignalKind, SignalState
-from board.blocks.citizen.queries.needs import orphan_on, stands
 from board.blocks.citizen.queries.signal_rights import Place, seen_by
+from board.blocks.citizen.queries.signal_states import orphan_on, stands
 from board.blocks.citizen.rules import SOON, last_day_of_claim
 from board.core.opgaven.cards import CLOSED, Card
 from board.core.opgaven.noted import there
 from board.core.opgaven.opgaven import Membership, Opgave
+from board.core.opgaven.results import Result
 from board.core.opgaven.teams import is_here
 from board.core.people.lists import in_order
 from board.core.people.people import Person
@@ -167,3 +168,39 @@ def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
     query = select(Person, Membership.id).outerjoin(Membership, team).where(is_here(), Person.id != claimed_by)
     on_team: dict[Person, bool] = {person: number is not None for person, number in session.execute(query)}
     return sorted(in_order(on_team), key=on_team.__getitem__, reverse=True)
+
+
+def heard_since(opgave: Opgave, since: date) -> Sequence[Signal]:
+    """The signals of this opgave that were heard since that day, in the order in which they came."""
+    heard = select(Signal).where(Signal.opgave_id == opgave.id, Signal.heard_on >= since, there(Signal))
+    return session.scalars(heard.order_by(Signal.id)).all()
+
+
+def with_result(opgave: Opgave, since: date) -> Sequence[tuple[Signal, date]]:
+    """The signals of which a card of this opgave came with a result since that day, the newest result first.
+
+    With each signal the day of that result. One query.
+    """
+    query = (
+        select(Signal, Result.happened_on)
+        .join(Card, Card.id == Signal.card_id)
+        .join(Result, Result.id == Card.result_id)
+        .where(Card.opgave_id == opgave.id, Result.laid.is_(True), Result.happened_on >= since, there(Signal))
+        .order_by(Result.happened_on.desc(), Signal.id)
+    )
+    return [(signal, day) for signal, day in session.execute(query)]
+
+
+def taken_up_by(person: Person, opgave: Opgave | None) -> Sequence[Signal]:
+    """The signals that this person took up and of which no card came: of one opgave, or all."""
+    return session.scalars(select(Signal).where(*_taken_up(person, opgave))).all()
+
+
+def has_taken_up(person: Person, opgave: Opgave | None) -> bool:
+    """Whether this person took up a signal of which no card came: of one opgave, or of any."""
+    return session.scalar(select(Signal.id).where(*_taken_up(person, opgave)).limit(1)) is not None
+
+
+def _taken_up(person: Person, opgave: Opgave | None) -> list[ColumnElement[bool]]:
+    theirs = [Signal.claimed_by_id == person.id, Signal.state == SignalState.CLAIMED, there(Signal)]
+    return theirs if opgave is None else [*theirs, Signal.opgave_id == opgave.id]

@@ -6,11 +6,11 @@ from typing import Any
 from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from board.blocks.citizen.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.queries import signals
 from board.blocks.citizen.queries.signal_lines import line
 from board.blocks.citizen.queries.signal_rights import Reach, reach_of
-from board.blocks.citizen.signal_forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.core.record.weeks import today
 from board.db import Refused
 from board.web.fields import MakingAct

@@ -4,13 +4,12 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.blocks.citizen.models import Signal, SignalState
+from board.blocks.citizen.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
+from board.blocks.citizen.models import IsCard, IsClosed, NotTaken, Signal, SignalState, Taken
 from board.blocks.citizen.queries import signals
 from board.blocks.citizen.queries.signal_rights import Place, Reach
-from board.blocks.citizen.refusals import IsCard, IsClosed, NotTaken, Taken
 from board.blocks.citizen.routes import signal_page
 from board.blocks.citizen.routes.signals import bp
-from board.blocks.citizen.signal_forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
 from board.blocks.shared.heard import heard_on
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.opgaven import Opgave

@@ -4,13 +4,14 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from board.blocks.citizen.forms import SignalForm, signal_fields
+from board.blocks.citizen.labels import KIND_SLUGS, KINDS, STATE_SLUGS, STATES
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.queries import signals
 from board.blocks.citizen.queries.signal_lines import lines
 from board.blocks.citizen.queries.signal_rights import Reach, reach_of
 from board.blocks.citizen.queries.signals import Filter
 from board.blocks.citizen.routes import signal_page
-from board.blocks.citizen.signal_forms import KIND_SLUGS, KINDS, STATE_SLUGS, STATES, SignalForm, as_noted
 from board.blocks.shared.heard import PLACES
 from board.blocks.shared.noted_forms import done, edit_page
 from board.core.record.weeks import today
@@ -100,7 +101,7 @@ def signal(number: int) -> ResponseReturnValue:
 @signed_in()
 def refine(number: int) -> ResponseReturnValue:
     found, reach = signal_page.to_act_on(number)
-    form = SignalForm.on(as_noted(found))
+    form = SignalForm.on(signal_fields(found))
     form.offer(reach.places.values(), found)
     return _edit(found, form)
 
@@ -109,7 +110,7 @@ def refine(number: int) -> ResponseReturnValue:
 @signed_in()
 def change(number: int) -> ResponseReturnValue:
     found, reach = signal_page.to_act_on(number)
-    form = SignalForm.sent_on(as_noted(found), found)
+    form = SignalForm.sent_on(signal_fields(found), found)
     form.offer(reach.places.values(), found)
     if status := form.waits():
         return _edit(found, form), status

@@ -1,1 +1,1 @@
-"""The questions of this block to the database."""
+"""What the third block asks of the database: a module for each thing."""

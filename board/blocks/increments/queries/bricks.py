@@ -1,4 +1,4 @@
-"""What the third block knows: the stack of results, week by week, and what is too big to become one soon."""
+"""The stack of results, week by week, and the cards that are too big to become a brick soon."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -7,27 +7,16 @@ from datetime import date
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from board.blocks.contract import LivingAnswer, Place, Progress, Waiting
-from board.blocks.increments.rules import judge
 from board.core.opgaven.cards import IN_HAND, OPEN, SMALL, Card, CardState
 from board.core.opgaven.noted import end_of
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.record.weeks import Week, now
-from board.core.reports.stack import Stack, stack
-from board.db import limits, session
+from board.core.reports.stack import Stack
+from board.db import session
 
 WEEKS_SHOWN = 12
-
-
-@dataclass(frozen=True)
-class LastBricks:
-    """The last bricks that were laid, as a drawing asks for them, and how many lie there."""
-
-    kinds: list[str]
-    total: int
-    noticed: int
 
 
 @dataclass(frozen=True)
@@ -50,42 +39,9 @@ class InHand:
     number: int
 
 
-def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
-    """The last bricks of the stack."""
-    pile, week = stack(opgave), Week.of(on)
-    return LivingAnswer(LastBricks(pile.kinds(7, week), pile.total, pile.noticed), _judge(bricks_of(pile), week))
-
-
-def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
-    """The stack of each as it was known at the end of that day: its newest week, and how much this week added."""
-    week = Week.of(on)
-    known = and_(Result.opgave_id == Opgave.id, Result.laid.is_(True), Result.told_at < end_of(on))
-    newest = select(Result.week).where(known, Result.week <= week.code).order_by(Result.week.desc()).limit(1)
-    added = select(func.count()).select_from(Result).where(known, Result.week == week.code)
-    rows = session.execute(
-        select(Opgave.id, newest.scalar_subquery(), added.scalar_subquery()).where(Opgave.id.in_(opgaven))
-    )
-    return {number: _judge(_bricks(last, week, this_week), week) for number, last, this_week in rows}
-
-
-def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
-    """The bricks that this week added."""
-    rows = session.execute(
-        select(Result.opgave_id, func.count())
-        .where(Result.opgave_id.in_(opgaven), Result.laid.is_(True), Result.week == week.code)
-        .where(Result.told_at < end_of(week.sunday))
-        .group_by(Result.opgave_id)
-    )
-    return dict(rows.all())
-
-
 def _bricks(last: int | None, week: Week, this_week: int) -> dict[Week, int]:
     """What the rule needs of a stack that may be years high: the newest week, and what lies in this one."""
     return {} if last is None else {Week.from_code(last): 1} | ({week: this_week} if this_week else {})
-
-
-def _judge(bricks: dict[Week, int], week: Week) -> Progress:
-    return judge(bricks, week, limits().silence_weeks)
 
 
 def bricks_of(pile: Stack) -> dict[Week, int]:
@@ -132,9 +88,42 @@ def in_hand(person: Person) -> list[InHand]:
     return [InHand(opgave, many) for opgave, many in found]
 
 
-def waits(person: Person, _on: date) -> Sequence[Waiting]:
-    """A hint for who has more in hand than is good for them; said to nobody else, and it closes nothing."""
-    held = in_hand(person)
-    if sum(one.number for one in held) <= limits().doing_at_once:
-        return ()
-    return (Waiting(Place.HINT, [held]),)
+def bricks_on(opgaven: Collection[int], on: date) -> dict[int, dict[Week, int]]:
+    """How many bricks weeks of each stack held, as it was known at the end of that day: {opgave: {week: bricks}}.
+
+    Only what the rule needs of a stack that may be years high: its newest week, and the week of that day. One query.
+    """
+    week = Week.of(on)
+    known = and_(Result.opgave_id == Opgave.id, Result.laid.is_(True), Result.told_at < end_of(on))
+    newest = select(Result.week).where(known, Result.week <= week.code).order_by(Result.week.desc()).limit(1)
+    added = select(func.count()).select_from(Result).where(known, Result.week == week.code)
+    rows = session.execute(
+        select(Opgave.id, newest.scalar_subquery(), added.scalar_subquery()).where(Opgave.id.in_(opgaven))
+    )
+    return {number: _bricks(last, week, this_week) for number, last, this_week in rows}
+
+
+def count_in_week(opgaven: Collection[int], week: Week) -> dict[int, int]:
+    """How many bricks this week added to each stack."""
+    rows = session.execute(
+        select(Result.opgave_id, func.count())
+        .where(Result.opgave_id.in_(opgaven), Result.laid.is_(True), Result.week == week.code)
+        .where(Result.told_at < end_of(week.sunday))
+        .group_by(Result.opgave_id)
+    )
+    return dict(rows.all())
+
+
+def bricks_since(opgave: Opgave, since: date) -> Sequence[tuple[Result, int]]:
+    """The bricks since that day with the number of their card; the last one before it, when there was none.
+
+    The newest first. One query, or two.
+    """
+    laid = (
+        select(Result, Card.id)
+        .join(Card, Card.result_id == Result.id)
+        .where(Result.opgave_id == opgave.id, Result.laid.is_(True))
+        .order_by(Result.happened_on.desc(), Result.id.desc())
+    )
+    rows = session.execute(laid.where(Result.happened_on >= since)).all() or session.execute(laid.limit(1)).all()
+    return [(result, card) for result, card in rows]

@@ -11,6 +11,7 @@ from board.blocks.increments.forms import BigResultForm
 from board.blocks.increments.models import BigResult
 from board.blocks.increments.queries import bricks, piles
 from board.blocks.increments.rules import longest_silence
+from board.blocks.increments.slots.review import progress
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.personal_data import PersonalData
@@ -60,7 +61,7 @@ def _page(opgave: Opgave, form: BigResultForm) -> str:
     return render_template(
         "blocks/increments/index.html",
         opgave=opgave,
-        progress=of_one(bricks.progress, opgave, today()),
+        progress=of_one(progress, opgave, today()),
         pile=pile,
         before=before,
         growth=growth,

@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 
 
 @dataclass(frozen=True)
-class OnCard:
+class IncrementsCardSection:
     """The words that make an open card bigger, or the piles that a finished one may lie on."""
 
     bigger: Sequence[str] = ()
@@ -20,20 +20,20 @@ class OnCard:
     form: WhichPileForm | None = field(default=None)
 
 
-def on_card(opgave: Opgave, card: Card) -> OnCard | None:
+def section(opgave: Opgave, card: Card) -> IncrementsCardSection | None:
     """A gentle hint for an open card, a small choice for a done one; most cards hear nothing."""
     if card.is_open:
         found = list(dict.fromkeys(found.phrase for found in phrases.bigger(card.action)))
-        return OnCard(bigger=found) if found else None
+        return IncrementsCardSection(bigger=found) if found else None
     if card.state is not CardState.DONE or card.result_id is None:
         return None
     return _of_done(opgave, card.result_id)
 
 
-def _of_done(opgave: Opgave, result_id: int) -> OnCard | None:
+def _of_done(opgave: Opgave, result_id: int) -> IncrementsCardSection | None:
     found, piled_on = piles.choices(opgave, result_id)
     if not found:
         return None
     form = WhichPileForm.on({"big_result": piled_on.id if piled_on else 0})
     form.offer(found)
-    return OnCard(piled_on=piled_on, form=form)
+    return IncrementsCardSection(piled_on=piled_on, form=form)

@@ -1,1 +1,1 @@
-"""The questions of this block to the database."""
+"""What the fourth block asks of the database: a module for each thing."""

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from sqlalchemy import Select, Subquery, and_, case, func, or_, select, true
 from sqlalchemy.orm import joinedload
 
-from board.blocks.contract import Place, Waiting
 from board.blocks.leadership.models import Answer, SupportRequest
 from board.core.opgaven.cards import CLOSED, Card
 from board.core.opgaven.noted import there
@@ -32,14 +31,6 @@ ASKED_ON_CARD = (
     .correlate(Card)
     .scalar_subquery()
 )
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One request on Vandaag: it waits for my answer, or it is mine and was answered."""
-
-    request: SupportRequest
-    is_mine: bool
 
 
 @dataclass(frozen=True)
@@ -134,38 +125,32 @@ def _counted(opgave: Opgave) -> Subquery:
     )
 
 
-def waits(person: Person, today: date) -> Sequence[Waiting]:
-    """For who leads: what waits for an answer. For who asked: what was answered this past week."""
-    for_me = [Asked(request, is_mine=False) for request in session.scalars(_to_answer(person, today))]
-    answered = [Asked(request, is_mine=True) for request in session.scalars(_answered(person, today))]
-    return (Waiting(Place.ASKED, [*for_me, *answered[:2]][:SHOWN_TODAY]),) if for_me or answered else ()
-
-
-def _to_answer(person: Person, today: date) -> Select[SupportRequest]:
-    """What nobody answered, and what was left at “dat weet ik nog niet” for too long.
+def to_answer(person: Person, today: date) -> Sequence[SupportRequest]:
+    """For who leads or sponsors: what nobody answered, and what was left at “dat weet ik nog niet” for too long.
 
     Not what I ask myself, and not what a card asked that is done or stopped.
     """
     long_ago = today - timedelta(weeks=limits().answer_weeks)
     left = and_(SupportRequest.answer == Answer.NOT_KNOWN, SupportRequest.first_answered_on < long_ago)
-    return (
+    return session.scalars(
         _mine(person, Role.LEAD, Role.SPONSOR)
         .where(or_(SupportRequest.answer.is_(None), left), ~OVER)
         .where(or_(SupportRequest.asked_by_id.is_(None), SupportRequest.asked_by_id != person.id))
         .order_by(SupportRequest.asked_on, SupportRequest.id)
         .limit(SHOWN_TODAY)
-    )
+    ).all()
 
 
-def _answered(person: Person, today: date) -> Select[SupportRequest]:
+def answered_for(person: Person, today: date) -> Sequence[SupportRequest]:
+    """For who asked: what was answered this past week, the newest first."""
     since = today - FRESH
-    return (
+    return session.scalars(
         _mine(person, *Role)
         .where(SupportRequest.asked_by_id == person.id, SupportRequest.answer.is_not(None))
         .where(or_(SupportRequest.first_answered_on >= since, SupportRequest.answered_on >= since))
         .order_by(func.coalesce(SupportRequest.answered_on, SupportRequest.first_answered_on).desc(), SupportRequest.id)
         .limit(SHOWN_TODAY)
-    )
+    ).all()
 
 
 def _mine(person: Person, *roles: Role) -> Select[SupportRequest]:
@@ -177,3 +162,11 @@ def _mine(person: Person, *roles: Role) -> Select[SupportRequest]:
         .join(Membership, on_team)
         .where(Membership.role.in_(roles))
     )
+
+
+def first_answered(opgave: Opgave, since: date) -> Sequence[SupportRequest]:
+    """What got a first word since that day, the newest first."""
+    heard = select(SupportRequest).where(
+        SupportRequest.opgave_id == opgave.id, SupportRequest.first_answered_on >= since, there(SupportRequest)
+    )
+    return session.scalars(heard.order_by(SupportRequest.first_answered_on.desc(), SupportRequest.id)).all()

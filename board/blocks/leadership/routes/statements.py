@@ -8,16 +8,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm, QuestionForm
+from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
-from board.blocks.leadership.routes.index import bp, page
+from board.blocks.leadership.routes.index import bp
 from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
 from board.blocks.shared.noted_forms import done, edit_page
 from board.core.opgaven.noted import one
 from board.core.opgaven.opgaven import Opgave
-from board.core.record.weeks import today
 from board.db import session
-from board.web.guards import LEADERS, MANAGERS, allow, me
+from board.web.guards import MANAGERS, allow
 from board.web.responses import came_from
 
 
@@ -36,34 +35,6 @@ TOLD = {
     "open-vragen": Told(OpenQuestion, KnownForm, _l("Dat weet ik nog niet")),
 }
 ANY = f"<any({', '.join(repr(kind) for kind in TOLD)}):kind>"
-
-
-@bp.post("/notities")
-@allow(*LEADERS)
-def add_note(opgave: Opgave) -> ResponseReturnValue:
-    form = NoteForm()
-    if not form.validate_on_submit():
-        return page(opgave, note_form=form), 422
-    return _keep(opgave, form, LeaderNote(opgave_id=opgave.id, person=me()), _("Het team kan het lezen."))
-
-
-@bp.post("/besluiten")
-@allow(*MANAGERS)
-def add_decision(opgave: Opgave) -> ResponseReturnValue:
-    form = DecisionForm()
-    if not form.validate_on_submit():
-        return page(opgave, decision_form=form), 422
-    return _keep(opgave, form, Decision(opgave_id=opgave.id, person=me()), _("Het besluit staat er."))
-
-
-@bp.post("/open-vragen")
-@allow(*LEADERS)
-def add_question(opgave: Opgave) -> ResponseReturnValue:
-    form = QuestionForm()
-    if not form.validate_on_submit():
-        return page(opgave, question_form=form), 422
-    question = OpenQuestion(opgave_id=opgave.id, person=me(), asked_on=today(), answer="")
-    return _keep(opgave, form, question, _("Het staat er. Wie weet dit wel?"))
 
 
 def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnValue:

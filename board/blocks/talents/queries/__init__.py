@@ -1,6 +1,1 @@
-"""What the fifth block knows: talents that are asked and found, people and what they can, and lessons put to use."""
-
-from board.blocks.talents.queries.requests import living_answer, news, progress
-from board.blocks.talents.rules import RECENT
-
-__all__ = ["RECENT", "living_answer", "news", "progress"]
+"""What the fifth block asks of the database: a module for each thing."""

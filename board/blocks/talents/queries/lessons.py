@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
@@ -185,3 +186,22 @@ def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[Learne
     for one in uses:
         found[one.lesson_id].uses.append(one)
     return list(found.values())
+
+
+def learned_since(opgave: Opgave, since: date) -> Sequence[Lesson]:
+    """The lessons of this opgave since that day, in the order in which they came."""
+    learned = select(Lesson).where(Lesson.opgave_id == opgave.id, Lesson.learned_on >= since, there(Lesson))
+    return session.scalars(learned.order_by(Lesson.id)).all()
+
+
+def used_elsewhere(opgave: Opgave, since: date) -> Sequence[LessonUse]:
+    """How often another team used a lesson of this one since that day, the newest first. One query."""
+    used = (
+        select(LessonUse)
+        .join(Lesson, Lesson.id == LessonUse.lesson_id)
+        .where(Lesson.opgave_id == opgave.id, LessonUse.opgave_id != opgave.id, LessonUse.used_on >= since)
+        .where(there(Lesson), there(LessonUse))
+        .order_by(LessonUse.used_on.desc(), LessonUse.id.desc())
+        .options(joinedload(LessonUse.lesson), joinedload(LessonUse.opgave))
+    )
+    return session.scalars(used).all()

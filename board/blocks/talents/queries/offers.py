@@ -13,7 +13,7 @@ from board.blocks.talents.queries.people import talents_of
 from board.blocks.talents.queries.requests import open_now
 from board.core.opgaven.cards import Card
 from board.core.opgaven.noted import there
-from board.core.opgaven.opgaven import Membership
+from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.people.people import WORKS, Person, Role
 from board.db import session
 
@@ -142,3 +142,11 @@ def _is_news_for(person: Person, on: date) -> ColumnElement[bool]:
     """What the team answered to this person, or somebody whom this person asked."""
     i_offered = and_(TalentOffer.person_id == person.id, TalentOffer.asked_by_id.is_(None))
     return and_(TalentOffer.agreed_on > on - NEWS, or_(i_offered, TalentOffer.asked_by_id == person.id))
+
+
+def waiting_of(person: Person, opgave: Opgave | None) -> Sequence[TalentOffer]:
+    """The offers of this person that wait for an answer: of one opgave, or all."""
+    waiting = select(TalentOffer).where(TalentOffer.person_id == person.id, TalentOffer.agreed.is_(None))
+    if opgave is not None:
+        waiting = waiting.where(TalentOffer.opgave_id == opgave.id)
+    return session.scalars(waiting.where(there(TalentOffer))).all()

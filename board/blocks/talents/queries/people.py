@@ -116,3 +116,18 @@ def _everybody(also_without_talents: bool) -> list[Colleague]:
             (can if kind is TalentKind.CAN else wants).append(text)
     found = (Colleague(*who, tuple(can), tuple(wants)) for who, can, wants in people.values())
     return sorted(found, key=lambda colleague: (colleague.full_name.sort_key, colleague.id))
+
+
+def every_talent_of(person: Person) -> Sequence[Talent]:
+    """All that this person ever said to be able to do or want to learn, also what they removed."""
+    return session.scalars(select(Talent).where(Talent.person_id == person.id)).all()
+
+
+def get_colleague(number: int) -> Person:
+    """This person. Raises NoResultFound."""
+    return session.scalars(select(Person).where(Person.id == number)).one()
+
+
+def get_known_colleague(number: int) -> Person:
+    """This person, when they were not erased. Raises NoResultFound."""
+    return session.scalars(select(Person).where(Person.id == number, Person.erased_at.is_(None))).one()

@@ -1,23 +1,21 @@
-"""Talents that the work asks: how the block stands, what is open, and who stepped forward."""
+"""Talents that the work asks: what is open, what was found, and who stepped forward."""
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from board.blocks.contract import LivingAnswer, Progress
 from board.blocks.talents.models import TalentOffer, TalentRequest
-from board.blocks.talents.rules import RECENT, Asked, judge
+from board.blocks.talents.rules import RECENT, Asked
 from board.core.opgaven.cards import CLOSED, Card
-from board.core.opgaven.lessons import Lesson
-from board.core.opgaven.noted import end_of, new_in, there, there_on
+from board.core.opgaven.noted import end_of, there, there_on
 from board.core.opgaven.opgaven import Membership, Opgave, hold
 from board.core.people.people import Person
-from board.core.record.weeks import Week, today
-from board.db import limits, session
+from board.core.record.weeks import today
+from board.db import session
 
 
 @dataclass(frozen=True)
@@ -55,30 +53,31 @@ class Sought:
         return {one.offer.person_id for one in self.offers}
 
 
-def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
-    """What is asked now, the longest waiting first, and what was found lately."""
-    asked = session.scalars(_asked([opgave.id], on)).all()
-    return LivingAnswer(asked, _judge([Asked(one.asked_on, one.found_on) for one in asked], on))
+def asked_on(opgave: Opgave, on: date) -> Sequence[TalentRequest]:
+    """What one opgave asks on a day, the longest waiting first, and what was found lately."""
+    return session.scalars(_asked([opgave.id], on)).all()
 
 
-def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
-    """What each had asked and not yet found on that day."""
+def asked_days(opgaven: Collection[int], on: date) -> dict[int, list[Asked]]:
+    """The days on which each opgave asked and found what it asked on a day, by opgave. One query."""
     asked: dict[int, list[Asked]] = defaultdict(list)
     days = _asked(opgaven, on).with_only_columns(
         TalentRequest.opgave_id, TalentRequest.asked_on, TalentRequest.found_on
     )
     for number, asked_on, found_on in session.execute(days):
         asked[number].append(Asked(asked_on, found_on))
-    return {number: _judge(asked[number], on) for number in opgaven}
+    return asked
 
 
-def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
-    """Talents that were found, and lessons that were learned."""
-    return new_in(opgaven, week, TalentRequest.found_on, Lesson.learned_on)
-
-
-def _judge(asked: Sequence[Asked], on: date) -> Progress:
-    return judge(asked, on, patience=timedelta(weeks=limits().talent_weeks))
+def open_or_found(opgave: Opgave, since: date) -> Sequence[TalentRequest]:
+    """What is still looked for, and what was found since that day."""
+    asked = (
+        select(TalentRequest)
+        .outerjoin(Card, Card.id == TalentRequest.card_id)
+        .where(TalentRequest.opgave_id == opgave.id, there(TalentRequest))
+        .where(or_(open_now(today()), TalentRequest.found_on >= since))
+    )
+    return session.scalars(asked.order_by(TalentRequest.id)).all()
 
 
 def _asked(opgaven: Collection[int], on: date) -> Select[TalentRequest]:

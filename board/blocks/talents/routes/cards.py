@@ -1,7 +1,5 @@
 """On a card: ask for a talent, and “Wie weet hier iets van?”."""
 
-from dataclasses import dataclass
-
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -12,30 +10,12 @@ from board.blocks.talents.models import TalentRequest
 from board.blocks.talents.queries import lessons, people, requests
 from board.blocks.talents.routes.index import bp
 from board.core.opgaven import cards
-from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from board.db import session
 from board.web.fields import MakingAct, whole_number
 from board.web.guards import READERS, TEAM, allow, me
-
-
-@dataclass(frozen=True)
-class OnCard:
-    """What a card asks and asked, each open question with colleagues whose words fit."""
-
-    sought: list[tuple[requests.Sought, list[people.Match]]]
-
-
-def on_card(opgave: Opgave, card: Card) -> OnCard | None:
-    """One query, and one more for who can do it when something is asked."""
-    sought = requests.sought_on(opgave, card)
-    if not sought and not card.is_open:
-        return None
-    everybody = people.everybody() if any(one.request.is_open for one in sought) else []
-    busy = {card.owner_id or 0, *(helper.id for helper in card.helpers)}
-    return OnCard([(one, people.who_can(one.request.words, one.known | busy, everybody)) for one in sought])
 
 
 @bp.post("/kaarten/<int:number>/vraag")

@@ -5,12 +5,12 @@ from functools import partial
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from sqlalchemy import select
 
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentForm
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries import people
+from board.blocks.talents.queries.people import get_known_colleague
 from board.core.people.people import Person
 from board.db import Refused, session
 from board.invisible import one_line
@@ -30,7 +30,7 @@ def index() -> ResponseReturnValue:
 @bp.get("/<int:number>")
 @signed_in()
 def person(number: int) -> ResponseReturnValue:
-    found = session.scalars(select(Person).where(Person.id == number, Person.erased_at.is_(None))).one()
+    found = get_known_colleague(number)
     return _page(found, TalentForm(formdata=None) if found is me() else None)
 
 

@@ -2,13 +2,12 @@
 
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from sqlalchemy import select
 
 from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import ColleagueForm
 from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
 from board.blocks.talents.queries.offers import my_offer
-from board.blocks.talents.queries.people import also_without_talents
+from board.blocks.talents.queries.people import also_without_talents, get_colleague
 from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.blocks.talents.routes.index import after, bp
 from board.core.opgaven.noted import one
@@ -42,7 +41,7 @@ def bring(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 
 def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnValue:
-    colleague = session.scalars(select(Person).where(Person.id == person)).one()
+    colleague = get_colleague(person)
     one_at_a_time(request.id)
     if not request.is_open:
         tell(_("Hier is al iemand voor gevonden. Of de kaart is klaar."))

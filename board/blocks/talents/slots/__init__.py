@@ -1,1 +1,1 @@
-"""What this block answers to the board, Vandaag, Voortgang and the page of a card."""
+"""What the fifth block answers to the rest of the house: a module for each screen that asks."""

@@ -14,7 +14,7 @@ MOST_ELSEWHERE = 2
 
 
 @dataclass(frozen=True)
-class Told:
+class OfferItem:
     """One line on Vandaag. `what` is one of: asked, forward, joined, declined, welcome, refused."""
 
     what: str
@@ -22,7 +22,7 @@ class Told:
     may_read: bool
 
 
-def waits(person: Person, on: date) -> Sequence[Waiting]:
+def items(person: Person, on: date) -> Sequence[Waiting]:
     """Three queries, however much there is."""
     told = [_told(news, person) for news in concerns(person, on, MOST_ASKED)]
     return [
@@ -31,7 +31,7 @@ def waits(person: Person, on: date) -> Sequence[Waiting]:
     ]
 
 
-def _told(news: News, person: Person) -> Told:
+def _told(news: News, person: Person) -> OfferItem:
     offer = news.offer
     to_me = offer.person_id == person.id
     if offer.agreed is None:
@@ -40,7 +40,7 @@ def _told(news: News, person: Person) -> Told:
         what = "welcome" if offer.agreed else "refused"
     else:
         what = "joined" if offer.agreed else "declined"
-    return Told(what, offer, news.may_read)
+    return OfferItem(what, offer, news.may_read)
 
 
 def _elsewhere(person: Person, on: date) -> list[Asked]:

@@ -1,21 +1,18 @@
-"""What the why knows: the worry of now, since when nobody said to be still awake of it, and the stories behind it."""
+"""The worry of now, since when nobody said to be still awake of it, and who is asked to."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased, joinedload
 
-from board.blocks.contract import Health, LivingAnswer, Progress
-from board.blocks.why.models import Story
-from board.blocks.why.rules import Heartbeat, asks_before, judge
-from board.core.opgaven.noted import new_in, there, there_on
+from board.blocks.why.rules import Heartbeat, asks_before
+from board.core.opgaven.noted import there, there_on
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.worries import Worry, WorryCheck
 from board.core.people.people import Person, Role
-from board.core.record.weeks import Week
 from board.db import limits, session
 
 A_FEW = 3
@@ -48,32 +45,6 @@ def worry_now(opgave: Opgave) -> WorryNow | None:
     return WorryNow(row[0], row[1]) if row else None
 
 
-def living_answer(opgave: Opgave, on: date) -> LivingAnswer:
-    """The worry with what was said of it last: the board's head shows the worry itself already."""
-    now = worry_now(opgave)
-    stands = judge(now.heartbeat if now else None, on, limits().heartbeat_weeks)
-    return LivingAnswer(now and replace(now, asks=stands.health is Health.ASKS), stands)
-
-
-def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
-    """The heartbeat as it was on that day: of the worry that counted then, with what was said of it until then."""
-    said = and_(WorryCheck.worry_id == Worry.id, WorryCheck.checked_on <= on, there_on(WorryCheck, on))
-    rows = session.execute(
-        select(Worry.opgave_id, Worry.signed_on, func.max(WorryCheck.checked_on))
-        .outerjoin(WorryCheck, said)
-        .where(Worry.opgave_id.in_(opgaven), Worry.signed_on <= on, there_on(Worry, on))
-        .group_by(Worry.id, Worry.opgave_id, Worry.signed_on)
-        .order_by(Worry.signed_on, Worry.id)
-    )
-    beats = {number: Heartbeat(signed, confirmed) for number, signed, confirmed in rows}  # the newest speaks last
-    return {number: judge(beats.get(number), on, limits().heartbeat_weeks) for number in opgaven}
-
-
-def news(opgaven: Collection[int], week: Week) -> dict[int, int]:
-    """New worries, sentences that kept them alive, and stories."""
-    return new_in(opgaven, week, Worry.signed_on, WorryCheck.checked_on, Story.heard_on)
-
-
 def heartbeats(person: Person, on: date) -> Sequence[Worry]:
     """The worries that wait for a sentence of this person: who leads, who is sponsor, and who signed. One query."""
     later = aliased(Worry)
@@ -95,16 +66,25 @@ def heartbeats(person: Person, on: date) -> Sequence[Worry]:
     ).all()
 
 
-def stories(opgave: Opgave) -> Sequence[Story]:
-    """What happened to inwoners, the last heard first."""
-    return session.scalars(
-        select(Story).where(Story.opgave_id == opgave.id, there(Story)).order_by(Story.heard_on.desc(), Story.id.desc())
-    ).all()
-
-
 def said_of(checks: Iterable[WorryCheck]) -> Mapping[int, list[WorryCheck]]:
     """What was said of each worry, by its number."""
     said = defaultdict(list)
     for check in checks:
         said[check.worry_id].append(check)
     return said
+
+
+def heartbeats_on(opgaven: Collection[int], on: date) -> dict[int, Heartbeat]:
+    """The heartbeat of each opgave as it was on that day, by its number. One query.
+
+    Of the worry that counted then, with what was said of it until then.
+    """
+    said = and_(WorryCheck.worry_id == Worry.id, WorryCheck.checked_on <= on, there_on(WorryCheck, on))
+    rows = session.execute(
+        select(Worry.opgave_id, Worry.signed_on, func.max(WorryCheck.checked_on))
+        .outerjoin(WorryCheck, said)
+        .where(Worry.opgave_id.in_(opgaven), Worry.signed_on <= on, there_on(Worry, on))
+        .group_by(Worry.id, Worry.opgave_id, Worry.signed_on)
+        .order_by(Worry.signed_on, Worry.id)
+    )
+    return {number: Heartbeat(signed, confirmed) for number, signed, confirmed in rows}  # the newest speaks last

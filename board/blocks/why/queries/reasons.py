@@ -38,8 +38,8 @@ class Answers:
         return sealed({"waarom": (key(self.chosen),)}) if self.chosen else ""
 
 
-def on_card(opgave: Opgave, card: Card) -> Answers | None:
-    """Two queries. None when there is nothing to answer yet."""
+def answers(opgave: Opgave, card: Card) -> Answers | None:
+    """What this card may answer and what it does. Two queries. None when there is nothing to answer yet."""
     rows: list[tuple[Why, int | None]] = [
         *session.execute(_worries(opgave, card)),
         *session.execute(_stories(opgave, card)),
@@ -62,7 +62,7 @@ def _stories(opgave: Opgave, card: Card) -> Select[Story, int | None]:
 
 def key_of(opgave: Opgave, card: Card) -> str:
     """What this card answers, as a form calls it; empty when it answers nothing that is still there."""
-    found = on_card(opgave, card)
+    found = answers(opgave, card)
     return key(found.chosen) if found and found.chosen else ""
 
 

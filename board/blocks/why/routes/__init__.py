@@ -1,5 +1,5 @@
 """The pages of the first block: the worry, what was said of it, stories, and why a card is there."""
 
-from board.blocks.why.routes import index, stories, visibility
+from board.blocks.why.routes import index, reasons, stories, worries, worry_checks
 
-__all__ = ["index", "stories", "visibility"]
+__all__ = ["index", "reasons", "stories", "worries", "worry_checks"]

@@ -1,0 +1,16 @@
+"""What the second block brings to Vandaag: signals that nobody has, and those that ask me something now."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from board.blocks.citizen.queries import signals
+from board.blocks.contract import Place, Waiting
+from board.core.people.people import Person
+
+
+def items(person: Person, on: date) -> Sequence[Waiting]:
+    """What nobody has, and what I took up that asks me now; two queries."""
+    return (
+        Waiting(Place.NOBODY, signals.orphans(person, on)),
+        Waiting(Place.ASKED, signals.asks_me(person, on)),
+    )

@@ -1,0 +1,24 @@
+"""What the fifth block shows on the page of a card: the talents it asks for, with colleagues who fit."""
+
+from dataclasses import dataclass
+
+from board.blocks.talents.queries import people, requests
+from board.core.opgaven.cards import Card
+from board.core.opgaven.opgaven import Opgave
+
+
+@dataclass(frozen=True)
+class TalentsCardSection:
+    """What a card asks and asked, each open question with colleagues whose words fit."""
+
+    sought: list[tuple[requests.Sought, list[people.Match]]]
+
+
+def section(opgave: Opgave, card: Card) -> TalentsCardSection | None:
+    """One query, and one more for who can do it when something is asked."""
+    sought = requests.sought_on(opgave, card)
+    if not sought and not card.is_open:
+        return None
+    everybody = people.everybody() if any(one.request.is_open for one in sought) else []
+    busy = {card.owner_id or 0, *(helper.id for helper in card.helpers)}
+    return TalentsCardSection([(one, people.who_can(one.request.words, one.known | busy, everybody)) for one in sought])

@@ -1,0 +1,11 @@
+"""What worries, sentences that keep them alive, and stories are called on the screen."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from board.blocks.why.models import Story
+from board.core.opgaven.worries import Worry, WorryCheck
+
+KINDS: dict[type[Any], Any] = {Worry: _l("zorg"), WorryCheck: _l("nog wakker van"), Story: _l("verhaal")}
+EARLIER_WORRY = _l("eerdere zorg")

@@ -1,0 +1,54 @@
+"""Routes for the team: which worry or story a card answers, and the cards that do not say so."""
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.shared.noted_forms import done, edit_page
+from board.blocks.why.forms import ReasonForm
+from board.blocks.why.queries import reasons
+from board.blocks.why.queries.stories import stories
+from board.blocks.why.routes.index import bp
+from board.core.opgaven import worries
+from board.core.opgaven.cards import card
+from board.core.opgaven.opgaven import Opgave
+from board.web.fields import Act
+from board.web.guards import READERS, TEAM, allow
+from board.web.responses import own_path, saved, tell
+
+
+@bp.get("/zonder")
+@allow(*READERS)
+def without(opgave: Opgave) -> ResponseReturnValue:
+    """Acties zonder waarom: a list, not a reproach. With one worry and no story one click is enough."""
+    cards, signed, known = reasons.cards_without(opgave), worries.worries(opgave), stories(opgave)
+    return render_template(
+        "blocks/why/without.html",
+        opgave=opgave,
+        cards=cards,
+        has_open=bool(cards) or reasons.has_open_cards(opgave),
+        choices=[*signed, *known],
+        only_worry=signed[0] if len(signed) == 1 and not known else None,
+        key=reasons.key,
+        act=Act(formdata=None),
+    )
+
+
+@bp.post("/kaarten/<int:number>")
+@allow(*TEAM)
+def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """Which worry or story this card answers."""
+    found = card(opgave, number)
+    form = ReasonForm.sent_on({"waarom": reasons.key_of(opgave, found)})
+    form.offer([*worries.worries(opgave), *stories(opgave)])
+    onward = own_path(form.verder.data) or url_for("card.card", slug=opgave.slug, number=number)
+    if (status := form.waits()) == 409:
+        return edit_page(opgave, form, found.action, onward), status
+    if status:
+        tell(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
+        return saved(onward)
+    chosen = form.waarom.data
+    if not reasons.name_reason(found, reasons.find(opgave, chosen) if chosen else None):
+        tell(_("Kies eerst een zorg of een verhaal."))
+        return saved(onward)
+    return done(onward, _("De kaart weet nu waarom.") if chosen else _("De kaart staat weer zonder waarom."))

@@ -1,0 +1,97 @@
+"""Routes for the team: sign a worry, rewrite it, take it away, and let inwoners read it."""
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
+from board.blocks.shared.noted_forms import done, edit_page
+from board.blocks.why import rules
+from board.blocks.why.forms import RewriteForm, WorryForm
+from board.blocks.why.routes.index import bp, here, page
+from board.core.opgaven import worries
+from board.core.opgaven.noted import one
+from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.worries import Worry
+from board.core.record.personal_data import PersonalData
+from board.core.record.weeks import today
+from board.web.fields import MayStandForm
+from board.web.guards import WORRIERS, allow, me
+
+
+@bp.post("/teken")
+@allow(*WORRIERS)
+def sign(opgave: Opgave) -> ResponseReturnValue:
+    form = WorryForm()
+    if not form.validate_on_submit():
+        return page(opgave, sign_form=form), 422
+    role, is_first = form.signed_as.data or "", worries.worry_of(opgave) is None
+    worries.sign(opgave, form.text.data, by=None if role else me(), signed_as=role)
+    return done(_after(opgave, form.text.data), _("Getekend. Hier begint het.") if is_first else _("Getekend."))
+
+
+def _after(opgave: Opgave, text: str) -> str:
+    """To the board; when the worry reads as an analysis first to the hint, which leads there too."""
+    if rules.found_words(text):
+        return url_for("why.index", slug=opgave.slug, tip=1)
+    return url_for("board.board", slug=opgave.slug)
+
+
+@bp.get("/zorgen/<int:number>")
+@allow(*WORRIERS)
+def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(Worry, opgave, number)
+    only_theirs(found, here(opgave))
+    return _edit_worry(opgave, found, RewriteForm.on(RewriteForm.of(found)))
+
+
+@bp.post("/zorgen/<int:number>")
+@allow(*WORRIERS)
+def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(Worry, opgave, number)
+    form = RewriteForm.sent_on(RewriteForm.of(found), found)
+    if status := 422 * is_refused(found, form) or form.waits() or 422 * (not form.keeps_a_signer(found)):
+        return _edit_worry(opgave, found, form), status
+    try:
+        found.edit(form.text.data, form.signed_as.data or "", form.said, by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return _edit_worry(opgave, found, form), 422
+    tip = 1 if rules.found_words(form.text.data) else None
+    return done(url_for(".index", slug=opgave.slug, tip=tip), _("Bewaard."), form)
+
+
+@bp.post("/zorgen/<int:number>/weg")
+@allow(*WORRIERS)
+def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+    found = one(Worry, opgave, number)
+    only_theirs(found, here(opgave))
+    found.remove()
+    return done(here(opgave), _("Weggehaald."))
+
+
+def _edit_worry(opgave: Opgave, found: Worry, form: RewriteForm) -> str:
+    away = url_for(".remove_worry", slug=opgave.slug, number=found.id) if may_rewrite(found) else None
+    return edit_page(opgave, form, _("De zorg"), here(opgave), remove=away, of=found)
+
+
+@bp.post("/zorgen/<int:number>/laat-lezen")
+@allow(*WORRIERS)
+def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+    """A worry that seems to hold personal data waits until somebody says why that may stand."""
+    found, form = one(Worry, opgave, number), MayStandForm()
+    if not form.validate_on_submit():
+        return page(opgave, show_form=form), 422
+    try:
+        found.show(today(), form.said, by=me())
+    except PersonalData as waits:
+        form.ask_why(waits)
+        return page(opgave, show_form=form), 422
+    return done(url_for("why.index", slug=opgave.slug), _("Inwoners lezen deze zorg nu."))
+
+
+@bp.post("/zorgen/<int:number>/alleen-het-team")
+@allow(*WORRIERS)
+def hide_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+    one(Worry, opgave, number).hide()
+    return done(url_for("why.index", slug=opgave.slug), _("Alleen het team leest deze zorg nu."))
