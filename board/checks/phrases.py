@@ -18,12 +18,12 @@ class Found:
 
 
 def bigger(text: str) -> list[Found]:
-    """Words that make an action bigger: “netwerk vergroten”, “programma” (seed 003, block 3)."""
+    """Words that make an action bigger: “netwerk vergroten”, “programma” (source 003, block 3)."""
     return _found("groter", text)
 
 
 def analysis(text: str) -> list[Found]:
-    """Words of an analysis where a worry is meant: “uit onderzoek blijkt”, “de visie is” (seed 003, block 1)."""
+    """Words of an analysis where a worry is meant: “uit onderzoek blijkt”, “de visie is” (source 003, block 1)."""
     return _found("analyse", text)
 
 

@@ -1,4 +1,4 @@
-"""Building block 2: what the inwoner needs, in their own words, and what reaches us from outside (seeds 000, 003)."""
+"""Building block 2: what the inwoner needs, in their own words, and what reaches us from outside (sources 000, 003)."""
 
 from flask_babel import lazy_gettext as _l
 

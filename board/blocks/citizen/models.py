@@ -62,7 +62,7 @@ class SignalState(Enum):
 
 
 class Signal(Noted, Findable, Base):
-    """A question, story, chance or initiative from outside (seed 000). Never who it came from."""
+    """A question, story, chance or initiative from outside (source 000). Never who it came from."""
 
     __tablename__ = "signal"
     __found_as__ = "signal"

@@ -1,4 +1,4 @@
-"""Building block 3: keep it small, and stack it up to something big (seed 003)."""
+"""Building block 3: keep it small, and stack it up to something big (source 003)."""
 
 from flask_babel import lazy_gettext as _l
 

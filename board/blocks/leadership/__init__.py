@@ -1,4 +1,4 @@
-"""Building block 4: somebody gives the opgave a face (seed 003), and answers what the team needs (seed 001)."""
+"""Building block 4: somebody gives the opgave a face (source 003), and answers what the team needs (source 001)."""
 
 from flask_babel import lazy_gettext as _l
 

@@ -1,4 +1,4 @@
-"""Building block 5: who can and wants to do this, and what we learn from each other (seeds 002, 003 and 004)."""
+"""Building block 5: who can and wants to do this, and what we learn from each other (sources 002, 003 and 004)."""
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l

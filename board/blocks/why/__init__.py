@@ -1,4 +1,4 @@
-"""Building block 1: the worry that drives the work, signed, dated and asked again (seed 003)."""
+"""Building block 1: the worry that drives the work, signed, dated and asked again (source 003)."""
 
 from flask_babel import lazy_gettext as _l
 

@@ -14,7 +14,7 @@ from board.db import Base
 
 
 class Story(Noted, Base):
-    """What happened to an inwoner, told without who it was: the worry behind the work (seed 003, block 1)."""
+    """What happened to an inwoner, told without who it was: the worry behind the work (source 003, block 1)."""
 
     __tablename__ = "story"
 

@@ -62,7 +62,7 @@ def found(
 
 
 def process_words(sentence: Sentence, items: list[Tagged]) -> Iterator[Finding]:
-    """Verbs, nouns and phrases of process, where the sentence says nothing else (seed 003, blocks 2 and 3)."""
+    """Verbs, nouns and phrases of process, where the sentence says nothing else (source 003, blocks 2 and 3)."""
     for kind in ("process", "idiom", "formula"):
         phrases = sentence.lexicon.phrases[kind]
         for start, end, advice in phrases.search(sentence.text, sentence.start, sentence.end):

@@ -1,4 +1,4 @@
-"""The word lists: which words speak of process, which of things and people a citizen meets (seed 003, block 2)."""
+"""The word lists: which words speak of process, which of things and people a citizen meets (source 003, block 2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -68,7 +68,7 @@ class Sentence:
 
 
 def read(text: str, extra: Path | None = None) -> list[Sentence]:
-    """The sentences of a text, each scored by the part of it that says most (seed 003, block 2: “doen”).
+    """The sentences of a text, each scored by the part of it that says most (source 003, block 2: “doen”).
 
     A text of more than ten thousand words and marks is read as far as that.
     """

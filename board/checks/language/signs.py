@@ -50,7 +50,7 @@ def head_signs(main: Sequence[Tagged], kind: str) -> Features:
 
 
 def saying_signs(saying: Saying, found: Features) -> Features:
-    """What somebody suffers is there to be seen (seed 003, block 1); what somebody has told or brought about, too."""
+    """What somebody suffers is there to be seen (source 003, block 1); what somebody has told or brought about, too."""
     seen = bool(found.get("things") or found.get("people"))
     return {
         "told": saying.kind == "told",
@@ -70,7 +70,7 @@ def inside_signs(hidden: Sequence[Tagged]) -> Features:
 
 
 def process_signs(main: Sequence[Tagged]) -> Features:
-    """Verbs and nouns of the work itself (seed 003: “onderzoeken”, “zorgen voor”)."""
+    """Verbs and nouns of the work itself (source 003: “onderzoeken”, “zorgen voor”)."""
     return {
         "process_verb": any(item.is_verb("process") for item in main),
         "process_nouns": min(3, sum(item.is_noun("process") for item in main)),
@@ -81,7 +81,7 @@ def process_signs(main: Sequence[Tagged]) -> Features:
 
 
 def doing_signs(main: Sequence[Tagged]) -> Features:
-    """Verbs and things that can be seen (seed 003: “ik mis het woord doen”)."""
+    """Verbs and things that can be seen (source 003: “ik mis het woord doen”)."""
     things = sum(item.is_noun("thing") for item in main)
     touched = things > 0 or any(item.is_noun("person") for item in main)
     doing = any(item.is_verb("doing") for item in main)
@@ -122,7 +122,7 @@ def counted(items: Sequence[Tagged], index: int) -> bool:
 
 
 def people_signs(main: Sequence[Tagged]) -> Features:
-    """Who acts or gets something (seed 003, block 2: the citizen is whom it is for)."""
+    """Who acts or gets something (source 003, block 2: the citizen is whom it is for)."""
     people = [index for index, item in enumerate(main) if item.is_noun("person")]
     return {
         "people": min(2, len(people)),

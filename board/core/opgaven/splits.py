@@ -1,4 +1,4 @@
-"""Making it smaller: a first small step now, and the rest after it (seed 003, block 3)."""
+"""Making it smaller: a first small step now, and the rest after it (source 003, block 3)."""
 
 from board.core.opgaven import order
 from board.core.opgaven.cards import Card, CardState

@@ -17,7 +17,7 @@ from board.db import Base, session
 
 
 class Worry(Noted, Publishable, Base):
-    """The discomfort that drives an opgave, in the first person (seed 003, block 1)."""
+    """The discomfort that drives an opgave, in the first person (source 003, block 1)."""
 
     __tablename__ = "worry"
     __judged__ = frozenset({"text", "signed_as", "public_since", "removed_at"})

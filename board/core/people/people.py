@@ -41,7 +41,7 @@ WORKS = (Role.LEAD, Role.MEMBER)
 
 
 class Visibility(Enum):
-    """How a person is shown to citizens: their own choice, and nobody asks why (seed 003, blocks 4 and 5)."""
+    """How a person is shown to citizens: their own choice, and nobody asks why (source 003, blocks 4 and 5)."""
 
     FULL = "full"
     FIRST_NAME = "first_name"

@@ -55,7 +55,7 @@ def _statement(words: Any) -> RadioField:
 
 
 class NewForm(Making, WordsForm):
-    """Beginning an opgave, with the three questions that tell whether it is one (seed 003)."""
+    """Beginning an opgave, with the three questions that tell whether it is one (source 003)."""
 
     goal_clear = _statement(_l("Het doel is duidelijk."))
     way_unclear = _statement(_l("De weg ernaartoe is nog niet duidelijk."))
