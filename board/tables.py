@@ -28,8 +28,8 @@ import board.exchange.models  # noqa: F401  each for what it brings along
 
 # What runs by itself, by moment, in this order.
 LISTENERS = {
-    "before_flush": ("judge", "hold_what_changes"),
-    "after_flush": ("write_history", "keep", "count_changes", "keep_index"),
+    "before_flush": ("block_unexplained", "hold_what_changes"),
+    "after_flush": ("write_history", "keep_reasons", "count_changes", "keep_index"),
     "before_commit": ("count_for_citizens",),
     "after_commit": ("turn_the_page", "let_go"),
     "after_rollback": ("turn_the_page", "let_go", "nothing_changed"),

@@ -26,7 +26,7 @@ class Builder:
         email = fields.pop("email", f"p{next(numbers)}@lindewaard.example")
         made = Person(email=email, name=name, **fields)
         made.name_in_doubt = fields.get("name_in_doubt", False)
-        made.let_stand(made.public_texts, Because.of(BECAUSE, made.public_texts))
+        made.require_reason(made.public_texts, Because.of(BECAUSE, made.public_texts))
         return self._keep(made)
 
     def manager(self) -> Person:
@@ -42,7 +42,7 @@ class Builder:
         title = fields.pop("title", "Niemand zijn huis uit om een kleine schuld")
         visibility = Audience.PUBLIC if public else Audience.INTERNAL
         made = Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields)
-        made.let_stand(made.public_texts, Because.of(BECAUSE, made.public_texts))
+        made.require_reason(made.public_texts, Because.of(BECAUSE, made.public_texts))
         self._keep(made)
         if active:
             worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager").show(today())

@@ -31,7 +31,7 @@ class OpgaveLoader:
         self.opgave = Opgave(visibility=Audience(source["opgave"]["visibility"]), **words)
         leads = self.people[source["member"][0]["person"]]
         texts, reason = self.opgave.public_texts, source["opgave"].get("because", "")
-        self.opgave.let_stand(texts, Because.of(reason, texts), leads)
+        self.opgave.require_reason(texts, Because.of(reason, texts), leads)
         groups = source.get("group", [])
         self.groups = {row["name"]: CitizenGroup(opgave=self.opgave, name=row["name"]) for row in groups}
         self.cards: dict[str, Card] = {}

@@ -8,7 +8,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import NoResultFound
 
-from board.core.opgaven.removed_opgaven import was_here
+from board.core.opgaven.removed_opgaven import was_public
 
 ViewFunction = Callable[..., ResponseReturnValue]
 
@@ -21,7 +21,7 @@ def gone_if_removed(view: ViewFunction) -> ViewFunction:
         try:
             return view(**values)
         except NoResultFound:
-            if not was_here(**values):
+            if not was_public(**values):
                 raise
         return render_template("public/gone.html"), 410
 

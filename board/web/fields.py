@@ -209,7 +209,7 @@ class OutOfSight(TextInput):  # type: ignore[misc]
     input_type = "hidden"
 
 
-class MayStandForm(Form):
+class PublicationReasonForm(Form):
     """A form whose words become public: when they seem to hold personal data, it asks why these may stand there."""
 
     because = line(

@@ -8,7 +8,7 @@ from board.core.undo.steps import step_of
 from board.db import discard_writes
 from board.web.form_keys import SentBefore
 from board.web.guards import me_or_none
-from board.web.responses import own_path, saved, tell, wants_fragment
+from board.web.responses import flash_message, own_path, saved, wants_fragment
 
 
 def init_app(app: Flask) -> None:
@@ -21,7 +21,7 @@ def init_app(app: Flask) -> None:
         onward = place or url_for("today.today")
         can_go_back = person is not None and bool(step_of(person, before.step))
         back = url_for("back.take_step_back", step=before.step, verder=onward) if can_go_back else None
-        tell(_("Dit had je al verstuurd. Het staat er één keer."), undo=back)
+        flash_message(_("Dit had je al verstuurd. Het staat er één keer."), undo=back)
         if place is None and wants_fragment():
             return Response(headers={"HX-Refresh": "true"})  # the screen as it is now has it
         return saved(onward)

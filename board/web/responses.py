@@ -69,7 +69,7 @@ def came_from() -> str | None:
     return own_path(request.args.get("verder"))
 
 
-def tell(text: str, undo: str | None = None) -> None:
+def flash_message(text: str, undo: str | None = None) -> None:
     """A message on the next page; `undo` is the address that takes the step back."""
     # A cookie holds four kilobytes, and only the last words matter.
     cookie["_flashes"] = cookie.get("_flashes", [])[-2:]

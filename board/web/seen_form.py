@@ -5,7 +5,7 @@ from wtforms import HiddenField
 
 from board.core.opgaven.results import Result
 from board.core.publishing.result_photos import ResultPhoto
-from board.web.fields import MayStandForm
+from board.web.fields import PublicationReasonForm
 from board.web.responses import tag
 
 CHANGED = _l("Een collega veranderde deze tekst. Lees hem nog eens.")
@@ -17,7 +17,7 @@ def version_of(result: Result, photo: ResultPhoto | None) -> str:
     return tag(result.version, *beside)
 
 
-class SeenForm(MayStandForm):
+class SeenForm(PublicationReasonForm):
     """Publishing a result: as it was seen, and with a reason when it seems to hold personal data."""
 
     version = HiddenField()

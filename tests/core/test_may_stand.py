@@ -15,7 +15,7 @@ from board.core.publishing import faces, result_photos
 from board.core.publishing.week_pages import week_page
 from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, fingerprint
 from board.core.record.photos import Photo
-from board.core.record.publishable import MayStand
+from board.core.record.publishable import PublicationReason
 from board.core.record.weeks import Week, today
 from board.db import session
 from tests.builders import Builder
@@ -55,7 +55,7 @@ def _publish_again(a: Builder, because: Because) -> None:
 
 def _rewrite_what_is_public(a: Builder, because: Because) -> None:
     result = a.public_result(a.opgave())
-    result.let_stand([SECRET], because, a.person())
+    result.require_reason([SECRET], because, a.person())
     result.tell(SECRET, Outcome.SUCCEEDED, today())
 
 
@@ -121,7 +121,7 @@ def _show_introduction(a: Builder, because: Because) -> None:
 
 def _choose_own_words(a: Builder, because: Because) -> None:
     person = a.person()
-    faces.choose(person, faces.Shown(Visibility.FIRST_NAME, SECRET), because=because)
+    faces.choose(person, faces.FaceSettings(Visibility.FIRST_NAME, SECRET), because=because)
 
 
 def _take_a_shown_job(a: Builder, because: Because) -> None:
@@ -194,5 +194,5 @@ def test_a_reason_for_something_else_opens_nothing(a: Builder, way: Way) -> None
         session.rollback()
 
 
-def kept() -> Sequence[MayStand]:
-    return session.scalars(select(MayStand)).all()
+def kept() -> Sequence[PublicationReason]:
+    return session.scalars(select(PublicationReason)).all()

@@ -10,7 +10,7 @@ from board.core.opgaven.opgaven import Audience, Opgave
 from board.core.opgaven.results import Outcome, Result
 from board.core.people.people import Person
 from board.core.record.personal_data import PersonalData, personal_data
-from board.core.record.publishable import answers
+from board.core.record.publishable import reasons_for
 from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
@@ -73,9 +73,9 @@ def test_a_reason_holds_for_these_words_and_not_for_others(a: Builder) -> None:
     result.publish(a.person(), SAID)
     session.flush()
 
-    result.let_stand([f"Ook anders gezegd: {BSN}, zijn BSN."])
+    result.require_reason([f"Ook anders gezegd: {BSN}, zijn BSN."])
     with pytest.raises(PersonalData):
-        result.let_stand([f"{SECRET} En zijn kenteken is 12-ABC-3."])
+        result.require_reason([f"{SECRET} En zijn kenteken is 12-ABC-3."])
 
 
 def test_the_same_words_elsewhere_need_their_own_reason(a: Builder) -> None:
@@ -113,7 +113,7 @@ def test_what_was_said_is_told_with_who_and_when_the_last_first(a: Builder) -> N
     result.publish(a.person("Ruth Pinas"), SAID)
     session.flush()
 
-    (said,) = answers("result", result.id)
+    (said,) = reasons_for("result", result.id)
 
     assert said.person is not None
     assert (said.person.name, said.opgave_id) == ("Ruth Pinas", result.opgave_id)
@@ -152,4 +152,4 @@ def test_who_said_it_may_leave(a: Builder) -> None:
     session.flush()
     session.expire_all()
 
-    assert answers("result", result.id)[0].person is None
+    assert reasons_for("result", result.id)[0].person is None

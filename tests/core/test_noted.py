@@ -8,7 +8,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need
-from board.core.opgaven.noted import end_of, one, there, there_on
+from board.core.opgaven.noted import end_of, existed_on, get_noted, not_removed
 from board.core.record.weeks import now, today
 from tests.builders import Builder
 
@@ -25,20 +25,20 @@ def test_what_is_removed_leaves_the_screens_and_comes_back(a: Builder, session: 
 
     heard.remove()
     session.flush()
-    assert session.scalars(select(Need).where(there(Need))).all() == []
+    assert session.scalars(select(Need).where(not_removed(Need))).all() == []
     with pytest.raises(NoResultFound):
-        one(Need, heard.opgave, heard.id)
+        get_noted(Need, heard.opgave, heard.id)
 
     heard.put_back()
     session.flush()
-    assert one(Need, heard.opgave, heard.id) is heard
+    assert get_noted(Need, heard.opgave, heard.id) is heard
 
 
 def test_a_thing_of_another_opgave_does_not_exist(a: Builder, session: Session) -> None:
     heard = need(a, session)
 
     with pytest.raises(NoResultFound):
-        one(Need, a.opgave(), heard.id)
+        get_noted(Need, a.opgave(), heard.id)
 
 
 def test_removing_twice_keeps_the_first_moment(a: Builder, session: Session) -> None:
@@ -63,7 +63,7 @@ def test_the_past_knows_what_was_there(a: Builder, session: Session, day: date, 
         removed_at=datetime(2026, 10, 21, 9, tzinfo=UTC),
     )
 
-    assert bool(session.scalars(select(Need).where(there_on(Need, day))).all()) is known
+    assert bool(session.scalars(select(Need).where(existed_on(Need, day))).all()) is known
 
 
 @pytest.mark.parametrize(

@@ -179,7 +179,7 @@ def test_a_step_back_never_lands_on_another_card(a: Builder, session: Session) -
     session.commit()
     move(opgave, first.id, Move(before=third.id))
     session.commit()
-    change = max(one.id for one, _who in changes.story(first))
+    change = max(one.id for one, _who in changes.card_changes(first))
     third.position = 1.0  # just where the first lay
     session.commit()
 

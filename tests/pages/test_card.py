@@ -125,7 +125,7 @@ def test_a_card_is_split_into_a_first_small_step_and_the_rest(a: Builder, sessio
     )
     assert first.position < card.position
     assert (card.action, card.week) == ("Vernieuw de andere brieven", Week.now().plus(1).code)
-    assert "Vernieuw alle brieven" in str([change.fields for change, _who in changes.story(card)])
+    assert "Vernieuw alle brieven" in str([change.fields for change, _who in changes.card_changes(card)])
 
 
 def test_a_card_older_than_two_weeks_in_hand_gets_a_gentle_note(a: Builder, sign_in: SignIn) -> None:

@@ -132,7 +132,7 @@ def test_reopening_keeps_the_words_for_the_next_time(a: Builder, member: Client,
 def test_undoing_a_reopening_is_done_again_with_its_result(a: Builder, member: Client, card: Card) -> None:
     finish(member, card)
     member.post(url(card, "/verplaats"), data={"naar": "staat:bezig"})
-    change = max(one.id for one, _who in changes.story(card))
+    change = max(one.id for one, _who in changes.card_changes(card))
 
     member.post(f"/bord/opgaven/{card.opgave.slug}/ongedaan/{change}")
 

@@ -13,7 +13,7 @@ from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
-from board.core.record.publishable import MayStand
+from board.core.record.publishable import PublicationReason
 from board.core.record.weeks import today
 from board.db import session
 from board.web.seen_form import version_of
@@ -45,7 +45,7 @@ def at(card: Card, rest: str) -> str:
 
 
 def kept() -> list[str]:
-    return list(session.scalars(select(MayStand.reason)))
+    return list(session.scalars(select(PublicationReason.reason)))
 
 
 def _public(a: Builder, card: Card) -> Result:

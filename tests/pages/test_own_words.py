@@ -6,9 +6,9 @@ import pytest
 
 from board.core.people.names import Name
 from board.core.people.people import Person, Visibility
-from board.core.publishing.faces import Shown, choose
+from board.core.publishing.faces import FaceSettings, choose
 from board.core.record.personal_data import PersonalData
-from board.core.record.publishable import MayStand
+from board.core.record.publishable import PublicationReason
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client
@@ -49,15 +49,15 @@ def test_a_new_person_is_not_asked_about(a: Builder, sign_in: SignIn) -> None:
     typed = {"name": "Sam Bos", "email": "sam@lindewaard.nl", "job_title": SECRET, "org_role": ""}
 
     assert sign_in(a.admin()).post("/bord/beheer/mensen/nieuw", data=typed).status_code == 200
-    assert not session.query(MayStand).all()
+    assert not session.query(PublicationReason).all()
 
 
 def test_ones_own_name_is_ones_own(ruth: Person) -> None:
-    choose(ruth, Shown(Visibility.FULL, "Ik ben Ruth Pinas, bel mij gerust."))
+    choose(ruth, FaceSettings(Visibility.FULL, "Ik ben Ruth Pinas, bel mij gerust."))
     session.flush()
 
     with pytest.raises(PersonalData):
-        choose(ruth, Shown(Visibility.FULL, f"Ik ben Ruth Pinas. {NAMED}"))
+        choose(ruth, FaceSettings(Visibility.FULL, f"Ik ben Ruth Pinas. {NAMED}"))
     assert ruth.own_words == "Ik ben Ruth Pinas, bel mij gerust."
 
 
@@ -71,7 +71,7 @@ def test_a_new_name_is_ones_own_too_and_a_stop_leaves_the_old_one(ruth: Person) 
 
 
 def test_what_only_the_team_reads_waits_until_it_is_shown(ruth: Person) -> None:
-    choose(ruth, Shown(Visibility.TEAM, NAMED))
+    choose(ruth, FaceSettings(Visibility.TEAM, NAMED))
     session.flush()
 
     ruth.visibility = Visibility.ROLE
@@ -80,7 +80,7 @@ def test_what_only_the_team_reads_waits_until_it_is_shown(ruth: Person) -> None:
 
 
 def test_beside_a_first_name_no_job_is_read(ruth: Person) -> None:
-    choose(ruth, Shown(Visibility.FIRST_NAME))
+    choose(ruth, FaceSettings(Visibility.FIRST_NAME))
     ruth.introduce(Name("Ruth", "Pinas"), SECRET)
     session.flush()
 

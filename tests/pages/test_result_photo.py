@@ -11,7 +11,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.publishing.result_photos import ResultPhoto, photo_of, photos_of
 from board.core.record.photos import Photo, PhotoSize
-from board.core.record.publishable import MayStand
+from board.core.record.publishable import PublicationReason
 from board.core.undo.versions import public_version
 from board.db import session as db
 from tests.builders import Builder
@@ -162,7 +162,7 @@ def test_words_with_a_name_wait_for_a_reason(client: Client, card: Card, ruth: P
     because["asked_of"] = asked_of(waits.text)
     assert client.post(url(card, "/foto"), data=because).status_code == 303
 
-    assert db.scalars(select(MayStand)).one().kind == "result_photo"
+    assert db.scalars(select(PublicationReason)).one().kind == "result_photo"
 
 
 def test_only_the_team_brings_photos(sign_in: Enter, opgave: Opgave, card: Card, a: Builder) -> None:

@@ -9,7 +9,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.organisation import organisation
 from board.core.people.people import Person, Visibility
 from board.core.publishing.week_pages import week_page
-from board.core.record.publishable import MayStand
+from board.core.record.publishable import PublicationReason
 from board.core.record.weeks import Week
 from board.db import session
 from board.web.responses import tag
@@ -146,7 +146,7 @@ def test_personal_data_waits_for_a_reason(member: Client, visitor: Client) -> No
 
     assert write(member, SECRET, toon="ja", because=WHY, asked_of=asked_of(answer.text)) == 303
     assert BSN in visitor.get("/").text
-    assert [one.reason for one in session.query(MayStand)] == [WHY]
+    assert [one.reason for one in session.query(PublicationReason)] == [WHY]
     assert WHY in member.get(HERE).text
     assert WHY not in visitor.get("/").text + member.get(f"{HERE}/tekst.txt").text
 

@@ -9,7 +9,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome
 from board.core.people.people import Person
 from board.core.publishing.week_pages import WeekPage, week_page
-from board.core.record.publishable import MayStand
+from board.core.record.publishable import PublicationReason
 from board.core.record.weeks import Week, today
 from board.db import session
 from board.web.responses import tag
@@ -68,7 +68,7 @@ def test_a_reason_does_not_let_later_words_through(member: Client, visitor: Clie
     assert again.status_code == 422
     assert f"<mark>{BSN}</mark>" in again.text
     assert WHY in again.text
-    assert not session.query(MayStand).all()
+    assert not session.query(PublicationReason).all()
     assert member.post(f"{HERE}/vooraf", data=more | {"asked_of": asked_of(again.text)}).status_code == 303
     assert BSN in visitor.get(f"/week/{Week.now()}").text
 

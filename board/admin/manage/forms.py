@@ -13,7 +13,7 @@ from wtforms.validators import ValidationError
 from board.admin.sign_in.forms import new_password, own_password
 from board.core.people.people import OrgRole, Person
 from board.core.people.sign_ins import DEMO
-from board.web.fields import Form, Making, MayStandForm, line
+from board.web.fields import Form, Making, PublicationReasonForm, line
 from board.web.merging import EditForm
 from board.web.name_fields import NameFields
 
@@ -25,7 +25,7 @@ ROLES = {
 }
 
 
-class MeForm(NameFields, MayStandForm, EditForm):
+class MeForm(NameFields, PublicationReasonForm, EditForm):
     """My name and my job."""
 
     job_title = line(
@@ -56,7 +56,7 @@ class NameForm(NameFields, EditForm):
     """Is this how somebody is called?"""
 
 
-class PersonForm(NameFields, Making, MayStandForm, EditForm):
+class PersonForm(NameFields, Making, PublicationReasonForm, EditForm):
     """Somebody who may come in."""
 
     email = line(

@@ -15,7 +15,7 @@ from board.core.publishing import accounts
 from board.core.publishing.accounts import LastAdmin
 from board.web import mail
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.post("/beheer/mensen/<int:number>/weg")
@@ -54,7 +54,7 @@ def erase(number: int) -> ResponseReturnValue:
     except LastAdmin:
         return _erase_page(found, form, 422, LAST_ADMIN)
     mail.forget(email)
-    tell(_("De naam en het adres zijn gewist."))
+    flash_message(_("De naam en het adres zijn gewist."))
     _say_who_is_needed(hand.alone)
     return _go_on(found)
 
@@ -71,7 +71,7 @@ def _alone(person: Person, opgaven: Sequence[Opgave]) -> str:
 def _say_who_is_needed(opgaven: Sequence[Opgave]) -> None:
     if opgaven:
         titles = ", ".join(opgave.title for opgave in opgaven)
-        tell(_("Kies bij het team een nieuwe opgavemanager voor: %(titles)s.", titles=titles))
+        flash_message(_("Kies bij het team een nieuwe opgavemanager voor: %(titles)s.", titles=titles))
 
 
 def _erase_page(person: Person, form: EraseForm, status: int = 200, problem: str = "") -> ResponseReturnValue:

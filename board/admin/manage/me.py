@@ -14,7 +14,7 @@ from board.db import begin_writing, keep_anyway, reads_first
 from board.team.my_face.routes import as_seen
 from board.web import guards
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 # Counted apart from signing in: who is in already does not wait for what strangers try at the door.
 CHANGING = "change"
@@ -40,7 +40,7 @@ def save_me() -> ResponseReturnValue:
         form.ask_why(waits)
         return _page(form, PasswordForm(formdata=None), 422)
     if form.news:
-        tell(form.news)
+        flash_message(form.news)
     return saved(url_for(".me", bewaard=1))
 
 

@@ -12,7 +12,7 @@ from board.core.people.people import OrgRole
 from board.core.publishing import accounts
 from board.core.record.personal_data import PersonalData
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.post("/beheer/mensen/<int:number>/naam")
@@ -30,5 +30,5 @@ def confirm_name(number: int) -> ResponseReturnValue:
         whole.first_name.data, whole.last_name.data = typed.first, typed.last
         whole.ask_why(waits)
         return person_page(found, whole, 422)
-    tell(" ".join([_("%(name)s staat goed.", name=found.name), form.news]).strip())
+    flash_message(" ".join([_("%(name)s staat goed.", name=found.name), form.news]).strip())
     return saved(url_for(".people"))

@@ -14,7 +14,7 @@ from board.core.removal import opgave_export, removing
 from board.db import begin_writing, reads_first, session
 from board.web.fields import Act
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.get("/beheer/opgaven/<int:number>/weg")
@@ -57,7 +57,7 @@ def remove_opgave(number: int) -> ResponseReturnValue:
     except removing.ExportMissing:
         problem = _("Er is nog geen bestand met alles wat er nu staat. Download het eerst.")
         return _page(opgave, form, 409, problem)
-    tell(_("De opgave is weg. Op de pagina's voor inwoners staat dat hij weg is."))
+    flash_message(_("De opgave is weg. Op de pagina's voor inwoners staat dat hij weg is."))
     return saved(url_for(".people"))
 
 

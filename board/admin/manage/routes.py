@@ -24,7 +24,7 @@ from board.db import session
 from board.web.fields import Act
 from board.web.form_keys import SentBefore
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 bp = Blueprint("manage", __name__, url_prefix="/bord")
 
@@ -102,7 +102,7 @@ def person_change(number: int) -> ResponseReturnValue:
         return person_page(found, form, 422)
     accounts.move(found, form.email.data)
     if form.news:
-        tell(form.news)
+        flash_message(form.news)
     return saved(url_for(".people"))
 
 

@@ -12,11 +12,11 @@ from board.blocks.shared.noted_forms import NotedForm
 from board.core.opgaven.cards import Card
 from board.core.opgaven.results import Result
 from board.core.record.weeks import today
-from board.web.fields import Making, MayStandForm, line, options
+from board.web.fields import Making, PublicationReasonForm, line, options
 from board.web.merging import EditForm
 
 
-class BigResultForm(MayStandForm, NotedForm):
+class BigResultForm(PublicationReasonForm, NotedForm):
     """A bigger result: one sentence is enough."""
 
     sentence = line(

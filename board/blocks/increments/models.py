@@ -42,7 +42,7 @@ class BigResult(Noted, Publishable, Base):
 
     def say(self, sentence: str, because: Because, by: Person) -> None:
         """Say it, or say it better. Raises PersonalData."""
-        self.let_stand([sentence], because, by)
+        self.require_reason([sentence], because, by)
         self.sentence = sentence
 
     def add(self, result: Result) -> None:

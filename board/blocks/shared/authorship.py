@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from board.blocks.shared.noted_forms import NotedForm
 from board.db import Refused
 from board.web.guards import LEADS, may, me
-from board.web.responses import tell
+from board.web.responses import flash_message
 
 
 def may_rewrite(said: Any) -> bool:
@@ -20,7 +20,7 @@ def may_rewrite(said: Any) -> bool:
 def only_theirs(said: Any, back: str) -> None:
     """Raises Refused for who did not say it: it leads back, with the reason; nothing was typed yet."""
     if not may_rewrite(said):
-        tell(_why_not(said))
+        flash_message(_why_not(said))
         raise Refused(303, partial(redirect, back, 303))
 
 

@@ -10,7 +10,7 @@ from wtforms import Form
 
 from board.core.opgaven.noted import Noted
 from board.core.record.history import Change
-from board.core.undo.changes import story_of
+from board.core.undo.changes import changes_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def what_happened(thing: Noted, form: Form) -> Sequence[Step]:
     columns = inspect(type(thing)).columns
     texts = {column.key for column in columns if isinstance(column.type, String) and not isinstance(column.type, Enum)}
     labels = {name: form[name].label.text if name in form else "" for name in texts}
-    return [step for change, who in story_of(thing) for step in _steps(change, who, labels)]
+    return [step for change, who in changes_of(thing) for step in _steps(change, who, labels)]
 
 
 def _steps(change: Change, who: str, labels: Mapping[str, str]) -> Iterator[Step]:

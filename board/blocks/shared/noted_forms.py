@@ -11,7 +11,7 @@ from board.core.record.history import last_step
 from board.db import session
 from board.web.fields import Act, Making
 from board.web.merging import EditForm
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 class NotedForm(Making, EditForm):
@@ -22,7 +22,7 @@ def done(url: str, text: str, form: EditForm | None = None) -> ResponseReturnVal
     """After a successful step: what happened in words, what colleagues did in the same form, and “Ongedaan maken”."""
     step = last_step(session())
     way_back = url_for("back.take_step_back", step=step, verder=url) if step else None
-    tell(f"{text} {form.news if form else ''}".strip(), undo=way_back)
+    flash_message(f"{text} {form.news if form else ''}".strip(), undo=way_back)
     return saved(url)
 
 

@@ -11,7 +11,7 @@ from board.blocks.shared.noted_forms import NotedForm
 from board.blocks.why.models import Story
 from board.blocks.why.queries.reasons import Why, key
 from board.core.opgaven.worries import Worry
-from board.web.fields import Choice, MayStandForm, line, options
+from board.web.fields import Choice, PublicationReasonForm, line, options
 from board.web.fields import text as words
 from board.web.merging import EditForm
 
@@ -33,7 +33,7 @@ class WorryForm(NotedForm):
     )
 
 
-class RewriteForm(MayStandForm, WorryForm):
+class RewriteForm(PublicationReasonForm, WorryForm):
     """Refining a worry that stands there already, signed by a name or by a role."""
 
     @staticmethod

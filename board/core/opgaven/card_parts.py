@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.opgaven.cards import Card
 from board.core.opgaven.labels import Label
-from board.core.opgaven.noted import Noted, there
+from board.core.opgaven.noted import Noted, not_removed
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.people.people import Person
 from board.core.record.history import Audited
@@ -78,7 +78,7 @@ class CardNote(Noted, Attached, Base):
 
     @classmethod
     def words_on_things(cls) -> Select[int, str]:
-        return select(cls.card_id, cls.text).where(there(cls))
+        return select(cls.card_id, cls.text).where(not_removed(cls))
 
     def rewrite(self, text: str) -> None:
         """Say it better; whoever reads it sees that it was changed."""
@@ -127,13 +127,15 @@ def put_beside(card: Card, line: CheckItem, beside: CheckItem, after: bool = Fal
 def notes(card: Card) -> Sequence[CardNote]:
     """The notes on a card, the oldest first."""
     return session.scalars(
-        select(CardNote).where(CardNote.card_id == card.id, there(CardNote)).order_by(CardNote.written_at, CardNote.id)
+        select(CardNote)
+        .where(CardNote.card_id == card.id, not_removed(CardNote))
+        .order_by(CardNote.written_at, CardNote.id)
     ).all()
 
 
 def note(card: Card, number: int) -> CardNote:
     """This note on this card (NoResultFound otherwise, also when it was taken away)."""
-    wanted = select(CardNote).where(CardNote.card_id == card.id, CardNote.id == number, there(CardNote))
+    wanted = select(CardNote).where(CardNote.card_id == card.id, CardNote.id == number, not_removed(CardNote))
     return session.scalars(wanted).one()
 
 

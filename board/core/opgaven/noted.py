@@ -50,12 +50,12 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), AMSTERDAM)
 
 
-def there(kind: type[Noted]) -> ColumnElement[bool]:
+def not_removed(kind: type[Noted]) -> ColumnElement[bool]:
     """What stands on the screens now."""
     return kind.removed_at.is_(None)
 
 
-def there_on(kind: type[Noted], day: date) -> ColumnElement[bool]:
+def existed_on(kind: type[Noted], day: date) -> ColumnElement[bool]:
     """What was known at the end of that day, also when it was removed later: so the past can be drawn."""
     return and_(kind.noted_at < end_of(day), or_(kind.removed_at.is_(None), kind.removed_at >= end_of(day)))
 
@@ -73,13 +73,13 @@ def new_in(opgaven: Collection[int], week: Week, *days: InstrumentedAttribute[An
 
 def _of_week(day: InstrumentedAttribute[Any], week: Week) -> Select[Any]:
     kind: Any = day.class_
-    query = select(kind.opgave_id.label("opgave_id")).where(there_on(kind, week.sunday))
+    query = select(kind.opgave_id.label("opgave_id")).where(existed_on(kind, week.sunday))
     if isinstance(day.type, Date):
         return query.where(day.between(week.monday, week.sunday))
     return query.where(day >= end_of(week.monday - timedelta(days=1)), day < end_of(week.sunday))
 
 
-def one(kind: type[Thing], opgave: Opgave, number: int) -> Thing:
+def get_noted(kind: type[Thing], opgave: Opgave, number: int) -> Thing:
     """This thing of this opgave. Raises NoResultFound when it is another's, Removed when it was taken away."""
     model: Any = kind
     found = session.scalars(select(kind).where(model.id == number, model.opgave_id == opgave.id)).one()

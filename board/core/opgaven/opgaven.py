@@ -68,7 +68,7 @@ class Opgave(Audited, Publishable, Base):
     ) -> None:
         """What it is called, who reads its results, and where an inwoner can turn to. Raises PersonalData."""
         if visibility is Audience.PUBLIC:
-            self.let_stand(words.values(), because, by)
+            self.require_reason(words.values(), because, by)
         for name in WORDS:
             setattr(self, name, words[name])
         if visibility is Audience.PUBLIC and not self.was_public():

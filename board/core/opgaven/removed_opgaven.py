@@ -43,7 +43,7 @@ def removed() -> Sequence[RemovedOpgave]:
     return session.scalars(query.order_by(RemovedOpgave.removed_at.desc(), RemovedOpgave.id.desc())).all()
 
 
-def was_here(slug: str | None = None, number: int | None = None) -> bool:
+def was_public(slug: str | None = None, number: int | None = None) -> bool:
     """Whether inwoners could once read an opgave with this slug, or a result with this number, that was removed."""
     gone = session.execute(select(RemovedOpgave.slug, RemovedOpgave.results))
     return any((row.slug == slug and row.results["public"]) or number in row.results["numbers"] for row in gone)

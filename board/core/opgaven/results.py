@@ -140,7 +140,7 @@ class Result(Audited, Findable, Publishable, Base):
         """
         if not self.is_told or not self.laid or self.is_public:
             raise NotReady
-        self.let_stand(self.texts, because, by)
+        self.require_reason(self.texts, because, by)
         if self.published_at is not None:
             self.changed_at = now()
         self.published_at, self.published_by = self.published_at or now(), by
@@ -150,7 +150,7 @@ class Result(Audited, Findable, Publishable, Base):
         """Take it back. Its address stays, with the reason. Raises NotReady when it is not public, PersonalData."""
         if not self.is_public or not reason.strip():
             raise NotReady
-        self.let_stand([reason], because, by)
+        self.require_reason([reason], because, by)
         self.withdrawn_at, self.withdrawn_reason = now(), reason.strip()
 
     @property

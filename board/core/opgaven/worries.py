@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, Text, func, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
-from board.core.opgaven.noted import Noted, there
+from board.core.opgaven.noted import Noted, not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.personal_data import UNSAID, Because
@@ -49,7 +49,7 @@ class Worry(Noted, Publishable, Base):
 
     def show(self, on: date, because: Because = UNSAID, by: Person | None = None) -> None:
         """Inwoners may read it from now on, instead of an earlier one. Raises PersonalData."""
-        self.let_stand([self.text, self.signed_as], because, by)
+        self.require_reason([self.text, self.signed_as], because, by)
         self.public_since = self.public_since or on
 
     def hide(self) -> None:
@@ -64,7 +64,7 @@ class Worry(Noted, Publishable, Base):
         if self.person is None and not signed_as:
             raise ValueError("a worry is signed by a person or a role")
         if self.public_since is not None:
-            self.let_stand([text, signed_as], because, by)
+            self.require_reason([text, signed_as], because, by)
         self.text, self.signed_as = text, signed_as
         if signed_as:
             self.person = None
@@ -88,7 +88,7 @@ class WorryCheck(Noted, Base):
         """Take it from the screens; the worry was then confirmed for the last time before it."""
         super().remove()
         others = select(func.max(WorryCheck.checked_on)).where(
-            WorryCheck.worry_id == self.worry_id, WorryCheck.id != self.id, there(WorryCheck)
+            WorryCheck.worry_id == self.worry_id, WorryCheck.id != self.id, not_removed(WorryCheck)
         )
         self.worry.confirmed_on = session.scalar(others) or self.worry.signed_on
 
@@ -114,7 +114,7 @@ def worries(opgave: Opgave) -> Sequence[Worry]:
     """Every worry of this opgave, the one that counts now first."""
     return session.scalars(
         select(Worry)
-        .where(Worry.opgave_id == opgave.id, there(Worry))
+        .where(Worry.opgave_id == opgave.id, not_removed(Worry))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .options(joinedload(Worry.person))
     ).all()
@@ -125,7 +125,7 @@ def checks(opgave: Opgave) -> Sequence[WorryCheck]:
     return session.scalars(
         select(WorryCheck)
         .join(WorryCheck.worry)
-        .where(WorryCheck.opgave_id == opgave.id, there(WorryCheck), there(Worry))
+        .where(WorryCheck.opgave_id == opgave.id, not_removed(WorryCheck), not_removed(Worry))
         .order_by(WorryCheck.checked_on.desc(), WorryCheck.id.desc())
         .options(joinedload(WorryCheck.person))
     ).all()
@@ -135,7 +135,7 @@ def worry_of(opgave: Opgave) -> Worry | None:
     """The worry that drives this opgave now."""
     return session.scalar(
         select(Worry)
-        .where(Worry.opgave_id == opgave.id, there(Worry))
+        .where(Worry.opgave_id == opgave.id, not_removed(Worry))
         .order_by(Worry.signed_on.desc(), Worry.id.desc())
         .limit(1)
         .options(joinedload(Worry.person))

@@ -123,7 +123,7 @@ class Person(Audited, Findable, Publishable, Base):
         """What they are called and what they do. Raises PersonalData when citizens would read some of others."""
         before, self.full_name = self.full_name, name
         try:
-            self.let_stand(read_of(self.visibility, self.own_words, job_title), because, by)
+            self.require_reason(read_of(self.visibility, self.own_words, job_title), because, by)
         except PersonalData:
             self.full_name = before
             raise

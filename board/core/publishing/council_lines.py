@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from board.core.opgaven.noted import Noted, there
+from board.core.opgaven.noted import Noted, not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.periods import Period
@@ -61,7 +61,7 @@ class CouncilLine(Noted, Publishable, Base):
         by: Person | None = None,
     ) -> None:
         """Say it in these words, with in sight what the board said at `seen_at`. Raises PersonalData."""
-        self.let_stand([programme, *texts.values()], because, by)
+        self.require_reason([programme, *texts.values()], because, by)
         self.put_back()
         self.programme = programme
         for voice in VOICES:
@@ -77,7 +77,7 @@ class CouncilLine(Noted, Publishable, Base):
 def lines(opgaven: Collection[int], period: Period) -> dict[int, CouncilLine]:
     """What was written for these opgaven over a period. One query."""
     query = select(CouncilLine).where(CouncilLine.opgave_id.in_(opgaven), CouncilLine.period == period.key)
-    return {line.opgave_id: line for line in session.scalars(query.where(there(CouncilLine)))}
+    return {line.opgave_id: line for line in session.scalars(query.where(not_removed(CouncilLine)))}
 
 
 def line_to_write(opgave: Opgave, period: Period) -> CouncilLine:
@@ -89,7 +89,7 @@ def line_to_write(opgave: Opgave, period: Period) -> CouncilLine:
 def earlier_codes(opgaven: Collection[int], period: Period) -> dict[int, str]:
     """The code of the programme that each opgave had in the newest period before this one. One query."""
     query = select(CouncilLine.opgave_id, CouncilLine.period, CouncilLine.programme)
-    query = query.where(CouncilLine.opgave_id.in_(opgaven), CouncilLine.programme != "", there(CouncilLine))
+    query = query.where(CouncilLine.opgave_id.in_(opgaven), CouncilLine.programme != "", not_removed(CouncilLine))
     found = [(Period.parse(key), opgave, code) for opgave, key, code in session.execute(query)]
     before = [one for one in found if one[0] != period and one[0].last <= period.last]
     return {opgave: code for _period, opgave, code in sorted(before, key=lambda one: (one[0].last, one[0].first))}

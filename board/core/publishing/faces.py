@@ -57,7 +57,7 @@ class ShowsMore(Exception):
 
 
 @dataclass(frozen=True)
-class Shown:
+class FaceSettings:
     """All that somebody chooses of how citizens see them."""
 
     visibility: Visibility = Visibility.TEAM
@@ -66,21 +66,21 @@ class Shown:
     photo_until: date | None = None
 
 
-def shown(person: Person) -> Shown:
+def face_settings(person: Person) -> FaceSettings:
     """What this person chose last."""
-    return Shown(person.visibility, person.own_words, person.photo, person.photo_until)
+    return FaceSettings(person.visibility, person.own_words, person.photo, person.photo_until)
 
 
-def choose(person: Person, choice: Shown, asked: str = WORDING, because: Because = UNSAID) -> bool:
+def choose(person: Person, choice: FaceSettings, asked: str = WORDING, because: Because = UNSAID) -> bool:
     """Hold to this choice from now on, and keep the proof. Whether anything changed.
 
     Only the person chooses (PRODUCT.md, rule 6): a view passes whoever is signed in. A photo that is no longer chosen
     is thrown away. Raises PersonalData when citizens would read some of others.
     """
-    before = shown(person)
+    before = face_settings(person)
     if choice == before:
         return False
-    person.let_stand(read_of(choice.visibility, choice.own_words, person.job_title), because, by=person)
+    person.require_reason(read_of(choice.visibility, choice.own_words, person.job_title), because, by=person)
     person.visibility, person.own_words = choice.visibility, choice.own_words
     person.photo, person.photo_until = choice.photo, choice.photo_until if choice.photo else None
     session.add(
@@ -100,12 +100,12 @@ def choose(person: Person, choice: Shown, asked: str = WORDING, because: Because
 
 def take_photo_away(person: Person) -> bool:
     """Without the photo, and for the rest as it was. Whether there was one."""
-    return choose(person, Shown(person.visibility, person.own_words))
+    return choose(person, FaceSettings(person.visibility, person.own_words))
 
 
 def show_nowhere(person: Person, asked: str = WORDING) -> bool:
     """Only the team: no name, no words, no photo, also not for later. Whether anything changed."""
-    return choose(person, Shown(), asked)
+    return choose(person, FaceSettings(), asked)
 
 
 def choices_of(person: Person) -> Sequence[FaceChoice]:

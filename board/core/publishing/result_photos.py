@@ -55,7 +55,7 @@ class ResultPhoto(Audited, Attached, Publishable, Base):
     def tell(self, alt: str, credit: str, by: Person, because: Because = UNSAID) -> None:
         """Say what there is to see, and who made the photo. Raises PersonalData."""
         if (alt, credit) != (self.alt, self.credit):
-            self.let_stand([alt, credit], because, by)
+            self.require_reason([alt, credit], because, by)
             self.alt, self.credit = alt, credit
             _changed(self.result)
 

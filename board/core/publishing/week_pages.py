@@ -40,7 +40,7 @@ class WeekPage(Audited, Publishable, Base):
     def write(self, introduction: str, by: Person, because: Because = UNSAID) -> None:
         """Who writes signs; without words there is nothing to sign or to show. Raises PersonalData."""
         if self.public_since is not None:
-            self.let_stand([introduction], because, by)
+            self.require_reason([introduction], because, by)
         if introduction != self.introduction:
             self.introduction, self.written_by = introduction, by if introduction else None
         if not introduction:
@@ -49,7 +49,7 @@ class WeekPage(Audited, Publishable, Base):
     def show(self, because: Because = UNSAID, by: Person | None = None) -> None:
         """Inwoners read the introduction above the week from now on. Raises PersonalData."""
         if self.introduction:
-            self.let_stand([self.introduction], because, by)
+            self.require_reason([self.introduction], because, by)
             self.public_since = self.public_since or now()
 
     def hide(self) -> None:

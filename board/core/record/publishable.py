@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Protocol
 
-from sqlalchemy import JSON, ForeignKey, Index, String, event, insert, inspect, select
+from sqlalchemy import JSON, ForeignKey, Index, Select, String, event, insert, inspect, select
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, joinedload, mapped_column, relationship
 
 from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, fingerprint, personal_data
@@ -23,7 +23,7 @@ class Author(Protocol):
     def name(self) -> str: ...
 
 
-class MayStand(Base):
+class PublicationReason(Base):
     """Why a text with personal data was published all the same: who said so, when, and of which words."""
 
     __tablename__ = "may_stand"
@@ -43,7 +43,7 @@ class MayStand(Base):
 
 
 @dataclass(frozen=True)
-class Said:
+class PendingReason:
     """A reason that was just given, of these pieces of text."""
 
     fingerprint: str
@@ -56,14 +56,14 @@ class Publishable:
     """Something of which citizens come to read words.
 
     `public_texts` is what they read of it as it is now; nothing as long as only the team does. A verb that makes words
-    public calls `let_stand` first, so that nothing has changed when it raises. Who forgets it is stopped by `judge`,
-    before anything is written.
+    public calls `require_reason` first, so that nothing has changed when it raises. Who forgets it is stopped by
+    `block_unexplained`, before anything is written.
     """
 
     __judged__: ClassVar[frozenset[str]]
-    _said: Said | None = None
-    # What was said before, where somebody asked for many at once: see `hear`.
-    _heard: "tuple[MayStand, ...] | None" = None
+    _pending: PendingReason | None = None
+    # What was said before, where somebody asked for many at once: see `preload_reasons`.
+    _reasons: tuple[PublicationReason, ...] | None = None
 
     @property
     def public_texts(self) -> tuple[str, ...]:
@@ -76,9 +76,9 @@ class Publishable:
     def waiting(self, texts: Iterable[str]) -> Sequence[Found]:
         """The personal data in these words of which nobody said yet why it may stand."""
         found = self.found_in(texts)
-        return [] if not found or _is_said(self, found) else found
+        return [] if not found or _is_explained(self, found) else found
 
-    def let_stand(self, texts: Iterable[str], because: Because = UNSAID, by: Author | None = None) -> None:
+    def require_reason(self, texts: Iterable[str], because: Because = UNSAID, by: Author | None = None) -> None:
         """Raises PersonalData when these words hold some, unless `because` says of exactly these why they may stand,
         or somebody did before."""
         found = self.waiting(texts)
@@ -86,46 +86,51 @@ class Publishable:
             return
         if not because.covers(found):
             raise PersonalData(found)
-        kinds = sorted({one.kind for one in found})
-        self._said = Said(fingerprint(found), kinds, because.reason.strip(), by.id if by else None)
+        kinds = sorted({piece.kind for piece in found})
+        self._pending = PendingReason(fingerprint(found), kinds, because.reason.strip(), by.id if by else None)
 
 
-def answers(kind: str, thing_id: int) -> Sequence[MayStand]:
+def reasons_for(kind: str, thing_id: int) -> Sequence[PublicationReason]:
     """What people said of this thing, the last one first."""
-    query = select(MayStand).where(MayStand.kind == kind, MayStand.thing_id == thing_id)
-    return session.scalars(query.order_by(MayStand.id.desc()).options(joinedload(MayStand.person))).all()
+    return session.scalars(_newest_first(kind, [thing_id])).all()
 
 
-def hear(things: Sequence[Any]) -> None:
+def _newest_first(kind: str, numbers: Iterable[int]) -> Select[PublicationReason]:
+    """The reasons that were given for these things of one kind, with who gave them."""
+    given = select(PublicationReason).where(PublicationReason.kind == kind, PublicationReason.thing_id.in_(numbers))
+    return given.order_by(PublicationReason.id.desc()).options(joinedload(PublicationReason.person))
+
+
+def preload_reasons(things: Sequence[Any]) -> None:
     """What was said of all these things before, in one query: asking each of them then costs nothing more."""
-    said: dict[int, list[MayStand]] = {thing.id: [] for thing in things}
+    given: dict[int, list[PublicationReason]] = {thing.id: [] for thing in things}
     if things:
-        query = select(MayStand).where(MayStand.kind == things[0].__tablename__, MayStand.thing_id.in_(said))
-        for one in session.scalars(query.order_by(MayStand.id.desc()).options(joinedload(MayStand.person))):
-            said[one.thing_id].append(one)
+        for reason in session.scalars(_newest_first(things[0].__tablename__, given)):
+            given[reason.thing_id].append(reason)
     for thing in things:
-        thing._heard = tuple(said[thing.id])
+        thing._reasons = tuple(given[thing.id])
 
 
-def answers_of(thing: Any) -> Sequence[MayStand]:
+def reasons_of(thing: Any) -> Sequence[PublicationReason]:
     """What people said of this thing, the last one first."""
-    return answers(thing.__tablename__, thing.id) if thing._heard is None else thing._heard
+    return reasons_for(thing.__tablename__, thing.id) if thing._reasons is None else thing._reasons
 
 
-def _is_said(thing: Any, found: Sequence[Found]) -> bool:
+def _is_explained(thing: Any, pieces: Sequence[Found]) -> bool:
     """Whether somebody said of exactly these pieces why they may stand, just now or before."""
-    mark = fingerprint(found)
-    if thing._said is not None and thing._said.fingerprint == mark:
+    mark = fingerprint(pieces)
+    if thing._pending is not None and thing._pending.fingerprint == mark:
         return True
-    if thing._heard is not None:
-        return any(one.fingerprint == mark for one in thing._heard)
-    before = select(MayStand.id).where(MayStand.kind == thing.__tablename__, MayStand.thing_id == thing.id)
+    if thing._reasons is not None:
+        return any(reason.fingerprint == mark for reason in thing._reasons)
+    before = select(PublicationReason.id).where(PublicationReason.fingerprint == mark)
+    about = (PublicationReason.kind == thing.__tablename__, PublicationReason.thing_id == thing.id)
     with session.no_autoflush:
-        return thing.id is not None and session.scalar(before.where(MayStand.fingerprint == mark).limit(1)) is not None
+        return thing.id is not None and session.scalar(before.where(*about).limit(1)) is not None
 
 
 @event.listens_for(Session, "before_flush")
-def judge(session: Session, _context: UOWTransaction, _instances: object) -> None:
+def block_unexplained(session: Session, _context: UOWTransaction, _instances: object) -> None:
     """The last line of defence, for every path: also undo, imports and code that is yet to be written."""
     for thing in [*session.new, *session.dirty]:
         if isinstance(thing, Publishable) and _has_new_words(thing):
@@ -140,16 +145,16 @@ def _has_new_words(thing: Publishable) -> bool:
 
 
 @event.listens_for(Session, "after_flush")
-def keep(session: Session, _context: UOWTransaction) -> None:
+def keep_reasons(session: Session, _context: UOWTransaction) -> None:
     """Keep the reasons that were given for what was just written. Here ids are known."""
     for thing in [*session.new, *session.dirty]:
-        said = thing._said if isinstance(thing, Publishable) else None
+        said = thing._pending if isinstance(thing, Publishable) else None
         if said is None:
             continue
-        thing._said, thing._heard = None, None
+        thing._pending, thing._reasons = None, None
         row = {"kind": thing.__tablename__, "thing_id": thing.id, "opgave_id": _opgave_of(thing), "said_at": now()}
         about = {"fingerprint": said.fingerprint, "kinds": said.kinds, "reason": said.reason}
-        session.connection().execute(insert(MayStand).values(**row, **about, person_id=said.person_id))
+        session.connection().execute(insert(PublicationReason).values(**row, **about, person_id=said.person_id))
 
 
 def _opgave_of(thing: Any) -> int | None:

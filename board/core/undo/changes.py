@@ -17,12 +17,12 @@ from board.db import session
 LISTS: dict[str, type[DeclarativeBase]] = {"helpers": Person, "labels": Label}
 
 
-def story(card: Card) -> list[tuple[Change, str]]:
+def card_changes(card: Card) -> list[tuple[Change, str]]:
     """What happened to this card and around it, and who did it, the newest first: [(change, first and last name)]."""
     return _told(Change.card_id == card.id)
 
 
-def story_of(thing: Any) -> list[tuple[Change, str]]:
+def changes_of(thing: Any) -> list[tuple[Change, str]]:
     """What happened to one thing that a team noted, told in the same way."""
     return _told(Change.kind == type(thing).__tablename__, Change.thing_id == thing.id)
 

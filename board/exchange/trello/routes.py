@@ -31,7 +31,7 @@ from board.exchange.trello.writing import write as bring
 from board.web.errors import answer
 from board.web.fields import Act, whole_number
 from board.web.guards import LEADS, allow, me, opgave_if
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 from board.web.uploads import may_be_large
 
 bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
@@ -130,7 +130,7 @@ def write(opgave: Opgave, token: str) -> ResponseReturnValue:
     _file(opgave, token)  # of two who press at once, the second finds that it is done
     forget_old(opgave, me())
     whole = plan(board, chosen, known_people(), set()) if "verder" in request.form else None
-    tell(report.came(found, whole))
+    flash_message(report.came(found, whole))
     if begun and not drop_if_empty(begun[0]):
         return saved(url_for(".report", slug=opgave.slug, number=begun[0]))
     return saved(url_for("board.board", slug=opgave.slug))
@@ -173,7 +173,7 @@ def throw_away(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Second thoughts: the file is gone at once."""
     _file(opgave, token)
     forget_old(opgave, me())
-    tell(_("Het bestand is weggegooid. Er is niets veranderd."))
+    flash_message(_("Het bestand is weggegooid. Er is niets veranderd."))
     return saved(url_for("board.board", slug=opgave.slug))
 
 

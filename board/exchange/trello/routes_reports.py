@@ -12,7 +12,7 @@ from board.exchange.trello import matching
 from board.exchange.trello.routes import SECONDS, bp
 from board.web.fields import Act
 from board.web.guards import LEADS, TEAM, allow, may, me
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 SHOWN = 60
 WAS = "was-"
@@ -57,7 +57,7 @@ def match(opgave: Opgave, number: int) -> ResponseReturnValue:
     except Busy:
         return _busy(opgave, done)
     begin_writing()
-    tell(_("Bewaard. Wie hier al door een collega is gekozen, bleef staan."))
+    flash_message(_("Bewaard. Wie hier al door een collega is gekozen, bleef staan."))
     return saved(url_for(".report", slug=opgave.slug, number=number))
 
 
@@ -73,7 +73,7 @@ def undo(opgave: Opgave, number: int) -> ResponseReturnValue:
         abort(400)
     if done.undone_at is not None:
         begin_writing()
-        tell(_("Deze import was al ongedaan gemaakt."))
+        flash_message(_("Deze import was al ongedaan gemaakt."))
         return saved(url_for(".report", slug=opgave.slug, number=number))
     try:
         is_whole = undoing.undo(done, SECONDS)
@@ -82,13 +82,13 @@ def undo(opgave: Opgave, number: int) -> ResponseReturnValue:
     begin_writing()
     if not is_whole:
         return _busy(opgave, done)
-    tell(_("De import is ongedaan gemaakt. Wat collega’s daarna deden, staat er nog."))
+    flash_message(_("De import is ongedaan gemaakt. Wat collega’s daarna deden, staat er nog."))
     return saved(url_for(".report", slug=opgave.slug, number=number))
 
 
 def _busy(opgave: Opgave, done: BoardImport) -> ResponseReturnValue:
     begin_writing()
-    tell(_("Nog niet alles is klaar: het is veel, of er schrijven anderen. Druk nog een keer."))
+    flash_message(_("Nog niet alles is klaar: het is veel, of er schrijven anderen. Druk nog een keer."))
     return saved(url_for(".report", slug=opgave.slug, number=done.id))
 
 
@@ -99,7 +99,7 @@ def _is_mine(done: BoardImport) -> bool:
 
 def _not_yours(opgave: Opgave, done: BoardImport) -> ResponseReturnValue:
     begin_writing()
-    tell(_("Dit kan alleen de opgavemanager, of wie de kaarten ophaalde."))
+    flash_message(_("Dit kan alleen de opgavemanager, of wie de kaarten ophaalde."))
     return saved(url_for(".report", slug=opgave.slug, number=done.id))
 
 

@@ -13,13 +13,13 @@ from board.core.record.weeks import now
 from board.invisible import tidied
 from board.managers.council.telling import Told
 from board.managers.council.words import QUESTIONS, board_says
-from board.web.fields import Act, Making, MayStandForm, line, text
+from board.web.fields import Act, Making, PublicationReasonForm, line, text
 from board.web.merging import EditForm
 
 LONGEST = 12_000
 
 
-class LineForm(Making, MayStandForm, EditForm):
+class LineForm(Making, PublicationReasonForm, EditForm):
     """What a council reads of one opgave, to say it in other words."""
 
     programme = line(

@@ -20,8 +20,8 @@ from board.managers.review.queries import Followed, followed
 from board.public.shapes import PublicOpgave
 from board.web import spreadsheets
 from board.web.guards import MANAGERS, READERS, allow, me, signed_in
+from board.web.responses import flash_message as say
 from board.web.responses import saved
-from board.web.responses import tell as say
 from board.web.settings import current_settings
 
 bp = Blueprint("council", __name__, url_prefix="/bord")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult, Piled
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome, Result
 from board.db import session
@@ -44,6 +44,6 @@ def reached_big_results(opgaven: Collection[int], first: date, last: date) -> li
     big = (BigResult.opgave_id, BigResult.sentence, BigResult.reached_on)
     query: Rows = select(*big).join(Piled, Piled.big_result_id == BigResult.id)
     query = query.join(Result, Result.id == Piled.result_id).join(Opgave, Opgave.id == Result.opgave_id)
-    query = query.where(*PUBLISHED, there(BigResult), BigResult.opgave_id.in_(opgaven))
+    query = query.where(*PUBLISHED, not_removed(BigResult), BigResult.opgave_id.in_(opgaven))
     query = query.where(BigResult.reached_on.between(first, last)).group_by(BigResult.id, *big)
     return [ReachedBigResult(*row) for row in session.execute(query.order_by(BigResult.reached_on, BigResult.id))]

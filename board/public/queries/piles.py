@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import and_, func, select
 
 from board.blocks.increments.models import BigResult, Piled
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome, Result
 from board.core.reports.stack import Stack
@@ -33,7 +33,7 @@ class PublicPile:
 
 def stack_and_piles(opgave: PublicOpgave) -> tuple[Stack, list[PublicPile]]:
     """The whole stack of one opgave, and the piles in it. One query."""
-    big = and_(BigResult.id == Piled.big_result_id, there(BigResult))
+    big = and_(BigResult.id == Piled.big_result_id, not_removed(BigResult))
     rows = session.execute(
         select(Result.week, Result.outcome, BigResult.id, BigResult.sentence, BigResult.reached_on, func.count())
         .join(Opgave, Opgave.id == Result.opgave_id)

@@ -22,7 +22,7 @@ from board.team.board.forms import QuickForm
 from board.team.board.lens import BLOCKS_LENS, Painter
 from board.team.undo.messages import short, what_stays
 from board.web.labels import STATES
-from board.web.responses import saved, tell, wants_fragment
+from board.web.responses import flash_message, saved, wants_fragment
 
 
 def _painted(opgave: Opgave, card: Card) -> Markup:
@@ -41,7 +41,7 @@ def added(opgave: Opgave, cards: Sequence[Card], before: QuickForm) -> ResponseR
     undo = url_for("back.take_step_back", step=last_step(session())) if several else None
     if not wants_fragment():
         if several:
-            tell(text, undo=undo)
+            flash_message(text, undo=undo)
         return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{cards[0].id}"), 303)
     body = render_template(
         "team/board/_added.html",
@@ -78,7 +78,7 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
     """
     back, text = _way_back(opgave, card), what_happened(card)
     if not wants_fragment():
-        tell(text, undo=back)
+        flash_message(text, undo=back)
         lens = view.lens(opgave)
         return redirect(
             url_for(
@@ -132,7 +132,7 @@ def taken_back(opgave: Opgave, card: Card, stays: Sequence[Stays]) -> ResponseRe
     text = f"{_('Teruggedraaid: %(what)s', what=what_happened(card))} {what_stays(stays)}".strip()
     back = _way_back(opgave, card)
     if not wants_fragment():
-        tell(text, undo=back)
+        flash_message(text, undo=back)
         return redirect(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"), 303)
     response = view.board(opgave, message=text, undo=back)
     response.headers["HX-Retarget"], response.headers["HX-Reswap"] = "#bord", "morph:outerHTML"
@@ -150,11 +150,11 @@ def finished(opgave: Opgave, card: Card, text: str) -> ResponseReturnValue:
     change = written_here(session(), card)
     if change is not None and "state" in change["fields"]:
         return done(url, text)
-    tell(text)
+    flash_message(text)
     return saved(url)
 
 
 def edited(opgave: Opgave, card: Card, news: str = "") -> ResponseReturnValue:
     """Back to the board after saving a card, with the way back. `news`: what colleagues changed meanwhile."""
-    tell(f"{_('‘%(card)s’ is bewaard.', card=short(card))} {news}".strip(), undo=_way_back(opgave, card))
+    flash_message(f"{_('‘%(card)s’ is bewaard.', card=short(card))} {news}".strip(), undo=_way_back(opgave, card))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}"))

@@ -22,7 +22,7 @@ from board.core.opgaven.labels import LONGEST_LABEL
 from board.core.opgaven.results import Evidence, EvidenceKind, Outcome, Result
 from board.core.people.people import Person
 from board.core.record.weeks import Week, today
-from board.web.fields import Choice, Making, MayStandForm, line, names, options, sentence, text
+from board.web.fields import Choice, Making, PublicationReasonForm, line, names, options, sentence, text
 from board.web.labels import EVIDENCE, OUTCOMES, week_days, week_name
 from board.web.merging import EditForm
 
@@ -85,7 +85,7 @@ class CardForm(EditForm):
         self.week.choices = options([(0, _l("nog geen week")), *named])
 
 
-class ResultForm(Making, MayStandForm, EditForm):
+class ResultForm(Making, PublicationReasonForm, EditForm):
     """Finishing asks what the inwoner notices now, and how it went."""
 
     sentence = sentence(
@@ -168,7 +168,7 @@ class ResultForm(Making, MayStandForm, EditForm):
     def tell(self, result: Result, by: Person) -> None:
         """Put what was filled in on the result. Raises PersonalData when citizens would read some at once."""
         if result.is_public:
-            result.let_stand(self.texts, self.said, by)
+            result.require_reason(self.texts, self.said, by)
         result.know_by(self.evidence)
         result.tell(
             sentence=self.sentence.data or "",
@@ -179,7 +179,7 @@ class ResultForm(Making, MayStandForm, EditForm):
         )
 
 
-class WithdrawForm(MayStandForm):
+class WithdrawForm(PublicationReasonForm):
     """Taking a result back asks for the reason that will stand there instead."""
 
     reason = line(

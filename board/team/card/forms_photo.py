@@ -7,12 +7,12 @@ from wtforms import BooleanField
 from wtforms.validators import ValidationError
 
 from board.core.record.pictures import WORK
-from board.web.fields import MayStandForm, line
+from board.web.fields import PublicationReasonForm, line
 from board.web.merging import EditForm
 from board.web.photo_field import PhotoField
 
 
-class ResultPhotoForm(MayStandForm, EditForm):
+class ResultPhotoForm(PublicationReasonForm, EditForm):
     """A photo of the work, with the words beside it."""
 
     photo = PhotoField(

@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.team.card.forms_parts import NoteForm
 from board.team.card.routes import bp
 from board.web.guards import LEADS, READERS, allow, may, me
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.get("/opmerkingen/<int:note>")
@@ -56,9 +56,9 @@ def _is_mine(found: CardNote) -> bool:
 
 def _not_yours(opgave: Opgave, found: CardNote) -> ResponseReturnValue:
     if found.is_imported:
-        tell(_("Dit schreef %(name)s in Trello. Het staat hier zoals het daar stond.", name=found.author_name))
+        flash_message(_("Dit schreef %(name)s in Trello. Het staat hier zoals het daar stond.", name=found.author_name))
     else:
-        tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.author_name))
+        flash_message(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.author_name))
     return saved(_here(opgave, found))
 
 

@@ -16,7 +16,7 @@ from board.team.card.forms_parts import CheckItemForm, CheckItemsForm, NoteForm,
 from board.team.card.routes import bp
 from board.web.fields import whole_number
 from board.web.guards import READERS, TEAM, allow, me
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 def _item(found: Card, number: int) -> CheckItem:
@@ -55,11 +55,11 @@ def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     found, form = card(opgave, number), TickForm()
     line = card_parts.check_item(found, item)
     if line is None:
-        tell(_("Een collega haalde deze regel weg."))
+        flash_message(_("Een collega haalde deze regel weg."))
     elif form.validate_on_submit():
         line.done = form.klaar.data == "1"
     else:
-        tell(_("Tik de regel nog een keer aan."))
+        flash_message(_("Tik de regel nog een keer aan."))
     return _back(opgave, found, "lijstje")
 
 
@@ -79,7 +79,7 @@ def rewrite_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     if status := form.waits():
         return _edit_item(opgave, found, item, form), status
     line.text = form.text.data
-    tell(f"{_('De regel is bewaard.')} {form.news}".strip())
+    flash_message(f"{_('De regel is bewaard.')} {form.news}".strip())
     return _back(opgave, found, "lijstje")
 
 
@@ -93,7 +93,7 @@ def place_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
         for wanted in (item, whole_number(form.voor.data) or whole_number(form.na.data) or 0)
     )
     if line is None or beside is None:
-        tell(_("Een collega haalde deze regel weg."))
+        flash_message(_("Een collega haalde deze regel weg."))
     elif form.validate_on_submit():
         card_parts.put_beside(found, line, beside, after=not form.voor.data)
     here = url_for("card.card", slug=opgave.slug, number=number, regel=item, _anchor=f"regel-{item}")

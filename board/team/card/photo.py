@@ -24,7 +24,7 @@ from board.team.card.forms_photo import RemovePhotoForm, ResultPhotoForm
 from board.team.card.routes import bp
 from board.web.guards import READERS, TEAM, allow, me
 from board.web.photo_field import make_photo, receives_photos
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 receives_photos(bp, "put_photo")
 
@@ -59,7 +59,7 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     session.add(telling)
     if now is not None and form.photo.photo is not None:
         telling.replace(new, by=me())
-    tell(f"{_('De foto staat bij het resultaat.')} {form.news}".strip())
+    flash_message(f"{_('De foto staat bij het resultaat.')} {form.news}".strip())
     return saved(url_for("card.before", slug=opgave.slug, number=number))
 
 
@@ -69,10 +69,10 @@ def remove_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     _found, _result, now = _told(opgave, number, to_change=True)
     form = RemovePhotoForm.sent_on({}, facts=[pictured(now)])
     if now is not None and form.waits():
-        tell(_("Een collega zette er intussen een andere foto neer. Kijk eerst of die ook weg moet."))
+        flash_message(_("Een collega zette er intussen een andere foto neer. Kijk eerst of die ook weg moet."))
     elif now is not None:
         result_photos.remove(now)
-        tell(_("De foto is weg. Overal."))
+        flash_message(_("De foto is weg. Overal."))
     return saved(url_for("card.photo", slug=opgave.slug, number=number))
 
 

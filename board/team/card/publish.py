@@ -18,7 +18,7 @@ from board.team.card.routes import bp
 from board.team.my_face.results import beside
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow, me
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 from board.web.seen_form import SeenForm, version_of
 
 
@@ -61,7 +61,7 @@ def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     text = _("Gepubliceerd. Inwoners kunnen het nu lezen.")
     if not opgave.is_public:
         text = _("Klaar. Inwoners lezen het zodra deze opgave openbaar is.")
-    tell(text)
+    flash_message(text)
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 
@@ -88,7 +88,7 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
     except PersonalData as waits:
         form.ask_why(waits)
         return _withdrawal(opgave, found, result, form), 422
-    tell(_("Ingetrokken. Op die plek staat nu waarom."))
+    flash_message(_("Ingetrokken. Op die plek staat nu waarom."))
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 

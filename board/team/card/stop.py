@@ -13,7 +13,7 @@ from board.team.board.view import why_not
 from board.team.card.forms import StopForm
 from board.team.card.routes import bp
 from board.web.guards import TEAM, allow
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.get("/stop")
@@ -34,7 +34,7 @@ def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     status = form.waits()
     if elsewhere := _stands_elsewhere(opgave, found):
         if not request.form.get("lesson", "").strip():
-            tell(_("Een collega was je voor: deze kaart is al klaar of gestopt."))
+            flash_message(_("Een collega was je voor: deze kaart is al klaar of gestopt."))
             return saved(elsewhere)
         form.form_errors.append(_("Een collega was je voor: deze kaart is al klaar of gestopt. Je tekst staat er nog."))
         return _page(opgave, found, form, elsewhere), 409

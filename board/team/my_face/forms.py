@@ -11,7 +11,7 @@ from wtforms.validators import StopValidation
 from board.core.people.people import Visibility
 from board.core.record.pictures import FACE
 from board.core.record.weeks import today
-from board.web.fields import MayStandForm, line, options
+from board.web.fields import PublicationReasonForm, line, options
 from board.web.labels import VISIBILITIES, day
 from board.web.merging import EditForm
 from board.web.photo_field import PhotoField
@@ -41,7 +41,7 @@ class LastDay:
             raise StopValidation(_("Kies een dag die niet verder weg is dan %(day)s.", day=latest))
 
 
-class InViewForm(MayStandForm, EditForm):
+class InViewForm(PublicationReasonForm, EditForm):
     """Zo sta ik in beeld."""
 
     visibility = RadioField(

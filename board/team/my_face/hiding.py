@@ -9,7 +9,7 @@ from board.core.people.people import OrgRole
 from board.team.my_face.routes import bp
 from board.web.fields import Act
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.post("/beheer/gezichten/verberg")
@@ -17,7 +17,7 @@ from board.web.responses import saved, tell
 def hide() -> ResponseReturnValue:
     if Act().validate_on_submit():
         organisation().hide_faces(by=me())
-        tell(_("Inwoners zien nu nergens een naam of gezicht."))
+        flash_message(_("Inwoners zien nu nergens een naam of gezicht."))
     return saved(url_for("manage.people", _anchor="gezichten"))
 
 
@@ -26,5 +26,5 @@ def hide() -> ResponseReturnValue:
 def unhide() -> ResponseReturnValue:
     if Act().validate_on_submit():
         organisation().show_faces()
-        tell(_("Wat iedereen zelf koos, geldt weer."))
+        flash_message(_("Wat iedereen zelf koos, geldt weer."))
     return saved(url_for("manage.people", _anchor="gezichten"))

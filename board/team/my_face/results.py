@@ -15,7 +15,7 @@ from board.team.my_face.routes import bp, face_as
 from board.web.fields import options
 from board.web.guards import me, signed_in
 from board.web.labels import VISIBILITIES
-from board.web.responses import own_path, saved, tell
+from board.web.responses import flash_message, own_path, saved
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def limit(number: int) -> ResponseReturnValue:
     if status := form.waits():
         return _page(beside(result, me(), form), status)
     faces.show_less(result, me(), form.visibility.data)
-    tell(_("Bewaard. Dit geldt nu overal."))
+    flash_message(_("Bewaard. Dit geldt nu overal."))
     return saved(own_path(form.naar.data) or url_for(".mine", _anchor="resultaten"))
 
 
@@ -69,7 +69,7 @@ def _choices(person: Person) -> list[object]:
 
 
 def _not_mine() -> ResponseReturnValue:
-    tell(_("Bij dit resultaat sta jij niet. Alleen wie erbij staat, kiest."))
+    flash_message(_("Bij dit resultaat sta jij niet. Alleen wie erbij staat, kiest."))
     return saved(url_for(".mine"))
 
 

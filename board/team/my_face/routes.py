@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from board.core.people.organisation import organisation
 from board.core.people.people import Face, Known, Person, Visibility, face
 from board.core.publishing import accounts, faces
-from board.core.publishing.faces import Shown
+from board.core.publishing.faces import FaceSettings
 from board.core.record.personal_data import PersonalData
 from board.core.record.photos import Photo, PhotoSize
 from board.core.record.pictures import FACE
@@ -23,7 +23,7 @@ from board.web.fields import Act
 from board.web.guards import me, signed_in
 from board.web.merging import Fact
 from board.web.photo_field import make_photo, receives_photos
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 bp = Blueprint("faces", __name__, url_prefix="/bord")
 receives_photos(bp, "choose")
@@ -50,14 +50,16 @@ def choose() -> ResponseReturnValue:
     if status := form.waits():
         return page(form, status)
     photo = form.photo.photo or person.photo
-    wanted = Shown(form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None)
+    wanted = FaceSettings(
+        form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None
+    )
     try:
         is_new = faces.choose(person, wanted, because=form.said)
     except PersonalData as waits:
         form.ask_why(waits)
         return page(form, 422)
     if is_new:
-        tell(f"{_('Bewaard. Dit geldt nu overal.')} {form.news}".strip())
+        flash_message(f"{_('Bewaard. Dit geldt nu overal.')} {form.news}".strip())
     return saved(url_for(".mine"))
 
 
@@ -73,7 +75,7 @@ def preview() -> ResponseReturnValue:
 @signed_in()
 def remove_photo() -> ResponseReturnValue:
     if Act().validate_on_submit() and faces.take_photo_away(me()):
-        tell(_("Je foto is weg. Overal."))
+        flash_message(_("Je foto is weg. Overal."))
     return saved(url_for(".mine"))
 
 
@@ -81,7 +83,7 @@ def remove_photo() -> ResponseReturnValue:
 @signed_in()
 def nowhere() -> ResponseReturnValue:
     if Act().validate_on_submit() and faces.show_nowhere(me()):
-        tell(_("Inwoners zien nu alleen je team. Je naam, je zin en je foto zijn weg."))
+        flash_message(_("Inwoners zien nu alleen je team. Je naam, je zin en je foto zijn weg."))
     return saved(url_for(".mine"))
 
 

@@ -10,12 +10,12 @@ from wtforms.validators import InputRequired
 
 from board.core.opgaven.opgaven import Audience
 from board.core.people.people import Role
-from board.web.fields import Making, MayStandForm, line, text
+from board.web.fields import Making, PublicationReasonForm, line, text
 from board.web.labels import ROLES
 from board.web.merging import EditForm
 
 
-class WordsForm(MayStandForm):
+class WordsForm(PublicationReasonForm):
     """What an opgave is called, and who may see its results."""
 
     title = line(

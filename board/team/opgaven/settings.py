@@ -10,7 +10,7 @@ from board.core.reports.stack import stack
 from board.team.opgaven.forms import SettingsForm
 from board.team.opgaven.routes import bp
 from board.web.guards import LEADS_OR_ADMIN, allow, me
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.get("/<slug>/instellingen")
@@ -31,7 +31,7 @@ def save_settings(opgave: Opgave) -> ResponseReturnValue:
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, form), 422
-    tell(f"{_('De instellingen zijn bewaard.')} {form.news}".strip())
+    flash_message(f"{_('De instellingen zijn bewaard.')} {form.news}".strip())
     return saved(url_for("board.board", slug=opgave.slug))
 
 

@@ -10,7 +10,7 @@ from board.checks import privacy
 from board.checks.excerpts import excerpts
 from board.checks.privacy.advice import ADVICE
 from board.core.record.personal_data import Found
-from board.core.record.publishable import MayStand, answers_of
+from board.core.record.publishable import PublicationReason, reasons_of
 from board.team.text_advice.advice import Said, Spot, personal, presses_of
 from board.web.repairs import Press
 
@@ -38,6 +38,6 @@ def mending(press: Press) -> str:
     return _("Maak er “%(words)s” van", words=press.words) if press.words else _(ADVICE[press.kind].removal)
 
 
-def why_it_stands(thing: Any) -> Sequence[MayStand]:
+def why_it_stands(thing: Any) -> Sequence[PublicationReason]:
     """What colleagues said of this thing: why words may stand there that look like personal data."""
-    return answers_of(thing) if thing is not None and thing.id else []
+    return reasons_of(thing) if thing is not None and thing.id else []

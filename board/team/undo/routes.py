@@ -14,7 +14,7 @@ from board.db import Refused, session
 from board.team.undo.messages import what_stays, why_not
 from board.team.undo.rights import may_take_back
 from board.web.guards import me, signed_in
-from board.web.responses import own_path, saved, tell
+from board.web.responses import flash_message, own_path, saved
 
 # Longer than the numbers of things: see `last_step`.
 NUMBER = re.compile(r"[0-9]{1,16}")
@@ -33,14 +33,14 @@ def take_step_back(step: str) -> ResponseReturnValue:
     if not may_take_back(me(), changes):
         abort(404)
     if not changes:
-        tell(_("Hier valt niets terug te draaien."))
+        flash_message(_("Hier valt niets terug te draaien."))
         return saved(onward)
     try:
         stays = take_back(changes)
     except (CannotUndo, StillPublic) as problem:
-        tell(why_not(problem))
+        flash_message(why_not(problem))
         raise Refused(None, partial(saved, onward)) from None
-    tell(f"{_('Teruggedraaid.')} {what_stays(stays)}".strip(), undo=_again(onward))
+    flash_message(f"{_('Teruggedraaid.')} {what_stays(stays)}".strip(), undo=_again(onward))
     return saved(onward)
 
 

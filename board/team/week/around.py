@@ -12,7 +12,7 @@ from board.team.week.preparing import Preparing, prepare
 from board.team.week.routes import around, asked_week, bp, here, house, page, sent, worker, write
 from board.web.fields import Act, whole_number
 from board.web.guards import signed_in
-from board.web.responses import saved, tell, wants_fragment
+from board.web.responses import flash_message, saved, wants_fragment
 
 # Which button was pressed: what moves, whether its whole section goes along, and whether it goes up.
 BUTTONS = {
@@ -69,7 +69,7 @@ def introduce() -> ResponseReturnValue:
         return page(found, form), status
     if not write(found.page, form, person, show="toon" in request.form):
         return page(found, form), 422
-    tell(f"{_told(found)} {form.news}".strip())
+    flash_message(f"{_told(found)} {form.news}".strip())
     return saved(here(asked_week()))
 
 
@@ -80,7 +80,7 @@ def hide() -> ResponseReturnValue:
     found = prepare(worker(), asked_week(), house())
     if Act().validate_on_submit():
         found.page.hide()
-        tell(_("Inwoners lezen deze woorden niet meer."))
+        flash_message(_("Inwoners lezen deze woorden niet meer."))
     return saved(here(asked_week()))
 
 

@@ -7,12 +7,12 @@ from wtforms import BooleanField, SelectMultipleField
 
 from board.core.people.people import Person
 from board.core.publishing.week_pages import WeekPage, goes_along
-from board.web.fields import MayStandForm, text
+from board.web.fields import PublicationReasonForm, text
 from board.web.merging import EditForm
 from board.web.seen_form import SeenForm
 
 
-class WeekForm(MayStandForm, EditForm):
+class WeekForm(PublicationReasonForm, EditForm):
     """The page as a whole, so that nothing that was typed is lost, whichever button is pressed."""
 
     introduction = text(

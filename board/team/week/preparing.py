@@ -11,7 +11,7 @@ from board.core.publishing.ready import ready_to_publish
 from board.core.publishing.result_photos import photos_of
 from board.core.publishing.week_pages import WeekPage, week_page
 from board.core.record.personal_data import Found
-from board.core.record.publishable import hear
+from board.core.record.publishable import preload_reasons
 from board.core.record.weeks import Week
 from board.public.preview import preview
 from board.public.queries.week import results_and_words
@@ -104,7 +104,7 @@ def _ready(person: Person, is_sent: bool) -> list[Sheet]:
     results = {card.id: card.result for card in cards if card.result}
     limits = limits_of(result.id for result in results.values())
     photos = photos_of(result.id for result in results.values())
-    hear(list(results.values()))
+    preload_reasons(list(results.values()))
     sheets = []
     for card in cards:
         result = results[card.id]

@@ -16,7 +16,7 @@ from board.team.week.forms import WeekForm, form_of, form_sent
 from board.team.week.preparing import Preparing, Sheet, prepare
 from board.web.fields import options
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 bp = Blueprint("week", __name__, url_prefix="/bord/week")
 
@@ -46,7 +46,7 @@ def publish() -> ResponseReturnValue:
     out = [sheet for sheet in chosen if _goes_out(sheet, person)]
     is_said = write(found.page, form, person, show=form.erboven.data and bool(out))
     if is_said and len(out) == len(chosen):
-        tell(f"{_published(len(out))} {form.news}".strip())
+        flash_message(f"{_published(len(out))} {form.news}".strip())
         return saved(here(asked_week()))
     keep_anyway()
     session.flush()

@@ -47,7 +47,7 @@ def _undo() -> None:
     try:
         db.discard_writes()
     except Exception:
-        log.tell("the rollback failed")
+        log.log_exception("the rollback failed")
 
 
 def _trouble(error: Exception) -> ResponseReturnValue:

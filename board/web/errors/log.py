@@ -40,7 +40,7 @@ def exception(exc_info: ExcInfo | Any) -> str:
     return found
 
 
-def tell(what: str) -> None:
+def log_exception(what: str) -> None:
     """Something went wrong while an error was being answered."""
     LOG.exception("Fout %s: %s", number(), what)
 

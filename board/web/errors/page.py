@@ -88,7 +88,7 @@ def _framed(problem: Problem, kept: KeptWords | None, wrong: str) -> Response | 
     try:
         page = render_template(_template(kept), frame=frame, kept=kept, wrong=wrong, **problem.words)
     except Exception:
-        log.tell("its page could not be drawn in its frame")
+        log.log_exception("its page could not be drawn in its frame")
         return None
     return _finish(current_app, Response(page, problem.code, mimetype="text/html"), problem, unkept=kept is not None)
 

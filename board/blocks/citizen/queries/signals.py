@@ -13,10 +13,10 @@ from board.blocks.citizen.queries.signal_rights import Place, seen_by
 from board.blocks.citizen.queries.signal_states import orphan_on, stands
 from board.blocks.citizen.rules import SOON, last_day_of_claim
 from board.core.opgaven.cards import CLOSED, Card
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.results import Result
-from board.core.opgaven.teams import is_here
+from board.core.opgaven.teams import still_works_here
 from board.core.people.lists import in_order
 from board.core.people.people import Person
 from board.core.search.lookup import numbers_of
@@ -66,7 +66,9 @@ def _part(person: Person, wanted: Filter, day: date, name: str, states: tuple[Si
     size = LAST_CLOSED if name == "closed" and wanted.state is None else PAGE
     query = (
         select(Signal)
-        .where(there(Signal), seen_by(person, day), or_(*(stands(state, day) for state in states)), *_narrow(wanted))
+        .where(
+            not_removed(Signal), seen_by(person, day), or_(*(stands(state, day) for state in states)), *_narrow(wanted)
+        )
         .options(joinedload(Signal.claimed_by))
         .offset(wanted.start)
         .limit(size + 1)
@@ -97,7 +99,7 @@ def one_for(person: Person, number: int, day: date) -> Signal:
     """This signal. Raises NoResultFound when this person may not see it, or when it was removed."""
     return session.scalars(
         select(Signal)
-        .where(Signal.id == number, there(Signal), seen_by(person, day))
+        .where(Signal.id == number, not_removed(Signal), seen_by(person, day))
         .options(joinedload(Signal.claimed_by), joinedload(Signal.caught_by), joinedload(Signal.card))
     ).one()
 
@@ -112,13 +114,13 @@ def orphans(person: Person, day: date) -> Sequence[Signal]:
     """A few that nobody has: of the opgaven of this person first, then without opgave, the oldest on top."""
     mine = select(Membership.opgave_id).where(Membership.person_id == person.id)
     near = case((Signal.opgave_id.in_(mine), 0), (Signal.opgave_id.is_(None), 1), else_=2)
-    query = select(Signal).where(there(Signal), orphan_on(day)).order_by(near, Signal.heard_on, Signal.id)
+    query = select(Signal).where(not_removed(Signal), orphan_on(day)).order_by(near, Signal.heard_on, Signal.id)
     return session.scalars(query.limit(A_FEW)).all()
 
 
 def how_many_orphans(day: date) -> int:
     """How many signals nobody has; everybody sees these."""
-    return session.scalar(select(func.count()).select_from(Signal).where(there(Signal), orphan_on(day))) or 0
+    return session.scalar(select(func.count()).select_from(Signal).where(not_removed(Signal), orphan_on(day))) or 0
 
 
 def asks_me(person: Person, day: date) -> Sequence[Signal]:
@@ -132,7 +134,7 @@ def asks_me(person: Person, day: date) -> Sequence[Signal]:
     return session.scalars(
         select(Signal)
         .outerjoin(Card, Card.id == Signal.card_id)
-        .where(there(Signal), Signal.claimed_by_id == person.id, or_(mine, tell))
+        .where(not_removed(Signal), Signal.claimed_by_id == person.id, or_(mine, tell))
         .order_by(case((soon, 0), (tell, 1), else_=2), Signal.claimed_until, Signal.id)
         .options(joinedload(Signal.card))
         .limit(A_FEW)
@@ -141,7 +143,7 @@ def asks_me(person: Person, day: date) -> Sequence[Signal]:
 
 def of_card(person: Person, card: Card, day: date) -> Sequence[Signal]:
     """The signals of which this card came, as far as this person may see them."""
-    seen = select(Signal).where(Signal.card_id == card.id, there(Signal), seen_by(person, day))
+    seen = select(Signal).where(Signal.card_id == card.id, not_removed(Signal), seen_by(person, day))
     return session.scalars(seen.order_by(Signal.id)).all()
 
 
@@ -149,7 +151,7 @@ def open_ones(opgave: Opgave, day: date) -> Sequence[Signal]:
     """A few signals of this opgave that nobody has or that are in hand, what nobody has first."""
     query = (
         select(Signal)
-        .where(Signal.opgave_id == opgave.id, there(Signal))
+        .where(Signal.opgave_id == opgave.id, not_removed(Signal))
         .where(or_(orphan_on(day), *(stands(state, day) for state in PARTS["in_hand"])))
         .order_by(case((orphan_on(day), 0), else_=1), Signal.heard_on, Signal.id)
         .options(joinedload(Signal.claimed_by))
@@ -165,14 +167,14 @@ def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
     """
     known, claimed_by = place.id if place else None, signal.claimed_by_id or 0
     team = and_(Membership.person_id == Person.id, Membership.opgave_id == known)
-    query = select(Person, Membership.id).outerjoin(Membership, team).where(is_here(), Person.id != claimed_by)
+    query = select(Person, Membership.id).outerjoin(Membership, team).where(still_works_here(), Person.id != claimed_by)
     on_team: dict[Person, bool] = {person: number is not None for person, number in session.execute(query)}
     return sorted(in_order(on_team), key=on_team.__getitem__, reverse=True)
 
 
 def heard_since(opgave: Opgave, since: date) -> Sequence[Signal]:
     """The signals of this opgave that were heard since that day, in the order in which they came."""
-    heard = select(Signal).where(Signal.opgave_id == opgave.id, Signal.heard_on >= since, there(Signal))
+    heard = select(Signal).where(Signal.opgave_id == opgave.id, Signal.heard_on >= since, not_removed(Signal))
     return session.scalars(heard.order_by(Signal.id)).all()
 
 
@@ -185,7 +187,7 @@ def with_result(opgave: Opgave, since: date) -> Sequence[tuple[Signal, date]]:
         select(Signal, Result.happened_on)
         .join(Card, Card.id == Signal.card_id)
         .join(Result, Result.id == Card.result_id)
-        .where(Card.opgave_id == opgave.id, Result.laid.is_(True), Result.happened_on >= since, there(Signal))
+        .where(Card.opgave_id == opgave.id, Result.laid.is_(True), Result.happened_on >= since, not_removed(Signal))
         .order_by(Result.happened_on.desc(), Signal.id)
     )
     return [(signal, day) for signal, day in session.execute(query)]
@@ -202,5 +204,5 @@ def has_taken_up(person: Person, opgave: Opgave | None) -> bool:
 
 
 def _taken_up(person: Person, opgave: Opgave | None) -> list[ColumnElement[bool]]:
-    theirs = [Signal.claimed_by_id == person.id, Signal.state == SignalState.CLAIMED, there(Signal)]
+    theirs = [Signal.claimed_by_id == person.id, Signal.state == SignalState.CLAIMED, not_removed(Signal)]
     return theirs if opgave is None else [*theirs, Signal.opgave_id == opgave.id]

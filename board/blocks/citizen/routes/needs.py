@@ -8,7 +8,7 @@ from board.blocks.citizen.forms import NeedForm, need_fields
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.routes.index import _page, bp
 from board.blocks.shared.noted_forms import done, edit_page
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.web.guards import WORRIERS, allow
@@ -29,14 +29,14 @@ def add(opgave: Opgave) -> ResponseReturnValue:
 @bp.get("/<int:number>")
 @allow(*WORRIERS)
 def need(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Need, opgave, number)
+    found = get_noted(Need, opgave, number)
     return _edit(opgave, found, NeedForm.on(need_fields(found)))
 
 
 @bp.post("/<int:number>")
 @allow(*WORRIERS)
 def change(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Need, opgave, number)
+    found = get_noted(Need, opgave, number)
     form = NeedForm.sent_on(need_fields(found), found)
     if status := form.waits():
         return _edit(opgave, found, form), status
@@ -47,7 +47,7 @@ def change(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/<int:number>/weg")
 @allow(*WORRIERS)
 def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
-    one(Need, opgave, number).remove()
+    get_noted(Need, opgave, number).remove()
     return done(_here(opgave), _("Weggehaald."))
 
 

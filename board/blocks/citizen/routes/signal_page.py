@@ -15,7 +15,7 @@ from board.core.record.weeks import today
 from board.db import Refused
 from board.web.fields import MakingAct
 from board.web.guards import me
-from board.web.responses import own_path, tell
+from board.web.responses import flash_message, own_path
 
 
 def act() -> MakingAct:
@@ -42,7 +42,7 @@ def to_act_on(number: int) -> tuple[Signal, Reach]:
     if not reach.may_act(found):
         if found.state_on(today()) is not SignalState.ORPHAN:
             abort(403)
-        tell(_("Pak het eerst op. Daarna kun je ermee verder."))
+        flash_message(_("Pak het eerst op. Daarna kun je ermee verder."))
         raise Refused(303, partial(redirect, url_for("signals.signal", number=number), 303))
     return found, reach
 

@@ -18,7 +18,7 @@ from board.core.record.weeks import today
 from board.db import session
 from board.web.guards import me, signed_in
 from board.web.labels import weekday
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.post("/<int:number>/pak-op")
@@ -36,7 +36,7 @@ def claim(number: int) -> ResponseReturnValue:
 
 def _too_late(found: Signal) -> ResponseReturnValue:
     if not found.is_claimed_by(me(), today()):
-        tell(_("Een collega pakte dit net voor je op."))
+        flash_message(_("Een collega pakte dit net voor je op."))
     return saved(signal_page.onward(found))
 
 
@@ -48,12 +48,12 @@ def hand_over(number: int) -> ResponseReturnValue:
     form.offer(signals.colleagues(found, reach.place(found)))
     colleague = session.get(Person, form.to.data) if form.validate_on_submit() else None
     if colleague is None:
-        tell(_("Kies een collega."))
+        flash_message(_("Kies een collega."))
         return saved(signal_page.onward(found))
     try:
         found.hand_over(colleague, today())
     except NotTaken:
-        tell(_("Dit signaal is niet in handen van een collega. Pak het eerst op."))
+        flash_message(_("Dit signaal is niet in handen van een collega. Pak het eerst op."))
         return saved(signal_page.onward(found))
     return done(signal_page.onward(found), _("%(name)s gaat hiermee verder.", name=colleague.name))
 
@@ -69,15 +69,15 @@ def make_card(number: int) -> ResponseReturnValue:
     if form.action.errors:
         return signal_page.show_signal(found, card=form), 422
     if place is None:
-        tell(_("Kies eerst op welk bord de kaart komt."))
+        flash_message(_("Kies eerst op welk bord de kaart komt."))
         return saved(signal_page.onward(found))
     try:
         card = found.make_card(session.get_one(Opgave, place.id), me(), today(), form.action.data or first_step(found))
     except IsCard:
-        tell(_("Er is al een kaart van dit signaal."))
+        flash_message(_("Er is al een kaart van dit signaal."))
         return saved(signal_page.onward(found))
     except IsClosed:
-        tell(_("Dit signaal is afgerond. Zet het eerst weer open."))
+        flash_message(_("Dit signaal is afgerond. Zet het eerst weer open."))
         return saved(signal_page.onward(found))
     url = url_for("card.card", slug=place.slug, number=card.id)
     return done(url, _("De kaart ligt op het bord, voor deze week."))

@@ -9,7 +9,7 @@ from sqlalchemy import Select, and_, false, select
 
 from board.blocks.increments.models import BigResult, Piled
 from board.core.opgaven.cards import Card, CardState
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome, Result
 from board.db import session
@@ -40,7 +40,7 @@ def piles(opgave: Opgave) -> list[Pile]:
     """Every bigger result with its pile; what is still to be reached first. Two queries."""
     found = session.scalars(
         select(BigResult)
-        .where(BigResult.opgave_id == opgave.id, there(BigResult))
+        .where(BigResult.opgave_id == opgave.id, not_removed(BigResult))
         .order_by(BigResult.reached_on.is_not(None), BigResult.reached_on.desc(), BigResult.id)
     ).all()
     bricks: dict[int, list[Brick]] = defaultdict(list)
@@ -84,7 +84,7 @@ def on_pile(big: BigResult) -> list[tuple[Card, Result]]:
 def loose(opgave: Opgave) -> list[tuple[Card, Result]]:
     """The newest results that lie on no pile, with their cards."""
     piled = select(Piled.result_id).join(BigResult, BigResult.id == Piled.big_result_id)
-    of_opgave = piled.where(Piled.opgave_id == opgave.id, there(BigResult))
+    of_opgave = piled.where(Piled.opgave_id == opgave.id, not_removed(BigResult))
     found = _told().where(Card.opgave_id == opgave.id, Result.id.not_in(of_opgave)).limit(LOOSE_SHOWN)
     return [(card, result) for card, result in session.execute(found)]
 
@@ -107,7 +107,7 @@ def choices(opgave: Opgave, result_id: int) -> tuple[Sequence[BigResult], BigRes
     rows = session.execute(
         select(BigResult, Piled.id)
         .outerjoin(Piled, and_(Piled.big_result_id == BigResult.id, Piled.result_id == result_id))
-        .where(BigResult.opgave_id == opgave.id, there(BigResult))
+        .where(BigResult.opgave_id == opgave.id, not_removed(BigResult))
         .order_by(BigResult.id)
     ).all()
     return [big for big, _ in rows], next((big for big, piled in rows if piled is not None), None)

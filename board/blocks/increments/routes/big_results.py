@@ -11,7 +11,7 @@ from board.blocks.increments.models import BigResult, NothingPublished, OnlyInte
 from board.blocks.increments.queries import piles
 from board.blocks.increments.routes.index import bp
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import Week, today
@@ -22,14 +22,14 @@ from board.web.guards import READERS, TEAM, allow, me
 @bp.get("/groter/<int:number>")
 @allow(*READERS)
 def big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
-    return _page(opgave, one(BigResult, opgave, number))
+    return _page(opgave, get_noted(BigResult, opgave, number))
 
 
 @bp.post("/groter/<int:number>")
 @allow(*TEAM)
 def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Say it better."""
-    big = one(BigResult, opgave, number)
+    big = get_noted(BigResult, opgave, number)
     form = BigResultForm.sent_on({"sentence": big.sentence}, big)
     if status := form.waits():
         return _page(opgave, big, form=form), status
@@ -45,14 +45,14 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
     """From the screens; its bricks stay."""
-    one(BigResult, opgave, number).remove()
+    get_noted(BigResult, opgave, number).remove()
     return done(url_for(".index", slug=opgave.slug), _("Het grotere resultaat is weg. De stenen blijven liggen."))
 
 
 @bp.post("/groter/<int:number>/bereikt")
 @allow(*TEAM)
 def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
-    big = one(BigResult, opgave, number)
+    big = get_noted(BigResult, opgave, number)
     form = ReachedForm.sent_on(_reached(big), big)
     if status := form.waits():
         return _page(opgave, big, reached=form), status
@@ -73,7 +73,7 @@ def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/groter/<int:number>/nog-niet")
 @allow(*TEAM)
 def not_yet(opgave: Opgave, number: int) -> ResponseReturnValue:
-    big = one(BigResult, opgave, number)
+    big = get_noted(BigResult, opgave, number)
     big.not_yet()
     return done(_address(opgave, big), _("Nog niet bereikt. We stapelen door."))
 

@@ -11,17 +11,17 @@ from board.blocks.increments.routes.big_results import _address, _page
 from board.blocks.increments.routes.index import bp
 from board.blocks.shared.noted_forms import done, edit_page
 from board.core.opgaven.cards import Card, card
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.web.guards import TEAM, allow
-from board.web.responses import came_from, saved, tell
+from board.web.responses import came_from, flash_message, saved
 
 
 @bp.post("/groter/<int:number>/stenen")
 @allow(*TEAM)
 def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Put loose results on this pile."""
-    big, form = one(BigResult, opgave, number), PileForm()
+    big, form = get_noted(BigResult, opgave, number), PileForm()
     form.offer(piles.loose(opgave))
     if not form.validate_on_submit():
         return _page(opgave, big, pile_form=form), 422
@@ -34,7 +34,7 @@ def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def put_on(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
     """One result on this pile; also the way back after taking it off."""
-    big = one(BigResult, opgave, number)
+    big = get_noted(BigResult, opgave, number)
     big.add(piles.laid_result(opgave, result))
     return done(came_from() or _address(opgave, big), _("De steen ligt op de stapel."))
 
@@ -42,7 +42,7 @@ def put_on(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
 @bp.post("/groter/<int:number>/stenen/<int:result>/weg")
 @allow(*TEAM)
 def take_off(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
-    big = one(BigResult, opgave, number)
+    big = get_noted(BigResult, opgave, number)
     return _take_off(opgave, big, result, onward=_address(opgave, big))
 
 
@@ -75,5 +75,5 @@ def _take_off(opgave: Opgave, big: BigResult, result_id: int, onward: str) -> Re
     """A link that is gone has no step to take back, so the way back is to lay it again."""
     big.drop(piles.laid_result(opgave, result_id))
     again = url_for(".put_on", slug=opgave.slug, number=big.id, result=result_id, verder=onward)
-    tell(_("De steen ligt weer los."), undo=again)
+    flash_message(_("De steen ligt weer los."), undo=again)
     return saved(onward)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import SupportRequest
 from board.core.opgaven.cards import CLOSED, Card
-from board.core.opgaven.noted import end_of, there_on
+from board.core.opgaven.noted import end_of, existed_on
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.people.people import Role
 from board.db import session
@@ -35,5 +35,5 @@ def _waits(opgaven: Collection[int], on: date) -> ColumnElement[bool]:
     """Requests that nobody had said anything on, at the end of that day; see `rules` for cards that were closed."""
     unheard = or_(SupportRequest.first_answered_on.is_(None), SupportRequest.first_answered_on > on)
     over = SupportRequest.card.has(and_(Card.state.in_(CLOSED), Card.state_since < end_of(on)))
-    asked = and_(SupportRequest.opgave_id.in_(opgaven), SupportRequest.asked_on <= on, there_on(SupportRequest, on))
+    asked = and_(SupportRequest.opgave_id.in_(opgaven), SupportRequest.asked_on <= on, existed_on(SupportRequest, on))
     return and_(asked, unheard, ~over)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import Answer, SupportRequest
 from board.core.opgaven.cards import CLOSED, Card
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.people.people import Person, Role
 from board.db import limits, session
@@ -19,7 +19,9 @@ SHOWN_TODAY = 4
 ANSWERED_SHOWN = 10
 RULES_SHOWN = 50
 
-OPEN = and_(there(SupportRequest), or_(SupportRequest.answer.is_(None), SupportRequest.answer == Answer.NOT_KNOWN))
+OPEN = and_(
+    not_removed(SupportRequest), or_(SupportRequest.answer.is_(None), SupportRequest.answer == Answer.NOT_KNOWN)
+)
 # Of a card that is done or stopped: nobody needs it any more, and it stays to be read.
 OVER = SupportRequest.card.has(Card.state.in_(CLOSED))
 # On a card of the board: what it asks for, the oldest open request of it.
@@ -44,7 +46,7 @@ class RuleCount:
 
 def _requests() -> Select[SupportRequest]:
     who = (joinedload(SupportRequest.asked_by), joinedload(SupportRequest.answered_by))
-    return select(SupportRequest).where(there(SupportRequest)).options(*who, joinedload(SupportRequest.card))
+    return select(SupportRequest).where(not_removed(SupportRequest)).options(*who, joinedload(SupportRequest.card))
 
 
 def open_requests(opgave: Opgave) -> Sequence[SupportRequest]:
@@ -87,7 +89,7 @@ def known_rules(person: Person) -> Sequence[str]:
     count = (
         select(first, func.count().label("everywhere"))
         .outerjoin(Membership, role)
-        .where(there(SupportRequest), SupportRequest.rule_key != "")
+        .where(not_removed(SupportRequest), SupportRequest.rule_key != "")
         .group_by(SupportRequest.rule_key)
         .having(or_(func.min(read).is_not(None), opgaven > 1))
         .subquery()
@@ -119,7 +121,7 @@ def _counted(opgave: Opgave) -> Subquery:
             func.count(ours).label("here"),
             func.count().label("everywhere"),
         )
-        .where(there(SupportRequest), SupportRequest.rule_key != "")
+        .where(not_removed(SupportRequest), SupportRequest.rule_key != "")
         .group_by(SupportRequest.rule_key)
         .subquery()
     )
@@ -167,6 +169,6 @@ def _mine(person: Person, *roles: Role) -> Select[SupportRequest]:
 def first_answered(opgave: Opgave, since: date) -> Sequence[SupportRequest]:
     """What got a first word since that day, the newest first."""
     heard = select(SupportRequest).where(
-        SupportRequest.opgave_id == opgave.id, SupportRequest.first_answered_on >= since, there(SupportRequest)
+        SupportRequest.opgave_id == opgave.id, SupportRequest.first_answered_on >= since, not_removed(SupportRequest)
     )
     return session.scalars(heard.order_by(SupportRequest.first_answered_on.desc(), SupportRequest.id)).all()

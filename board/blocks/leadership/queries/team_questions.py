@@ -6,7 +6,7 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import TeamQuestion
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave, hold
 from board.core.people.people import WORKS, Person
 from board.db import session
@@ -15,7 +15,7 @@ from board.db import session
 def questions(opgave: Opgave) -> Sequence[TeamQuestion]:
     """What a team was asked: what is open first, then the newest."""
     who = (joinedload(TeamQuestion.person), joinedload(TeamQuestion.answered_by))
-    query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, there(TeamQuestion)).options(*who)
+    query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, not_removed(TeamQuestion)).options(*who)
     return session.scalars(query.order_by(TeamQuestion.answered_on.is_not(None), TeamQuestion.id.desc())).all()
 
 
@@ -27,7 +27,7 @@ def open_question(opgave: Opgave) -> TeamQuestion | None:
 
 def waiting_question(opgave: Opgave) -> TeamQuestion | None:
     """The question that waits; a team is asked one at a time."""
-    query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, there(TeamQuestion))
+    query = select(TeamQuestion).where(TeamQuestion.opgave_id == opgave.id, not_removed(TeamQuestion))
     return session.scalar(query.where(TeamQuestion.answered_on.is_(None)).limit(1))
 
 
@@ -37,7 +37,7 @@ def open_questions_for(person: Person) -> Sequence[TeamQuestion]:
     return session.scalars(
         select(TeamQuestion)
         .join(Membership, and_(Membership.opgave_id == TeamQuestion.opgave_id, mine))
-        .where(there(TeamQuestion), TeamQuestion.answered_on.is_(None))
+        .where(not_removed(TeamQuestion), TeamQuestion.answered_on.is_(None))
         .options(joinedload(TeamQuestion.opgave), joinedload(TeamQuestion.person))
         .order_by(TeamQuestion.id)
         .limit(2)

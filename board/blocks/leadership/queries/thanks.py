@@ -8,7 +8,7 @@ from sqlalchemy.orm import joinedload
 
 from board.blocks.leadership.models import Thanks
 from board.core.opgaven.cards import Card
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership
 from board.core.people.people import WORKS, Person
 from board.db import session
@@ -16,14 +16,14 @@ from board.db import session
 
 def thanks_of(card: Card) -> Sequence[Thanks]:
     """Every word of thanks on the result of this card, the newest first."""
-    query = select(Thanks).where(Thanks.card_id == card.id, there(Thanks)).options(joinedload(Thanks.person))
+    query = select(Thanks).where(Thanks.card_id == card.id, not_removed(Thanks)).options(joinedload(Thanks.person))
     return session.scalars(query.order_by(Thanks.id.desc())).all()
 
 
 def was_thanked(card: Card, by: Person, words: str) -> bool:
     """Whether this person said exactly this already."""
     said = select(Thanks.id).where(Thanks.card_id == card.id, Thanks.person_id == by.id, Thanks.text == words)
-    return session.scalar(said.where(there(Thanks)).limit(1)) is not None
+    return session.scalar(said.where(not_removed(Thanks)).limit(1)) is not None
 
 
 def thanks_for(person: Person, since: date) -> Sequence[Thanks]:
@@ -32,7 +32,7 @@ def thanks_for(person: Person, since: date) -> Sequence[Thanks]:
     return session.scalars(
         select(Thanks)
         .join(Membership, and_(Membership.opgave_id == Thanks.opgave_id, mine))
-        .where(there(Thanks), Thanks.given_on >= since)
+        .where(not_removed(Thanks), Thanks.given_on >= since)
         .options(joinedload(Thanks.opgave), joinedload(Thanks.person), joinedload(Thanks.card))
         .order_by(Thanks.id.desc())
         .limit(1)

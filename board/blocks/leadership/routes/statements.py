@@ -13,7 +13,7 @@ from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
 from board.blocks.leadership.routes.index import bp
 from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
 from board.blocks.shared.noted_forms import done, edit_page
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.web.guards import MANAGERS, allow
@@ -46,7 +46,7 @@ def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnVal
 @bp.get(f"/{ANY}/<int:number>")
 @allow(*MANAGERS)
 def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
-    thing = one(TOLD[kind].model, opgave, number)
+    thing = get_noted(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))
     form = TOLD[kind].form
     return _edit_page(opgave, kind, form.on(form.of(thing)), thing)
@@ -55,7 +55,7 @@ def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
 @bp.post(f"/{ANY}/<int:number>")
 @allow(*MANAGERS)
 def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
-    thing, its_form = one(TOLD[kind].model, opgave, number), TOLD[kind].form
+    thing, its_form = get_noted(TOLD[kind].model, opgave, number), TOLD[kind].form
     form = its_form.sent_on(its_form.of(thing), thing)
     if status := 422 * is_refused(thing, form) or form.waits():
         return _edit_page(opgave, kind, form, thing), status
@@ -66,7 +66,7 @@ def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
 @bp.post(f"/{ANY}/<int:number>/weg")
 @allow(*MANAGERS)
 def remove_words(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
-    thing = one(TOLD[kind].model, opgave, number)
+    thing = get_noted(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))
     thing.remove()
     return done(url_for(".index", slug=opgave.slug), _("Het is weg."))

@@ -12,7 +12,7 @@ from board.blocks.leadership.queries import support_requests
 from board.blocks.leadership.routes.index import bp, page
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.cards import Card, card
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
 from board.db import session
@@ -65,14 +65,14 @@ def _ask_page(opgave: Opgave, found: Card, form: SupportForm) -> str:
 @bp.get("/vragen/<int:number>")
 @allow(*READERS)
 def support(opgave: Opgave, number: int) -> ResponseReturnValue:
-    return _page(opgave, one(SupportRequest, opgave, number))
+    return _page(opgave, get_noted(SupportRequest, opgave, number))
 
 
 @bp.post("/vragen/<int:number>")
 @allow(*TEAM)
 def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Who asked says it better."""
-    found = one(SupportRequest, opgave, number)
+    found = get_noted(SupportRequest, opgave, number)
     if found.asked_by_id != me().id:
         return _not_yours(opgave, found)
     form = SupportForm.sent_on(SupportForm.of(found), found)
@@ -86,7 +86,7 @@ def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Only who asked takes it back: a question of a colleague is answered, not cleared away."""
-    found = one(SupportRequest, opgave, number)
+    found = get_noted(SupportRequest, opgave, number)
     if found.asked_by_id != me().id:
         return _not_yours(opgave, found)
     found.remove()
@@ -97,7 +97,7 @@ def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*MANAGERS)
 def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Yes, no, or “dat weet ik nog niet”. After that last one, or to set it right, again."""
-    found = one(SupportRequest, opgave, number)
+    found = get_noted(SupportRequest, opgave, number)
     form = AnswerForm.sent_on(AnswerForm.of(found), found, facts=AnswerForm.facts(found))
     if status := form.waits():
         return _page(opgave, found, answer_form=form), status

@@ -10,7 +10,7 @@ from board.blocks.leadership.queries import team_questions
 from board.blocks.leadership.routes.index import bp, page
 from board.blocks.shared.authorship import only_theirs
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
 from board.db import session
@@ -37,14 +37,14 @@ def ask_team(opgave: Opgave) -> ResponseReturnValue:
 @bp.get("/vraag-aan-team/<int:number>")
 @allow(*READERS)
 def team_question(opgave: Opgave, number: int) -> ResponseReturnValue:
-    asked = one(TeamQuestion, opgave, number)
+    asked = get_noted(TeamQuestion, opgave, number)
     return _question_page(opgave, asked, TeamAnswerForm.on({"team_answer": asked.answer}))
 
 
 @bp.post("/vraag-aan-team/<int:number>")
 @allow(*TEAM)
 def answer_question(opgave: Opgave, number: int) -> ResponseReturnValue:
-    asked = one(TeamQuestion, opgave, number)
+    asked = get_noted(TeamQuestion, opgave, number)
     form = TeamAnswerForm.sent_on({"team_answer": asked.answer}, asked)
     if status := form.waits():
         return _question_page(opgave, asked, form), status
@@ -55,7 +55,7 @@ def answer_question(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/vraag-aan-team/<int:number>/weg")
 @allow(*MANAGERS)
 def take_question_back(opgave: Opgave, number: int) -> ResponseReturnValue:
-    asked = one(TeamQuestion, opgave, number)
+    asked = get_noted(TeamQuestion, opgave, number)
     only_theirs(asked, url_for(".index", slug=opgave.slug))
     asked.remove()
     return done(url_for(".index", slug=opgave.slug), _("Je vraag is terug."))

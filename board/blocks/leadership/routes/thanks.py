@@ -12,7 +12,7 @@ from board.blocks.leadership.routes.index import bp
 from board.blocks.shared.authorship import only_theirs
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.cards import Card, CardState, card
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.record.weeks import today
 from board.db import session
@@ -56,7 +56,7 @@ def _thanks_page(opgave: Opgave, found: Card, form: ThanksForm) -> str:
 @bp.post("/dank/<int:number>/weg")
 @allow(*MANAGERS)
 def take_thanks_back(opgave: Opgave, number: int) -> ResponseReturnValue:
-    said = one(Thanks, opgave, number)
+    said = get_noted(Thanks, opgave, number)
     back = url_for("card.card", slug=opgave.slug, number=said.card_id)
     only_theirs(said, back)
     said.remove()

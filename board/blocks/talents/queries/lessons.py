@@ -14,7 +14,7 @@ from board.blocks.talents.queries.lesson_search import look
 from board.blocks.talents.queries.matching import in_common
 from board.core.opgaven.cards import CLOSED, OPEN, Card, CardState
 from board.core.opgaven.lessons import Lesson
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import WORKS, Person, Role
@@ -135,7 +135,7 @@ def use(opgave: Opgave, lesson_id: int, card: Card | None) -> LessonUse | None:
     """Whether this opgave said before that it used this lesson on this card."""
     query = select(LessonUse).where(LessonUse.lesson_id == lesson_id, LessonUse.opgave_id == opgave.id)
     same_card = LessonUse.card_id.is_(None) if card is None else LessonUse.card_id == card.id
-    return session.scalars(query.where(there(LessonUse), same_card).limit(1)).first()
+    return session.scalars(query.where(not_removed(LessonUse), same_card).limit(1)).first()
 
 
 def used_of(opgave: Opgave, most: int = 10) -> Sequence[LessonUse]:
@@ -144,7 +144,7 @@ def used_of(opgave: Opgave, most: int = 10) -> Sequence[LessonUse]:
         select(LessonUse)
         .join(LessonUse.lesson)
         .join(Card, Card.lesson_id == Lesson.id)
-        .where(Lesson.opgave_id == opgave.id, there(LessonUse), _is_a_lesson())
+        .where(Lesson.opgave_id == opgave.id, not_removed(LessonUse), _is_a_lesson())
         .order_by(LessonUse.used_on.desc(), LessonUse.id.desc())
         .options(contains_eager(LessonUse.lesson), joinedload(LessonUse.opgave))
         .limit(most)
@@ -156,7 +156,7 @@ def _is_a_lesson() -> Any:
     kept = or_(
         Card.result_id.is_(None), Card.result_id.not_in(select(Result.id).where(Result.withdrawn_at.is_not(None)))
     )
-    return and_(there(Lesson), Card.state.in_(CLOSED), kept)
+    return and_(not_removed(Lesson), Card.state.in_(CLOSED), kept)
 
 
 def _learned(person: Person) -> Select[Lesson, Card, Role]:
@@ -179,7 +179,7 @@ def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[Learne
     }
     uses = session.scalars(
         select(LessonUse)
-        .where(LessonUse.lesson_id.in_(found), there(LessonUse))
+        .where(LessonUse.lesson_id.in_(found), not_removed(LessonUse))
         .order_by(LessonUse.used_on, LessonUse.id)
         .options(joinedload(LessonUse.opgave), joinedload(LessonUse.card))
     )
@@ -190,7 +190,7 @@ def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[Learne
 
 def learned_since(opgave: Opgave, since: date) -> Sequence[Lesson]:
     """The lessons of this opgave since that day, in the order in which they came."""
-    learned = select(Lesson).where(Lesson.opgave_id == opgave.id, Lesson.learned_on >= since, there(Lesson))
+    learned = select(Lesson).where(Lesson.opgave_id == opgave.id, Lesson.learned_on >= since, not_removed(Lesson))
     return session.scalars(learned.order_by(Lesson.id)).all()
 
 
@@ -200,7 +200,7 @@ def used_elsewhere(opgave: Opgave, since: date) -> Sequence[LessonUse]:
         select(LessonUse)
         .join(Lesson, Lesson.id == LessonUse.lesson_id)
         .where(Lesson.opgave_id == opgave.id, LessonUse.opgave_id != opgave.id, LessonUse.used_on >= since)
-        .where(there(Lesson), there(LessonUse))
+        .where(not_removed(Lesson), not_removed(LessonUse))
         .order_by(LessonUse.used_on.desc(), LessonUse.id.desc())
         .options(joinedload(LessonUse.lesson), joinedload(LessonUse.opgave))
     )

@@ -12,7 +12,7 @@ from board.blocks.talents.queries.matching import holds_all, in_common
 from board.blocks.talents.queries.people import talents_of
 from board.blocks.talents.queries.requests import open_now
 from board.core.opgaven.cards import Card
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.people.people import WORKS, Person, Role
 from board.db import session
@@ -46,14 +46,14 @@ class News:
 
 def request(number: int) -> TalentRequest:
     """This request, of whatever opgave (NoResultFound when it was removed)."""
-    return session.scalars(select(TalentRequest).where(TalentRequest.id == number, there(TalentRequest))).one()
+    return session.scalars(select(TalentRequest).where(TalentRequest.id == number, not_removed(TalentRequest))).one()
 
 
 def my_offer(asked: TalentRequest, person: Person) -> TalentOffer | None:
     """The part of this person in a request: asked, or stepped forward."""
     return session.scalars(
         select(TalentOffer)
-        .where(TalentOffer.request_id == asked.id, TalentOffer.person_id == person.id, there(TalentOffer))
+        .where(TalentOffer.request_id == asked.id, TalentOffer.person_id == person.id, not_removed(TalentOffer))
         .order_by(TalentOffer.id.desc())
         .limit(1)
     ).first()
@@ -83,7 +83,9 @@ def asked_everywhere(person: Person, on: date, words: str = "") -> list[Asked]:
 
 
 def _open(person: Person, on: date) -> Select[TalentRequest, Role, TalentOffer]:
-    mine = and_(TalentOffer.request_id == TalentRequest.id, TalentOffer.person_id == person.id, there(TalentOffer))
+    mine = and_(
+        TalentOffer.request_id == TalentRequest.id, TalentOffer.person_id == person.id, not_removed(TalentOffer)
+    )
     return (
         select(TalentRequest, Membership.role, TalentOffer)
         .join(TalentRequest.opgave)
@@ -110,7 +112,7 @@ def concerns(person: Person, on: date, most: int) -> Sequence[News]:
         .join(TalentRequest.opgave)
         .outerjoin(TalentRequest.card)
         .outerjoin(Membership, _of(person))
-        .where(there(TalentOffer), there(TalentRequest))
+        .where(not_removed(TalentOffer), not_removed(TalentRequest))
         .where(or_(_waits_for(person, on), _is_news_for(person, on)))
         .order_by(TalentOffer.agreed.is_not(None), TalentOffer.noted_at, TalentOffer.id)
         .options(
@@ -149,4 +151,4 @@ def waiting_of(person: Person, opgave: Opgave | None) -> Sequence[TalentOffer]:
     waiting = select(TalentOffer).where(TalentOffer.person_id == person.id, TalentOffer.agreed.is_(None))
     if opgave is not None:
         waiting = waiting.where(TalentOffer.opgave_id == opgave.id)
-    return session.scalars(waiting.where(there(TalentOffer))).all()
+    return session.scalars(waiting.where(not_removed(TalentOffer))).all()

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries.matching import holds_all, in_common
-from board.core.opgaven.noted import there
+from board.core.opgaven.noted import not_removed
 from board.core.people.names import Name
 from board.core.people.people import Person
 from board.db import session
@@ -55,12 +55,14 @@ class Match:
 
 def talents_of(person: Person) -> Sequence[Talent]:
     """What this person wrote, the first first."""
-    return session.scalars(select(Talent).where(Talent.person_id == person.id, there(Talent)).order_by(Talent.id)).all()
+    return session.scalars(
+        select(Talent).where(Talent.person_id == person.id, not_removed(Talent)).order_by(Talent.id)
+    ).all()
 
 
 def talent(number: int) -> Talent:
     """This talent, whoever wrote it (NoResultFound when it was removed)."""
-    return session.scalars(select(Talent).where(Talent.id == number, there(Talent))).one()
+    return session.scalars(select(Talent).where(Talent.id == number, not_removed(Talent))).one()
 
 
 def colleagues(words: str = "") -> list[Colleague]:
@@ -102,7 +104,7 @@ def _fits(one: Colleague, words: str) -> bool:
 
 def _everybody(also_without_talents: bool) -> list[Colleague]:
     """As plain rows: one query, however many there are."""
-    said = (Talent.person_id == Person.id) & there(Talent)
+    said = (Talent.person_id == Person.id) & not_removed(Talent)
     rows = session.execute(
         select(Person.id, *PARTS, Person.job_title, Person.portrait, Talent.kind, Talent.text)
         .join(Talent, said, isouter=also_without_talents)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import contains_eager, joinedload
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.rules import RECENT, Asked
 from board.core.opgaven.cards import CLOSED, Card
-from board.core.opgaven.noted import end_of, there, there_on
+from board.core.opgaven.noted import end_of, existed_on, not_removed
 from board.core.opgaven.opgaven import Membership, Opgave, hold
 from board.core.people.people import Person
 from board.core.record.weeks import today
@@ -74,7 +74,7 @@ def open_or_found(opgave: Opgave, since: date) -> Sequence[TalentRequest]:
     asked = (
         select(TalentRequest)
         .outerjoin(Card, Card.id == TalentRequest.card_id)
-        .where(TalentRequest.opgave_id == opgave.id, there(TalentRequest))
+        .where(TalentRequest.opgave_id == opgave.id, not_removed(TalentRequest))
         .where(or_(open_now(today()), TalentRequest.found_on >= since))
     )
     return session.scalars(asked.order_by(TalentRequest.id)).all()
@@ -87,7 +87,7 @@ def _asked(opgaven: Collection[int], on: date) -> Select[TalentRequest]:
     return (
         select(TalentRequest)
         .outerjoin(Card, Card.id == TalentRequest.card_id)
-        .where(TalentRequest.opgave_id.in_(opgaven), there_on(TalentRequest, on), TalentRequest.asked_on <= on)
+        .where(TalentRequest.opgave_id.in_(opgaven), existed_on(TalentRequest, on), TalentRequest.asked_on <= on)
         .where(or_(found, waited))
         .order_by(TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id)
     )
@@ -100,7 +100,7 @@ def still_asked(on: date) -> ColumnElement[bool]:
 
 def open_now(on: date) -> ColumnElement[bool]:
     """Somebody is still looked for. For a query that joins the card."""
-    return and_(there(TalentRequest), TalentRequest.found_on.is_(None), still_asked(on))
+    return and_(not_removed(TalentRequest), TalentRequest.found_on.is_(None), still_asked(on))
 
 
 def open_of(opgaven: Collection[int]) -> dict[int, int]:
@@ -129,9 +129,9 @@ def _sought(opgave: Opgave) -> Select[TalentRequest, TalentOffer, int]:
     return (
         select(TalentRequest, TalentOffer, Membership.id)
         .outerjoin(TalentRequest.card)
-        .outerjoin(TalentOffer, and_(TalentOffer.request_id == TalentRequest.id, there(TalentOffer)))
+        .outerjoin(TalentOffer, and_(TalentOffer.request_id == TalentRequest.id, not_removed(TalentOffer)))
         .outerjoin(Membership, role)
-        .where(TalentRequest.opgave_id == opgave.id, there(TalentRequest))
+        .where(TalentRequest.opgave_id == opgave.id, not_removed(TalentRequest))
         .options(contains_eager(TalentRequest.card))
         .options(joinedload(TalentOffer.person), joinedload(TalentOffer.asked_by))
     )
@@ -161,7 +161,7 @@ def asked_words() -> ScalarSelect[str]:
     """What the card of the surrounding query asks for, as a column; None for a card that asks for nobody."""
     return (
         select(TalentRequest.words)
-        .where(TalentRequest.card_id == Card.id, TalentRequest.found_on.is_(None), there(TalentRequest))
+        .where(TalentRequest.card_id == Card.id, TalentRequest.found_on.is_(None), not_removed(TalentRequest))
         .order_by(TalentRequest.asked_on, TalentRequest.id)
         .limit(1)
         .correlate(Card)

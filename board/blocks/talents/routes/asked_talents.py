@@ -14,7 +14,7 @@ from board.db import session
 from board.invisible import one_line
 from board.web.fields import MakingAct
 from board.web.guards import me, signed_in
-from board.web.responses import came_from, saved, tell
+from board.web.responses import came_from, flash_message, saved
 
 bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
 
@@ -43,7 +43,7 @@ def can_do(number: int) -> ResponseReturnValue:
     asked, form = offers.request(number), StepForwardForm()
     mine = offers.my_offer(asked, me())
     if not form.validate_on_submit() or not asked.is_open:
-        tell(_why_not(asked))
+        flash_message(_why_not(asked))
         return saved(_after())
     if mine is None:
         mine = asked.step_forward(me(), form.text.data or "")

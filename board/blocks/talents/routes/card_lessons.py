@@ -11,7 +11,7 @@ from board.blocks.talents.queries.lessons import of_opgave
 from board.blocks.talents.routes.index import bp
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.lessons import Lesson
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.web.guards import TEAM, allow
 
@@ -51,7 +51,7 @@ def remove_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def take_use_away(opgave: Opgave, use: int) -> ResponseReturnValue:
     """Our team did not use it after all."""
-    used = one(LessonUse, opgave, use)
+    used = get_noted(LessonUse, opgave, use)
     used.remove()
     return done(url_for("lessons.lesson", lesson=used.lesson_id), _("Weggehaald."))
 

@@ -15,7 +15,7 @@ from board.core.people.people import Person
 from board.db import Refused, session
 from board.invisible import one_line
 from board.web.guards import me, signed_in
-from board.web.responses import tell
+from board.web.responses import flash_message
 
 bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
 
@@ -79,7 +79,7 @@ def _mine(number: int) -> Talent:
     """This talent, when I wrote it. Raises Refused for a colleague's: that is to be read on their page."""
     found = people.talent(number)
     if found.person is not me():
-        tell(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.short_name))
+        flash_message(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.short_name))
         raise Refused(303, partial(redirect, url_for(".person", number=found.person_id), 303))
     return found
 

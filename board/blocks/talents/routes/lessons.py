@@ -17,7 +17,7 @@ from board.db import session
 from board.invisible import one_line
 from board.web.fields import MakingAct, whole_number
 from board.web.guards import me, signed_in
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
 
@@ -61,7 +61,7 @@ def used(lesson: int) -> ResponseReturnValue:
     opgave, card = form.place(others, cards)
     lessons.one_at_a_time(found.lesson.id)
     if lessons.use(opgave, found.lesson.id, card) is not None:
-        tell(_("Dat stond er al."))
+        flash_message(_("Dat stond er al."))
         return saved(url_for(".lesson", lesson=lesson))
     session.add(LessonUse(lesson=found.lesson, opgave=opgave, card=card, used_on=today()))
     text = _("%(team)s leest dat jullie hier iets aan hadden.", team=found.lesson.opgave.team_name)

@@ -10,14 +10,14 @@ from board.blocks.talents.queries.offers import my_offer
 from board.blocks.talents.queries.people import also_without_talents, get_colleague
 from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
 from board.blocks.talents.routes.index import after, bp
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from board.db import session
 from board.web.fields import MakingAct
 from board.web.guards import HELPERS, TEAM, allow, me
-from board.web.responses import saved, tell
+from board.web.responses import flash_message, saved
 
 
 @bp.post("/<int:number>/vraag/<int:person>")
@@ -25,17 +25,17 @@ from board.web.responses import saved, tell
 def ask_person(opgave: Opgave, number: int, person: int) -> ResponseReturnValue:
     """“Vraag Femke”: she reads it on Vandaag."""
     MakingAct().validate_on_submit()
-    return _ask(opgave, one(TalentRequest, opgave, number), person)
+    return _ask(opgave, get_noted(TalentRequest, opgave, number), person)
 
 
 @bp.post("/<int:number>/collega")
 @allow(*HELPERS)
 def bring(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Who looks along knows somebody; that colleague decides, on Vandaag."""
-    request, form = one(TalentRequest, opgave, number), ColleagueForm()
+    request, form = get_noted(TalentRequest, opgave, number), ColleagueForm()
     form.offer((), also_without_talents())
     if not form.validate_on_submit():
-        tell(_("Kies een collega."))
+        flash_message(_("Kies een collega."))
         return saved(after(opgave))
     return _ask(opgave, request, int(form.person.data))
 
@@ -44,7 +44,7 @@ def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnV
     colleague = get_colleague(person)
     one_at_a_time(request.id)
     if not request.is_open:
-        tell(_("Hier is al iemand voor gevonden. Of de kaart is klaar."))
+        flash_message(_("Hier is al iemand voor gevonden. Of de kaart is klaar."))
         return saved(after(opgave))
     if my_offer(request, colleague) is None:
         session.add(request.ask(colleague, by=me()))
@@ -58,7 +58,7 @@ def say_yes(opgave: Opgave, offer: int) -> ResponseReturnValue:
 
     A second yes for the same request is fine, and says so: two people may well do it together.
     """
-    stepped = one(TalentOffer, opgave, offer)
+    stepped = get_noted(TalentOffer, opgave, offer)
     one_at_a_time(stepped.request_id)
     on_team, is_first = is_on_team(opgave.id, stepped.person), stepped.request.is_open
     try:
@@ -78,18 +78,18 @@ def _too_late(opgave: Opgave, offer: TalentOffer, error: Exception) -> ResponseR
     """What stands there stays, and the reader hears why."""
     name = offer.person.short_name
     if isinstance(error, NotForTheTeam):
-        tell(_("%(name)s is gevraagd en geeft zelf antwoord.", name=name))
+        flash_message(_("%(name)s is gevraagd en geeft zelf antwoord.", name=name))
     elif isinstance(error, NotAsked):
-        tell(_("%(name)s biedt zich zelf aan. Zeg ja, of nu niet.", name=name))
+        flash_message(_("%(name)s biedt zich zelf aan. Zeg ja, of nu niet.", name=name))
     else:
-        tell(_("Hier is al antwoord op."))
+        flash_message(_("Hier is al antwoord op."))
     return saved(after(opgave))
 
 
 @bp.post("/aanbod/<int:offer>/nu-niet")
 @allow(*TEAM)
 def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
-    stepped = one(TalentOffer, opgave, offer)
+    stepped = get_noted(TalentOffer, opgave, offer)
     one_at_a_time(stepped.request_id)
     try:
         stepped.decline(on=today())
@@ -102,7 +102,7 @@ def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def do_not_ask(opgave: Opgave, offer: int) -> ResponseReturnValue:
     """Take back what was asked of a colleague, as long as they did not answer."""
-    asked = one(TalentOffer, opgave, offer)
+    asked = get_noted(TalentOffer, opgave, offer)
     one_at_a_time(asked.request_id)
     try:
         asked.unask()

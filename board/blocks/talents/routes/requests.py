@@ -8,7 +8,7 @@ from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentRequestForm
 from board.blocks.talents.models import TalentRequest
 from board.blocks.talents.routes.index import _page, after, bp
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
 from board.db import session
@@ -29,14 +29,14 @@ def ask(opgave: Opgave) -> ResponseReturnValue:
 @bp.get("/<int:number>")
 @allow(*TEAM)
 def refine(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(TalentRequest, opgave, number)
+    found = get_noted(TalentRequest, opgave, number)
     return _edit(opgave, found, TalentRequestForm.on({"words": found.words, "more": found.more}))
 
 
 @bp.post("/<int:number>")
 @allow(*TEAM)
 def change(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(TalentRequest, opgave, number)
+    found = get_noted(TalentRequest, opgave, number)
     form = TalentRequestForm.sent_on({"words": found.words, "more": found.more}, found)
     if status := form.waits():
         return _edit(opgave, found, form), status
@@ -47,14 +47,14 @@ def change(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/<int:number>/weg")
 @allow(*TEAM)
 def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
-    one(TalentRequest, opgave, number).remove()
+    get_noted(TalentRequest, opgave, number).remove()
     return done(after(opgave), _("Weggehaald."))
 
 
 @bp.post("/<int:number>/gevonden")
 @allow(*TEAM)
 def found(opgave: Opgave, number: int) -> ResponseReturnValue:
-    asked = one(TalentRequest, opgave, number)
+    asked = get_noted(TalentRequest, opgave, number)
     asked.found(on=today())
     return done(after(opgave), _("Gevonden: %(words)s.", words=asked.words))
 
@@ -62,7 +62,7 @@ def found(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/<int:number>/zoek-verder")
 @allow(*TEAM)
 def look_on(opgave: Opgave, number: int) -> ResponseReturnValue:
-    asked = one(TalentRequest, opgave, number)
+    asked = get_noted(TalentRequest, opgave, number)
     asked.look_on()
     return done(after(opgave), _("We zoeken weer: %(words)s.", words=asked.words))
 

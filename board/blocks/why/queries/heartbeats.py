@@ -9,7 +9,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased, joinedload
 
 from board.blocks.why.rules import Heartbeat, asks_before
-from board.core.opgaven.noted import there, there_on
+from board.core.opgaven.noted import existed_on, not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.worries import Worry, WorryCheck
 from board.core.people.people import Person, Role
@@ -36,8 +36,8 @@ def worry_now(opgave: Opgave) -> WorryNow | None:
     """The worry that counts now with its newest check, in one query."""
     row = session.execute(
         select(Worry, WorryCheck)
-        .outerjoin(WorryCheck, and_(WorryCheck.worry_id == Worry.id, there(WorryCheck)))
-        .where(Worry.opgave_id == opgave.id, there(Worry))
+        .outerjoin(WorryCheck, and_(WorryCheck.worry_id == Worry.id, not_removed(WorryCheck)))
+        .where(Worry.opgave_id == opgave.id, not_removed(Worry))
         .order_by(Worry.signed_on.desc(), Worry.id.desc(), WorryCheck.checked_on.desc(), WorryCheck.id.desc())
         .options(joinedload(Worry.person), joinedload(WorryCheck.person))
         .limit(1)
@@ -57,7 +57,7 @@ def heartbeats(person: Person, on: date) -> Sequence[Worry]:
     return session.scalars(
         select(Worry)
         .join(Membership, and_(Membership.opgave_id == Worry.opgave_id, Membership.person_id == person.id))
-        .where(there(Worry), ~select(later.id).where(newer).exists())
+        .where(not_removed(Worry), ~select(later.id).where(newer).exists())
         .where(Worry.confirmed_on < asks_before(on, limits().heartbeat_weeks))
         .where(or_(Membership.role.in_([Role.LEAD, Role.SPONSOR]), signed_it))
         .order_by(Worry.confirmed_on, Worry.id)
@@ -79,11 +79,11 @@ def heartbeats_on(opgaven: Collection[int], on: date) -> dict[int, Heartbeat]:
 
     Of the worry that counted then, with what was said of it until then.
     """
-    said = and_(WorryCheck.worry_id == Worry.id, WorryCheck.checked_on <= on, there_on(WorryCheck, on))
+    said = and_(WorryCheck.worry_id == Worry.id, WorryCheck.checked_on <= on, existed_on(WorryCheck, on))
     rows = session.execute(
         select(Worry.opgave_id, Worry.signed_on, func.max(WorryCheck.checked_on))
         .outerjoin(WorryCheck, said)
-        .where(Worry.opgave_id.in_(opgaven), Worry.signed_on <= on, there_on(Worry, on))
+        .where(Worry.opgave_id.in_(opgaven), Worry.signed_on <= on, existed_on(Worry, on))
         .group_by(Worry.id, Worry.opgave_id, Worry.signed_on)
         .order_by(Worry.signed_on, Worry.id)
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Select, and_, func, or_, select
 
 from board.blocks.why.models import Reason, Story
 from board.core.opgaven.cards import OPEN, Card, CardState
-from board.core.opgaven.noted import one, there
+from board.core.opgaven.noted import get_noted, not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry
 from board.core.record.merging import sealed
@@ -51,13 +51,17 @@ def answers(opgave: Opgave, card: Card) -> Answers | None:
 def _worries(opgave: Opgave, card: Card) -> Select[Worry, int | None]:
     answered = and_(Reason.worry_id == Worry.id, Reason.card_id == card.id)
     query = select(Worry, Reason.id).outerjoin(Reason, answered)
-    return query.where(Worry.opgave_id == opgave.id, there(Worry)).order_by(Worry.signed_on.desc(), Worry.id.desc())
+    return query.where(Worry.opgave_id == opgave.id, not_removed(Worry)).order_by(
+        Worry.signed_on.desc(), Worry.id.desc()
+    )
 
 
 def _stories(opgave: Opgave, card: Card) -> Select[Story, int | None]:
     answered = and_(Reason.story_id == Story.id, Reason.card_id == card.id)
     query = select(Story, Reason.id).outerjoin(Reason, answered)
-    return query.where(Story.opgave_id == opgave.id, there(Story)).order_by(Story.heard_on.desc(), Story.id.desc())
+    return query.where(Story.opgave_id == opgave.id, not_removed(Story)).order_by(
+        Story.heard_on.desc(), Story.id.desc()
+    )
 
 
 def key_of(opgave: Opgave, card: Card) -> str:
@@ -69,7 +73,7 @@ def key_of(opgave: Opgave, card: Card) -> str:
 def find(opgave: Opgave, name: str) -> Why:
     """The worry or story that a form calls so. Raises NoResultFound when this opgave has none."""
     kind, _dash, number = name.partition("-")
-    return one(Worry, opgave, int(number)) if kind == "zorg" else one(Story, opgave, int(number))
+    return get_noted(Worry, opgave, int(number)) if kind == "zorg" else get_noted(Story, opgave, int(number))
 
 
 def name_reason(card: Card, why: Why | None) -> bool:
@@ -103,8 +107,8 @@ def _without(opgave: Opgave) -> Select[Card]:
     # A story that was removed answers nothing; the card then asks again.
     said = (
         select(Reason.card_id)
-        .outerjoin(Worry, and_(Worry.id == Reason.worry_id, there(Worry)))
-        .outerjoin(Story, and_(Story.id == Reason.story_id, there(Story)))
+        .outerjoin(Worry, and_(Worry.id == Reason.worry_id, not_removed(Worry)))
+        .outerjoin(Story, and_(Story.id == Reason.story_id, not_removed(Story)))
         .where(Reason.opgave_id == opgave.id, or_(Worry.id.is_not(None), Story.id.is_not(None)))
     )
     return select(Card).where(Card.opgave_id == opgave.id, Card.state.in_(OPEN), Card.id.not_in(said))

@@ -15,7 +15,7 @@ from board.blocks.why.slots import review
 from board.core.opgaven import worries
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
-from board.web.fields import Act, MayStandForm
+from board.web.fields import Act, PublicationReasonForm
 from board.web.guards import READERS, allow
 
 bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
@@ -51,7 +51,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         tip=rules.found_words(found[0].text) if found and request.args.get("tip") else [],
         marked=rules.marked,
         sign_form=forms.get("sign_form") or WorryForm(formdata=None),
-        show_form=forms.get("show_form") or MayStandForm(formdata=None),
+        show_form=forms.get("show_form") or PublicationReasonForm(formdata=None),
         check_form=forms.get("check_form") or CheckForm(formdata=None),
         story_form=forms.get("story_form") or StoryForm(formdata=None, heard_on=today()),
     )

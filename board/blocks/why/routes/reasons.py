@@ -14,7 +14,7 @@ from board.core.opgaven.cards import card
 from board.core.opgaven.opgaven import Opgave
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow
-from board.web.responses import own_path, saved, tell
+from board.web.responses import flash_message, own_path, saved
 
 
 @bp.get("/zonder")
@@ -45,10 +45,10 @@ def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
     if (status := form.waits()) == 409:
         return edit_page(opgave, form, found.action, onward), status
     if status:
-        tell(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
+        flash_message(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
         return saved(onward)
     chosen = form.waarom.data
     if not reasons.name_reason(found, reasons.find(opgave, chosen) if chosen else None):
-        tell(_("Kies eerst een zorg of een verhaal."))
+        flash_message(_("Kies eerst een zorg of een verhaal."))
         return saved(onward)
     return done(onward, _("De kaart weet nu waarom.") if chosen else _("De kaart staat weer zonder waarom."))

@@ -8,7 +8,7 @@ from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why.forms import StoryForm, story_fields
 from board.blocks.why.models import Story
 from board.blocks.why.routes.index import bp, here, page
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.web.guards import WORRIERS, allow
@@ -29,14 +29,14 @@ def add_story(opgave: Opgave) -> ResponseReturnValue:
 @bp.get("/verhalen/<int:number>")
 @allow(*WORRIERS)
 def story(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Story, opgave, number)
+    found = get_noted(Story, opgave, number)
     return _edit(opgave, found, StoryForm.on(story_fields(found)))
 
 
 @bp.post("/verhalen/<int:number>")
 @allow(*WORRIERS)
 def change_story(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Story, opgave, number)
+    found = get_noted(Story, opgave, number)
     form = StoryForm.sent_on(story_fields(found), found)
     if status := form.waits():
         return _edit(opgave, found, form), status
@@ -47,7 +47,7 @@ def change_story(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/verhalen/<int:number>/weg")
 @allow(*WORRIERS)
 def remove_story(opgave: Opgave, number: int) -> ResponseReturnValue:
-    one(Story, opgave, number).remove()
+    get_noted(Story, opgave, number).remove()
     return done(here(opgave), _("Weggehaald."))
 
 

@@ -10,12 +10,12 @@ from board.blocks.why import rules
 from board.blocks.why.forms import RewriteForm, WorryForm
 from board.blocks.why.routes.index import bp, here, page
 from board.core.opgaven import worries
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import today
-from board.web.fields import MayStandForm
+from board.web.fields import PublicationReasonForm
 from board.web.guards import WORRIERS, allow, me
 
 
@@ -40,7 +40,7 @@ def _after(opgave: Opgave, text: str) -> str:
 @bp.get("/zorgen/<int:number>")
 @allow(*WORRIERS)
 def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Worry, opgave, number)
+    found = get_noted(Worry, opgave, number)
     only_theirs(found, here(opgave))
     return _edit_worry(opgave, found, RewriteForm.on(RewriteForm.of(found)))
 
@@ -48,7 +48,7 @@ def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zorgen/<int:number>")
 @allow(*WORRIERS)
 def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Worry, opgave, number)
+    found = get_noted(Worry, opgave, number)
     form = RewriteForm.sent_on(RewriteForm.of(found), found)
     if status := 422 * is_refused(found, form) or form.waits() or 422 * (not form.keeps_a_signer(found)):
         return _edit_worry(opgave, found, form), status
@@ -64,7 +64,7 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zorgen/<int:number>/weg")
 @allow(*WORRIERS)
 def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(Worry, opgave, number)
+    found = get_noted(Worry, opgave, number)
     only_theirs(found, here(opgave))
     found.remove()
     return done(here(opgave), _("Weggehaald."))
@@ -79,7 +79,7 @@ def _edit_worry(opgave: Opgave, found: Worry, form: RewriteForm) -> str:
 @allow(*WORRIERS)
 def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     """A worry that seems to hold personal data waits until somebody says why that may stand."""
-    found, form = one(Worry, opgave, number), MayStandForm()
+    found, form = get_noted(Worry, opgave, number), PublicationReasonForm()
     if not form.validate_on_submit():
         return page(opgave, show_form=form), 422
     try:
@@ -93,5 +93,5 @@ def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zorgen/<int:number>/alleen-het-team")
 @allow(*WORRIERS)
 def hide_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
-    one(Worry, opgave, number).hide()
+    get_noted(Worry, opgave, number).hide()
     return done(url_for("why.index", slug=opgave.slug), _("Alleen het team leest deze zorg nu."))

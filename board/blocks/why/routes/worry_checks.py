@@ -9,7 +9,7 @@ from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why.forms import CheckForm
 from board.blocks.why.routes.index import bp, here, page
 from board.core.opgaven import worries
-from board.core.opgaven.noted import one
+from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import WorryCheck
 from board.core.record.weeks import today
@@ -31,7 +31,7 @@ def confirm(opgave: Opgave) -> ResponseReturnValue:
 @bp.get("/zinnen/<int:number>")
 @allow(*WORRIERS)
 def check(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(WorryCheck, opgave, number)
+    found = get_noted(WorryCheck, opgave, number)
     only_theirs(found, here(opgave))
     return _edit_check(opgave, found, CheckForm.on({"sentence": found.sentence}))
 
@@ -39,7 +39,7 @@ def check(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zinnen/<int:number>")
 @allow(*WORRIERS)
 def change_check(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(WorryCheck, opgave, number)
+    found = get_noted(WorryCheck, opgave, number)
     form = CheckForm.sent_on({"sentence": found.sentence}, found)
     if status := 422 * is_refused(found, form) or form.waits():
         return _edit_check(opgave, found, form), status
@@ -50,7 +50,7 @@ def change_check(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/zinnen/<int:number>/weg")
 @allow(*WORRIERS)
 def remove_check(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = one(WorryCheck, opgave, number)
+    found = get_noted(WorryCheck, opgave, number)
     only_theirs(found, here(opgave))
     found.remove()
     return done(here(opgave), _("Weggehaald."))
