@@ -27,7 +27,7 @@ sys.path[:] = json.loads(sys.argv[2])
 board = types.ModuleType("board")
 board.__path__ = [sys.argv[1]]
 sys.modules["board"] = board
-from board.core.pictures import process
+from board.core.record.pictures import process
 process.serve(json.loads(sys.argv[3]))
 """
 BOARD = Path(__file__).parents[2]
