@@ -45,7 +45,8 @@ def test_writers_are_served_in_the_order_of_coming(tmp_path: Path) -> None:
 
 def test_who_dies_in_the_queue_keeps_nobody_waiting(tmp_path: Path) -> None:
     file = str(tmp_path / "bord.sqlite")
-    dies = "import sys, time, os; from board.db import sqlite; sqlite.take_turn(sys.argv[1], time.monotonic()); os._exit(9)"
+    dies = "import os, sys, time; from board.db import sqlite; sqlite.take_turn(sys.argv[1], time.monotonic())"
+    dies += "; os._exit(9)"
 
     assert subprocess.run([sys.executable, "-c", dies, file], check=False).returncode == 9
     turn = sqlite.take_turn(file, time.monotonic())

@@ -22,7 +22,7 @@ PEAK = "\nprint(next(l for l in open('/proc/self/status') if l.startswith('VmHWM
 def peak(photo: Path) -> tuple[dict[str, Any], int]:
     """What the process says of this file, and how many kilobytes it held at most."""
     wanted = json.dumps([list(WORK.widths), WORK.square, WORK.short_side])
-    command = [sys.executable, "-I", "-c", process.BOOT + PEAK, str(process.BOARD), json.dumps(sys.path), wanted]
+    command = [sys.executable, "-I", "-c", process.BOOT + PEAK, json.dumps(sys.path), wanted]
     with photo.open("rb") as file:
         done = subprocess.run(command, stdin=file, capture_output=True, check=True)
     return json.loads(done.stdout.partition(b"\n")[0]), int(done.stderr.split()[-1])

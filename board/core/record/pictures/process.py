@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -20,17 +19,13 @@ from board.core.record.pictures import Picture, Reason, Refused, Shape
 MEMORY = 350 * 1024 * 1024
 # Seconds of a processor, and on the clock.
 WORK, PATIENCE = 25, 40
-# Without the rest of the application, which would take more memory than the photo.
+# Loads nothing of the rest of the application, which would take more memory than the photo.
 BOOT = """
-import json, sys, types
-sys.path[:] = json.loads(sys.argv[2])
-board = types.ModuleType("board")
-board.__path__ = [sys.argv[1]]
-sys.modules["board"] = board
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
 from board.core.record.pictures import process
-process.serve(json.loads(sys.argv[3]))
+process.serve(json.loads(sys.argv[2]))
 """
-BOARD = Path(__file__).parents[2]
 DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
 
@@ -38,7 +33,7 @@ def pictures(file: IO[bytes], shape: Shape) -> list[Picture]:
     """The widths of the photo in this file, the smallest first. Raises Refused, and nothing else."""
     with _on_disk(file) as place, contextlib.suppress(OSError):
         wanted = json.dumps([list(shape.widths), shape.square, shape.short_side])
-        command = [sys.executable, "-I", "-c", BOOT, str(BOARD), json.dumps(sys.path), wanted]
+        command = [sys.executable, "-I", "-c", BOOT, json.dumps(sys.path), wanted]
         child = subprocess.Popen(
             command, stdin=place, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
         )
