@@ -24,6 +24,7 @@ check: .venv/installed-dev ## Style, types, the layers of the house, templates
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-cache
 	@.venv/bin/djlint templates --lint --quiet
+	@$(PY) -m tests.format_templates --check
 
 bench: .venv/installed-dev ## Measure queries, bytes and time on both databases
 	@$(PY) build_assets.py
@@ -49,7 +50,7 @@ assets: .venv/installed ## Build styles, scripts and drawings
 	@$(PY) build_assets.py
 
 format: .venv/installed-dev ## Put the code in our style
-	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
+	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format . ; $(PY) -m tests.format_templates
 
 migration: .venv/installed ## Write a migration from the models: make migration name="Photos of results"
 	@test -n "$(name)" || { echo 'Say what it adds: make migration name="Photos of results"'; exit 1; }

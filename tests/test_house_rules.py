@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.format_templates import LONGEST_LINE, formatted
+
 ROOT = Path(__file__).parents[1]
 LONGEST_FILE = 260
 LONGEST_FUNCTION = 40
@@ -107,6 +109,19 @@ def test_relationships_point_one_way() -> None:
 
 def test_only_get_and_post() -> None:
     assert not [name(p) for p in files("board", "*.py") if re.search(r"\.(put|patch|delete)\(\"/", p.read_text())]
+
+
+def test_a_template_has_a_margin_and_is_formatted() -> None:
+    texts = {name(path): path.read_text() for path in files("templates", "*.html")}
+    too_wide = [
+        f"{where}:{number}"
+        for where, text in texts.items()
+        for number, line in enumerate(text.splitlines(), 1)
+        if len(line) > LONGEST_LINE
+    ]
+
+    assert not [where for where, text in texts.items() if formatted(text) != text], "make format"
+    assert not too_wide, "the formatter found no place in this line where a break changes nothing"
 
 
 @pytest.mark.parametrize("path", files("templates", "*.html"), ids=name)
