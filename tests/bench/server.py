@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -48,7 +49,9 @@ class Server:
     def _start(self) -> None:
         began = time.perf_counter()
         command = [sys.executable, "-c", START, "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            command, env=self.environment, stdout=subprocess.DEVNULL, start_new_session=True
+        )
         while not self._answers():
             assert self.process.poll() is None, "the server stopped"
             assert time.perf_counter() - began < 60, "the server does not answer"
@@ -77,7 +80,7 @@ class Server:
         try:
             self.process.wait(15)
         except subprocess.TimeoutExpired:
-            self.process.kill()
+            os.killpg(self.process.pid, signal.SIGKILL)  # its workers would outlive it
             self.process.wait()
 
     def etag(self, path: str, headers: Mapping[str, str] = MappingProxyType({})) -> str:

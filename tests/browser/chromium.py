@@ -1,4 +1,7 @@
-"""One Chromium for all browser tests: the machine's own, found by name or by OPGAVEBORD_TEST_CHROMIUM."""
+"""One Chromium for all browser tests: the machine's own, found by name or by OPGAVEBORD_TEST_CHROMIUM.
+
+The shell is the same browser without windows, menus and a screen to draw on: half the work for a test.
+"""
 
 import os
 import shutil
@@ -18,6 +21,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NAMES = ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "chromium-headless-shell", "chromium")
 MISSING = "no Chromium found: install chromium, or give its path in OPGAVEBORD_TEST_CHROMIUM"
 
 
@@ -29,7 +33,7 @@ def is_required() -> bool:
 def find() -> str | None:
     """The path of a Chromium on this machine."""
     named = os.environ.get("OPGAVEBORD_TEST_CHROMIUM")
-    return shutil.which(named or "/usr/bin/chromium") or (None if named else shutil.which("chromium"))
+    return next((path for name in ([named] if named else NAMES) if (path := shutil.which(name))), None)
 
 
 @contextmanager

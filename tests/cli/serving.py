@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -59,7 +59,14 @@ def started(folder: Path, log: Path, *words: str, **settings: str) -> "subproces
     own = {name: value for name, value in os.environ.items() if not name.startswith("OPGAVEBORD_")}
     own |= {"OPGAVEBORD_INSTANCE": str(folder)} | {f"OPGAVEBORD_{name}": value for name, value in settings.items()}
     with log.open("wb") as out:
-        return subprocess.Popen([COMMAND, *words], env=own, stdout=out, stderr=out)
+        return subprocess.Popen([COMMAND, *words], env=own, stdout=out, stderr=out, start_new_session=True)
+
+
+def ended(process: "subprocess.Popen[bytes]") -> None:
+    """End a command with all that it started: workers go on serving when only the process above them is killed."""
+    with suppress(ProcessLookupError):  # it ended by itself, and so did its workers
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 @contextmanager
@@ -73,6 +80,5 @@ def running(folder: Path, *words: str, **settings: str) -> Iterator[Server]:
         assert process.poll() is None, log.read_text()
         yield server
     finally:
-        if process.poll() is None:
-            process.kill()
-        process.wait()
+        ended(process)
+    until(lambda: not server.answers())  # nobody is left who does
