@@ -20,12 +20,12 @@ from board.config import Settings, load
 from board.core.people import sign_ins
 from board.core.people.people import Person
 from board.core.record.weeks import Week
-from board.db import schema
 from board.managers.review.keeping import KEPT
 from tests import clock
 from tests.builders import Builder
 from tests.client import Client
 from tests.postgres import Postgres
+from tests.support.databases import Databases
 from tests.together import living_app
 
 
@@ -76,15 +76,18 @@ def postgres() -> Iterator[Postgres]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """Databases with our tables, or with the demo, for a test that needs one of its own."""
+    return Databases(tmp_path_factory.mktemp("databases"), lambda: request.getfixturevalue("postgres"))
+
+
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def engine(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, databases: Databases
+) -> Iterator[Engine]:
     """A database with our tables, made by the migrations as a user's is; each test runs on both kinds."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'test.sqlite'}"
-    else:
-        url = request.getfixturevalue("postgres").new_database()
-    made = db.make_engine(url)
-    schema.upgrade(made)
+    made = db.make_engine(databases.with_tables(request.param, tmp_path_factory.mktemp("sqlite") / "test.sqlite"))
     yield made
     made.dispose()
 
@@ -175,12 +178,9 @@ def sign_in(app: Flask, session: object) -> Callable[[Person], Client]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def live(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+def live(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases) -> Iterator[Flask]:
     """The app as several people use it at the same moment, on a database of its own."""
-    url = f"sqlite:///{tmp_path / 'live.sqlite'}"
-    if request.param == "postgresql":
-        url = request.getfixturevalue("postgres").new_database()
-    with living_app(url, tmp_path) as running:
+    with living_app(databases.with_tables(request.param, tmp_path / "live.sqlite"), tmp_path) as running:
         yield running
 
 

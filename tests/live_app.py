@@ -6,40 +6,21 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
 from sqlalchemy import Engine, text
 
 from board import db
-from board.app import create_app
-from board.config import load
-from board.core.people import sign_ins
-from board.core.people.people import Person
 from board.core.record.weeks import Week
-from board.db import schema
 from board.managers.review.keeping import KEPT
+from tests.support.databases import Databases
+from tests.together import client_of as client_of  # noqa: PLC0414  for who has one app in hand
+from tests.together import living_app
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def live(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
-    url = f"sqlite:///{tmp_path / 'live.sqlite'}"
-    if request.param == "postgresql":
-        url = request.getfixturevalue("postgres").new_database()
-    app = create_app(load({}, instance=tmp_path, secret_key="test", database_url=url))
-    app.config.update(WTF_CSRF_ENABLED=False)
-    app.extensions[KEPT] = Week.now()
-    schema.upgrade(app.extensions["engine"])
-    yield app
-    app.extensions["engine"].dispose()
-
-
-def client_of(app: Flask, person_id: int) -> FlaskClient:
-    """A browser in which this person is signed in."""
-    with db.transaction(app.extensions["engine"]) as session:
-        token = sign_ins.begin(session.get_one(Person, person_id), hours=12)
-    client = app.test_client()
-    with client.session_transaction(path="/bord") as cookie:
-        cookie["_user_id"], cookie["_fresh"] = token, True
-    return client
+def live(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases) -> Iterator[Flask]:
+    with living_app(databases.with_tables(request.param, tmp_path / "live.sqlite"), tmp_path) as app:
+        app.extensions[KEPT] = Week.now()
+        yield app
 
 
 @contextmanager

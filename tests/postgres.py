@@ -43,13 +43,14 @@ class Postgres:
             connection.execute(text("SELECT pg_reload_conf()"))
         engine.dispose()
 
-    def new_database(self) -> str:
-        """The address of a new, empty database."""
+    def new_database(self, like: str = "") -> str:
+        """The address of a new database: empty, or a copy of the one at `like`, to which nobody may be connected."""
         assert self.url is not None
         name = f"test_{uuid4().hex[:12]}"
+        template = f' TEMPLATE "{make_url(like).database}"' if like else ""
         engine = create_engine(self.url, isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.execute(text(f'CREATE DATABASE "{name}"'))
+            connection.execute(text(f'CREATE DATABASE "{name}"{template}'))
         engine.dispose()
         return self.url.set(database=name).render_as_string(hide_password=False)
 

@@ -1,20 +1,18 @@
 """What is invented never comes beside the work of people, and never throws it away, wherever it stands."""
 
 from collections.abc import Callable
-from shutil import copyfile
 
 import pytest
 from click.testing import Result
-from sqlalchemy import delete, func, make_url, select
+from sqlalchemy import delete, func, select
 
-from board import db, demo
+from board import db
 from board.core.opgaven import teams
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Audience, Opgave
 from board.core.people.people import Person, by_email
 from board.core.record.history import Change
-from board.db import schema
-from tests.postgres import Postgres
+from tests.support.databases import Databases
 from tests.test_cli import Run, address, opened, run, written
 
 __all__ = ["address", "run"]
@@ -69,33 +67,10 @@ def somebody_let_in_by_a_guest_works() -> None:
     db.session.scalars(select(Card).limit(1)).one().edit(action="Bel de huurders van de Dijk")
 
 
-@pytest.fixture(scope="session")
-def demos(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[], str]], str]:
-    """The address of a database with the demo in it, by its kind: filling one takes seconds, copying one does not."""
-    made: dict[str, str] = {}
-
-    def of(kind: str, empty: Callable[[], str]) -> str:
-        if kind not in made:
-            made[kind] = f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.sqlite'}" if kind == "sqlite" else empty()
-            engine = db.make_engine(made[kind])
-            schema.upgrade(engine)
-            with db.transaction(engine):
-                demo.load()
-            engine.dispose()
-        return made[kind]
-
-    return of
-
-
 @pytest.fixture
-def with_demo(request: pytest.FixtureRequest, address: str, demos: Callable[[str, Callable[[], str]], str]) -> None:
+def with_demo(address: str, databases: Databases) -> None:
     """The demo in the database of this test, as `opgavebord demo` fills it."""
-    kind = make_url(address).get_backend_name()
-    if kind == "sqlite":
-        copyfile(str(make_url(demos(kind, str)).database), str(make_url(address).database))
-    else:
-        server: Postgres = request.getfixturevalue("postgres")
-        server.copy(demos(kind, server.new_database), address)
+    databases.fill_with_demo(address)
 
 
 def rows() -> dict[str, int | None]:

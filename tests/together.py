@@ -15,7 +15,6 @@ from board.app import create_app
 from board.config import load
 from board.core.people import sign_ins
 from board.core.people.people import Person
-from board.db import schema
 
 Call = Callable[[], TestResponse]
 WRITES = ("INSERT", "UPDATE", "DELETE")
@@ -23,10 +22,9 @@ WRITES = ("INSERT", "UPDATE", "DELETE")
 
 @contextmanager
 def living_app(url: str, folder: Path) -> Iterator[Flask]:
-    """The app with connections of its own, so that two requests really are two transactions."""
+    """The app with connections of its own on a database with our tables: two requests really are two transactions."""
     app = create_app(load({}, instance=folder, secret_key="test", database_url=url))
     app.config.update(WTF_CSRF_ENABLED=False)
-    schema.upgrade(app.extensions["engine"])
     yield app
     app.extensions["engine"].dispose()
 

@@ -10,6 +10,7 @@ from tests.browser import chromium, live
 from tests.browser.complaints import Complaints
 from tests.browser.desk import Desk, sign_in
 from tests.browser.live import Live
+from tests.support.databases import Databases
 
 Browse = Callable[..., Page]
 expect.set_options(timeout=10_000)  # two cores may be busy with more than this
@@ -50,14 +51,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def opgavebord(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, browser: Browser
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, browser: Browser, databases: Databases
 ) -> Iterator[Live]:
     """The demo as a user starts it, once per database."""
     folder = tmp_path_factory.mktemp("opgavebord")
-    url = f"sqlite:///{folder / 'demo.sqlite'}"
-    if request.param == "postgresql":
-        url = request.getfixturevalue("postgres").new_database()
-    with live.running(folder, url) as started:
+    with live.running(folder, databases.with_demo(request.param, folder / "demo.sqlite")) as started:
         yield started
 
 

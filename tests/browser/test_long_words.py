@@ -12,6 +12,7 @@ from tests.browser import live
 from tests.browser.check import OVER, TOO_WIDE
 from tests.browser.desk import Desk
 from tests.browser.walk import kind, reachable
+from tests.support.databases import Databases
 
 WORD = "Verkeersveiligheidsverbeteringsmaatregelencommissievergaderingsnotulen"
 ADDRESS = (
@@ -73,11 +74,11 @@ def make_long(engine: Engine) -> None:
 
 
 @pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> Iterator[Desk]:
     """A demo of its own, in which every text is long; so is the name of the organisation."""
     folder = tmp_path_factory.mktemp("lang")
     settings = {"organisation": WORD, "contact_hours": WORD, "contact_email": f"{WORD}@gemeente.example"}
-    with live.running(folder, f"sqlite:///{folder / 'demo.sqlite'}", **settings) as started:
+    with live.running(folder, databases.with_demo("sqlite", folder / "demo.sqlite"), **settings) as started:
         make_long(started.engine)
         yield Desk(browser, started.url)
 

@@ -10,6 +10,7 @@ from tests.browser.complaints import Complaints
 from tests.browser.desk import Desk
 from tests.browser.live import Live
 from tests.browser.today_page import message, part
+from tests.support.databases import Databases
 
 # As the demo tells them.
 SILENT = "Niemand eet elke dag alleen"
@@ -51,10 +52,10 @@ class Review:
 
 
 @pytest.fixture
-def opgavebord(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+def opgavebord(browser: Browser, tmp_path_factory: pytest.TempPathFactory, databases: Databases) -> Iterator[Live]:
     """A demo that nobody touched yet."""
     folder = tmp_path_factory.mktemp("kennismaking")
-    with live.running(folder, f"sqlite:///{folder / 'demo.sqlite'}") as started:
+    with live.running(folder, databases.with_demo("sqlite", folder / "demo.sqlite")) as started:
         yield started
 
 

@@ -11,6 +11,7 @@ from tests.browser.check import complaints_about
 from tests.browser.complaints import Complaints
 from tests.browser.desk import Desk
 from tests.browser.live import Live
+from tests.support.databases import Databases
 
 # Mooi & Anders (EUPL-1.2) is the theme of NL Design System itself: as free as Voorbeeld, and quite another.
 ANDERS = Path(__file__).parents[2] / "node_modules/@nl-design-system-community/ma-design-tokens/dist/theme.css"
@@ -23,14 +24,17 @@ FOR_WORK = ("/bord", "/bord/opgaven/schulden", "/bord/opgaven/schulden?lens=week
 
 @pytest.fixture(scope="module", params=["anders", "leeg"])
 def dressed(
-    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    tmp_path_factory: pytest.TempPathFactory,
+    databases: Databases,
 ) -> Iterator[Live]:
     """The demo in the house style of another organisation."""
     folder = tmp_path_factory.mktemp(request.param)
     (folder / "logo.svg").write_text(LOGO)
     (folder / "leeg.css").write_text(EMPTY)
     theme = ANDERS if request.param == "anders" else folder / "leeg.css"
-    url = f"sqlite:///{folder / 'demo.sqlite'}"
+    url = databases.with_demo("sqlite", folder / "demo.sqlite")
     with live.running(folder, url, theme=str(theme), logo=str(folder / "logo.svg")) as started:
         yield started
 

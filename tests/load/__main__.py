@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.load.monday import Plan, monday
-from tests.load.rubbish import demo_app, throw
+from tests.load.rubbish import demo_app, fill, throw
 from tests.postgres import Postgres
 
 # No answer takes longer, in seconds.
@@ -39,6 +39,7 @@ def main() -> int:
             sys.stdout.flush()
             well = well and not outcome.wrongs and not outcome.broken
             url = f"sqlite:///{folder / 'rubbish.sqlite'}" if database == "sqlite" else postgres.new_database()
+            fill(url)
             rubbish = throw(demo_app(url, folder), database, said.rubbish)
             sys.stdout.writelines(f"{line}\n" for line in rubbish.lines())
             well = well and not rubbish.broken and rubbish.slowest < SLOWEST

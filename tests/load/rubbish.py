@@ -78,13 +78,17 @@ class Rubbish:
         yield f"  answers of 5xx: {len(self.broken)} {sorted(set(self.broken))[:10] or ''}"
 
 
-def demo_app(url: str, folder: Path) -> Flask:
-    """The demo in a database of its own."""
+def fill(url: str) -> None:
+    """The demo in a new database."""
     engine = db.make_engine(url)
     schema.upgrade(engine)
     with db.transaction(engine):
         demo.load()
     engine.dispose()
+
+
+def demo_app(url: str, folder: Path) -> Flask:
+    """The app on a database with the demo in it."""
     return create_app(load({}, instance=folder, secret_key=SECRET, database_url=url, demo=True))
 
 

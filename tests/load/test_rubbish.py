@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.load.rubbish import demo_app, throw
-from tests.postgres import Postgres
+from tests.support.databases import Databases
 
 EACH = 1500
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-def test_no_form_breaks_on_what_is_typed(database: str, tmp_path: Path, postgres: Postgres) -> None:
-    url = f"sqlite:///{tmp_path / 'rubbish.sqlite'}" if database == "sqlite" else postgres.new_database()
+def test_no_form_breaks_on_what_is_typed(database: str, tmp_path: Path, databases: Databases) -> None:
+    url = databases.with_demo(database, tmp_path / "rubbish.sqlite")
 
     outcome = throw(demo_app(url, tmp_path), database, EACH, pages=100)
 
