@@ -178,8 +178,11 @@ def sign_in(app: Flask, session: object) -> Callable[[Person], Client]:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def live(request: pytest.FixtureRequest, tmp_path: Path, databases: Databases) -> Iterator[Flask]:
+def live(
+    request: pytest.FixtureRequest, tmp_path: Path, databases: Databases, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Flask]:
     """The app as several people use it at the same moment, on a database of its own."""
+    monkeypatch.setattr(db, "PATIENCE", 60)  # a turn that comes late on a busy machine is not what they test
     with living_app(databases.with_tables(request.param, tmp_path / "live.sqlite"), tmp_path) as running:
         yield running
 

@@ -1,6 +1,7 @@
 """A real PostgreSQL for the tests: from a wheel, or one whose address is given."""
 
 import os
+import signal
 import warnings
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,9 @@ from typing import Any, Self
 from uuid import uuid4
 
 from sqlalchemy import URL, create_engine, make_url, text
+
+# What is in memory goes to disk after so long, and not while somebody makes one database after the other.
+RARELY = ("checkpoint_timeout = '1h'", "max_wal_size = '4GB'")
 
 
 class Postgres:
@@ -38,8 +42,8 @@ class Postgres:
         """What a test keeps need not survive a power cut, so nothing waits for the disk."""
         engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-                connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+            for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off", *RARELY):
+                connection.execute(text(f"ALTER SYSTEM SET {setting}"))
             connection.execute(text("SELECT pg_reload_conf()"))
         engine.dispose()
 
@@ -64,7 +68,14 @@ class Postgres:
             connection.execute(text(made))
         engine.dispose()
 
+    def _stop_at_once(self) -> None:
+        """Without writing down first what all its databases hold: nobody comes back for it."""
+        process = self.server.get_postmaster_info().process
+        process.send_signal(signal.SIGQUIT)
+        process.wait(60)
+        self.server.cleanup()
+
     def __exit__(self, *_error: object) -> None:
         if self.server is not None:
-            self.server.cleanup()
+            self._stop_at_once()
         self.folder.cleanup()

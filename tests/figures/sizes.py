@@ -64,11 +64,26 @@ def test_functions(modules: Iterable[Module]) -> int:
 
 
 def assertions(modules: Iterable[Module]) -> int:
-    """`assert …` and `pytest.raises(…)` as they are written in all of `tests/`."""
+    """As they are written in all of `tests/`: `assert …`, `pytest.raises(…)`, `expect(…).to_…` and `expect_…(…)`."""
     return sum(_is_assertion(node) for module in modules for node in ast.walk(module.tree))
 
 
 def _is_assertion(node: ast.AST) -> bool:
-    return isinstance(node, ast.Assert) or (
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "raises"
-    )
+    if isinstance(node, ast.Assert):
+        return True
+    if not isinstance(node, ast.Call):
+        return False
+    name = _name_of(node.func)
+    return name == "raises" or (name.startswith(("expect_", "to_", "not_to_")) and _is_of_expect(node.func, name))
+
+
+def _is_of_expect(function: ast.expr, name: str) -> bool:
+    """Whether it waits for what a browser must show: `expect(page).to_…`, or a helper of ours that does so."""
+    if name.startswith("expect_"):
+        return True
+    owner = function.value if isinstance(function, ast.Attribute) else None
+    return isinstance(owner, ast.Call) and _name_of(owner.func) == "expect"
+
+
+def _name_of(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
