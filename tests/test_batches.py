@@ -21,8 +21,8 @@ from board.core.search import index
 from board.core.search.index import SearchText
 from board.db import batches
 from board.db.batches import PART, WritingAlready, in_batches, parts
-from board.exchange.trello.mapping import guess
-from board.exchange.trello.writing import bring_in
+from board.exchange.trello.plan.lists import guess
+from board.exchange.trello.write.writing import import_board
 from tests.builders import Builder
 from tests.exchange.trello import trello
 
@@ -60,7 +60,7 @@ def brought_in(engine: Engine) -> tuple[list[int], int]:
     with db.transaction(engine):
         slug = Builder().opgave().slug
     with kept_at_once(engine, Card, CheckItem, CardNote) as grown, db.opened(engine) as session:
-        bring_in(session.scalars(select(Opgave).where(Opgave.slug == slug)).one(), board, guess(board))
+        import_board(session.scalars(select(Opgave).where(Opgave.slug == slug)).one(), board, guess(board))
     return grown, len(cards) * 3
 
 

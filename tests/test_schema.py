@@ -12,7 +12,7 @@ from board.core.opgaven.imports import BoardImport
 from board.core.opgaven.lessons import Lesson
 from board.core.people.people import Person
 from board.db import schema
-from board.exchange import undoing
+from board.exchange import undo
 from tests.postgres import Postgres
 
 
@@ -155,8 +155,8 @@ def test_imports_of_before_can_be_undone_each_by_itself(empty: Engine) -> None:
 
     with db.opened(empty) as session:
         first, second = session.scalars(select(BoardImport).order_by(BoardImport.id))
-        assert undoing.undo(first)
+        assert undo.undo_import(first)
         session.expire_all()
         assert session.scalars(select(Card.id)).all() == [3]
-        assert undoing.undo(second)
+        assert undo.undo_import(second)
     empty.dispose()

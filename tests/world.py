@@ -21,7 +21,7 @@ from board.core.record.history import Change
 from board.core.record.photos import Photo
 from board.core.record.weeks import Week, today
 from board.db import session
-from board.exchange.models import keep, packed
+from board.exchange.models import compress, store_upload
 from board.web.guard_table import VISITORS
 from tests.builders import Builder
 from tests.photos import give_face, give_photo
@@ -130,7 +130,7 @@ class World:
         seen.source_id, seen.thing_id, seen.seen = "k", card.id, ""
         session.add(seen)
         numbers = {f"trello.{view}.number": done.id for view in ("report", "match", "undo")}
-        return {**numbers, "trello.token": keep(self.opgave, lead, packed(EXPORT)).id}
+        return {**numbers, "trello.token": store_upload(self.opgave, lead, compress(EXPORT)).id}
 
     def _of_increments(self, told: Card) -> dict[str, object]:
         """A bigger result with one small one on its pile."""

@@ -13,7 +13,7 @@ from board.core.people.people import Person
 from board.core.record.weeks import now
 from board.db import Base, session
 
-KEPT = timedelta(days=1)
+KEEP_FOR = timedelta(days=1)
 
 
 class Upload(Base):
@@ -41,40 +41,40 @@ class Upload(Base):
         return gzip.decompress(self.zipped)
 
 
-def packed(data: bytes) -> bytes:
+def compress(data: bytes) -> bytes:
     """What is kept of a file. Of a large one this takes a while: do it before others wait for us."""
     # The lightest setting: an export shrinks ten times with it, and it is for a few minutes.
     return gzip.compress(data, compresslevel=1)
 
 
-def keep(opgave: Opgave, person: Person, zipped: bytes, choices: str = "{}") -> Upload:
+def store_upload(opgave: Opgave, person: Person, zipped: bytes, choices: str = "{}") -> Upload:
     """Keep a packed file for this person and opgave; it takes the place of an earlier one."""
-    forget_old(opgave, person)
-    kept = Upload(
+    drop_old_uploads(opgave, person)
+    get_upload = Upload(
         id=secrets.token_urlsafe(32),
         opgave_id=opgave.id,
         person_id=person.id,
         zipped=zipped,
         choices=choices,
     )
-    session.add(kept)
+    session.add(get_upload)
     session.flush()
-    return kept
+    return get_upload
 
 
-def kept(opgave: Opgave, person: Person, token: str) -> Upload:
+def get_upload(opgave: Opgave, person: Person, token: str) -> Upload:
     """The file with this token, for the one who chose it, on the opgave it is for. Raises NoResultFound."""
     return session.scalars(
         select(Upload).where(
             Upload.id == token,
             Upload.opgave_id == opgave.id,
             Upload.person_id == person.id,
-            Upload.at > now() - KEPT,
+            Upload.at > now() - KEEP_FOR,
         )
     ).one()
 
 
-def forget_old(opgave: Opgave, person: Person) -> None:
+def drop_old_uploads(opgave: Opgave, person: Person) -> None:
     """Throw away what this person kept for this opgave, and what anybody left behind."""
     mine = (Upload.opgave_id == opgave.id) & (Upload.person_id == person.id)
-    session.execute(delete(Upload).where(or_(mine, Upload.at <= now() - KEPT)))
+    session.execute(delete(Upload).where(or_(mine, Upload.at <= now() - KEEP_FOR)))

@@ -1,9 +1,7 @@
-"""The pages through which work comes in from elsewhere."""
+"""The blueprints through which work comes in from elsewhere."""
 
 from flask import Blueprint
 
-from board.exchange.trello import routes_reports
-from board.exchange.trello.routes import bp as trello
+from board.exchange.trello.routes import imports
 
-__all__ = ["ROUTES", "routes_reports"]
-ROUTES: tuple[Blueprint, ...] = (trello,)
+ROUTES: tuple[Blueprint, ...] = (imports.bp,)

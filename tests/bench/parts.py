@@ -17,8 +17,8 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.search import index
 from board.core.search.index import SearchText
 from board.db import batches, schema
-from board.exchange.trello.mapping import guess
-from board.exchange.trello.writing import bring_in
+from board.exchange.trello.plan.lists import guess
+from board.exchange.trello.write.writing import import_board
 from tests.builders import Builder
 from tests.exchange.trello import trello
 
@@ -50,7 +50,7 @@ def _import(engine: Engine) -> None:
     notes = [trello.comment(card, "Ja, gebeld") for card in cards[::3]]
     board = trello.reading(trello.board(cards=cards, actions=notes))
     with db.opened(engine) as session:
-        bring_in(session.scalars(select(Opgave)).one(), board, guess(board))
+        import_board(session.scalars(select(Opgave)).one(), board, guess(board))
 
 
 def _weeks(engine: Engine) -> None:

@@ -6,11 +6,10 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField, FileRequired
 from wtforms import ValidationError
 
-from board.exchange.trello.boards import TrelloBoard
-from board.exchange.trello.parsing import MAX_BYTES, MEGABYTE
-from board.exchange.trello.phrases import refusal
-from board.exchange.trello.reading import read
-from board.exchange.trello.refusals import NotATrelloBoard, Refusal
+from board.exchange.trello.labels import refusal
+from board.exchange.trello.read.board import TrelloBoard
+from board.exchange.trello.read.export import MAX_BYTES, MEGABYTE, read
+from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 from board.web.fields import Form
 
 

@@ -1,25 +1,178 @@
-"""The page that shows what a file brings: the lists, what changes, who is who, and what is lost."""
+"""The page that shows what a file brings: the lists, what changes in cards that are here, and what is lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from flask import render_template, request
+from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from board.blocks import BY_KEY
+from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
+from board.core.record.merging import Value, mark
 from board.exchange.models import Upload
-from board.exchange.trello import matching, preview, report
-from board.exchange.trello.boards import TrelloBoard
-from board.exchange.trello.coming import Coming, former
-from board.exchange.trello.elsewhere import other_opgaven, readable
-from board.exchange.trello.losses import Loss
-from board.exchange.trello.phrases import AWAY_TARGETS, LOST, OFFERS, why
-from board.exchange.trello.updating import SOURCE
+from board.exchange.trello import report
+from board.exchange.trello.labels import AWAY_TARGETS, FIELDS, LOST, OFFERS, why
+from board.exchange.trello.plan.lists import in_archive, lists_with_cards
+from board.exchange.trello.plan.losses import Loss
+from board.exchange.trello.read.board import TrelloBoard
+from board.exchange.trello.write import matches
+from board.exchange.trello.write.comparison import HERE, CardUpdate, Difference, Kind
+from board.exchange.trello.write.matches import people_to_choose
+from board.exchange.trello.write.proposal import Proposal, other_opgaven, previous_import, readable
+from board.exchange.trello.write.updating import SOURCE
 from board.web.fields import Act, whole_number
 from board.web.guards import me
+from board.web.labels import STATES, week_name
+
+PAGE, MOST, STAY = 20, 60, 40
+FIELD = "kies-"
 
 
-def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:
+@dataclass(frozen=True)
+class ShownDifference:
+    """One difference in words, and how a form answers it."""
+
+    label: str
+    here: str
+    there: str
+    name: str
+    choice: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class ShownCard:
+    """One card, with what is taken over or asked."""
+
+    number: int
+    title: str
+    differences: Sequence[ShownDifference]
+    list_name: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All of it, in parts that a page can hold."""
+
+    taken: Sequence[ShownCard]
+    more_taken: int
+    asked: Sequence[ShownCard]
+    page: int
+    pages: int
+    open: int
+    stays: Sequence[tuple[int, str, str]]
+    more_stays: int
+    held: Sequence[tuple[int, str, str]]
+    moved: Sequence[tuple[int, str, str]]
+
+
+def field_of(update: CardUpdate, difference: Difference) -> str:
+    """What the choice between there and here is called in a form."""
+    return FIELD + mark(f"{update.source_id}/{difference.key}")
+
+
+def answers_in(found: Proposal, form: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What was chosen per card before, with what this form says of it."""
+    answers = {source_id: dict(given) for source_id, given in found.choices.answers.items()}
+    for update in found.updates:
+        for difference in update.asked:
+            if chosen := form.get(field_of(update, difference)):
+                answers.setdefault(update.source_id, {})[difference.key] = chosen[:40]
+    return answers
+
+
+def changes(found: Proposal, page: int) -> Changes:
+    """What there is to see; `page` is which part of what is asked, from 1."""
+    words = ChangeTexts(found)
+    taken = [update for update in found.updates if any(each not in update.asked for each in update.taken)]
+    asked = [update for update in found.updates if update.asked]
+    pages = max(1, ceil(len(asked) / PAGE))
+    page = min(max(page, 1), pages)
+    stays = [update for update in found.updates if update.stays]
+    return Changes(
+        taken=[words.card(each, [one for one in each.taken if one not in each.asked]) for each in taken[:MOST]],
+        more_taken=max(0, len(taken) - MOST),
+        asked=[words.card(each, each.asked) for each in asked[(page - 1) * PAGE : page * PAGE]],
+        page=page,
+        pages=pages,
+        open=found.left_open,
+        stays=[(each.card_id, each.title, words.fields(each.stays)) for each in stays[:STAY]],
+        more_stays=max(0, len(stays) - STAY),
+        held=[(each.card_id, each.title, words.fields(each.held)) for each in found.updates if each.held][:MOST],
+        moved=[
+            (each.card_id, each.title, words.list_name(each))
+            for each in found.updates
+            if each.moved_to and not (each.taken or each.asked)
+        ][:MOST],
+    )
+
+
+class ChangeTexts:
+    """Puts differences into words; asks for the names of people once."""
+
+    def __init__(self, found: Proposal) -> None:
+        self.found, self.people = found, people_to_choose()
+        self.lists = {column.id: column.name for column in found.board.lists}
+
+    def card(self, update: CardUpdate, differences: Sequence[Difference]) -> ShownCard:
+        shown = [
+            self._difference(update, each) for each in differences if each.name != "origin" or len(differences) == 1
+        ]
+        return ShownCard(update.card_id, update.title, shown, self.list_name(update))
+
+    def list_name(self, update: CardUpdate) -> str:
+        """The list over there in which the card stands now, when that is another one than before."""
+        return self.lists.get(update.moved_to, "") if update.moved_to else ""
+
+    def fields(self, names: Sequence[str]) -> str:
+        return ", ".join(str(FIELDS[name]) for name in dict.fromkeys(names))
+
+    def _difference(self, update: CardUpdate, each: Difference) -> ShownDifference:
+        answer = self.found.choices.of(update.source_id).get(each.key, HERE)
+        return ShownDifference(
+            label=self._label(each),
+            here=self.value(each.name, each.here),
+            there=self.value(each.name, each.there),
+            name=field_of(update, each),
+            choice=each.choice,
+            is_chosen=answer == each.choice,
+        )
+
+    def _label(self, each: Difference) -> str:
+        if each.key == "weg":
+            return _("staat niet meer in Trello")
+        if each.name == "state" and each.there == (CardState.STOPPED.value,):
+            return _("is in Trello opgeborgen")
+        named = {
+            Kind.NEW_NOTE: _("nieuwe opmerking"),
+            Kind.NEW_LINE: _("nieuwe regel op het lijstje"),
+            Kind.LINE_GONE: _("regel weg van het lijstje"),
+            Kind.LINE: _("regel op het lijstje"),
+            Kind.NOTE: _("opmerking"),
+            Kind.STRANGERS: _("wie er in Trello bij kwam, zonder account hier"),
+        }
+        return named.get(each.kind) or str(FIELDS[each.name])
+
+    def value(self, name: str, value: Value) -> str:
+        """What a field holds, as somebody reads it."""
+        if name == "state" and value:
+            return str(STATES[CardState(value[0])])
+        if name == "block" and value:
+            return str(BY_KEY[value[0]].title)
+        if name == "week" and value:
+            return week_name(int(value[0]))
+        if name == "people":
+            return ", ".join(self.people.get(int(number), _("iemand")) for number in value)
+        if name == "done":
+            return _("afgevinkt") if value else _("nog open")
+        return ", ".join(value)
+
+
+def page(opgave: Opgave, file: Upload, found: Proposal, message: str = "") -> str:
     """The page on which somebody looks at what comes, and chooses."""
     board = found.board
     part = whole_number(request.values.get("pagina")) or 1
@@ -30,19 +183,19 @@ def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:
         board=board,
         plan=found.plan,
         found=found,
-        changes=preview.changes(found, part),
+        changes=changes(found, part),
         elsewhere=_where_else(opgave, board),
         is_meant=file.answers.get("elsewhere", False),
-        people=[(*one, None) for one in matching.matches(matching.names_of(board), matching.guessed_people(found))],
-        everybody=list(matching.people_here().values()),
-        lists=[(column, cards, found.mapping.target(column.id)) for column, cards in report.lists_with_cards(board)],
+        people=[(*one, None) for one in matches.matches(matches.names_of(board), matches.guessed_people(found))],
+        everybody=list(matches.people_to_choose().values()),
+        lists=[(column, cards, found.mapping.target(column.id)) for column, cards in lists_with_cards(board)],
         offers=OFFERS,
-        away=report.in_archive(board, found.mapping),
+        away=in_archive(board, found.mapping),
         away_offers=AWAY_TARGETS,
         states=report.states(found.plan),
         along=report.comes_along(found.plan.counts),
         skipped=report.skipped(found.plan.counts),
-        about=report.about(board),
+        about=report.board_remarks(board),
         changed=_in_words(found.plan.changed),
         missed=_in_words(each for each in found.plan.gone if each.is_of_people),
         trifles=_in_words(each for each in found.plan.gone if not each.is_of_people),
@@ -53,7 +206,7 @@ def page(opgave: Opgave, file: Upload, found: Coming, message: str = "") -> str:
 
 def _where_else(opgave: Opgave, board: TrelloBoard) -> list[str]:
     """Where this board stands already, in words; another's opgave by no more than that it is there."""
-    if former(opgave, board) is not None:
+    if previous_import(opgave, board) is not None:
         return []
     found = other_opgaven(opgave, board, SOURCE)
     may_know = readable(me(), [each for each, _cards in found])

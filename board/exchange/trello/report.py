@@ -1,23 +1,24 @@
-"""What an import does or did, in words for people."""
+"""What an import does or did, in words for people: on the screen and at a terminal."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.core.opgaven.cards import CardState
-from board.exchange.trello.boards import TrelloBoard, TrelloList
-from board.exchange.trello.coming import Coming
-from board.exchange.trello.losses import Loss
-from board.exchange.trello.mapping import AWAY, ListMapping, Target
-from board.exchange.trello.plan import Counts, Plan
-from board.exchange.trello.updates import CardUpdate
-from board.exchange.trello.words import shorten
+from board.exchange.trello.labels import AWAY_TARGETS, FIELDS, LOST, TARGETS, why
+from board.exchange.trello.plan.lists import ListMapping, in_archive, lists_with_cards
+from board.exchange.trello.plan.losses import Loss
+from board.exchange.trello.plan.plan import Counts, Plan
+from board.exchange.trello.plan.words import shorten
+from board.exchange.trello.read.board import TrelloBoard
+from board.exchange.trello.write.comparison import CardUpdate
+from board.exchange.trello.write.proposal import Proposal
 from board.web.labels import STATES
 
 
-def left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:
+def fields_left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:
     """What changed over there and stays here as it is, because somebody has to choose or a result holds it."""
     names = [
         (update.title, [*(each.name for each in update.asked if each not in update.taken), *update.held])
@@ -26,7 +27,7 @@ def left(updates: Iterable[CardUpdate]) -> list[tuple[str, list[str]]]:
     return [(title, list(dict.fromkeys(fields))) for title, fields in names if fields]
 
 
-def about(board: TrelloBoard) -> list[str]:
+def board_remarks(board: TrelloBoard) -> list[str]:
     """What to know of the board before its cards."""
     if board.closed:
         return [_("Dit bord is in Trello gesloten.")]
@@ -57,7 +58,7 @@ def what_came(counts: Counts) -> str:
     )
 
 
-def came(found: Coming, whole: Plan | None = None) -> str:
+def done_message(found: Proposal, whole: Plan | None = None) -> str:
     """What was done, for after it; `whole` is all of the file, when it took more than one go."""
     counts = found.plan.counts
     parts = [all_came(counts)] if whole else [what_came(counts)] if counts.created or not found.to_update else []
@@ -65,10 +66,10 @@ def came(found: Coming, whole: Plan | None = None) -> str:
         parts.append(updated(found))
     if found.left_open:
         parts.append(left_open(found))
-    return " ".join([*parts, *afterwards(whole or found.plan)])
+    return " ".join([*parts, *next_steps(whole or found.plan)])
 
 
-def updated(found: Coming) -> str:
+def updated(found: Proposal) -> str:
     """In how many cards something was taken over."""
     changed = sum(bool(update.taken) for update in found.updates)
     if not changed:
@@ -76,13 +77,13 @@ def updated(found: Coming) -> str:
     return ngettext("%(num)s kaart is bijgewerkt.", "%(num)s kaarten zijn bijgewerkt.", changed)
 
 
-def will_be_updated(found: Coming) -> str:
+def will_be_updated(found: Proposal) -> str:
     """The same, beforehand."""
     changed = sum(bool(update.taken) for update in found.updates)
     return ngettext("%(num)s kaart wordt bijgewerkt.", "%(num)s kaarten worden bijgewerkt.", changed)
 
 
-def left_open(found: Coming) -> str:
+def left_open(found: Proposal) -> str:
     """What waits for somebody to choose."""
     return ngettext(
         "%(num)s verschil bleef zoals het hier staat.",
@@ -118,7 +119,7 @@ def skipped(counts: Counts) -> list[str]:
     return [line for number, line in found if number]
 
 
-def afterwards(plan: Plan) -> list[str]:
+def next_steps(plan: Plan) -> list[str]:
     """What whoever brought the cards in should know now."""
     to_tell = sum(card.result_to_tell for card in plan.cards)
     stopped = sum(card.state == CardState.STOPPED.value for card in plan.cards)
@@ -180,13 +181,52 @@ def examples(loss: Loss) -> str:
     return ", ".join(f"‘{shorten(name, 50)}’" for name in loss.examples)
 
 
-def in_archive(board: TrelloBoard, mapping: ListMapping) -> tuple[int, Target] | None:
-    """How many cards were put in the archive one by one, and where they go; None when there are none."""
-    away = sum(card.closed for card in board.cards)
-    return (away, mapping.target(AWAY)) if away else None
+def as_text(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool, found: Proposal | None = None) -> str:
+    """The same for somebody at a terminal."""
+    lines = [*_lines(board, mapping, plan, dry_run), *(_about_cards_here(found, dry_run) if found else ())]
+    if dry_run:
+        hint = _('Moet een lijst ergens anders heen? Zeg het zo: --list "Besproken=gedaan".')
+        lines += ["", _("Dit was een proef. Er is niets veranderd."), hint]
+    return "\n".join(lines)
 
 
-def lists_with_cards(board: TrelloBoard) -> list[tuple[TrelloList, int]]:
-    """Each list with the number of its cards in the file, in the order of the screen."""
-    found = Counter(card.list_id for card in board.cards)
-    return [(column, found[column.id]) for column in board.lists]
+def _about_cards_here(found: Proposal, dry_run: bool) -> Iterator[str]:
+    """What a later export changes in cards that are here, and what it leaves."""
+    if found.older_than:
+        yield ""
+        yield _("Dit bestand is ouder dan wat hier al is opgehaald. Kaarten die hier al zijn, blijven zoals ze zijn.")
+    if any(update.taken for update in found.updates):
+        yield ""
+        yield will_be_updated(found) if dry_run else updated(found)
+    if rest := fields_left(found.updates):
+        yield ""
+        yield _("Blijft zoals het hier staat. Kies dit op de pagina van de import:")
+        yield from (f"  {title}: {', '.join(str(FIELDS[name]) for name in names)}" for title, names in rest)
+
+
+def _lines(board: TrelloBoard, mapping: ListMapping, plan: Plan, dry_run: bool) -> Iterator[str]:
+    yield _("Trello-bord: %(name)s", name=board.name or _("zonder naam"))
+    yield from board_remarks(board)
+    yield what_comes(plan.counts) if dry_run else what_came(plan.counts)
+    yield from skipped(plan.counts)
+    yield ""
+    yield _("Lijsten:")
+    for column, cards in lists_with_cards(board):
+        yield f"  {column.name} ({cards}): {TARGETS[mapping.target(column.id)]}"
+    if away := in_archive(board, mapping):
+        yield "  " + _("Uit het archief (%(cards)s): %(place)s", cards=away[0], place=AWAY_TARGETS[away[1]])
+    if plan.cards:
+        yield ""
+        yield _("Komt mee:")
+        yield from (f"  {line}" for line in (*states(plan), *comes_along(plan.counts)))
+    for heading, losses in ((_("Komt anders mee:"), plan.changed), (_("Komt niet mee:"), plan.gone)):
+        if losses:
+            yield ""
+            yield heading
+            yield from (f"  {line}" for line in map(_lost_line, losses))
+
+
+def _lost_line(loss: Loss) -> str:
+    number = f": {loss.count}" if loss.count else ""
+    some = _(" (zoals %(names)s)", names=examples(loss)) if loss.examples else ""
+    return f"{LOST[loss.what]}{number}{some}. {why(loss.what, loss.why)}"

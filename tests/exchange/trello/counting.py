@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from board.exchange.trello.plan import Plan
+from board.exchange.trello.plan.plan import Plan
 
 Json = dict[str, Any]
 SAID = ("commentCard", "copyCommentCard")

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from board import db
 from board.cli import main
 from board.db import schema
-from board.exchange.trello.choices import UnknownChoice, choose, unknown_choice
-from board.exchange.trello.mapping import Target, guess
+from board.exchange.trello.command import UnknownChoice, choose, unknown_choice
+from board.exchange.trello.plan.lists import Target, guess
 from tests.builders import Builder
 from tests.exchange.trello import trello
 

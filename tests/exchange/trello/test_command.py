@@ -15,8 +15,10 @@ from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.labels import Label
 from board.core.record.history import Change
 from board.db import batches, schema
-from board.exchange.trello import command, parsing, writing
-from board.exchange.trello.cards_to_come import PlannedCard
+from board.exchange.trello import command
+from board.exchange.trello.plan.cards import PlannedCard
+from board.exchange.trello.read import export
+from board.exchange.trello.write import writing
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import how_many
@@ -118,7 +120,7 @@ def test_a_file_that_is_too_big_is_not_even_read(engine: Engine, file: Path, mon
     monkeypatch.setattr(Path, "read_bytes", lambda _file: pytest.fail("it was read"))
 
     assert "Dit bestand is groter dan" in run(file, "--opgave", "schulden").stderr
-    assert parsing.MAX_BYTES_OF_COMMAND == 5 * parsing.MAX_BYTES == 250 * 1024 * 1024
+    assert export.MAX_BYTES_OF_COMMAND == 5 * export.MAX_BYTES == 250 * 1024 * 1024
 
 
 def test_a_file_or_an_opgave_that_is_not_there_is_said(engine: Engine, file: Path, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from board.core.opgaven.card_parts import notes
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import now
-from board.exchange.trello.mapping import ListMapping, Target, guess
-from board.exchange.trello.plan import plan
+from board.exchange.trello.plan.lists import ListMapping, Target, guess
+from board.exchange.trello.plan.plan import plan
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import bring_in, cards_of, one

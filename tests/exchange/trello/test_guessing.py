@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.exchange.trello.guessing import guess_key
+from board.exchange.trello.plan.lists import guess_key
 
 WORDS = {
     "gepland": (

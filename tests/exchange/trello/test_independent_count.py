@@ -12,9 +12,9 @@ from sqlalchemy import func, select
 from board.core.opgaven.card_parts import CardNote, CheckItem
 from board.core.opgaven.cards import Card
 from board.db import session
-from board.exchange.trello.mapping import guess
-from board.exchange.trello.plan import plan
-from board.exchange.trello.reading import read
+from board.exchange.trello.plan.lists import guess
+from board.exchange.trello.plan.plan import plan
+from board.exchange.trello.read.export import read
 from tests.builders import Builder
 from tests.exchange.trello import boards_of_all_years, trello
 from tests.exchange.trello.counting import brought, came, counted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.exchange.trello.losses import Why
+from board.exchange.trello.plan.losses import Why
 from tests.exchange.trello import trello
 
 

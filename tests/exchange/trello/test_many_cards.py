@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.db import Busy, batches
 from board.exchange.models import Upload
-from board.exchange.trello import routes
+from board.exchange.trello.routes import imports
 from tests.builders import Builder
 from tests.client import Client
 from tests.exchange.trello import trello
@@ -36,7 +36,7 @@ def lead(sign_in: SignIn, a: Builder, opgave: Opgave) -> Client:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine on which each part of four cards takes as long as one press may be at work."""
-    clock = count(step=routes.SECONDS)
+    clock = count(step=imports.SECONDS)
     monkeypatch.setattr(batches, "PART", 4)
     monkeypatch.setattr(batches, "monotonic", lambda: next(clock))
 
@@ -88,7 +88,7 @@ def test_when_others_keep_writing_the_page_says_how_far_it_is(
     def busy(*_plan: object) -> bool:
         raise Busy
 
-    monkeypatch.setattr(routes, "bring", busy)
+    monkeypatch.setattr(imports, "write_proposal", busy)
 
     answer = lead.post(address)
 

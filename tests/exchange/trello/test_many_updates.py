@@ -7,7 +7,7 @@ import pytest
 from board.core.opgaven.opgaven import Opgave
 from board.db import batches, session
 from board.exchange.models import Upload
-from board.exchange.trello import routes
+from board.exchange.trello.routes import imports
 from tests.client import Client
 from tests.exchange.trello import trello
 from tests.exchange.trello.test_page_updates import bring, chosen_file
@@ -19,7 +19,7 @@ def test_pressing_on_updates_the_rest(lead: Client, opgave: Opgave, monkeypatch:
     cards = [trello.card(f"Bel {number}") for number in range(8)]
     bring(lead, opgave, board(*cards))
     address = chosen_file(lead, opgave, board(*({**card, "name": f"{card['name']} nu"} for card in cards)))
-    clock, done = count(step=routes.SECONDS), list[int]()
+    clock, done = count(step=imports.SECONDS), list[int]()
     monkeypatch.setattr(batches, "PART", 10)
     monkeypatch.setattr(batches, "monotonic", lambda: next(clock))
 

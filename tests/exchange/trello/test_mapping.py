@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.exchange.trello.mapping import Target, guess
+from board.exchange.trello.plan.lists import Target, guess
 from tests.exchange.trello import trello
 
 

@@ -15,8 +15,8 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person, Role
 from board.core.record.merging import mark
 from board.db import session
-from board.exchange.trello import routes
-from board.exchange.trello.coming import Coming, coming
+from board.exchange.trello.routes import imports
+from board.exchange.trello.write.proposal import Proposal, propose
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -156,15 +156,15 @@ def test_of_two_who_bring_the_same_file_at_once_one_import_is_left(
     other = sign_in(a.lead(opgave))
     theirs = chosen_file(other, opgave, board(WAS))
     mine = chosen_file(lead, opgave, board(WAS))
-    plan_first = coming
+    plan_first = propose
 
-    def slow(*given: Any) -> Coming:
+    def slow(*given: Any) -> Proposal:
         found = plan_first(*given)
-        monkeypatch.setattr(routes, "coming", plan_first)
+        monkeypatch.setattr(imports, "propose", plan_first)
         other.post(theirs)
         return found
 
-    monkeypatch.setattr(routes, "coming", slow)
+    monkeypatch.setattr(imports, "propose", slow)
     assert lead.post(mine).status_code == 303
     assert how_many(Card, BoardImport) == [1, 1]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.exchange.trello.mapping import ListMapping, Target
+from board.exchange.trello.plan.lists import ListMapping, Target
 from tests.exchange.trello import trello
 
 TO_TELL = "Vertel nog wat de inwoner ervan merkt."

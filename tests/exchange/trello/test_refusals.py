@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.exchange.trello import parsing
-from board.exchange.trello.boards import TrelloBoard
-from board.exchange.trello.reading import read
-from board.exchange.trello.refusals import NotATrelloBoard, Refusal
+from board.exchange.trello.read import export
+from board.exchange.trello.read.board import TrelloBoard
+from board.exchange.trello.read.export import read
+from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 from tests.exchange.trello import trello
 
 
@@ -48,12 +48,12 @@ def test_a_file_that_is_no_board_is_refused_with_its_reason(data: bytes, reason:
 
 def test_a_file_of_more_than_fifty_megabytes_is_refused_before_it_is_read() -> None:
     with pytest.raises(NotATrelloBoard) as refused:
-        read(b" " * (parsing.MAX_BYTES + 1))
+        read(b" " * (export.MAX_BYTES + 1))
     assert refused.value.reason is Refusal.TOO_BIG
 
 
 def test_a_file_of_millions_of_empty_parts_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "MAX_PARTS", 100)
+    monkeypatch.setattr(export, "MAX_PARTS", 100)
     with pytest.raises(NotATrelloBoard):
         read(b'{"id":"1","name":"x","lists":[],"cards":[' + b"{}," * 200 + b"{}]}")
 

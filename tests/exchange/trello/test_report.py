@@ -2,31 +2,31 @@
 
 from dataclasses import fields, replace
 
-from board.exchange.trello import phrases, printed, report
-from board.exchange.trello.losses import Why
-from board.exchange.trello.mapping import Target, guess
-from board.exchange.trello.plan import Counts
-from board.exchange.trello.refusals import Refusal
+from board.exchange.trello import command, labels, report
+from board.exchange.trello.plan.lists import Target, guess
+from board.exchange.trello.plan.losses import Why
+from board.exchange.trello.plan.plan import Counts
+from board.exchange.trello.read.files import Refusal
 from tests.exchange.trello import trello
 
 NOTHING = Counts(**{field.name: 0 for field in fields(Counts)})
 
 
 def test_everything_has_words() -> None:
-    assert set(phrases.REFUSALS) == set(Refusal)
-    assert set(phrases.TARGETS) == set(Target)
-    assert set(phrases.WHY) == set(Why)
-    assert set(phrases.WHY_EXACTLY) <= set(phrases.LOST)
+    assert set(labels.REFUSALS) == set(Refusal)
+    assert set(labels.TARGETS) == set(Target)
+    assert set(labels.WHY) == set(Why)
+    assert set(labels.WHY_EXACTLY) <= set(labels.LOST)
 
 
 def test_each_target_is_offered_once() -> None:
-    offered = [target for _name, choices in phrases.OFFERS for target in choices]
+    offered = [target for _name, choices in labels.OFFERS for target in choices]
     assert sorted(offered, key=list(Target).index) == list(Target)
 
 
 def test_the_answer_for_machines_has_words_and_keys() -> None:
     plan = trello.planned(trello.board(cards=[trello.card("Bel", cover={"color": "pink"})]))
-    assert printed.as_json(plan) == {
+    assert command.as_json(plan) == {
         "cards": 1,
         "created": 1,
         "skipped": 0,
@@ -51,7 +51,7 @@ def test_a_report_names_lists_what_comes_and_what_is_lost() -> None:
         cards=[trello.card("Bel", cover={"color": "pink"}, labels=[{"name": "Spoed", "color": None}])],
     )
     board = trello.reading(raw)
-    text = printed.as_text(board, guess(board), trello.planned(raw), dry_run=True)
+    text = report.as_text(board, guess(board), trello.planned(raw), dry_run=True)
 
     assert text.splitlines() == [
         "Trello-bord: Schulden",

@@ -5,7 +5,7 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.exchange.trello import printed
+from board.exchange.trello import command
 from tests.exchange.trello import trello
 
 KEYS = st.sampled_from(
@@ -27,4 +27,4 @@ def test_any_rubbish_in_the_shape_of_a_board_is_planned_whole(
 ) -> None:
     plan = trello.planned({**around, "name": "x", "cards": cards, "lists": [*lists, trello.a_list()]})
     assert plan.counts.created + plan.counts.skipped == len(cards)
-    json.dumps(printed.as_json(plan))
+    json.dumps(command.as_json(plan))

@@ -3,8 +3,8 @@
 import pytest
 
 from board.core.opgaven.opgaven import Opgave
-from board.exchange.trello.coming import coming
-from board.exchange.trello.mapping import guess
+from board.exchange.trello.plan.lists import guess
+from board.exchange.trello.write.proposal import propose
 from tests.builders import Builder
 from tests.exchange.trello import boards_of_all_years, trello
 from tests.exchange.trello.written import bring_in
@@ -12,7 +12,7 @@ from tests.exchange.trello.written import bring_in
 
 def differences(opgave: Opgave, raw: trello.Json) -> list[list[str]]:
     board = trello.reading(raw)
-    found = coming(opgave, board, guess(board))
+    found = propose(opgave, board, guess(board))
     assert found.plan.counts.created == 0
     return [[*update.stays, *(each.name for each in (*update.taken, *update.asked))] for update in found.updates]
 

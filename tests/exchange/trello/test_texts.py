@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from board.exchange.trello.words import shorten
+from board.exchange.trello.plan.words import shorten
 from tests.exchange.trello import trello
 
 NAMED = [{"id": "f1", "name": "Wijk", "type": "text"}]

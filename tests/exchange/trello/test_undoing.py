@@ -15,7 +15,7 @@ from board.core.people.people import Person
 from board.core.record.history import Change
 from board.core.search.index import SearchText
 from board.db import batches, ledger, session
-from board.exchange import undoing
+from board.exchange.undo import cards_made, made_and_touched, undo_import
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.test_updates import TO_DO, board, first, later
@@ -32,7 +32,7 @@ def newest() -> BoardImport:
 
 
 def undo(done: BoardImport) -> None:
-    assert undoing.undo(done)
+    assert undo_import(done)
     session.commit()
     session.expire_all()
 
@@ -75,13 +75,13 @@ def test_a_card_on_which_somebody_worked_stays_and_is_named_with_who_did(
     ledger().who = None
     done = newest()
 
-    assert {(stay.card.action, stay.people) for stay in undoing.made_and_touched(done)} == {
+    assert {(stay.card.action, stay.people) for stay in made_and_touched(done)} == {
         (name, ("Femke Zoer",)) for name in ("Aangepast", "Met woord", "Klaar")
     }
     undo(done)
     assert {card.action for card in cards_of(opgave)} == {"Aangepast", "Met woord", "Klaar"}
     assert by_name["Klaar"].result is not None
-    assert {stay.card.action for stay in undoing.made_and_touched(done)} == {"Aangepast", "Met woord", "Klaar"}
+    assert {stay.card.action for stay in made_and_touched(done)} == {"Aangepast", "Met woord", "Klaar"}
 
 
 def test_an_update_is_undone_field_by_field(opgave: Opgave, a: Builder) -> None:
@@ -161,7 +161,7 @@ def test_many_cards_go_in_parts_and_pressing_again_goes_on(opgave: Opgave, monke
     bring_in(opgave, board(*(trello.card(f"Bel {number}") for number in range(9))))
     session.commit()
     done, left = newest(), list[int]()
-    while not undoing.undo(done, seconds=1) and len(left) < 20:
+    while not undo_import(done, seconds=1) and len(left) < 20:
         session.expire_all()
         left.append(len(cards_of(opgave)))
     assert left == [7, 5, 3, 1, 0], "the last press says that it is undone"
@@ -178,5 +178,5 @@ def test_a_number_of_a_removed_card_is_never_given_again(opgave: Opgave, a: Buil
     session.commit()
 
     assert new.id != gone
-    assert undoing.made_and_touched(newest()) == []
-    assert undoing.cards_made(newest()) == 0
+    assert made_and_touched(newest()) == []
+    assert cards_made(newest()) == 0

@@ -12,9 +12,9 @@ from board.core.opgaven.imports import BoardImport, ImportedThing
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.history import Change
 from board.db import session
-from board.exchange.trello import writing
-from board.exchange.trello.coming import Choices, Coming, coming
-from board.exchange.trello.mapping import Target, guess
+from board.exchange.trello.plan.lists import Target, guess
+from board.exchange.trello.write import writing
+from board.exchange.trello.write.proposal import Choices, Proposal, propose
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import bring_in, cards_of
@@ -38,12 +38,12 @@ def first(opgave: Opgave, raw: trello.Json) -> Card:
     return cards_of(opgave)[0]
 
 
-def later(opgave: Opgave, raw: trello.Json, **answers: str) -> Coming:
+def later(opgave: Opgave, raw: trello.Json, **answers: str) -> Proposal:
     """A later export, with what somebody chose on the card; all of it is kept."""
     read = trello.reading(raw)
     choices = Choices(answers={raw["cards"][0]["id"]: answers} if raw["cards"] else {})
-    found = coming(opgave, read, guess(read), choices)
-    writing.bring(opgave, found)
+    found = propose(opgave, read, guess(read), choices)
+    writing.write_all(opgave, found)
     session.commit()
     session.expire_all()
     return found
@@ -148,7 +148,7 @@ def test_a_card_in_a_list_that_is_left_out_stays_as_it_is(opgave: Opgave) -> Non
     read = trello.reading(board({**was, "name": "Anders", "idList": DOING["id"]}))
     mapping = guess(read).changed(DOING["id"], Target.SKIP)
 
-    assert not coming(opgave, read, mapping).updates
+    assert not propose(opgave, read, mapping).updates
     assert (card.action, card.state) == ("Bel", CardState.PLANNED)
 
 
@@ -162,7 +162,7 @@ def test_a_card_that_is_gone_over_there_is_asked_about_once(opgave: Opgave) -> N
     assert (gone.title, gone.asked[0].key, found.left_open) == ("Bel", "weg", 1)
     read = trello.reading(board(other))
     chosen = Choices(answers={was["id"]: {"weg": "hier"}})
-    writing.bring(opgave, coming(opgave, read, guess(read), chosen))
+    writing.write_all(opgave, propose(opgave, read, guess(read), chosen))
     session.commit()
     assert later(opgave, board(other)).left_open == 0
 

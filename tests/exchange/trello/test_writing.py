@@ -14,9 +14,9 @@ from board.core.people.people import Person
 from board.core.record.history import Change
 from board.core.record.weeks import now
 from board.db import session
-from board.exchange.trello import writing
-from board.exchange.trello.coming import coming
-from board.exchange.trello.mapping import ListMapping, Target, guess
+from board.exchange.trello.plan.lists import ListMapping, Target, guess
+from board.exchange.trello.write import writing
+from board.exchange.trello.write.proposal import propose
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import bring_in, cards_of, how_many, one
@@ -69,12 +69,12 @@ def test_a_card_of_a_done_list_waits_in_bezig_and_has_no_result(a: Builder) -> N
 def test_no_plan_brings_a_card_to_done(a: Builder) -> None:
     opgave = a.opgave()
     board = trello.reading(trello.board(cards=[trello.card()]))
-    found = coming(opgave, board, guess(board))
+    found = propose(opgave, board, guess(board))
     cards = tuple(replace(card, state="gedaan") for card in found.plan.cards)
     forged = replace(found, plan=replace(found.plan, cards=cards))
 
     with pytest.raises(ResultMissing):
-        writing.bring(opgave, forged)
+        writing.write_all(opgave, forged)
 
 
 @pytest.mark.parametrize(("of_list", "of_card"), [(True, False), (False, True)])

@@ -8,10 +8,11 @@ import pytest
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
 from board.exchange.models import Upload
-from board.exchange.trello import command, parsing
-from board.exchange.trello.phrases import refusal
-from board.exchange.trello.reading import read
-from board.exchange.trello.refusals import NotATrelloBoard, Refusal
+from board.exchange.trello import command
+from board.exchange.trello.labels import refusal
+from board.exchange.trello.read import export
+from board.exchange.trello.read.export import read
+from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 from tests.client import Client
 from tests.exchange.trello.page import send
 from tests.exchange.trello.written import how_many
@@ -51,18 +52,18 @@ def test_a_board_in_a_wrapping_or_another_encoding_is_read(data: bytes) -> None:
 
 def test_what_is_too_large_says_the_limit_and_how_more_can_come() -> None:
     for most, words in (
-        (parsing.MAX_BYTES, ("50 MB", "opgavebord import trello bord.json --opgave schulden")),
-        (parsing.MAX_BYTES_OF_COMMAND, ("250 MB", "tweede bord")),
+        (export.MAX_BYTES, ("50 MB", "opgavebord import trello bord.json --opgave schulden")),
+        (export.MAX_BYTES_OF_COMMAND, ("250 MB", "tweede bord")),
     ):
         with pytest.raises(NotATrelloBoard) as refused:
-            parsing.check_size(most + 1, most)
+            export.check_size(most + 1, most)
         assert all(each in refusal(refused.value, "schulden") for each in words)
         assert "Haal in Trello oude kaarten weg" not in refusal(refused.value, "schulden"), "nobody throws work away"
 
 
 def test_the_command_takes_what_the_page_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    padded = WHOLE + b" " * (parsing.MAX_BYTES + 1 - len(WHOLE))
+    padded = WHOLE + b" " * (export.MAX_BYTES + 1 - len(WHOLE))
 
-    assert len(read(padded, parsing.MAX_BYTES_OF_COMMAND).cards) == 1
+    assert len(read(padded, export.MAX_BYTES_OF_COMMAND).cards) == 1
     with pytest.raises(NotATrelloBoard):
         read(padded)

@@ -4,11 +4,11 @@ import json
 from itertools import count
 from typing import Any
 
-from board.exchange.trello.boards import TrelloBoard
-from board.exchange.trello.mapping import ListMapping, guess
-from board.exchange.trello.phrases import LOST, why
-from board.exchange.trello.plan import Plan, PlannedCard, plan
-from board.exchange.trello.reading import read
+from board.exchange.trello.labels import LOST, why
+from board.exchange.trello.plan.lists import ListMapping, guess
+from board.exchange.trello.plan.plan import Plan, PlannedCard, plan
+from board.exchange.trello.read.board import TrelloBoard
+from board.exchange.trello.read.export import read
 
 Json = dict[str, Any]
 numbers = count(1)

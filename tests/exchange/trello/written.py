@@ -7,15 +7,15 @@ from sqlalchemy import func, select
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
 from board.db import session
-from board.exchange.trello import writing
-from board.exchange.trello.mapping import ListMapping, guess
-from board.exchange.trello.plan import Plan
+from board.exchange.trello.plan.lists import ListMapping, guess
+from board.exchange.trello.plan.plan import Plan
+from board.exchange.trello.write import writing
 from tests.exchange.trello import trello
 
 
 def bring_in(opgave: Opgave, raw: trello.Json, mapping: ListMapping | None = None) -> Plan:
     board = trello.reading(raw)
-    return writing.bring_in(opgave, board, mapping or guess(board))
+    return writing.import_board(opgave, board, mapping or guess(board))
 
 
 def cards_of(opgave: Opgave) -> list[Card]:

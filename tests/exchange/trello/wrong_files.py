@@ -5,7 +5,7 @@ import json
 from io import BytesIO
 from zipfile import ZipFile
 
-from board.exchange.trello.refusals import Refusal
+from board.exchange.trello.read.files import Refusal
 from tests.exchange.trello import trello
 
 

@@ -1,0 +1,1 @@
+"""Planning what an export becomes here; this knows no web and no database."""

@@ -1,0 +1,1 @@
+"""Bringing planned cards on a board, and comparing them with what is there."""
