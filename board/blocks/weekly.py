@@ -16,7 +16,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from board.blocks import BLOCKS
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.history import last_moments, plain
 from board.core.record.weeks import AMSTERDAM, Week, now, today
@@ -68,7 +68,7 @@ def judged(opgaven: Collection[int], week: Week) -> dict[Key, Cell]:
     on = min(week.sunday, today())
     cells: dict[Key, Cell] = {}
     for block in BLOCKS:
-        stands, news = block.progress(opgaven, on), block.news(opgaven, week)
+        stands, news = block.review.progress(opgaven, on), block.review.count_new(opgaven, week)
         cells |= {(one, week, block.key): Cell(stands[one], news.get(one, 0)) for one in opgaven}
     return cells
 

@@ -90,7 +90,7 @@ def test_a_living_answer_asks_the_database_one_thing(block: Block, a: Builder, s
     opgave = session.scalars(select(Opgave).where(Opgave.slug == slug)).one()
 
     with counting_queries() as queries:
-        block.living_answer(opgave, today())
+        block.board.living_answer(opgave, today())
 
     assert queries.number == 1
 
@@ -106,11 +106,11 @@ def test_answer_and_fact_can_be_drawn_empty_and_filled(
         for address, data in WRITES.items():
             client.post(url(opgave, address), data=data)
         a.public_result(opgave)
-    living = block.living_answer(opgave, today())
+    living = block.board.living_answer(opgave, today())
 
     with app.test_request_context(url(opgave, "")):
         drawn = render_template_string(
-            "<div>{% include block.answer_template %}</div><p>{% include block.fact_template %}</p>",
+            "<div>{% include block.template('answer') %}</div><p>{% include block.template('fact') %}</p>",
             block=block,
             opgave=opgave,
             answer=living.shown,

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from board.blocks.answers import Health, of_one
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.slots.board import living_answer
 from board.blocks.citizen.slots.review import progress
-from board.blocks.contract import Health, of_one
 from board.core.opgaven.opgaven import CitizenGroup, Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import now, today

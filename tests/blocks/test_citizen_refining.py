@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
+from board.blocks.answers import Health, of_one
 from board.blocks.citizen.models import Need
 from board.blocks.citizen.slots.review import progress
-from board.blocks.contract import Health, of_one
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today

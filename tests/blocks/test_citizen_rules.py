@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from board.blocks.answers import Health
 from board.blocks.citizen.models import PLACES
 from board.blocks.citizen.rules import is_workday, judge, last_day_of_claim
-from board.blocks.contract import Health
 from board.blocks.shared import heard
 
 NOW = date(2026, 11, 20)

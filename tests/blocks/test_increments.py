@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Health, of_one
+from board.blocks.answers import Health, of_one
 from board.blocks.increments.queries.bricks import growth
 from board.blocks.increments.slots.board import living_answer
 from board.blocks.increments.slots.review import progress

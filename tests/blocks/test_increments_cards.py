@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask, render_template
 
-from board.blocks.contract import Place
+from board.blocks.answers import Place
 from board.blocks.increments.queries.bricks import in_hand, too_big
 from board.blocks.increments.slots.card import section
 from board.blocks.increments.slots.today import items

@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 from board.blocks.increments.rules import judge, longest_silence
 from board.core.record.weeks import Week
 

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Health, of_one
+from board.blocks.answers import Health, of_one
 from board.blocks.leadership.queries.roles_in_the_past import roles_at, roles_on
 from board.blocks.leadership.slots.review import progress
 from board.blocks.shared.leaving import give_role, leave_team

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from board.blocks.contract import Health
+from board.blocks.answers import Health
 from board.blocks.leadership.models import rule_key
 from board.blocks.leadership.rules import Facts, judge
 

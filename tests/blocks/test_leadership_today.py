@@ -8,7 +8,7 @@ from flask import Flask, render_template
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Place
+from board.blocks.answers import Place
 from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
 from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD
 from board.blocks.leadership.slots.today import request_items

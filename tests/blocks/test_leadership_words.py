@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Health, of_one
+from board.blocks.answers import Health, of_one
 from board.blocks.leadership.models import Answer
 from board.blocks.leadership.routes import statements
 from board.blocks.leadership.slots.board import living_answer

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
+from board.blocks.answers import Place
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.queries.signals import how_many_orphans
 from board.blocks.citizen.rules import last_day_of_claim
 from board.blocks.citizen.slots import card
 from board.blocks.citizen.slots.card import section
 from board.blocks.citizen.slots.today import items
-from board.blocks.contract import Place
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import of_one
+from board.blocks.answers import of_one
 from board.blocks.talents.slots.review import progress
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.noted import end_of

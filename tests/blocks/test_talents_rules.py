@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Health, of_one
+from board.blocks.answers import Health, of_one
 from board.blocks.talents.queries.matching import holds_all, in_common, sought
 from board.blocks.talents.rules import Asked, judge
 from board.blocks.talents.slots.board import living_answer

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Place
+from board.blocks.answers import Place
 from board.blocks.talents.slots.today import items
 from board.core.people.people import Person
 from board.core.record.weeks import today

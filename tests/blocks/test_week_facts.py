@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks import BLOCKS, weekly
+from board.blocks.answers import Health
 from board.blocks.citizen.models import Need
-from board.blocks.contract import Health
 from board.blocks.weekly import WeekFact, cells, keep, kept, last_weeks
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import sign

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Health, of_one
+from board.blocks.answers import Health, of_one
 from board.blocks.why.slots.board import living_answer
 from board.blocks.why.slots.review import progress
 from board.core.opgaven.opgaven import Opgave

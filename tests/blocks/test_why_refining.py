@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.contract import Health, of_one
+from board.blocks.answers import Health, of_one
 from board.blocks.why.slots.board import living_answer
 from board.blocks.why.slots.review import progress
 from board.core.opgaven.opgaven import Opgave

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from board.blocks import BLOCKS
-from board.blocks.contract import Health
+from board.blocks.answers import Health
 from board.blocks.weekly import Cell, WeekFact, cells, is_behind, keep, last_over, last_weeks
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person

@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from board.blocks.citizen import routes
 from board.blocks.citizen.slots import board, card, leaving, review, today
-from board.blocks.contract import Block
+from board.blocks.contract import Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 
 block = Block(
     number=2,
@@ -12,14 +12,19 @@ block = Block(
     slug="inwoner",
     title=_l("Inwoner"),
     question=_l("Waar heeft de inwoner behoefte aan?"),
-    routes=routes.index.bp,
-    living_answer=board.living_answer,
-    progress=review.progress,
-    news=review.count_new,
-    evidence=review.evidence,
-    measures=review.measures,
-    waits=today.items,
-    on_card=card.section,
-    elsewhere=(routes.signals.bp,),
-    ends=leaving.let_go,
+    routes=(
+        routes.index.bp,
+        routes.signals.bp,
+    ),
+    icon="blok-2",
+    board=BoardSlot(living_answer=board.living_answer),
+    review=ReviewSlot(
+        progress=review.progress,
+        count_new=review.count_new,
+        evidence=review.evidence,
+        measures=review.measures,
+    ),
+    today=TodaySlot(items=today.items),
+    card=CardSlot(section=card.section),
+    leaving=LeavingSlot(holds=leaving.has_claims, let_go=leaving.let_go),
 )

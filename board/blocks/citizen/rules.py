@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 
 # How many working days before the end of a claim Vandaag says so.
 SOON = 3

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.contract import Block
+from board.blocks.contract import Block, BoardSlot, CardSlot, ReviewSlot, TodaySlot
 from board.blocks.increments import routes
 from board.blocks.increments.slots import board, card, review, today
 
@@ -12,12 +12,16 @@ block = Block(
     slug="klein",
     title=_l("Klein"),
     question=_l("Wat kan deze week al?"),
-    routes=routes.index.bp,
-    living_answer=board.living_answer,
-    progress=review.progress,
-    news=review.count_new,
-    evidence=review.evidence,
-    measures=review.measures,
-    waits=today.items,
-    on_card=card.section,
+    routes=(routes.index.bp,),
+    icon="blok-3",
+    takes_new_cards=True,
+    board=BoardSlot(living_answer=board.living_answer),
+    review=ReviewSlot(
+        progress=review.progress,
+        count_new=review.count_new,
+        evidence=review.evidence,
+        measures=review.measures,
+    ),
+    today=TodaySlot(items=today.items),
+    card=CardSlot(section=card.section),
 )

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 from board.core.record.weeks import Week
 
 

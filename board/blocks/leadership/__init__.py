@@ -2,7 +2,8 @@
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.contract import Block, CardMark
+from board.blocks.answers import CardMark
+from board.blocks.contract import Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 from board.blocks.leadership import routes
 from board.blocks.leadership.labels import ASKS
 from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD
@@ -14,17 +15,19 @@ block = Block(
     slug="leiderschap",
     title=_l("Leiderschap"),
     question=_l("Wie geeft dit een gezicht?"),
-    routes=routes.index.bp,
-    living_answer=board.living_answer,
-    progress=review.progress,
-    news=review.count_new,
-    evidence=review.evidence,
-    measures=review.measures,
-    asks=review.count_requests,
-    asked=review.requests,
-    along=review.actions,
-    waits=today.items,
-    on_card=card.section,
-    ends=leaving.let_go,
-    mark=CardMark(ASKED_ON_CARD, ASKS.__getitem__),
+    routes=(routes.index.bp,),
+    icon="blok-4",
+    board=BoardSlot(living_answer=board.living_answer, mark=CardMark(ASKED_ON_CARD, ASKS.__getitem__)),
+    review=ReviewSlot(
+        progress=review.progress,
+        count_new=review.count_new,
+        evidence=review.evidence,
+        measures=review.measures,
+        count_requests=review.count_requests,
+        requests=review.requests,
+        actions=review.actions,
+    ),
+    today=TodaySlot(items=today.items),
+    card=CardSlot(section=card.section),
+    leaving=LeavingSlot(let_go=leaving.let_go),
 )

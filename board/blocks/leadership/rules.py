@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 
 
 @dataclass(frozen=True)

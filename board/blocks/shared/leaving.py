@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from board.blocks import BLOCKS
-from board.blocks.citizen.slots.leaving import has_claims
-from board.blocks.contract import Leaving
+from board.blocks.answers import Leaving
 from board.core.opgaven import teams
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.people.people import WORKS, Person, Role
@@ -41,7 +40,7 @@ class InHand:
 
 def in_hand(person: Person, opgave: Opgave | None = None) -> InHand:
     """What this person has in hand on one opgave, or in all."""
-    claims = has_claims(person, opgave)
+    claims = any(block.leaving.holds(person, opgave) for block in BLOCKS)
     cards, helping = teams.open_cards(person, opgave), teams.helped_cards(person, opgave)
     return InHand(bool(cards), bool(helping), claims, () if opgave else teams.led_alone(person))
 
@@ -77,4 +76,4 @@ def _let_go(leaving: Leaving) -> None:
     """The one verb: open cards and helping end, claims lapse."""
     teams.free_cards(leaving.person, leaving.opgave)
     for block in BLOCKS:
-        block.ends(leaving)
+        block.leaving.let_go(leaving)

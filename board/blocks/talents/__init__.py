@@ -3,7 +3,8 @@
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.contract import Block, CardMark
+from board.blocks.answers import CardMark
+from board.blocks.contract import Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 from board.blocks.talents import routes
 from board.blocks.talents.queries.requests import asked_words
 from board.blocks.talents.slots import board, card, leaving, review, today
@@ -14,17 +15,26 @@ block = Block(
     slug="talenten",
     title=_l("Talenten"),
     question=_l("Wie kan en wil dit?"),
-    routes=routes.index.bp,
-    living_answer=board.living_answer,
-    progress=review.progress,
-    news=review.count_new,
-    evidence=review.evidence,
-    measures=review.measures,
-    asks=review.count_requests,
-    asked=review.requests,
-    waits=today.items,
-    on_card=card.section,
-    elsewhere=(routes.asked_talents.bp, routes.colleagues.bp, routes.lessons.bp),
-    ends=leaving.let_go,
-    mark=CardMark(asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
+    routes=(
+        routes.index.bp,
+        routes.asked_talents.bp,
+        routes.colleagues.bp,
+        routes.lessons.bp,
+    ),
+    icon="blok-5",
+    board=BoardSlot(
+        living_answer=board.living_answer,
+        mark=CardMark(asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
+    ),
+    review=ReviewSlot(
+        progress=review.progress,
+        count_new=review.count_new,
+        evidence=review.evidence,
+        measures=review.measures,
+        count_requests=review.count_requests,
+        requests=review.requests,
+    ),
+    today=TodaySlot(items=today.items),
+    card=CardSlot(section=card.section),
+    leaving=LeavingSlot(let_go=leaving.let_go),
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 
 # What was found stays in sight for so long.
 RECENT = timedelta(weeks=10)

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.contract import Block
+from board.blocks.contract import Block, BoardSlot, CardSlot, ReviewSlot, TodaySlot
 from board.blocks.why import routes
 from board.blocks.why.slots import board, card, review, today
 
@@ -12,11 +12,14 @@ block = Block(
     slug="waarom",
     title=_l("Waarom"),
     question=_l("Waar lig je wakker van?"),
-    routes=routes.index.bp,
-    living_answer=board.living_answer,
-    progress=review.progress,
-    news=review.count_new,
-    evidence=review.evidence,
-    waits=today.items,
-    on_card=card.section,
+    routes=(routes.index.bp,),
+    icon="blok-1",
+    board=BoardSlot(living_answer=board.living_answer),
+    review=ReviewSlot(
+        progress=review.progress,
+        count_new=review.count_new,
+        evidence=review.evidence,
+    ),
+    today=TodaySlot(items=today.items),
+    card=CardSlot(section=card.section),
 )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 from board.checks.phrases import Found, analysis
 
 

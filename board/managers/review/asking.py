@@ -29,7 +29,7 @@ class Opened(NamedTuple):
 
 def asked(opgave: Opgave, blocks: Iterable[Block] = BLOCKS) -> list[Asked]:
     """Everything that a team asks, block by block."""
-    return [Asked(block, things) for block in blocks if (things := block.asked(opgave))]
+    return [Asked(block, things) for block in blocks if (things := block.review.requests(opgave))]
 
 
 def opened(rows: Iterable[Row], slug: str, person: Person) -> Opened | None:

@@ -10,7 +10,7 @@ from flask_babel import get_locale
 from markupsafe import Markup
 
 from board.blocks import BLOCKS, BY_KEY
-from board.blocks.contract import Health, Progress
+from board.blocks.answers import Health, Progress
 from board.blocks.weekly import Trend
 from board.core.record.weeks import today
 from board.managers.review.line import line

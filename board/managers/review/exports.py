@@ -6,7 +6,8 @@ from flask import Response, abort, current_app, render_template, request, url_fo
 from flask_babel import gettext as _
 from markupsafe import Markup
 
-from board.blocks.contract import Block, Item, Progress
+from board.blocks.answers import Item, Progress
+from board.blocks.contract import Block
 from board.blocks.weekly import last_weeks, week_by_week
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
@@ -33,7 +34,7 @@ def evidence_file(opgave: Opgave, block: str) -> Response:
     """The things behind one cell."""
     chosen = _known(block)
     head = [_("Opgave"), _("Bouwsteen"), _("Wat"), _("Woorden"), _("Dag"), _("Week"), _("Wacht nog"), _("Adres")]
-    items = chosen.evidence(opgave, last_weeks(Week.now())[0].monday)
+    items = chosen.review.evidence(opgave, last_weeks(Week.now())[0].monday)
     rows = [[opgave.title, chosen.title, *_item(item)] for item in items]
     return download(f"{opgave.slug}-{block}", [head, *rows])
 
@@ -70,8 +71,8 @@ def _item(item: Item) -> list[object]:
 def in_words(block: Block, progress: Progress) -> tuple[str, str]:
     """How a block stands and the one fact, as the page says them: the block's own words, without the drawing."""
     health = str(HEALTHS[progress.health.value])
-    said = Markup(render_template(block.fact_template, progress=progress)).striptags()  # noqa: S704  it is read, not shown
-    return health, said.removeprefix(health).strip()
+    fact = Markup(render_template(block.template("fact"), progress=progress))  # noqa: S704  it is read, not shown
+    return health, fact.striptags().removeprefix(health).strip()
 
 
 def _address(path: str) -> str:

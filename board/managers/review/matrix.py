@@ -9,7 +9,8 @@ from markupsafe import Markup
 from werkzeug.datastructures import MultiDict
 
 from board.blocks import BLOCKS
-from board.blocks.contract import Block, Health, Progress
+from board.blocks.answers import Health, Progress
+from board.blocks.contract import Block
 from board.blocks.weekly import Trend
 from board.core.people.people import Person
 from board.managers.review.drawing import Around, Head, drawn

@@ -73,7 +73,7 @@ def opgave(opgave: Opgave) -> ResponseReturnValue:
     """Everything that can be told of one opgave over time, each number with the way to what it counts."""
     weeks, half_a_year = last_weeks(Week.now()), span(Week.now())
     since = half_a_year[0]
-    measures = [one for block in BLOCKS for one in block.measures(opgave, since.monday)]
+    measures = [one for block in BLOCKS for one in block.review.measures(opgave, since.monday)]
     standing = by_block_and_state(opgave, since)
     took = pace(stays(opgave, moment(since)))
     return render_template(

@@ -47,6 +47,6 @@ def _asks(opgaven: Collection[int]) -> dict[int, int]:
     """How much each team asks of who leads, over all blocks."""
     total: dict[int, int] = dict.fromkeys(opgaven, 0)
     for block in BLOCKS:
-        for one, many in block.asks(opgaven).items():
+        for one, many in block.review.count_requests(opgaven).items():
             total[one] += many
     return total

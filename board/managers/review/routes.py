@@ -8,7 +8,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from board.blocks import BLOCKS
-from board.blocks.contract import Item
+from board.blocks.answers import Item
 from board.blocks.weekly import last_weeks, week_by_week
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
@@ -55,7 +55,7 @@ def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
         blocks=BLOCKS,
         told=told,
         line=line(tuple(cell.news for _week, cell in told)),
-        behind=Behind.of(chosen.evidence(opgave, weeks[0].monday), weeks[0]),
+        behind=Behind.of(chosen.review.evidence(opgave, weeks[0].monday), weeks[0]),
         asked=asked(opgave, [chosen]),
         limits=limits(),
     )

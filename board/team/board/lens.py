@@ -13,8 +13,9 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
 
-from board.blocks import BLOCKS, BY_KEY, CARD_MARKS
-from board.blocks.contract import Block, LivingAnswer
+from board.blocks import BLOCKS, BY_KEY, CARD_MARKS, DEFAULT
+from board.blocks.answers import LivingAnswer
+from board.blocks.contract import Block
 from board.core.opgaven.cards import OPEN, CardState, too_big
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
@@ -55,6 +56,8 @@ class Column:
     bands: list[Band]
     block: Block | None = None
     answer: LivingAnswer | None = None
+    # A phone shows one column at a time, and this one first.
+    is_open_first: bool = False
 
     @property
     def count(self) -> int:
@@ -75,7 +78,8 @@ def _by_block(painter: "Painter", opgave: Opgave, rows: Iterable[CardRow], on: d
             question=block.question,
             bands=[Band(id=f"lijst-{block.slug}", block=block.key)],
             block=block,
-            answer=block.living_answer(opgave, on),
+            answer=block.board.living_answer(opgave, on),
+            is_open_first=block is DEFAULT,
         )
         for block in BLOCKS
     }
@@ -86,7 +90,13 @@ def _by_block(painter: "Painter", opgave: Opgave, rows: Iterable[CardRow], on: d
 
 def _by_week(painter: "Painter", rows: Iterable[CardRow]) -> list[Column]:
     found = {
-        state: Column(id=state.value, title=STATES[state], question=question, bands=_bands(state, painter.this_week))
+        state: Column(
+            id=state.value,
+            title=STATES[state],
+            question=question,
+            bands=_bands(state, painter.this_week),
+            is_open_first=state is CardState.DOING,
+        )
         for state, question in QUESTIONS.items()
     }
     for row in rows:

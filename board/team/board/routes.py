@@ -6,6 +6,7 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from board.blocks import DEFAULT
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven import order
 from board.core.opgaven.cards import Card, CardState, Moved, ResultMissing, StillPublic
@@ -35,7 +36,7 @@ def board(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def new(opgave: Opgave) -> ResponseReturnValue:
     """The quick-add field of one column; without htmx a small page with the same field."""
-    form = view.quick_form(opgave, formdata=None, blok=request.args.get("blok", "increments"))
+    form = view.quick_form(opgave, formdata=None, blok=request.args.get("blok", DEFAULT.key))
     return show("team/board/new.html", "team/board/_new.html", opgave=opgave, form=form, block=view.block_of(form))
 
 

@@ -10,7 +10,7 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from board.blocks import BLOCKS, BY_KEY
+from board.blocks import BY_KEY, DEFAULT
 from board.blocks.contract import Block
 from board.core.opgaven.cards import OPEN, Card, CardState, StillPublic
 from board.core.opgaven.opgaven import Opgave, team
@@ -140,7 +140,7 @@ def quick_form(opgave: Opgave, before: QuickForm | None = None, **given: Any) ->
 
 def block_of(form: QuickForm) -> Block:
     """The block in which a new card lands."""
-    return BY_KEY.get(str(form.blok.data), BLOCKS[2])
+    return BY_KEY.get(str(form.blok.data), DEFAULT)
 
 
 def why_not(problem: Exception) -> str:

@@ -84,7 +84,7 @@ def page(opgave: Opgave, card: Card, form: CardForm, **forms: Any) -> str:
         checklist=card_parts.checklist(card),
         notes=[(note, as_html(note.text)) for note in card_parts.notes(card)],
         history=changes.card_changes(card),
-        from_blocks=[(one, shown) for one in BLOCKS if (shown := one.on_card(opgave, card)) is not None],
+        from_blocks=[(one, shown) for one in BLOCKS if (shown := one.card.section(opgave, card)) is not None],
         items_form=forms.get("items_form") or CheckItemsForm(formdata=None),
         note_form=forms.get("note_form") or NoteForm(formdata=None),
         act=MakingAct(formdata=None),

@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from board.blocks import BLOCKS, MARK_COLUMNS
-from board.blocks.contract import Block, Place
+from board.blocks.answers import Place
+from board.blocks.contract import Block
 from board.core.people.people import Person
 from board.core.publishing.ready import laid_this_week, ready_to_publish
 from board.core.record.weeks import AMSTERDAM, Week, now, today
@@ -50,7 +51,7 @@ def show_today() -> ResponseReturnValue:
 
 def _waiting(person: Person, on: date) -> dict[Place, list[Markup]]:
     """What the blocks have waiting for this person, each drawn by its block: first one of each, then the next."""
-    found = [(block, waiting) for block in BLOCKS for waiting in block.waits(person, on)]
+    found = [(block, waiting) for block in BLOCKS for waiting in block.today.items(person, on)]
     act = MakingAct(formdata=None)
     drawn: dict[Place, list[Markup]] = {}
     for place in Place:
@@ -66,7 +67,7 @@ def _shown(things: Sequence[object]) -> int:
 
 
 def _draw(block: Block, thing: object, place: Place, act: MakingAct) -> Markup:
-    html = render_template(block.today_template, things=[thing], place=place, act=act)
+    html = render_template(block.template("today"), things=[thing], place=place, act=act)
     return Markup(html)  # noqa: S704  a template of ours
 
 

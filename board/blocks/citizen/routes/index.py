@@ -3,13 +3,13 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from board.blocks.answers import of_one
 from board.blocks.citizen.forms import NeedForm
 from board.blocks.citizen.queries import needs as queries
 from board.blocks.citizen.queries.signal_lines import lines
 from board.blocks.citizen.queries.signal_rights import reach_of
 from board.blocks.citizen.queries.signals import open_ones
 from board.blocks.citizen.slots import review
-from board.blocks.contract import of_one
 from board.blocks.shared.heard import PLACES
 from board.core.opgaven.opgaven import Opgave, groups
 from board.core.record.weeks import today

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from board.blocks.answers import LivingAnswer
 from board.blocks.citizen.queries.needs import last_need
 from board.blocks.citizen.rules import judge
-from board.blocks.contract import LivingAnswer
 from board.core.opgaven.opgaven import Opgave
 from board.db import limits
 

@@ -1,7 +1,7 @@
 """What the second block lets go of when somebody leaves: the signals that they took up."""
 
+from board.blocks.answers import Leaving
 from board.blocks.citizen.queries import signals
-from board.blocks.contract import Leaving
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 

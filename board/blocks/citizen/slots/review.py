@@ -8,11 +8,11 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
+from board.blocks.answers import Item, Measure, Progress, by_day
 from board.blocks.citizen.models import Need, Signal
 from board.blocks.citizen.queries.needs import last_heard, needs
 from board.blocks.citizen.queries.signals import heard_since, with_result
 from board.blocks.citizen.rules import judge
-from board.blocks.contract import Item, Measure, Progress, by_day
 from board.core.opgaven.noted import new_in
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week

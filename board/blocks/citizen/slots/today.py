@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from board.blocks.answers import Place, Waiting
 from board.blocks.citizen.queries import signals
-from board.blocks.contract import Place, Waiting
 from board.core.people.people import Person
 
 

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.blocks.contract import of_one
+from board.blocks.answers import of_one
 from board.blocks.increments.forms import BigResultForm
 from board.blocks.increments.models import BigResult
 from board.blocks.increments.queries import bricks, piles

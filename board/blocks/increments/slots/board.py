@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from board.blocks.contract import LivingAnswer
+from board.blocks.answers import LivingAnswer
 from board.blocks.increments.queries.bricks import bricks_of
 from board.blocks.increments.rules import judge
 from board.core.opgaven.opgaven import Opgave

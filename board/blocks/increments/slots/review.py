@@ -8,7 +8,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from board.blocks.contract import Item, Measure, Progress
+from board.blocks.answers import Item, Measure, Progress
 from board.blocks.increments.labels import OUTCOMES
 from board.blocks.increments.queries.bricks import bricks_of, bricks_on, bricks_since, count_in_week
 from board.blocks.increments.rules import Silence, judge, silences

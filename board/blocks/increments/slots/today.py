@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from board.blocks.contract import Place, Waiting
+from board.blocks.answers import Place, Waiting
 from board.blocks.increments.queries.bricks import in_hand
 from board.core.people.people import Person
 from board.db import limits

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from board.blocks.contract import of_one
+from board.blocks.answers import of_one
 from board.blocks.leadership.forms import (
     DecisionForm,
     NoteForm,

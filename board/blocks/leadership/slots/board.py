@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from board.blocks.contract import LivingAnswer
+from board.blocks.answers import LivingAnswer
 from board.blocks.leadership.queries.leaders import leaders
 from board.blocks.leadership.rules import Facts, judge
 from board.core.opgaven.opgaven import Opgave, by_role

@@ -1,6 +1,6 @@
 """What the fourth block lets go of when somebody is erased: the sentence in which they say why it touches them."""
 
-from board.blocks.contract import Leaving
+from board.blocks.answers import Leaving
 from board.blocks.leadership.queries.statements import sentences_of
 from board.core.record.history import erase_with_history
 from board.db import session

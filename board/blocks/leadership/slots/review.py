@@ -9,7 +9,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from board.blocks.contract import Item, Measure, Progress, by_day
+from board.blocks.answers import Item, Measure, Progress, by_day
 from board.blocks.leadership.forms import AnswerForm, DecisionForm, TeamQuestionForm
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, SupportRequest, TeamQuestion
 from board.blocks.leadership.queries import team_questions

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.blocks.contract import Place, Waiting
+from board.blocks.answers import Place, Waiting
 from board.blocks.leadership.models import SupportRequest, TeamQuestion, Thanks
 from board.blocks.leadership.queries.support_requests import FRESH, SHOWN_TODAY, answered_for, to_answer
 from board.blocks.leadership.queries.team_questions import open_questions_for

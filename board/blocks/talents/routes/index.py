@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from board.blocks.contract import of_one
+from board.blocks.answers import of_one
 from board.blocks.talents.forms import TalentRequestForm
 from board.blocks.talents.queries import lessons, people, requests
 from board.blocks.talents.slots.review import progress

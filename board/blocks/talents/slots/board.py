@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from board.blocks.contract import LivingAnswer
+from board.blocks.answers import LivingAnswer
 from board.blocks.talents.queries.requests import asked_on
 from board.blocks.talents.rules import Asked, judge
 from board.core.opgaven.opgaven import Opgave

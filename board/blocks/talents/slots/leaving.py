@@ -1,6 +1,6 @@
 """What the fifth block lets go of when somebody leaves: offers that wait; erased, also what they can and want."""
 
-from board.blocks.contract import Leaving
+from board.blocks.answers import Leaving
 from board.blocks.talents.queries.offers import waiting_of
 from board.blocks.talents.queries.people import every_talent_of
 from board.core.record.history import erase_with_history

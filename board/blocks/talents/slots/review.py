@@ -8,7 +8,7 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from board.blocks.contract import Item, Measure, Progress, by_day
+from board.blocks.answers import Item, Measure, Progress, by_day
 from board.blocks.talents.forms import ColleagueForm, form_for
 from board.blocks.talents.models import LessonUse, TalentRequest
 from board.blocks.talents.queries.lessons import learned_since, used_elsewhere

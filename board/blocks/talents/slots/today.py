@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.blocks.contract import Place, Waiting
+from board.blocks.answers import Place, Waiting
 from board.blocks.talents.models import TalentOffer
 from board.blocks.talents.queries.offers import Asked, News, asked_everywhere, concerns
 from board.core.people.people import Person

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from board.blocks.contract import of_one
+from board.blocks.answers import of_one
 from board.blocks.shared.authorship import may_rewrite
 from board.blocks.shared.heard import PLACES
 from board.blocks.why import rules

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from board.blocks.contract import Health, LivingAnswer
+from board.blocks.answers import Health, LivingAnswer
 from board.blocks.why.queries.heartbeats import worry_now
 from board.blocks.why.rules import judge
 from board.core.opgaven.opgaven import Opgave

@@ -5,7 +5,7 @@ from datetime import date
 
 from flask import url_for
 
-from board.blocks.contract import Item, Progress, by_day
+from board.blocks.answers import Item, Progress, by_day
 from board.blocks.why.labels import EARLIER_WORRY, KINDS
 from board.blocks.why.models import Story
 from board.blocks.why.queries.heartbeats import heartbeats_on
