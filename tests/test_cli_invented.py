@@ -12,8 +12,8 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Audience, Opgave
 from board.core.people.people import Person, by_email
 from board.core.record.history import Change
+from tests.support.command import Run, address, opened, run, written
 from tests.support.databases import Databases
-from tests.test_cli import Run, address, opened, run, written
 
 __all__ = ["address", "run"]
 WORDS = {"title": "Niemand slaapt buiten", "short_name": "Nachtopvang", "summary": ""}

@@ -1,6 +1,5 @@
 """A form from elsewhere does nothing here."""
 
-import re
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +12,7 @@ from board.db import session as db
 from board.web.guard_table import doors
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.forms import token_in
 from tests.world import World
 
 PASSWORD = "vier stenen op een rij"
@@ -22,12 +22,6 @@ PASSWORD = "vier stenen op een rij"
 def app(app: Flask) -> Flask:
     app.config["WTF_CSRF_ENABLED"] = True
     return app
-
-
-def token_in(page: str) -> str:
-    found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
-    assert found
-    return found[1]
 
 
 @pytest.mark.parametrize("who", ["niemand", "lid", "opgavemanager", "beheerder"])

@@ -18,7 +18,7 @@ from board.web.guard_table import doors
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import EDITS, page_of, seen_on
-from tests.test_once_everywhere import HARMLESS
+from tests.support.making import HARMLESS
 from tests.world import World
 
 SignIn = Callable[[Person], Client]

@@ -19,10 +19,9 @@ from board import db
 from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import HTMX, Client
-from tests.test_headers import check
+from tests.support.error_pages import OURS, number_in
+from tests.support.headers import check
 
-OURS = "Er ging iets mis"
-NUMBER = re.compile(r"<strong>([2-9B-Z]{6})</strong>")
 LOCKED = OperationalError("INSERT", {}, sqlite3.OperationalError("database is locked"))
 GONE = OperationalError("SELECT", {}, Exception("server closed the connection"), connection_invalidated=True)
 WRONG = OperationalError("SELECT", {}, sqlite3.OperationalError("no such table: karten"))
@@ -57,12 +56,6 @@ def breaks(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception],
 def logged(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
     with caplog.at_level(logging.ERROR, logger="board"):
         yield caplog
-
-
-def number_in(answer: Response) -> str:
-    found = NUMBER.search(answer.get_data(as_text=True))
-    assert found, answer.get_data(as_text=True)
-    return found[1]
 
 
 def words_of(answer: Response) -> str:

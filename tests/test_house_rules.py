@@ -160,3 +160,25 @@ def test_the_project_speaks_of_itself_alone() -> None:
     strange = re.compile(r"/(?:work|root|home)/|issue #?\d|py" + r"pi\.org|npm" + r"js\.org", re.IGNORECASE)
 
     assert not {name(path): found for path in own if path.exists() and (found := strange.findall(path.read_text()))}
+
+
+def test_no_test_imports_another_test() -> None:
+    """What two of them need lies in `tests/support`, or beside them under a name of its own."""
+    borrowed = {
+        f"{name(path)}: {module}"
+        for path in files("tests", "*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        for module in imported(node)
+        if module.startswith("tests.") and ".test_" in module
+    }
+
+    assert not borrowed
+
+
+def imported(node: ast.AST) -> list[str]:
+    """The modules that this line brings in, and `module.name` for what it takes out of one."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    return []

@@ -14,7 +14,7 @@ from board import db
 from board.core.people.people import Person
 from board.web.guards import TEAM, allow
 from tests.live_app import client_of, live
-from tests.test_waiting import CARD, cards, team_of
+from tests.support.one_team import CARD, cards, team_of
 
 __all__ = ["live"]
 

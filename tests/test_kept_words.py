@@ -1,31 +1,20 @@
 """What somebody typed and could not be kept comes back, to be sent again; and nobody else can make it come."""
 
-import re
 from collections.abc import Callable
-from html import unescape
 from io import BytesIO
 
 import pytest
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import default_exceptions
-from werkzeug.test import TestResponse
 
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import HTMX, Client
+from tests.support.kept_words import OWN, TYPED, shown, unseen
 
 PASSWORD = "vier stenen op een rij"
-OWN = {"Sec-Fetch-Site": "same-origin"}
-TYPED = {
-    "action": "Bel tien huurders",
-    "citizen_result": "U krijgt één brief.\r\nEn geen drie.",
-    "description": '<script>alert("x")</script> & "aanhalingstekens"',
-    "owner_id": "0",
-    "block": "why",
-    "week": "0",
-}
 AGAIN = "Verstuur opnieuw"
 
 
@@ -61,19 +50,6 @@ def breaks(app: Flask, monkeypatch: pytest.MonkeyPatch, error: Exception) -> Non
         raise error
 
     monkeypatch.setitem(app.view_functions, "card.edit", view)
-
-
-def shown(answer: TestResponse) -> dict[str, str]:
-    """What a reader sees in the fields of the page, by label."""
-    page = answer.text
-    labels = dict(re.findall(r'<label class="ob-label" for="(woord-\d+)">(.*?)</label>', page))
-    lines = re.findall(r'type="text" id="(woord-\d+)" name="\w+" value="(.*?)"', page)
-    texts = re.findall(r'<textarea[^>]* id="(woord-\d+)"[^>]*>\n(.*?)</textarea>', page, re.DOTALL)
-    return {unescape(labels[place]): unescape(text) for place, text in [*lines, *texts]}
-
-
-def unseen(answer: TestResponse) -> dict[str, str]:
-    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="(.*?)">', answer.text))
 
 
 @pytest.mark.parametrize("code", [400, 401, 408, 409, 413, 422, 429, 500, 503])

@@ -13,8 +13,8 @@ from sqlalchemy.engine import Connection
 from board.config import Settings
 from tests.client import Client
 from tests.conftest import app_on
-from tests.test_errors import OURS, number_in
-from tests.test_headers import check
+from tests.support.error_pages import OURS, number_in
+from tests.support.headers import check
 
 
 @pytest.fixture

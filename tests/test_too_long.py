@@ -11,8 +11,8 @@ from board.web.errors.kept_words import all_forms
 from board.web.guard_table import doors
 from tests.client import Client
 from tests.edit_forms import EDITS, Forms, page_of, path
-from tests.test_once_everywhere import MAKES
-from tests.test_once_everywhere import world as world  # noqa: PLC0414  a fixture
+from tests.support.making import MAKES
+from tests.support.making import world as world  # noqa: PLC0414  a fixture
 from tests.world import World
 
 ROOT = Path(__file__).parents[1]

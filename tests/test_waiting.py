@@ -10,18 +10,17 @@ from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from board import db
-from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Membership
 from board.core.people import sign_ins
 from board.core.people.sign_ins import SignInTry
 from board.web.guard_table import VISITORS, Answer, answer, doors
 from tests.builders import Builder
 from tests.live_app import client_of, live, somebody_writing
+from tests.support.one_team import CARD, cards, team_of
 from tests.world import World
 
 __all__ = ["live"]
 PASSWORD = "vier stenen op een rij"
-CARD = {"action": "Bel de tien", "blok": "increments", "block": "increments"}
 
 
 @pytest.fixture
@@ -45,21 +44,6 @@ def posts(app: Flask, world: World, who: str) -> dict[str, str]:
             for method, rule, guard in doors(app)
             if method == "POST" and answer(guard, VISITORS[who]) in closed
         }
-
-
-def team_of(app: Flask) -> tuple[int, str]:
-    """Somebody in a team: the number of the person, and the address where a card is made."""
-    with db.transaction(app.extensions["engine"]) as session:
-        a = Builder()
-        opgave = a.opgave()
-        ruth = a.member(opgave)
-        session.flush()
-        return ruth.id, f"/bord/opgaven/{opgave.slug}/kaarten/nieuw"
-
-
-def cards(app: Flask) -> int:
-    with db.opened(app.extensions["engine"]) as session:
-        return session.scalar(select(func.count()).select_from(Card)) or 0
 
 
 @pytest.mark.parametrize("who", ["niemand", "zonder rol", "meelezer"])

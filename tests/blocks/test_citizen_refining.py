@@ -11,9 +11,9 @@ from board.blocks.citizen.slots.review import progress
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import undo_address
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import undo_address
 
 SignIn = Callable[[Person], Client]
 

@@ -20,9 +20,9 @@ from board.core.publishing.faces import FaceChoice
 from board.core.search import index
 from board.db import Base
 from board.db import session as db
-from tests.blocks.at_work import ADDRESS, NAME, AtWork, erased
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.leaving import ADDRESS, NAME, AtWork, erased
 
 SignIn = Callable[[Person], Client]
 

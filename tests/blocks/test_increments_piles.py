@@ -10,10 +10,10 @@ from board.blocks.increments.models import BigResult, Piled
 from board.blocks.increments.queries import piles
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person
-from tests.blocks.stacking import SENTENCE, big_result, undo, url
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.big_results import SENTENCE, big_result, undo, url
 
 SignIn = Callable[[Person], Client]
 

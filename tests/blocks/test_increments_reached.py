@@ -10,9 +10,9 @@ from board.blocks.increments.models import NothingPublished
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.stacking import big_result, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.big_results import big_result, url
 
 SignIn = Callable[[Person], Client]
 

@@ -17,6 +17,7 @@ from board.core.people.people import Person, Role
 from board.core.record.weeks import today
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.leadership import TOLD, every_kind
 
 SignIn = Callable[[Person], Client]
 
@@ -96,14 +97,6 @@ def test_a_leader_says_why_it_touches_them_and_only_they_change_it(
     mine.post(url(opgave, "/raakt-mij/weg"))
     assert "Ik ken die tas van thuis." not in mine.get(url(opgave)).text
     assert "Ik zag wat wachten kost." in mine.get(url(opgave)).text
-
-
-TOLD = {
-    "notities": ({"note": "Het spreekuur liep leeg.", "did_not_work": "y"}, "note", "Het spreekuur liep leeg."),
-    "besluiten": ({"decision": "Wij bellen eerst."}, "decision", "Wij bellen eerst."),
-    "open-vragen": ({"question": "Mag het zonder paraaf?"}, "question", "Mag het zonder paraaf?"),
-}
-every_kind = pytest.mark.parametrize("kind", TOLD)
 
 
 @every_kind

@@ -8,9 +8,9 @@ from board.blocks.leadership.models import SupportKind
 from board.blocks.leadership.queries.support_requests import known_rules, rules_in_the_way
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
-from tests.blocks.support_requests import ask, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.support_requests import ask, url
 
 SignIn = Callable[[Person], Client]
 

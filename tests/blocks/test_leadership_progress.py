@@ -15,8 +15,8 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Role
 from board.core.record.history import Change
 from board.core.record.weeks import today
-from tests.blocks.support_requests import ask
 from tests.builders import Builder
+from tests.support.support_requests import ask
 
 
 def ago(days: int) -> date:

@@ -12,10 +12,10 @@ from board.blocks.leadership.models import Answer, ReasonMissing, SupportKind, S
 from board.blocks.leadership.queries.support_requests import known_rules, rules_in_the_way
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.support_requests import ask, url
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.support_requests import ask, url
 
 SignIn = Callable[[Person], Client]
 

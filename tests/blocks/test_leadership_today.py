@@ -15,10 +15,10 @@ from board.blocks.leadership.slots.today import request_items
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
-from tests.blocks.support_requests import ask, url
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.support_requests import ask, url
 
 SignIn = Callable[[Person], Client]
 

@@ -16,10 +16,10 @@ from board.blocks.leadership.slots.today import request_items
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import now, today
-from tests.blocks.support_requests import ask, url
-from tests.blocks.test_leadership import TOLD, every_kind
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.leadership import TOLD, every_kind
+from tests.support.support_requests import ask, url
 
 SignIn = Callable[[Person], Client]
 

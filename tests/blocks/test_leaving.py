@@ -14,9 +14,9 @@ from board.core.people.people import Person
 from board.core.record.history import Change
 from board.core.undo.steps import CannotUndo, take_back
 from board.db import session as db
-from tests.blocks.at_work import AtWork, erased
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.leaving import AtWork, erased
 
 SignIn = Callable[[Person], Client]
 

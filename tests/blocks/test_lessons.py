@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 
 from board.blocks.talents.models import LessonUse
 from board.core.opgaven.cards import Card, CardState
@@ -12,28 +11,16 @@ from board.core.opgaven.results import Outcome
 from board.core.people.people import Role
 from board.core.record.weeks import today
 from board.db import session
-from tests.blocks.asking import SignIn, undo
 from tests.builders import Builder
 from tests.counting import counting_queries
-
-GELEERD = "/bord/geleerd"
-
-
-def stopped(a: Builder, opgave: Opgave, lesson: str = "Vraag eerst welk nummer klopt.", situation: str = "") -> Card:
-    card = a.card(opgave, "Stuur een sms", state=CardState.DOING)
-    card.stop(lesson, situation)
-    session.flush()
-    return card
+from tests.support.lessons import GELEERD, stopped, uses
+from tests.support.talents import SignIn, undo
 
 
 def finished(a: Builder, opgave: Opgave, lesson: str = "Bel voor twaalf uur.") -> Card:
     card = a.card(opgave, "Bel tien mensen", state=CardState.DOING)
     a.result(card, outcome=Outcome.LEARNED, lesson=lesson)
     return card
-
-
-def uses() -> list[LessonUse]:
-    return list(session.scalars(select(LessonUse).where(LessonUse.removed_at.is_(None))))
 
 
 def test_lessons_of_finished_and_stopped_cards_are_for_everybody(a: Builder, sign_in: SignIn) -> None:

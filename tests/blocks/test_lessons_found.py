@@ -4,10 +4,10 @@ import pytest
 
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Person
-from tests.blocks.asking import SignIn, asked, can, url
-from tests.blocks.caught import main
-from tests.blocks.test_lessons import GELEERD, stopped, uses
 from tests.builders import Builder
+from tests.support.lessons import GELEERD, stopped, uses
+from tests.support.signals import main
+from tests.support.talents import SignIn, asked, can, url
 
 EMPTY = "Je opent iets nieuws en er komt niemand"
 NO_ANSWER = "iemand neemt de telefoon niet op"

@@ -9,9 +9,9 @@ from werkzeug.test import TestResponse
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.lessons import Lesson
 from board.core.record.weeks import today
-from tests.blocks.asking import SignIn, undo, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.talents import SignIn, undo, url
 
 
 def page_of(card: Card, rest: str) -> str:

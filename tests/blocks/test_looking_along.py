@@ -9,9 +9,9 @@ from board.blocks.leadership.models import Answer, Decision, SupportKind, Suppor
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole, Person, Role
 from board.core.record.weeks import today
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 

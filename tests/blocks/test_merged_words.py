@@ -9,13 +9,13 @@ from board.blocks.citizen.models import SignalKind
 from board.blocks.leadership.models import Decision, LeaderNote
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.asking import asked
-from tests.blocks.asking import url as talents_url
-from tests.blocks.caught import caught, days, main, url
-from tests.blocks.support_requests import ask
-from tests.blocks.support_requests import url as support_url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import caught, days, main, url
+from tests.support.support_requests import ask
+from tests.support.support_requests import url as support_url
+from tests.support.talents import asked
+from tests.support.talents import url as talents_url
 
 SignIn = Callable[[Person], Client]
 

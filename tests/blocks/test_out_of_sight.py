@@ -10,9 +10,9 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.worries import checks, sign
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
-from tests.blocks.caught import caught, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import caught, url
 
 SignIn = Callable[[Person], Client]
 

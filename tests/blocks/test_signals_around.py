@@ -16,10 +16,10 @@ from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.signals import caught, days, main, url
 
 SignIn = Callable[[Person], Client]
 WISH = "Hoe zou ik het wensen als burger?"

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import caught, main, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import caught, main, url
 
 SignIn = Callable[[Person], Client]
 FIRST = "Bel terug over: Wie helpt mij met mijn huurtoeslag?"

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from board.blocks.citizen.models import Signal, SignalKind, SignalState
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import LIST, caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.signals import LIST, caught, days, main, url
 
 SignIn = Callable[[Person], Client]
 

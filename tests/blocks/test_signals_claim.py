@@ -11,9 +11,9 @@ from board.blocks.citizen.models import NotTaken, Signal, SignalState, Taken
 from board.blocks.citizen.queries.signal_states import orphan_on, stands
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import LIST, caught, days, main, undo_address, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import LIST, caught, days, main, undo_address, url
 
 SignIn = Callable[[Person], Client]
 FRIDAY = date(2026, 12, 18)

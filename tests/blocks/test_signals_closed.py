@@ -10,10 +10,10 @@ from board.blocks.citizen.models import IsCard, IsClosed, Signal, SignalState
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by
+from tests.support.signals import caught, days, main, url
 
 SignIn = Callable[[Person], Client]
 TOLD = "Wij belden mevrouw terug over de brief."

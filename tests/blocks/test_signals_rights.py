@@ -10,9 +10,9 @@ from board.blocks.citizen.queries.signals import is_seen
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole, Person, Role
 from board.core.record.weeks import today
-from tests.blocks.caught import LIST, caught, days, main, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import LIST, caught, days, main, url
 
 SignIn = Callable[[Person], Client]
 POSTS = ("/geef-door", "/kaart", "/teruggekoppeld", "/nu-niet", "/open", "/wijzig", "/weg")

@@ -10,9 +10,9 @@ from board.blocks.citizen.models import IsCard, SignalState
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person, Role
 from board.core.record.weeks import Week, today
-from tests.blocks.caught import caught, main, undo_address, url
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import caught, main, undo_address, url
 
 SignIn = Callable[[Person], Client]
 

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from board.blocks.talents.models import LessonUse, TalentRequest
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import today
-from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.builders import Builder
 from tests.counting import counting_queries
+from tests.support.talents import SignIn, asked, can, undo, url
 
 
 def test_asking_takes_one_field_and_finding_one_press(a: Builder, sign_in: SignIn, session: Session) -> None:

@@ -5,8 +5,8 @@ from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
 from board.core.record.weeks import today
-from tests.blocks.asking import SignIn, asked, url
 from tests.builders import Builder
+from tests.support.talents import SignIn, asked, url
 
 
 def kept(session: Session, offer: TalentOffer) -> TalentOffer:

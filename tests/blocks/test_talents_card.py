@@ -9,9 +9,9 @@ from board.blocks.talents.queries.requests import asked_on_cards
 from board.blocks.talents.slots.card import section
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Role
-from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.builders import Builder
 from tests.counting import counting_queries
+from tests.support.talents import SignIn, asked, can, undo, url
 
 
 def page_of(card: Card) -> str:

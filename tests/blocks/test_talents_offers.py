@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from board.blocks.talents.models import TalentOffer
 from board.core.opgaven.opgaven import Membership
 from board.core.people.people import Role
-from tests.blocks.asking import SignIn, asked, can, undo, url
-from tests.blocks.caught import main
 from tests.builders import Builder
+from tests.support.signals import main
+from tests.support.talents import SignIn, asked, can, undo, url
 
 TALENTEN = "/bord/talenten"
 

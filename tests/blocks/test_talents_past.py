@@ -9,8 +9,8 @@ from board.blocks.talents.slots.review import progress
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.noted import end_of
 from board.core.record.weeks import today
-from tests.blocks.asking import asked
 from tests.builders import Builder
+from tests.support.talents import asked
 
 
 def noon(ago: int) -> datetime:

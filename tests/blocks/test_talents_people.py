@@ -7,9 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.talents.models import Talent, TalentKind
-from tests.blocks.asking import SignIn, asked, can, undo, url
 from tests.builders import Builder
 from tests.counting import counting_queries
+from tests.support.talents import SignIn, asked, can, undo, url
 
 MENSEN = "/bord/mensen"
 

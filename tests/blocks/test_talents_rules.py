@@ -14,9 +14,9 @@ from board.config import Limits
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import today
 from board.db import ledger_of
-from tests.blocks.asking import asked
 from tests.builders import Builder
 from tests.counting import counting_queries
+from tests.support.talents import asked
 
 DAY, PATIENCE = date(2026, 11, 20), timedelta(weeks=2)
 

@@ -8,9 +8,9 @@ from board.blocks.answers import Place
 from board.blocks.talents.slots.today import items
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.asking import SignIn, asked, can
 from tests.builders import Builder
 from tests.counting import counting_queries
+from tests.support.talents import SignIn, asked, can
 
 VANDAAG = "/bord"
 

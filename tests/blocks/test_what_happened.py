@@ -8,9 +8,9 @@ from board.blocks.citizen.models import Need
 from board.blocks.leadership.models import Decision
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 

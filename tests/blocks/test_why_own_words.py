@@ -11,9 +11,9 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, WorryCheck, sign
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 

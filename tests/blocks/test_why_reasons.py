@@ -14,10 +14,10 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, worry_of
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import main, undo_address
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.signals import main, undo_address
 
 SignIn = Callable[[Person], Client]
 

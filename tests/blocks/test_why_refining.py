@@ -13,9 +13,9 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, WorryCheck, sign, worry_of
 from board.core.people.people import Person, Role
 from board.core.record.weeks import now, today
-from tests.blocks.caught import main, undo_address
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import main, undo_address
 
 SignIn = Callable[[Person], Client]
 

@@ -10,9 +10,9 @@ from board.blocks.why.models import Story
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
-from tests.blocks.caught import main, undo_address
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import main, undo_address
 
 SignIn = Callable[[Person], Client]
 

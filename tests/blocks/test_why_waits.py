@@ -13,10 +13,10 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, sign
 from board.core.people.people import Person, Role
 from board.core.record.weeks import today
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 ANALYSIS = "Uit onderzoek blijkt dat het percentage stijgt. Het percentage <b> is hoog."

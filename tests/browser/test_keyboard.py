@@ -1,36 +1,16 @@
 """Without a mouse, from signing in to a finished card; where the focus is can be seen at every step."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from board.demo import PASSWORD
 from tests.browser.board_page import BoardPage
+from tests.browser.keyboard import SEEN, tab_to
 from tests.browser.live import Live
 
 # What keys, hands and addresses do in a browser does not depend on the database behind it.
 pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 MINE = "Lees de brief hardop"
-# The ring lies on the element itself, or on the card or choice around it.
-SEEN = """() => {
-  const focused = document.activeElement;
-  const around = [focused, focused.closest('.ob-card'), focused.closest('label'), focused.closest('.ob-zoek')];
-  return around.filter(Boolean).some(one => {
-    const style = getComputedStyle(one);
-    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
-  });
-}"""
-IS_FOCUSED = "(wanted) => wanted === document.activeElement"
-WHAT = "() => document.activeElement.outerHTML.slice(0, 120)"
-
-
-def tab_to(page: Page, wanted: Locator, at_most: int = 60) -> int:
-    """Press Tab until `wanted` has the focus, and look at each stop; says how often it took."""
-    for presses in range(1, at_most + 1):
-        page.keyboard.press("Tab")
-        assert page.evaluate(SEEN), f"the focus cannot be seen: {page.evaluate(WHAT)}"
-        if wanted.count() and wanted.first.evaluate(IS_FOCUSED):
-            return presses
-    raise AssertionError(f"not reached in {at_most} presses of Tab; now at {page.evaluate(WHAT)}")
 
 
 def test_from_signing_in_to_a_finished_card(citizen: Page, opgave: str) -> None:

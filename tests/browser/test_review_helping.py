@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.check import complaints_about
 from tests.browser.complaints import Complaints
 from tests.browser.conftest import Browse
+from tests.browser.keyboard import tab_to
 from tests.browser.live import Live
-from tests.browser.test_keyboard import tab_to
 from tests.browser.today_page import message
 
 NEED = "Mag ik tot 50 euro zelf beslissen?"

@@ -6,8 +6,8 @@ from playwright.sync_api import Page, expect
 from board.core.people.people import Role
 from tests.browser.board_page import BoardPage
 from tests.browser.conftest import Browse
+from tests.browser.keyboard import tab_to
 from tests.browser.live import Live
-from tests.browser.test_keyboard import tab_to
 from tests.browser.today_page import part
 
 # Of the words asked for, the card has the singular of one and the plural of the other.

@@ -5,8 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.board_page import BoardPage
 from tests.browser.conftest import Browse
+from tests.browser.keyboard import tab_to
 from tests.browser.live import Live
-from tests.browser.test_keyboard import tab_to
 from tests.browser.today_page import ASKED, NOBODY, TodayPage, message, part, undo
 
 QUESTION = "Waarom krijg ik drie brieven over één rekening?"

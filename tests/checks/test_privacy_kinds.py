@@ -1,29 +1,10 @@
 """The kinds of writing by which personal data hides, or a clean text looks like it: forty lines of each, invented."""
 
-import csv
-from collections import defaultdict
-from pathlib import Path
-
 import pytest
 
 from board.checks import privacy
-from tests.checks.privacy_texts import Text, measure
-
-PATH = Path(__file__).with_name("privacy_kinds.tsv")
-
-
-def read() -> dict[str, list[Text]]:
-    """The lines by kind."""
-    lines: dict[str, list[Text]] = defaultdict(list)
-    with PATH.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            text = Text(row["id"], row["label"] == "person", set(), row["text"], row["set"])
-            lines[row["kind"]].append(text)
-    return lines
-
-
-KINDS = read()
-TEXTS = [text for texts in KINDS.values() for text in texts]
+from tests.checks.kinds import KINDS, TEXTS
+from tests.checks.privacy_texts import measure
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from board.checks import privacy
 from board.checks.privacy.repairs import repair
+from tests.checks.kinds import TEXTS as KINDS
 from tests.checks.privacy_texts import OWN, read
-from tests.checks.test_privacy_kinds import TEXTS as KINDS
 
 TEXTS = [text.text for text in (*read(OWN), *KINDS) if text.is_personal]
 

@@ -1,9 +1,8 @@
 """A text that seems to hold personal data becomes public only with a reason, whatever path leads there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
-from sqlalchemy import select
 
 from board.blocks.increments.models import BigResult
 from board.core.opgaven import worries
@@ -15,16 +14,11 @@ from board.core.publishing import faces, result_photos
 from board.core.publishing.week_pages import week_page
 from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, fingerprint
 from board.core.record.photos import Photo
-from board.core.record.publishable import PublicationReason
 from board.core.record.weeks import Week, today
 from board.db import session
 from tests.builders import Builder
+from tests.support.personal_data import BSN, SAID, SECRET, WHY, kept
 
-# Fits the eleven-test, and belongs to nobody.
-BSN = "111222333"
-SECRET = f"Zijn BSN is {BSN}."
-WHY = "Hij vroeg er zelf om."
-SAID = Because.of(WHY, [SECRET])
 Way = Callable[[Builder, Because], None]
 
 
@@ -192,7 +186,3 @@ def test_a_reason_for_something_else_opens_nothing(a: Builder, way: Way) -> None
         with pytest.raises(PersonalData):
             way(a, said)
         session.rollback()
-
-
-def kept() -> Sequence[PublicationReason]:
-    return session.scalars(select(PublicationReason)).all()

@@ -14,7 +14,7 @@ from board.core.record.publishable import reasons_for
 from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
-from tests.core.test_may_stand import BSN, SAID, SECRET, kept
+from tests.support.personal_data import BSN, SAID, SECRET, kept
 
 
 def _publish_by_hand(a: Builder) -> object:

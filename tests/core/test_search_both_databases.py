@@ -13,8 +13,8 @@ from board.core.reports.board_rows import Filters, board_rows
 from board.core.search.hits import search
 from board.db import schema, session
 from tests.builders import Builder
-from tests.core.test_word_forms import pairs
 from tests.postgres import Postgres
+from tests.support.word_forms import pairs
 
 STRANGE = (
     *("", "-", '"', "§card", "%", "é" * 200, "🙂", "१२", "ÇA va", "op te halen", "e-mail", "'s-Hertogenbosch"),

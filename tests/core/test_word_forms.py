@@ -1,35 +1,12 @@
 """A thousand pairs of words that must find each other, a thousand that must not; half of each was held back."""
 
-import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from board.core.search.sought import Sought, Word
 from board.core.search.written import indexed
-
-PAIRS = Path(__file__).parent / "word_forms"
-LINE = re.compile(r"(.+?)\s*(:|>|!>)\s*(.+)")
-
-
-class Pair(NamedTuple):
-    """What somebody looks for, what is written, and whether it holds the other way round too."""
-
-    sought: str
-    written: str
-    both_ways: bool
-
-    def __str__(self) -> str:
-        return f"{self.sought}/{self.written}"
-
-
-def pairs(name: str) -> Iterator[Pair]:
-    for line in (PAIRS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        if (found := LINE.fullmatch(line)) and not line.startswith("#"):
-            yield from (Pair(found[1], other.strip(), found[2] == ":") for other in found[3].split(","))
+from tests.support.word_forms import Pair, pairs
 
 
 def finds(sought: str, written: str) -> bool:

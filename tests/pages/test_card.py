@@ -14,7 +14,7 @@ from board.core.record.weeks import Week, now
 from board.core.undo import changes
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.cards import form_of, save, url
+from tests.support.card_page import form_of, save, url
 
 SignIn = Callable[[Person], Client]
 

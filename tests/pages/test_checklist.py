@@ -10,7 +10,7 @@ from board.core.people.people import Person
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.cards import url
+from tests.support.card_page import url
 
 Enter = Callable[[Person], Client]
 

@@ -15,7 +15,7 @@ from board.core.record.history import Change
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.cards import url
+from tests.support.card_page import url
 
 Enter = Callable[[Person], Client]
 

@@ -1,7 +1,7 @@
 """The stop before publishing on every page that publishes: what was found, two ways on, and the reason that is kept."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -13,16 +13,15 @@ from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
-from board.core.record.publishable import PublicationReason
 from board.core.record.weeks import today
 from board.db import session
 from board.web.seen_form import version_of
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SAID, SECRET, WHY
+from tests.support.personal_data import BSN, SAID, SECRET, WHY
+from tests.support.reasons import kept, stops_and_passes
 
 SignIn = Callable[[Person], Client]
-MARKED = f"<mark>{BSN}</mark>"
 
 
 @pytest.fixture
@@ -44,34 +43,11 @@ def at(card: Card, rest: str) -> str:
     return f"/bord/opgaven/{card.opgave.slug}/kaarten/{card.id}{rest}"
 
 
-def kept() -> list[str]:
-    return list(session.scalars(select(PublicationReason.reason)))
-
-
 def _public(a: Builder, card: Card) -> Result:
     result = a.result(card)
     result.publish(a.person())
     session.flush()
     return result
-
-
-def asked_of(page: str) -> str:
-    """What the question on this page was about."""
-    return page.split('name="asked_of" type="hidden" value="')[1].split('"', maxsplit=1)[0]
-
-
-def stops_and_passes(client: Client, address: str, typed: Mapping[str, object]) -> None:
-    """First a 422 that marks what was found; an empty reason is none; with a reason it goes on."""
-    for reason in ("", "   "):
-        stopped = client.post(address, data={**typed, "because": reason})
-        assert stopped.status_code == 422
-        assert MARKED in stopped.text
-        assert "Waarom mag dit er staan?" in stopped.text
-        assert not kept()
-    said = dict(typed) | {"asked_of": asked_of(stopped.text)}
-    assert client.post(address, data=said | {"because": "x" * 281}).status_code == 422
-    assert client.post(address, data=said | {"because": WHY}).status_code == 303
-    assert kept() == [WHY]
 
 
 def test_the_publish_page_stops_and_passes(a: Builder, lead: Client, card: Card, visitor: Client) -> None:

@@ -15,8 +15,8 @@ from board.db import session
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by
-from tests.pages.cards import url
 from tests.photos import give_photo
+from tests.support.card_page import url
 
 SignIn = Callable[[Person], Client]
 

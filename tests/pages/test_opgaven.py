@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.core.opgaven.opgaven import Audience, Membership, Opgave
@@ -11,22 +11,9 @@ from board.core.people.people import Person, Role
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.opgaven import GREEN, LIST, NEW
 
 SignIn = Callable[[Person], Client]
-LIST, NEW = "/bord/opgaven", "/bord/opgaven/nieuw"
-GREEN = {
-    "title": "Elke straat groener",
-    "short_name": "Groen",
-    "summary": "Hete zomers",
-    "visibility": "internal",
-    "goal_clear": "ja",
-    "way_unclear": "ja",
-    "many_parties": "ja",
-}
-
-
-def opgaven(session: Session) -> int:
-    return session.scalar(select(func.count()).select_from(Opgave)) or 0
 
 
 def test_the_list_shows_what_drives_each_opgave_of_mine_and_how_high_its_stack_is(a: Builder, sign_in: SignIn) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.test_opgaven import GREEN, NEW, opgaven
+from tests.support.opgaven import GREEN, NEW, opgaven
 
 SignIn = Callable[[Person], Client]
 DOUBTS = {

@@ -12,8 +12,8 @@ from board.core.record.publishable import PublicationReason
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SECRET, WHY
-from tests.pages.test_may_stand import stops_and_passes
+from tests.support.personal_data import BSN, SECRET, WHY
+from tests.support.reasons import stops_and_passes
 
 SignIn = Callable[[Person], Client]
 NAMED = "Samen met mevrouw De Vries."

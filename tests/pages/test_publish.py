@@ -9,7 +9,7 @@ from board.core.opgaven.results import NotReady, Result
 from board.core.people.people import Person, Visibility
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.seen import seen, version
+from tests.support.result_forms import seen, version
 
 SignIn = Callable[[Person], Client]
 

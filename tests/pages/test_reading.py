@@ -10,7 +10,7 @@ from board.core.record.history import Change
 from board.db import session
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SECRET
+from tests.support.personal_data import BSN, SECRET
 
 SignIn = Callable[[Person], Client]
 PLAN = "Wij verkennen de samenwerking met ketenpartners."

@@ -14,7 +14,7 @@ from board.team.text_advice.advice import READ_AT_MOST, advise
 from board.team.text_advice.purposes import Purpose
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import SECRET
+from tests.support.personal_data import SECRET
 
 PIECES = st.sampled_from(
     [SECRET, "Wij borgen het. ", "\n", "VTH ", "😀", "Mevrouw De Vries ", "\x00", "e\u0301", " . ", "İ"]

@@ -16,9 +16,9 @@ from board.core.undo.versions import public_version
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.cards import url
-from tests.pages.test_may_stand import asked_of
 from tests.photos import ALT, give_photo, opened, picture, upload
+from tests.support.card_page import url
+from tests.support.reasons import asked_of
 
 Enter = Callable[[Person], Client]
 

@@ -19,10 +19,10 @@ from board.core.opgaven.results import EvidenceKind
 from board.core.opgaven.worries import sign
 from board.core.people.people import Person, Role
 from board.core.record.weeks import now, today
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"

@@ -21,7 +21,7 @@ from tests.bench.measure import LIKE_A_BROWSER, nodes
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.test_opgaven import GREEN, NEW
+from tests.support.opgaven import GREEN, NEW
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"

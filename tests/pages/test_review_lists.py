@@ -15,10 +15,10 @@ from board.core.opgaven.cards import CardState
 from board.core.people.people import Role
 from board.core.record.weeks import Week, now, today
 from board.managers.review import card_lists
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.half_a_year import PAGE, SignIn, a_year_of_work, counted, everything_new, laid, listed
+from tests.support.half_a_year import PAGE, SignIn, a_year_of_work, counted, everything_new, laid, listed
+from tests.support.signals import main
 
 
 def test_every_number_of_cards_leads_to_a_list_of_as_many(a: Builder, manager: Client, session: Session) -> None:

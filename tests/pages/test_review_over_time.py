@@ -14,11 +14,11 @@ from board.blocks.weekly import last_weeks
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.lessons import Lesson
 from board.core.record.weeks import Week, now, today
-from tests.blocks.caught import caught, main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.half_a_year import PAGE, a_year_of_work, counted, everything_new, laid, listed
+from tests.support.half_a_year import PAGE, a_year_of_work, counted, everything_new, laid, listed
+from tests.support.signals import caught, main
 
 
 def test_the_wall_and_what_is_done_are_the_same_cards(a: Builder, manager: Client) -> None:

@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from board.blocks.citizen.models import Need
 from board.core.people.people import OrgRole, Person
 from board.core.record.weeks import today
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"

@@ -14,8 +14,8 @@ from board.core.record.pictures import develop
 from board.db import is_writing, opened, session
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.cards import url
 from tests.photos import ALT, large_form, picture
+from tests.support.card_page import url
 
 Enter = Callable[[Person], Client]
 

@@ -9,7 +9,7 @@ from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by
-from tests.pages.cards import save, url
+from tests.support.card_page import save, url
 
 SignIn = Callable[[Person], Client]
 

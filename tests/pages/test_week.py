@@ -13,9 +13,9 @@ from board.core.record.weeks import Week, today
 from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SAID, SECRET, WHY
 from tests.counting import counting_queries
-from tests.pages.seen import seen
+from tests.support.personal_data import BSN, SAID, SECRET, WHY
+from tests.support.result_forms import seen
 
 SignIn = Callable[[Person], Client]
 HERE = "/bord/week"

@@ -14,7 +14,7 @@ from board.core.record.weeks import Week
 from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.seen import seen
+from tests.support.result_forms import seen
 
 SignIn = Callable[[Person], Client]
 ORDER = "/bord/week/volgorde"

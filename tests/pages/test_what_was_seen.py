@@ -15,9 +15,9 @@ from board.db import session
 from board.web.responses import tag
 from tests.builders import Builder
 from tests.client import Client
-from tests.core.test_may_stand import BSN, SAID, SECRET, WHY
-from tests.pages.seen import seen, version
-from tests.pages.test_may_stand import asked_of
+from tests.support.personal_data import BSN, SAID, SECRET, WHY
+from tests.support.reasons import asked_of
+from tests.support.result_forms import seen, version
 
 SignIn = Callable[[Person], Client]
 HERE = "/bord/week"

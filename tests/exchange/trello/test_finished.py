@@ -12,9 +12,9 @@ from board.exchange.trello.plan.lists import ListMapping, Target, guess
 from board.exchange.trello.plan.plan import plan
 from tests.builders import Builder
 from tests.exchange.trello import trello
+from tests.exchange.trello.finished import FIFTH, FOURTH, THIRD
 from tests.exchange.trello.written import bring_in, cards_of, one
 
-THIRD, FOURTH, FIFTH = (f"2026-03-0{day}T10:00:00.000Z" for day in (3, 4, 5))
 TO_TELL = "Vertel nog wat de inwoner ervan merkt."
 
 

@@ -13,7 +13,7 @@ from tests.builders import Builder
 from tests.client import Client
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import how_many
-from tests.test_csrf import token_in
+from tests.support.forms import token_in
 
 MEGABYTE = 1024 * 1024
 PAGE = "/bord/opgaven/schulden/importeer"

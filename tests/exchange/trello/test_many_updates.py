@@ -10,8 +10,8 @@ from board.exchange.models import Upload
 from board.exchange.trello.routes import imports
 from tests.client import Client
 from tests.exchange.trello import trello
-from tests.exchange.trello.test_page_updates import bring, chosen_file
-from tests.exchange.trello.test_updates import board
+from tests.exchange.trello.exports import board
+from tests.exchange.trello.page_updates import bring, chosen_file
 from tests.exchange.trello.written import cards_of, how_many
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
 import pytest
@@ -21,26 +20,14 @@ from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
 from tests.exchange.trello import trello
+from tests.exchange.trello.exports import board
 from tests.exchange.trello.page import kept, page
-from tests.exchange.trello.test_updates import board
+from tests.exchange.trello.page_updates import bring, chosen_file
 from tests.exchange.trello.written import cards_of, how_many
 
 SignIn = Callable[[Person], Client]
 WAS = trello.card("Bel", desc="tekst", idMembers=["lid-Ina"])
 MEMBERS = [trello.member("Ina")]
-
-
-def bring(client: Client, opgave: Opgave, raw: trello.Json, **fields: str) -> str:
-    """Bring a file in at once; the address where it led."""
-    answer = client.post(chosen_file(client, opgave, raw), data=fields)
-    assert answer.status_code == 303, answer.text
-    session.expire_all()
-    return answer.location or ""
-
-
-def chosen_file(client: Client, opgave: Opgave, raw: trello.Json) -> str:
-    """Choose a file; the address where it goes on."""
-    return client.post(page(opgave), data={"bestand": (BytesIO(trello.as_file(raw)), "bord.json")}).location or ""
 
 
 def test_the_page_shows_what_changed_and_asks_where_both_did(lead: Client, opgave: Opgave) -> None:

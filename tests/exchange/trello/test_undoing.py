@@ -18,7 +18,7 @@ from board.db import batches, ledger, session
 from board.exchange.undo import cards_made, made_and_touched, undo_import
 from tests.builders import Builder
 from tests.exchange.trello import trello
-from tests.exchange.trello.test_updates import TO_DO, board, first, later
+from tests.exchange.trello.exports import TO_DO, board, first, later
 from tests.exchange.trello.written import bring_in, cards_of, how_many
 
 

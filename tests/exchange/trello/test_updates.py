@@ -7,46 +7,18 @@ import pytest
 from sqlalchemy import select
 
 from board.core.opgaven.card_parts import checklist, notes
-from board.core.opgaven.cards import Card, CardState
+from board.core.opgaven.cards import CardState
 from board.core.opgaven.imports import BoardImport, ImportedThing
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.history import Change
 from board.db import session
 from board.exchange.trello.plan.lists import Target, guess
 from board.exchange.trello.write import writing
-from board.exchange.trello.write.proposal import Choices, Proposal, propose
+from board.exchange.trello.write.proposal import Choices, propose
 from tests.builders import Builder
 from tests.exchange.trello import trello
+from tests.exchange.trello.exports import DOING, TO_DO, board, first, later
 from tests.exchange.trello.written import bring_in, cards_of
-
-TO_DO, DOING, DONE = trello.a_list("Te doen"), trello.a_list("Bezig"), trello.a_list("Gedaan")
-
-
-@pytest.fixture
-def opgave(a: Builder) -> Opgave:
-    return a.opgave(slug="schulden")
-
-
-def board(*cards: trello.Json, **fields: Any) -> trello.Json:
-    return trello.board(id="bord-1", lists=[TO_DO, DOING, DONE], cards=list(cards), **fields)
-
-
-def first(opgave: Opgave, raw: trello.Json) -> Card:
-    """The one card of a board that came here, with all of it kept."""
-    bring_in(opgave, raw)
-    session.commit()
-    return cards_of(opgave)[0]
-
-
-def later(opgave: Opgave, raw: trello.Json, **answers: str) -> Proposal:
-    """A later export, with what somebody chose on the card; all of it is kept."""
-    read = trello.reading(raw)
-    choices = Choices(answers={raw["cards"][0]["id"]: answers} if raw["cards"] else {})
-    found = propose(opgave, read, guess(read), choices)
-    writing.write_all(opgave, found)
-    session.commit()
-    session.expire_all()
-    return found
 
 
 def names(differences: list[Any]) -> list[str]:

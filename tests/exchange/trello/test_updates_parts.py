@@ -7,7 +7,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from tests.builders import Builder
 from tests.exchange.trello import trello
-from tests.exchange.trello.test_updates import board, first, later
+from tests.exchange.trello.exports import board, first, later
 
 
 @pytest.fixture

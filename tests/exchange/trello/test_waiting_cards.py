@@ -10,7 +10,7 @@ from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.exchange.trello import trello
-from tests.exchange.trello.test_finished import FIFTH, THIRD
+from tests.exchange.trello.finished import FIFTH, THIRD
 from tests.exchange.trello.written import cards_of, one
 
 SignIn = Callable[[Person], Client]

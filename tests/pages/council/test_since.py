@@ -9,11 +9,11 @@ from board.blocks.increments.models import BigResult
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import worries
 from board.core.people.people import Person
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
 from tests.pages.council import AUTUMN, LIST, MOMENT, OWN, csv, fields, lines, page, text_of, write
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 

@@ -14,11 +14,11 @@ from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome
 from board.core.people.people import OrgRole, Person
-from tests.blocks.caught import main
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
 from tests.pages.council import AUTUMN, LIST, SPRING, csv, page, text_of
+from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]
 

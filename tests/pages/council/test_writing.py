@@ -10,11 +10,11 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.undo.versions import public_version
-from tests.blocks.caught import undo_address
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by
 from tests.pages.council import AUTUMN, LIST, OWN, csv, fields, lines, page, text_of, write
+from tests.support.signals import undo_address
 
 SignIn = Callable[[Person], Client]
 

@@ -1,4 +1,4 @@
-"""A request of a team, ready made for the tests of leadership."""
+"""A request of a team for support, ready made."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Signals for the tests, and the addresses of what is done with them."""
+"""Signals, ready made, and the addresses of what is done with them."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""A bigger result, ready made for the tests of increments, and the way back that a page offers."""
+"""A bigger result, ready made, and the way back that a page offers."""
 
 from sqlalchemy.orm import Session
 

@@ -1,4 +1,4 @@
-"""What the tests of talents share: a request, what people can, and the way back."""
+"""What people can, a request for a talent, and the way back."""
 
 import re
 from collections.abc import Callable

@@ -16,9 +16,9 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import EvidenceKind, Outcome
 from board.core.people.people import Person
 from board.core.record.weeks import Week, today
-from tests.blocks.caught import caught, main
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.signals import caught, main
 
 SignIn = Callable[[Person], Client]
 PAGE = "/bord/voortgang"

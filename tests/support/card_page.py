@@ -1,4 +1,4 @@
-"""What the tests of the card's page share: its address, its form, and saving it."""
+"""The page of a card: its address, its form, and saving it."""
 
 from typing import Any
 
