@@ -27,6 +27,8 @@ def marked(text: str, kind: str) -> list[str]:
         "We telden de fietsers en schilderden dezelfde week een zebrapad.",
         "Na overleg met de buurt is de drempel in de Schoolstraat verwijderd.",
         "“Ik was in vijf minuten klaar”, zegt een bezoeker van het loket.",
+        "Mw. Achterberg terugbellen over haar verhuizing.",
+        "Geen nota, geen overleg: we hebben de drempel eruit gehaald.",
     ],
 )
 def test_doing_is_read_as_doing(text: str) -> None:
@@ -45,6 +47,9 @@ def test_doing_is_read_as_doing(text: str) -> None:
         "De leefwereld van het kind staat in alles wat wij doen centraal.",
         "Er is een plan gemaakt voor bankjes, bomen en lampen.",
         "De gemeente wil haar inwoners nog beter bedienen.",
+        "In de memo staat wie er langs de deuren zou kunnen gaan.",
+        "Concept-brief raad wachttijden",
+        "Kom d’r maandag effe op terug.",
     ],
 )
 def test_process_is_read_as_process(text: str) -> None:

@@ -6,7 +6,7 @@ from board.checks.language.clauses import Clause, Role, clauses, units
 from board.checks.language.heads import AGENTS, head, named_after, resolved
 from board.checks.language.lexicon import Entry, Lexicon, english
 from board.checks.language.paper import asks_for_paper, asks_for_wishes, learns
-from board.checks.language.pieces import vote
+from board.checks.language.pieces import past_lead, vote
 from board.checks.language.saying import Saying, came_true, first_word, look_through
 from board.checks.language.signs import (
     MAY,
@@ -95,7 +95,7 @@ def features(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Fea
     The pieces of all words of the sentence count for each part alike.
     """
     pieces = vote(sentence)
-    return [found | {"pieces": pieces} for found in parts(sentence, text, lexicon)]
+    return [{"pieces": pieces} | found for found in parts(sentence, text, lexicon)]
 
 
 def parts(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Features]:
@@ -145,7 +145,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     verb = decided(entry, main, phrases, asks=asks)
     if saying.kind == "closed" and not entry:  # “ik denk dat een ander slot beter is”
         verb = "process"
-    if asks and entry and asks_for_wishes(entry.word, of(Role.UNDER)):
+    if asks and (in_writing(verb, whole) or (entry and asks_for_wishes(entry.word, of(Role.UNDER)))):
         verb = "process"
     if verb == "process" and (asks or (entry and entry.kind != "process")):
         phrases |= {"phrases_noticed": noticed_in(said, text, lexicon)}  # what is asked is no answer
@@ -158,6 +158,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
         found["insiders"] = 0.0  # they are who does it, or gives it
     found["process_verb"] = bool(found["process_verb"]) or (verb == "process" and not phrases["phrases_idiom"])
     found["no_process"] = not any(found.get(name) for name in SIGNS_OF_PROCESS)
+    found |= past_lead([token for part in unit for token in part.tokens], len(lead))
     if found.get("head_process"):
         found = {name: value for name, value in found.items() if name not in SEEN}
     return {"begin": 1.0} | {name: float(value) for name, value in found.items() if value}
@@ -174,7 +175,8 @@ def decided(verb: Entry | None, main: Sequence[Tagged], phrases: Features, *, as
         return "process"
     if verb and (asks_for_paper(verb.word, main) or (asks and learns(verb.word, main))):
         return "process"
-    return "process" if phrases["phrases_idiom"] and kind != "doing" else kind
+    bare = not any(item.is_noun("thing", "person") for item in main)
+    return "process" if phrases["phrases_idiom"] and (kind != "doing" or bare) else kind
 
 
 def without_agents(main: list[Tagged]) -> list[Tagged]:
@@ -188,6 +190,11 @@ def lifted(main: list[Tagged]) -> list[Tagged]:
     if not ({"niet", "meer"} <= words or {"geen", "meer"} <= words or words & RID):
         return main
     return [item for item in main if not item.is_noun("process") and item.token.lower not in BURDENS]
+
+
+def in_writing(verb: str, whole: Sequence[Tagged]) -> bool:
+    """Whether a question stands in paper of the office: “in de memo staat wie er langs de deuren gaat”."""
+    return verb == "state" and any(item.is_noun("process") for item in whole)
 
 
 def may(main: Sequence[Tagged]) -> bool:
@@ -219,7 +226,8 @@ def split_lead(main: list[Tagged], lexicon: Lexicon) -> tuple[list[Tagged], list
         item.is_noun("process") or item.is_verb("process") or item.token.lower in lexicon.words["allowed"]
         for item in main[:verb]
     )
-    if first in FORMULAS or (first in LEADING and work):
+    denied = first == "geen" and any(item.token.text == ":" for item in main[:verb])  # “Geen nota, geen overleg: we …”
+    if first in FORMULAS or (work and (first in LEADING or denied)):
         return main[:verb], main[verb:]
     return [], main
 

@@ -11,7 +11,17 @@ from board.checks.tokens import lemma
 ONESELF = frozenset({"me", "mij", "zich"})  # “ik verdiep me in …” is never done to a thing
 # What is done to people too: “de dief is opgepakt”.
 OF_PEOPLE = frozenset(
-    {"oppakken", "behandelen", "uitnodigen", "aannemen", "meenemen", "onderbrengen", "opnemen", "overnemen"}
+    {
+        "oppakken",
+        "behandelen",
+        "uitnodigen",
+        "aannemen",
+        "meenemen",
+        "onderbrengen",
+        "opnemen",
+        "overnemen",
+        "uitzetten",
+    }
 )
 # What must stand beside a verb for its tangible sense: “voorzien van een rand”, and not “voorzien voor mei”.
 BESIDE = {"voorzien": "van"}

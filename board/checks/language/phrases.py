@@ -6,6 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 WORD = re.compile(r"\w+")
+# How a word of a phrase is said as well; behind a mark it is looked up by what follows the mark (“'t” by “t”).
+SPOKEN = {
+    "er": "(?:er|d['’]r)",
+    "het": "(?:het|['’]?t)",
+    "even": "(?:even|effen?|ff)",
+    "nu": "(?:nu|nou)",
+    "een": "(?:een|één|['’]?n)",
+    "elkaar": "(?:elkaar|mekaar)",
+    "eens": "(?:eens|['’]?s)",
+}
+LOOKED_UP = {"er": ("er", "d"), "het": ("het", "t"), "even": ("even", "effe", "effen", "ff"), "nu": ("nu", "nou")}
+LOOKED_UP |= {"een": ("een", "één", "n"), "elkaar": ("elkaar", "mekaar")}
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,7 +33,9 @@ class Phrases:
         advice = tuple(dict.fromkeys(text for _, text in found))
         grouped: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for phrase, text in sorted(found, key=lambda entry: -len(entry[0])):
-            grouped[first_word(phrase)].append((pattern(phrase), advice.index(text)))
+            first = first_word(phrase)
+            for word in LOOKED_UP.get(first, (first,)):
+                grouped[word].append((pattern(phrase), advice.index(text)))
         return cls({word: either(group) for word, group in grouped.items()}, advice)
 
     def search(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -56,5 +70,6 @@ def either(group: list[tuple[str, int]]) -> re.Pattern[str]:
 
 def pattern(phrase: str) -> str:
     """A phrase in which “+” is any word, a “*” by itself perhaps a word, and a “*” at a word the rest of it."""
-    spelled = re.escape(phrase).replace(r"\ \*\ ", r"(?:\s+\w+)?\s+")
-    return spelled.replace(r"\ ", r"\s+").replace(r"\*", r"\w*").replace(r"\+", r"\w+")
+    spelled = re.escape(phrase).replace(r"\ \*\ ", r"(?:\s+\w+)?\ ")
+    words = (SPOKEN.get(word, word) for word in spelled.split(r"\ "))
+    return r"\s+".join(words).replace(r"\*", r"\w*").replace(r"\+", r"\w+")

@@ -25,6 +25,11 @@ def vote(sentence: Sequence[Token]) -> float:
     return sum(found.values()) / sqrt(len(found) or 1)
 
 
+def past_lead(part: Sequence[Token], lead: int) -> dict[str, float]:
+    """What the pieces say of a part that comes after words of its road: “geen nota, geen overleg: | we haalden …”."""
+    return {"pieces": vote(part[lead:])} if lead else {}
+
+
 @lru_cache(maxsize=30_000)
 def known(word: str) -> dict[str, float]:
     """The pieces of a word that the list knows, with their weight."""
