@@ -13,6 +13,7 @@ PAPER = frozenset(
     {"offerte", "subsidie", "krediet", "budget", "memo", "notitie", "nota", "stuk", "plan", "voorstel", "planning"}
 )
 PAPER |= {"draaiboek", "notulen", "rapport", "verslag", "projectplan", "presentatie", "overzicht", "raadsbrief"}
+PAPER |= {"cofinanciering", "medefinanciering", "financiering", "rijksbijdrage", "middelen"}
 PAPER |= {
     "verhaal",
     "stukje",
