@@ -13,12 +13,14 @@ from board.config import Settings, files, load
 from board.exchange.routes import ROUTES as EXCHANGE
 from board.web import (
     assets,
+    cache,
     errors,
     form_keys,
     guards,
     house_style,
     labels,
     navigation,
+    release,
     repeated_forms,
     responses,
     retries,
@@ -51,6 +53,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     uploads.init_app(app)
     navigation.init_app(app)
     house_style.init_app(app, settings)
+    release.init_app(app)
+    cache.init_app(app)
     repeated_forms.init_app(app)
     team.init_app(app)
     managers.init_app(app)

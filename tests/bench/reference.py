@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Flask, g, render_template, template_rendered
+from flask import Flask, current_app, g, render_template, template_rendered
 from markupsafe import Markup
 
 from board import db
@@ -13,6 +13,7 @@ from board.core.reports.board_rows import CardRow, Filters, board_rows
 from board.team.board import lens
 from board.team.board.drawing import Drawn
 from board.web import guards
+from board.web.cache import room
 from tests.bench.measure import Ask, Scene, ask, reader
 from tests.bench.scenes import Scenes, board_path
 
@@ -48,7 +49,7 @@ class Remembered:
                 self.rows = board_rows(context["opgave"], Filters(), Week.now())
                 db.session.expunge_all()  # so that it still says the same when the request is over
 
-        app.extensions.pop("drawn_boards", None)
+        room(app, "boards").clear()
         with template_rendered.connected_to(keep, app):
             ask(scenes.measurer, Ask(board_path(slug)))
 
@@ -63,8 +64,8 @@ class Remembered:
         return {**given, "columns": self._drawn()} if "columns" in given else given
 
     def _drawn(self) -> list[lens.Column]:
-        lens._drawn.cache_clear()
-        painter = lens.Painter(lens.BLOCKS_LENS, self.seen[OURS]["opgave"], Week.now())
+        room(current_app, "cards").clear()
+        painter = lens.painter(lens.BLOCKS_LENS, self.seen[OURS]["opgave"], Week.now())
         columns: list[lens.Column] = []
         for column in self.seen[PARTS["columns"]]["columns"]:
             cards = [painter.draw(row) for row in self.rows if row.block == column.block.key]

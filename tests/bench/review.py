@@ -7,8 +7,8 @@ from flask.testing import FlaskClient
 from board.blocks import BLOCKS
 from board.blocks.weekly import WEEKS, keep
 from board.db import transaction
-from board.managers.review import drawing
 from board.managers.review.keeping import KEPT
+from board.web.cache import room
 from tests.bench.measure import HTMX, Ask, Scene
 from tests.bench.scenes import Mover, Scenes
 
@@ -53,13 +53,12 @@ class Reviews:
 
     def _forget_one(self) -> None:
         """As after a change on one opgave: it is asked and drawn again."""
-        self.app.extensions["glances"].pop(next(iter(self.app.extensions["glances"])), None)
+        room(self.app, "glances")._entries.popitem()
 
     def _forget_all(self) -> None:
         """As in a process that just began."""
-        self.app.extensions.pop("glances", None)
-        drawing._row.cache_clear()
-        drawing._cell.cache_clear()
+        room(self.app, "glances").clear()
+        room(self.app, "reviews").clear()
 
     def _get(
         self,

@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 from board import seed
 from board.core.opgaven.cards import CardState
 from board.core.record.weeks import Week
-from board.team.board import lens
 from board.web.assets import asset
+from board.web.cache import room
 from tests.bench.measure import HTMX, Ask, Scene, ask, reader
 from tests.bench.world import World
 
@@ -109,14 +109,14 @@ class Scenes:
         return Scene(name, shown, who, next_ask)
 
     def _forget_boards(self) -> None:
-        self.app.extensions.pop("drawn_boards", None)
+        room(self.app, "boards").clear()
 
     def _forget_cards(self) -> None:
         self._forget_boards()
-        lens._drawn.cache_clear()
+        room(self.app, "cards").clear()
 
     def _forget_pages(self) -> None:
-        self.app.extensions.pop("public_pages", None)
+        room(self.app, "pages").clear()
 
     def _board(self, name: str, slug: str, query: str = "", forget: Callable[[], None] = lambda: None) -> Scene:
         def next_ask() -> Ask:

@@ -16,8 +16,8 @@ from board.config import Settings
 from board.core.people.organisation import keep_authority, organisation
 from board.core.record.history import Change
 from board.db import session
-from board.public.caching import EDITION
 from board.server import start
+from board.web.release import RELEASE
 from tests.builders import Builder
 from tests.cli.conftest import Run
 from tests.cli.serving import Server, running
@@ -102,4 +102,4 @@ def ids_in(feed: str, data: str) -> tuple[list[str], list[str]]:
 def test_who_kept_a_page_of_before_another_name_is_told_that_it_changed(settings: Settings) -> None:
     named = (replace(settings, id_authority=name) for name in ("", "https://eigen.example"))
 
-    assert len({create_app(one).config[EDITION] for one in named}) == 2
+    assert len({create_app(one).config[RELEASE] for one in named}) == 2

@@ -7,7 +7,7 @@ from flask import Flask
 
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person, Role
-from board.public.caching import EDITION
+from board.web.release import RELEASE
 from tests.builders import Builder
 from tests.client import Client
 
@@ -69,7 +69,7 @@ def test_after_a_new_release_the_copy_of_the_former_one_is_not_shown(
     member: Client, card: Card, app: Flask, ask: str
 ) -> None:
     tag = getattr(member, ask)(BOARD).headers["ETag"]
-    app.config[EDITION] = "the next release"
+    app.config[RELEASE] = "the next release"
 
     answer = getattr(member, ask)(BOARD, headers={"If-None-Match": tag})
 

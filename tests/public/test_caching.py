@@ -8,8 +8,8 @@ from flask import Flask
 from board.core.record.weeks import Week
 from board.db import session
 from board.public import caching
-from board.public.kept import Answer, Kept
 from board.public.site import pages as site
+from board.web.cache import Room, room
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -77,7 +77,7 @@ def test_a_question_mark_pushes_no_page_out(app: Flask, visitor: Client, slug: s
         visitor.get("/")
         visitor.get("/weken?x=new")
     assert queries.number == 2
-    assert len(app.extensions["public_pages"]) == 2
+    assert len(room(app, "pages")) == 2
 
 
 def test_a_question_that_a_page_reads_is_answered(visitor: Client, slug: str) -> None:
@@ -89,29 +89,18 @@ def test_only_a_page_that_says_so_reads_what_stands_behind_a_question_mark() -> 
     public = Path(caching.__file__).parent
     reads = [file.name for file in public.rglob("*.py") if "request.args" in file.read_text()]
 
-    assert sorted(reads) == ["caching.py", "routes.py"]
-    assert (public / "routes.py").read_text().count("request.args") == 1
+    assert sorted(reads) == ["caching.py", "opgave.py"]
+    assert (public / "routes" / "opgave.py").read_text().count("request.args") == 1
 
 
 def test_what_is_very_large_is_not_kept(
     app: Flask, visitor: Client, slug: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(caching, "ROOM", 1000)
+    monkeypatch.setitem(app.extensions["cache"], "pages", Room(1000))
 
     visitor.get("/")
 
-    assert len(app.extensions["public_pages"]) == 0
-
-
-def test_what_was_asked_longest_ago_goes_first() -> None:
-    shelf = Kept(10)
-    for name in "abc":
-        shelf.put(name, Answer(b"1234", []))
-        shelf.get("a")
-
-    assert [bool(shelf.get(name)) for name in "abc"] == [True, False, True]
-    shelf.put("a", Answer(b"12", []))
-    assert shelf.taken == 6
+    assert len(room(app, "pages")) == 0
 
 
 def test_head_answers_like_get(visitor: Client, slug: str) -> None:

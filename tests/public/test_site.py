@@ -17,6 +17,7 @@ from board.db import session
 from board.public.paper import pdf as paper
 from board.public.site import pages as site
 from board.public.site.folder import LIST, Report
+from board.web.cache import room
 from tests.builders import Builder
 from tests.client import Client
 from tests.photos import give_face, give_photo
@@ -189,7 +190,7 @@ def test_a_poster_is_made_again_only_for_another_page(
     app: Flask, folder: Path, result: Result, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export(app, folder)
-    app.extensions.pop("public_pages", None)
+    room(app, "pages").clear()
     monkeypatch.setattr("board.public.routes.poster.as_pdf", lambda *_: pytest.fail("it was made again"))
 
     assert f"week/{Week.now()}/poster.pdf" in export(app, folder).unchanged

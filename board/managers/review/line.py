@@ -1,6 +1,5 @@
 """Twelve weeks as little bricks on a line, like those on the wall."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 STEP, BRICK, HEIGHT, GROUND = 11, 9.5, 4, 22
@@ -16,7 +15,6 @@ class Line(NamedTuple):
     numbers: str
 
 
-@lru_cache(maxsize=4096)
 def line(news: tuple[int, ...]) -> Line:
     """One column of bricks for each week, the last week apart."""
     columns = [_column(at, many) for at, many in enumerate(news)]

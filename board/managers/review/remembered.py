@@ -1,15 +1,13 @@
 """How opgaven stand, remembered in this process until somebody changes something on them or the day is over."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
-
-from flask import current_app
 
 from board.blocks import BLOCKS
 from board.blocks.weekly import Trend, last_weeks, trends
-from board.core.record.weeks import Week, today
+from board.core.record.weeks import Week
 from board.managers.review.queries import Followed, Lead, leads
+from board.web import cache
 
 
 class Glance(NamedTuple):
@@ -20,19 +18,16 @@ class Glance(NamedTuple):
     asks: int
 
 
-# What it all depends on: whoever changes something on an opgave raises its version, and facts tell how long ago.
-Seen = tuple[int, date]
-
-
 def glances(opgaven: Collection[Followed]) -> Mapping[int, Glance]:
     """How these opgaven stand. What nobody touched since the last look is not asked again."""
-    known: dict[int, tuple[Seen, Glance]] = current_app.extensions.setdefault("glances", {})
-    on = today()
-    seen: dict[int, Seen] = {one.id: (one.version, on) for one in opgaven}
-    changed = [number for number, now in seen.items() if number not in known or known[number][0] != now]
-    for number, found in _look(changed).items() if changed else ():
-        known[number] = (seen[number], found)
-    return {number: known[number][1] for number in seen}
+    shelf = cache.shelf("glances", rights=())  # facts, of opgaven that who looks may see
+    versions = {opgave.id: opgave.version for opgave in opgaven}
+    known: dict[int, Glance | None] = {number: shelf.get(number, version) for number, version in versions.items()}
+    changed = [number for number, glance in known.items() if glance is None]
+    fresh = _look(changed) if changed else {}
+    for number, glance in fresh.items():
+        shelf.put(number, versions[number], glance)
+    return {number: glance or fresh[number] for number, glance in known.items()}
 
 
 def _look(opgaven: Collection[int]) -> dict[int, Glance]:

@@ -3,10 +3,8 @@
 import re
 
 from flask import Blueprint, abort, render_template
-from flask.blueprints import BlueprintSetupState
 
 from board.core.record.weeks import Week
-from board.public.caching import EDITION, edition
 from board.public.opgave import sentences as opgave_sentences
 from board.public.week import sentences
 
@@ -29,8 +27,3 @@ def week_in_address(code: str) -> Week:
 def render_page(template: str, **context: object) -> str:
     """The HTML of a public page; its template calls `say` for sentences of a week, `tell` for those of an opgave."""
     return render_template(template, say=sentences, tell=opgave_sentences, **context)
-
-
-@bp.record_once
-def _remember_edition(state: BlueprintSetupState) -> None:
-    state.app.config[EDITION] = edition(state.app)

@@ -19,14 +19,14 @@ from board.core.undo.steps import Stays
 from board.db import session
 from board.team.board import view
 from board.team.board.forms import QuickForm
-from board.team.board.lens import BLOCKS_LENS, Painter
+from board.team.board.lens import BLOCKS_LENS, painter
 from board.team.undo.messages import short, what_stays
 from board.web.labels import STATES
 from board.web.responses import flash_message, saved, wants_fragment
 
 
 def _painted(opgave: Opgave, card: Card) -> Markup:
-    return Painter(view.lens(opgave), opgave, Week.now()).draw(card_row(opgave, card.id, MARK_COLUMNS))
+    return painter(view.lens(opgave), opgave, Week.now()).draw(card_row(opgave, card.id, MARK_COLUMNS))
 
 
 def _focus(response: Response, selector: str, **more: object) -> Response:

@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flask import current_app, render_template, request
-from flask_babel import get_locale
-from jinja2.utils import LRUCache
+from flask import render_template, request
 from markupsafe import Markup
 
 from board.blocks import MARK_COLUMNS
@@ -16,6 +14,7 @@ from board.core.record.weeks import Week
 from board.core.reports.board_rows import Filters, board_rows, choices
 from board.core.reports.stack import stack
 from board.team.board.lens import columns
+from board.web.cache import shelf
 from board.web.guards import LEADS, TEAM, WORRIERS, may
 
 
@@ -29,12 +28,6 @@ class View:
     mine: bool
     on: date
 
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Everything the drawing depends on. The version counts each change on the board, names and faces too."""
-        what = (self.opgave.id, self.opgave.version, self.lens, self.filters, self.mine, self.on)
-        return (*what, may(*TEAM), may(*WORRIERS), may(*LEADS), str(get_locale()))
-
 
 @dataclass(frozen=True)
 class Drawn:
@@ -46,19 +39,18 @@ class Drawn:
     cards: int
 
 
-BOARDS_KEPT = 48  # per process, of some hundred kilobytes each; what is lost is only drawn again
-
-
 def drawn(view: View) -> Drawn:
     """The board as HTML: from before when nothing changed, else drawn now."""
-    kept: LRUCache = current_app.extensions.setdefault("drawn_boards", LRUCache(BOARDS_KEPT))
-    known: Drawn | None = kept.get(view.key)
+    boards = shelf("boards", rights=(may(*TEAM), may(*WORRIERS), may(*LEADS)))
+    what = (view.opgave.id, view.lens, view.filters, view.mine)
+    # The version counts each change on the board, names and faces too.
+    known: Drawn | None = boards.get(what, view.opgave.version)
     if known is not None:
         return known
     fresh = _draw(view)
     if request.method == "GET":
         # A POST may yet be rolled back, and its version would then come again with something else in it.
-        kept[view.key] = fresh
+        boards.put(what, view.opgave.version, fresh)
     return fresh
 
 

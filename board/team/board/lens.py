@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 from flask import current_app
-from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from markupsafe import Markup
@@ -20,6 +19,7 @@ from board.core.opgaven.cards import OPEN, CardState, too_big
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
 from board.core.reports.board_rows import CardRow
+from board.web.cache import shelf
 from board.web.guards import TEAM, may
 from board.web.labels import STATES, short_day, week_days, week_name
 
@@ -66,8 +66,8 @@ class Column:
 
 def columns(lens: str, opgave: Opgave, rows: Iterable[CardRow], on: date) -> list[Column]:
     """The columns of this lens, with every row drawn in exactly one of them."""
-    painter = Painter(lens, opgave, Week.of(on))
-    return _by_week(painter, rows) if lens == WEEK_LENS else _by_block(painter, opgave, rows, on)
+    draws = painter(lens, opgave, Week.of(on))
+    return _by_week(draws, rows) if lens == WEEK_LENS else _by_block(draws, opgave, rows, on)
 
 
 def _by_block(painter: "Painter", opgave: Opgave, rows: Iterable[CardRow], on: date) -> list[Column]:
@@ -148,22 +148,27 @@ def _done_band(row: CardRow, bands: list[Band], week: Week) -> Band:
 
 
 class Painter:
-    """Draws cards for one lens of one board, for one reader."""
+    """Draws cards for one lens of one board, for one reader. `can_work`: whether that reader may move them."""
 
-    def __init__(self, lens: str, opgave: Opgave, this_week: Week) -> None:
-        self.lens, self.slug, self.this_week = lens, opgave.slug, this_week
-        self.can_work = may(*TEAM)
-        self.locale = str(get_locale())
+    def __init__(self, lens: str, slug: str, this_week: Week, can_work: bool) -> None:
+        self.lens, self.slug, self.this_week, self.can_work = lens, slug, this_week, can_work
+        self._cards = shelf("cards", rights=(can_work,))
 
     def draw(self, row: CardRow) -> Markup:
+        """A card depends on nothing but these values, so an unchanged card is never drawn twice."""
         big = _is_big(row)
-        return _drawn(row, self.lens, self.slug, self.this_week.code, big, self.can_work, self.locale)
+        make = partial(_draw, row, self.lens, self.slug, big, self.can_work)
+        return self._cards.remember((row.id, self.lens, self.slug, big), row, make)
+
+
+def painter(lens: str, opgave: Opgave, this_week: Week) -> Painter:
+    """Who draws the cards of this board for who looks now."""
+    return Painter(lens, opgave.slug, this_week, may(*TEAM))
 
 
 def my_card(slug: str, row: CardRow, this_week: Week) -> Markup:
     """A card on Vandaag: no name and no week, because the place says those."""
-    big = _is_big(row)
-    return _drawn(row, MINE, slug, this_week.code, big, False, str(get_locale()))
+    return Painter(MINE, slug, this_week, can_work=False).draw(row)
 
 
 def _is_big(row: CardRow) -> bool:
@@ -177,9 +182,7 @@ def asks(row: CardRow) -> list[str]:
     return [str(mark.words(value)) for mark, value in zip(CARD_MARKS, row.marks, strict=False) if value is not None]
 
 
-@lru_cache(maxsize=4000)
-def _drawn(row: CardRow, lens: str, slug: str, _this_week: int, big: bool, can_work: bool, _locale: str) -> Markup:
-    """A card depends on nothing but these values, so an unchanged card is never drawn twice."""
+def _draw(row: CardRow, lens: str, slug: str, big: bool, can_work: bool) -> Markup:
     macro = current_app.jinja_env.get_template("_macros/card.html").module.card  # type: ignore[attr-defined]
     by_week = lens in {WEEK_LENS, MINE}
     shown = {BLOCKS_LENS: ("owner", "state"), WEEK_LENS: ("owner",), MINE: ("state",)}[lens]

@@ -20,13 +20,13 @@ from board.core.reports.board_rows import Filters
 from board.core.reports.stack import results_by_week
 from board.db import session
 from board.invisible import one_line
-from board.public.caching import EDITION
 from board.team.board.drawing import View, drawn
 from board.team.board.forms import ManyForm, QuickForm, SendForm
 from board.team.board.lens import BLOCKS_LENS, WEEK_LENS
 from board.team.board.seen_from import IN_THE_ADDRESS
 from board.web.fields import Act, whole_number
 from board.web.guards import TEAM, WORRIERS, may, me
+from board.web.release import RELEASE
 from board.web.responses import awaits_message, screen_address, show, tag, wants_fragment
 
 FRAGMENT = "-f"  # the end of the tag of a fragment
@@ -86,7 +86,7 @@ def etag(opgave: Opgave) -> str:
     The page and its fragment have tags of their own, because a browser keeps them apart by them.
     """
     rights = (may(*TEAM), may(*WORRIERS))
-    release = current_app.config[EDITION]
+    release = current_app.config[RELEASE]
     base = tag(opgave.id, opgave.version, today(), me().id, me().org_role, rights, str(get_locale()), release)
     return of_fragment(base) if wants_fragment() else base
 
