@@ -1,7 +1,7 @@
 """What a building block offers to the rest of the house: a slot for each screen that asks, with a default in each."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from flask import Blueprint
 from board.blocks.answers import CardMark, Item, Leaving, LivingAnswer, Measure, Standing, Waiting
 from board.blocks.defaults import (
     all_quiet,
+    as_declared,
     no_answer,
     no_evidence,
     no_items,
@@ -23,7 +24,8 @@ from board.blocks.defaults import (
 )
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
-from board.core.people.people import Person
+from board.core.people.people import Person, Role
+from board.core.record.history import Change
 from board.core.record.weeks import Week
 
 
@@ -87,6 +89,20 @@ class LeavingSlot:
 
 
 @dataclass(frozen=True)
+class AuditSlot:
+    """What the history and “Ongedaan maken” ask of a block about its own tables.
+
+    `history`: what the history of a card says of a change on something that belongs to it, by kind of thing: when it
+    was made, when a field of that name changed, and "" otherwise. `may_undo(person, change, step, role)`: whether this
+    person, with this role on the opgave, may take this change of a whole step back; None when the roles that its
+    table declares say so.
+    """
+
+    history: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    may_undo: Callable[[Person, Change, Sequence[Change], Role | None], bool | None] = as_declared
+
+
+@dataclass(frozen=True)
 class Block:
     """One of the building blocks: some words, its pages, and a slot for each screen that asks it something.
 
@@ -108,6 +124,7 @@ class Block:
     today: TodaySlot = TodaySlot()
     card: CardSlot = CardSlot()
     leaving: LeavingSlot = LeavingSlot()
+    audit: AuditSlot = AuditSlot()
 
     def template(self, name: str) -> list[Any]:
         """Where the template of a slot stands: the block's own, or what stands there for a block that has none.

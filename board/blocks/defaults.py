@@ -7,7 +7,8 @@ from typing import Any
 from board.blocks.answers import Health, Item, Leaving, LivingAnswer, Measure, Progress, Waiting
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
-from board.core.people.people import Person
+from board.core.people.people import Person, Role
+from board.core.record.history import Change
 from board.core.record.weeks import Week
 
 
@@ -62,3 +63,7 @@ def nothing_held(_person: Person, _opgave: Opgave | None) -> bool:
 
 def nothing_to_let_go(_leaving: Leaving) -> None:
     """For a block in which nothing ends when somebody leaves."""
+
+
+def as_declared(_person: Person, _change: Change, _step: Sequence[Change], _role: Role | None) -> None:
+    """For a block of which the tables say themselves who takes a change on them back."""

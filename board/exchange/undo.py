@@ -23,7 +23,6 @@ from board.db.batches import in_batches, parts
 # A new place in the line is nobody's work on a card.
 NO_WORK = frozenset({"position"})
 # What goes back of a card: not its place in the line, which follows where it stands.
-LISTS = frozenset({"helpers", "labels"})
 Thing = Card | CheckItem | CardNote
 KINDS: Mapping[str, Any] = {"card": Card, "check_item": CheckItem, "card_note": CardNote}
 
@@ -189,7 +188,7 @@ def _line_back(card: Card, change: Change, number: int) -> None:
 def _fields_back(thing: Thing, change: Change) -> None:
     """Each field that still holds what the import put there gets back what it held before."""
     for name, (before, after) in change.fields.items():
-        if name in LISTS:
+        if name in thing.__audited_lists__:
             _list_back(thing, name, before or [], after or [])
         elif name not in NO_WORK | {"state_since"} and now_holds(thing, name) == after:
             _field_back(thing, name, before)

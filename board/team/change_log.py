@@ -1,12 +1,13 @@
 """The history of a card in words a colleague would use."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.blocks import BY_KEY
+from board.blocks import BLOCKS, BY_KEY
 from board.core.opgaven.cards import CardState
 from board.core.record.history import Change
 from board.web.labels import STATES, week_name
@@ -23,32 +24,16 @@ FIELDS = {
 }
 
 
-# What happened around the card: when it was made, when this field changed, and otherwise.
-AROUND: dict[str, dict[str, Any]] = {
+# What happened to the parts of a card itself: when one was made, when this field changed, and otherwise.
+PARTS: dict[str, Mapping[str, Any]] = {
     "check_item": {"made": _l("zette iets op het lijstje"), "": _l("werkte het lijstje bij")},
     "card_note": {
         "made": _l("schreef een opmerking"),
         "removed_at": _l("haalde een opmerking weg"),
         "": _l("veranderde een opmerking"),
     },
-    "reason": {"": _l("zei waarom we dit doen")},
-    "support_request": {
-        "made": _l("vroeg om hulp"),
-        "answer": _l("gaf antwoord op de vraag om hulp"),
-        "": _l("veranderde de vraag om hulp"),
-    },
-    "talent_request": {
-        "made": _l("vroeg een talent"),
-        "found_on": _l("vond het talent"),
-        "": _l("veranderde de vraag om een talent"),
-    },
-    "signal": {
-        "card_id": _l("maakte deze kaart van een signaal"),
-        "told": _l("vertelde de inwoner wat ermee gebeurde"),
-        "": _l("werkte het signaal bij"),
-    },
-    "lesson_use": {"": _l("gebruikte hier een les van een ander")},
 }
+WORDS = PARTS | {kind: words for block in BLOCKS for kind, words in block.audit.history.items()}
 
 
 def story(change: Change) -> str:
@@ -84,7 +69,7 @@ def _around(change: Change) -> str:
         if "Trello" in name:  # what the import has to say itself
             return _("schreef erbij wat Trello nog meer zegt")
         return _("bracht een opmerking mee van %(name)s", name=name)
-    words = AROUND.get(change.kind, {})
+    words = WORDS.get(change.kind, {})
     known = next((words[key] for key in (change.verb, *change.fields) if key in words), words.get(""))
     return str(known or _("veranderde iets bij de kaart"))
 

@@ -14,29 +14,17 @@ from sqlalchemy.exc import NoResultFound
 
 from board.core.opgaven import sent_forms
 from board.core.opgaven.opgaven import Membership, Opgave
-from board.core.people import sign_ins
-from board.core.people.people import WORKS, OrgRole, Person, Role
+from board.core.people import roles, sign_ins
+from board.core.people.people import OrgRole, Person
 from board.core.publishing import faces
 from board.core.record.personal_data import LONG, look_beforehand
 from board.db import begin_writing, ledger, session
 from board.invisible import tidied
 
-type_of_role = Role | OrgRole
+type_of_role = roles.type_of_role
+READERS, TEAM, WORRIERS, HELPERS = roles.READERS, roles.TEAM, roles.WORRIERS, roles.HELPERS
+LEADS, LEADERS, LEADS_OR_ADMIN, MANAGERS = roles.LEADS, roles.LEADERS, roles.LEADS_OR_ADMIN, roles.MANAGERS
 View = Callable[..., ResponseReturnValue]
-
-# Managers and administrators may look at every opgave; only its team works on it.
-READERS: tuple[type_of_role, ...] = (*Role, *OrgRole)
-TEAM: tuple[type_of_role, ...] = WORKS
-WORRIERS: tuple[type_of_role, ...] = (Role.LEAD, Role.MEMBER, Role.SPONSOR)
-LEADS: tuple[type_of_role, ...] = (Role.LEAD,)
-# Who answers what a team asks.
-LEADERS: tuple[type_of_role, ...] = (Role.LEAD, Role.SPONSOR)
-# Who looks along as a manager: helps, decides, thanks, and asks one question.
-MANAGERS: tuple[type_of_role, ...] = (*LEADERS, OrgRole.MANAGER)
-# Who may bring a team and a colleague together: the team itself, and who looks along.
-HELPERS: tuple[type_of_role, ...] = (*TEAM, Role.SPONSOR, OrgRole.MANAGER)
-# Somebody must be able to mend a team without a lead.
-LEADS_OR_ADMIN: tuple[type_of_role, ...] = (Role.LEAD, OrgRole.ADMIN)
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,6 @@ from markupsafe import Markup
 from board.core.people.people import OrgRole
 from board.web.guards import me_or_none
 
-# The screens inside one opgave; there the menu says “Opgaven”.
-INSIDE = (
-    "board.",
-    "card.",
-    "finish.",
-    "trello.",
-    "why.",
-    "citizen.",
-    "increments.",
-    "leadership.",
-    "talents.",
-)
-
 
 class NavItem(NamedTuple):
     """One word in the main menu; `waiting` says how much waits there."""
@@ -41,7 +28,7 @@ def nav() -> list[NavItem]:
         return []
     items = [
         (_("Vandaag"), "today.today", ("today.",)),
-        (_("Opgaven"), "opgaven.index", ("opgaven.", *INSIDE)),
+        (_("Opgaven"), "opgaven.index", ("opgaven.",)),
         (_("Signalen"), "signals.index", ("signals.",)),
         (_("De week"), "week.week", ("week.",)),
         (_("Voortgang"), "review.index", ("review.", "council.")),
@@ -49,8 +36,13 @@ def nav() -> list[NavItem]:
     ]
     if person.org_role is OrgRole.ADMIN:
         items.append((_("Beheer"), "manage.people", ("manage.people", "manage.person")))
-    here = request.endpoint or ""
+    here = "opgaven." if _is_inside_an_opgave() else request.endpoint or ""
     return [NavItem(label, url_for(endpoint), here.startswith(places)) for label, endpoint, places in items]
+
+
+def _is_inside_an_opgave() -> bool:
+    """Whether this is a page on one opgave, whatever screen or block it is of: the menu then says “Opgaven”."""
+    return request.url_rule is not None and request.url_rule.rule.startswith("/bord/opgaven")
 
 
 def waiting() -> Markup:

@@ -3,8 +3,9 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.citizen import routes
-from board.blocks.citizen.slots import board, card, leaving, review, today
-from board.blocks.contract import Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
+from board.blocks.citizen.labels import HISTORY
+from board.blocks.citizen.slots import audit, board, card, leaving, review, today
+from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 
 block = Block(
     number=2,
@@ -27,4 +28,5 @@ block = Block(
     today=TodaySlot(items=today.items),
     card=CardSlot(section=card.section),
     leaving=LeavingSlot(holds=leaving.has_claims, let_go=leaving.let_go),
+    audit=AuditSlot(history=HISTORY, may_undo=audit.may_undo),
 )

@@ -1,5 +1,7 @@
 """What kinds and states of a signal are called, on the screen and in addresses."""
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.citizen.models import SignalKind, SignalState
@@ -36,4 +38,12 @@ STATE_SLUGS = {
     "kaart": SignalState.CARDED,
     "teruggekoppeld": SignalState.ANSWERED,
     "nu-niet": SignalState.NOT_NOW,
+}
+# What the history of a card says of these: when it was made, when this field changed, and otherwise.
+HISTORY: dict[str, dict[str, Any]] = {
+    "signal": {
+        "card_id": _l("maakte deze kaart van een signaal"),
+        "told": _l("vertelde de inwoner wat ermee gebeurde"),
+        "": _l("werkte het signaal bij"),
+    },
 }

@@ -12,6 +12,8 @@ from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import CitizenGroup, Opgave
 from board.core.opgaven.order import at_the_start
 from board.core.people.people import Person
+from board.core.people.roles import WORRIERS
+from board.core.record.audit import Audit
 from board.core.record.searchable import Findable, Readers
 from board.core.record.weeks import Week
 from board.db import Base, limits, session
@@ -26,6 +28,7 @@ class Need(Noted, Findable, Base):
     """What an inwoner needs, in their own words: where it was heard, and when. Never who said it."""
 
     __tablename__ = "need"
+    __audit__ = Audit(undone_by=WORRIERS, searchable=True)
     __found_as__ = "need"
     __table_args__ = (Index("ix_need_heard", "opgave_id", "heard_on"),)
 
@@ -65,6 +68,7 @@ class Signal(Noted, Findable, Base):
     """A question, story, chance or initiative from outside (source 000). Never who it came from."""
 
     __tablename__ = "signal"
+    __audit__ = Audit(searchable=True, told_on_card=True)
     __found_as__ = "signal"
     __table_args__ = (Index("ix_signal_state", "state", "noted_at"), Index("ix_signal_claim", "claimed_by_id", "state"))
 

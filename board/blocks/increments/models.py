@@ -9,6 +9,8 @@ from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
+from board.core.people.roles import TEAM
+from board.core.record.audit import Audit
 from board.core.record.history import Audited
 from board.core.record.personal_data import Because
 from board.core.record.publishable import Publishable
@@ -27,6 +29,7 @@ class BigResult(Noted, Publishable, Base):
     """What small results pile up to, in a sentence for the inwoner: “U hoort altijd binnen een week iets.”"""
 
     __tablename__ = "big_result"
+    __audit__ = Audit(public=True, undone_by=TEAM)
     __judged__ = frozenset({"sentence"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
@@ -79,6 +82,7 @@ class Piled(Audited, Base):
     """One small result on the pile of a bigger one. A result lies on one pile at most."""
 
     __tablename__ = "piled"
+    __audit__ = Audit(public=True, undone_by=TEAM)
     __link__ = True
 
     id: Mapped[int] = mapped_column(primary_key=True)

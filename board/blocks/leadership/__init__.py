@@ -3,11 +3,11 @@
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.answers import CardMark
-from board.blocks.contract import Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
+from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 from board.blocks.leadership import routes
-from board.blocks.leadership.labels import ASKS
+from board.blocks.leadership.labels import ASKS, HISTORY
 from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD
-from board.blocks.leadership.slots import board, card, leaving, review, today
+from board.blocks.leadership.slots import audit, board, card, leaving, review, today
 
 block = Block(
     number=4,
@@ -30,4 +30,5 @@ block = Block(
     today=TodaySlot(items=today.items),
     card=CardSlot(section=card.section),
     leaving=LeavingSlot(let_go=leaving.let_go),
+    audit=AuditSlot(history=HISTORY, may_undo=audit.may_undo),
 )

@@ -1,5 +1,7 @@
 """How we call what a team asks and what a leader answers."""
 
+from typing import Any
+
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.leadership.models import Answer, SupportKind
@@ -21,3 +23,11 @@ ASKS = {
     SupportKind.RULE: _l("vraagt om ruimte in een regel"),
 }
 ANSWERS = {Answer.YES: _l("Ja"), Answer.NO: _l("Nee"), Answer.NOT_KNOWN: _l("Dat weet ik nog niet")}
+# What the history of a card says of these: when it was made, when this field changed, and otherwise.
+HISTORY: dict[str, dict[str, Any]] = {
+    "support_request": {
+        "made": _l("vroeg om hulp"),
+        "answer": _l("gaf antwoord op de vraag om hulp"),
+        "": _l("veranderde de vraag om hulp"),
+    },
+}

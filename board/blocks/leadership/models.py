@@ -12,6 +12,8 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
+from board.core.people.roles import LEADERS, MANAGERS, TEAM
+from board.core.record.audit import Audit, Erasure
 from board.db import Base
 
 
@@ -23,6 +25,7 @@ class OwnSentence(Noted, Base):
     """“Dit raakt mij omdat…”: why this opgave touches who leads or sponsors it. One for each person."""
 
     __tablename__ = "own_sentence"
+    __audit__ = Audit(undone_by=LEADERS, erased=Erasure.GOES)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
@@ -34,6 +37,7 @@ class LeaderNote(Noted, Base):
     """A word of who leads or sponsors to the team, also about what did not work."""
 
     __tablename__ = "leader_note"
+    __audit__ = Audit(undone_by=LEADERS)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -50,6 +54,7 @@ class Decision(Noted, Base):
     """Who decided what, why, and what we do not know yet."""
 
     __tablename__ = "decision"
+    __audit__ = Audit(undone_by=MANAGERS)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -68,6 +73,7 @@ class OpenQuestion(Noted, Base):
     """“Dat weet ik nog niet”, said by who leads; later perhaps with what they know by then."""
 
     __tablename__ = "open_question"
+    __audit__ = Audit(undone_by=LEADERS)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -88,6 +94,7 @@ class Thanks(Noted, Base):
     """A short word of thanks on a result, for the whole team: never for one person, and never outside."""
 
     __tablename__ = "thanks"
+    __audit__ = Audit(undone_by=MANAGERS)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     card_id: Mapped[int] = mapped_column(ForeignKey("card.id", ondelete="CASCADE"), index=True)
@@ -103,6 +110,7 @@ class TeamQuestion(Noted, Base):
     """The one question that who looks along may ask a team; it lands on Vandaag, and anyone of the team answers."""
 
     __tablename__ = "team_question"
+    __audit__ = Audit(undone_by=(*TEAM, *MANAGERS))
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -143,6 +151,7 @@ class SupportRequest(Noted, Base):
     """“Wat heb je nodig?”, asked by anyone on the team, from any card; answered by who leads or sponsors."""
 
     __tablename__ = "support_request"
+    __audit__ = Audit(undone_by=TEAM, told_on_card=True)
     __table_args__ = (Index("ix_support_request_open", "opgave_id", "answer"),)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))

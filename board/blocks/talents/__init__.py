@@ -4,10 +4,11 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from board.blocks.answers import CardMark
-from board.blocks.contract import Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
+from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 from board.blocks.talents import routes
+from board.blocks.talents.labels import HISTORY
 from board.blocks.talents.queries.requests import asked_words
-from board.blocks.talents.slots import board, card, leaving, review, today
+from board.blocks.talents.slots import audit, board, card, leaving, review, today
 
 block = Block(
     number=5,
@@ -37,4 +38,5 @@ block = Block(
     today=TodaySlot(items=today.items),
     card=CardSlot(section=card.section),
     leaving=LeavingSlot(let_go=leaving.let_go),
+    audit=AuditSlot(history=HISTORY, may_undo=audit.may_undo),
 )

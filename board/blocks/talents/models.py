@@ -11,6 +11,8 @@ from board.core.opgaven.lessons import Lesson
 from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
+from board.core.people.roles import TEAM
+from board.core.record.audit import Audit, Erasure
 from board.core.record.searchable import EVERYONE, Findable, Readers
 from board.db import Base
 
@@ -40,6 +42,7 @@ class Talent(Noted, Findable, Base):
     """What somebody says of themself, in free words: “ik schrijf brieven die iedereen snapt”. Never scored."""
 
     __tablename__ = "talent"
+    __audit__ = Audit(own="person_id", searchable=True, erased=Erasure.GOES, exported=False)
     __found_as__ = "talent"
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
@@ -64,6 +67,7 @@ class TalentRequest(Noted, Base):
     """Something the team needs somebody for, in free words: “filmpje maken”."""
 
     __tablename__ = "talent_request"
+    __audit__ = Audit(undone_by=TEAM, told_on_card=True)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     card_id: Mapped[int | None] = mapped_column(ForeignKey("card.id", ondelete="SET NULL"), index=True)
@@ -106,6 +110,7 @@ class TalentOffer(Noted, Base):
     """Somebody and a talent that is asked: they offered themself, or a colleague asked them."""
 
     __tablename__ = "talent_offer"
+    __audit__ = Audit(undone_by=TEAM)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     request_id: Mapped[int] = mapped_column(ForeignKey("talent_request.id", ondelete="CASCADE"), index=True)
@@ -174,6 +179,7 @@ class LessonUse(Noted, Base):
     """“Heb ik gebruikt”: another team did something with a lesson, perhaps on one of its cards."""
 
     __tablename__ = "lesson_use"
+    __audit__ = Audit(undone_by=TEAM, told_on_card=True)
 
     lesson_id: Mapped[int] = mapped_column(ForeignKey("lesson.id", ondelete="CASCADE"), index=True)
     # The opgave where it was used.

@@ -2,8 +2,9 @@
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.contract import Block, BoardSlot, CardSlot, ReviewSlot, TodaySlot
+from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, ReviewSlot, TodaySlot
 from board.blocks.why import routes
+from board.blocks.why.labels import HISTORY
 from board.blocks.why.slots import board, card, review, today
 
 block = Block(
@@ -22,4 +23,5 @@ block = Block(
     ),
     today=TodaySlot(items=today.items),
     card=CardSlot(section=card.section),
+    audit=AuditSlot(history=HISTORY),
 )

@@ -9,6 +9,8 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry
+from board.core.people.roles import TEAM, WORRIERS
+from board.core.record.audit import Audit
 from board.core.record.history import Audited
 from board.db import Base
 
@@ -17,6 +19,7 @@ class Story(Noted, Base):
     """What happened to an inwoner, told without who it was: the worry behind the work (source 003, block 1)."""
 
     __tablename__ = "story"
+    __audit__ = Audit(undone_by=WORRIERS)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     text: Mapped[str] = mapped_column(Text)
@@ -29,6 +32,7 @@ class Reason(Audited, Base):
     """Why a card is there: the worry or the story it answers. A card has one at most."""
 
     __tablename__ = "reason"
+    __audit__ = Audit(undone_by=TEAM, told_on_card=True)
     __link__ = True
 
     id: Mapped[int] = mapped_column(primary_key=True)

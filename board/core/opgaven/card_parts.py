@@ -11,6 +11,8 @@ from board.core.opgaven.labels import Label
 from board.core.opgaven.noted import Noted, not_removed
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.people.people import Person
+from board.core.people.roles import LEADS
+from board.core.record.audit import Audit, Erasure
 from board.core.record.history import Audited
 from board.core.record.searchable import Attached
 from board.core.record.weeks import now
@@ -23,6 +25,7 @@ class CheckItem(Audited, Attached, Base):
     """One line of a card's tiny checklist."""
 
     __tablename__ = "check_item"
+    __audit__ = Audit(searchable=True, told_on_card=True)
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
     __found_on__ = "card"
     __not_audited__ = frozenset({"position"})  # the order of a list is no step in its story
@@ -50,6 +53,7 @@ class CardNote(Noted, Attached, Base):
     """A word of a colleague on a card; a note from elsewhere keeps its author's name as text."""
 
     __tablename__ = "card_note"
+    __audit__ = Audit(undone_by=LEADS, own="author_id", searchable=True, told_on_card=True, erased=Erasure.EMPTIED)
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
     __found_on__ = "card"
     __not_audited__ = frozenset({"noted_at", "changed_at"})

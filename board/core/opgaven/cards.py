@@ -23,6 +23,8 @@ from board.core.opgaven.lessons import Lesson
 from board.core.opgaven.opgaven import CitizenGroup, Opgave, hold
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
+from board.core.people.roles import TEAM
+from board.core.record.audit import Audit
 from board.core.record.history import Audited
 from board.core.record.searchable import Findable
 from board.core.record.weeks import Week, now, today
@@ -70,6 +72,7 @@ class Card(Audited, Findable, Base):
     """A small action of a team, in one building block of one opgave."""
 
     __tablename__ = "card"
+    __audit__ = Audit(public=frozenset({"owner_id"}), undone_by=TEAM, searchable=True, told_on_card=True)
     __found_as__ = "card"
     __lists_with_words__ = ("labels",)
     __table_args__ = (

@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import Opgave
+from board.core.people.roles import TEAM
+from board.core.record.audit import Audit
 from board.core.record.searchable import EVERYONE, Findable, Readers
 from board.db import Base
 
@@ -18,6 +20,7 @@ class Lesson(Noted, Findable, Base):
     """
 
     __tablename__ = "lesson"
+    __audit__ = Audit(undone_by=TEAM, searchable=True)
     __found_as__ = "lesson"
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, Session, attributes, joinedload, mapped_colum
 
 from board.core.opgaven.removed_opgaven import RemovedOpgave
 from board.core.people.people import Person, Role
+from board.core.people.roles import WORRIERS
+from board.core.record.audit import Audit
 from board.core.record.history import Audited, Change
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.publishable import Publishable
@@ -28,6 +30,7 @@ class Opgave(Audited, Publishable, Base):
     """A public task: the goal is clear, the way is not, and many parties are needed."""
 
     __tablename__ = "opgave"
+    __audit__ = Audit(public=True, undone_by=WORRIERS)
     # A number is never given twice: browsers keep pages under it, also of an opgave that was removed.
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
     __judged__ = frozenset(
@@ -122,6 +125,7 @@ class Membership(Audited, Base):
     """One person's role on one opgave."""
 
     __tablename__ = "membership"
+    __audit__ = Audit(public=True)
     __table_args__ = (UniqueConstraint("opgave_id", "person_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -136,6 +140,7 @@ class CitizenGroup(Audited, Base):
     """Inwoners for whom an opgave works, in everyday words: huurders, ouders die alleen zorgen."""
 
     __tablename__ = "citizen_group"
+    __audit__ = Audit()
     __table_args__ = (UniqueConstraint("opgave_id", "name"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)

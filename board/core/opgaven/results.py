@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.people.people import Person
+from board.core.record.audit import Audit
 from board.core.record.history import Audited
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.publishable import Publishable
@@ -53,6 +54,7 @@ class Result(Audited, Findable, Publishable, Base):
     """One brick: a public sentence about what a citizen notices. A finished card has one."""
 
     __tablename__ = "result"
+    __audit__ = Audit(public=True, searchable=True)
     __found_as__ = "result"
     __not_audited__ = frozenset({"told_at"})
     __judged__ = frozenset(

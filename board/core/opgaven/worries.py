@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from board.core.opgaven.noted import Noted, not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
+from board.core.people.roles import WORRIERS
+from board.core.record.audit import Audit
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.publishable import Publishable
 from board.core.record.weeks import AMSTERDAM, now, today
@@ -20,6 +22,7 @@ class Worry(Noted, Publishable, Base):
     """The discomfort that drives an opgave, in the first person (source 003, block 1)."""
 
     __tablename__ = "worry"
+    __audit__ = Audit(public=True, undone_by=WORRIERS)
     __judged__ = frozenset({"text", "signed_as", "public_since", "removed_at"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
@@ -74,6 +77,7 @@ class WorryCheck(Noted, Base):
     """“Ik lig er nog wakker van”, with the sentence that shows it."""
 
     __tablename__ = "worry_check"
+    __audit__ = Audit(public=True, undone_by=WORRIERS)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
     worry_id: Mapped[int] = mapped_column(ForeignKey("worry.id", ondelete="CASCADE"), index=True)

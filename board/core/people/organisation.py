@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.people.people import Person
+from board.core.record.audit import Audit
 from board.core.record.history import Audited
 from board.core.record.weeks import now
 from board.db import Base, session
@@ -15,6 +16,7 @@ class Organisation(Audited, Base):
     """The body that works with this board. There is one, and the first migration of faces made it."""
 
     __tablename__ = "organisation"
+    __audit__ = Audit(public=True, exported=False)
     __not_audited__ = frozenset({"id_authority"})  # no decision of anybody
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from board.core.people.name_parts import split
 from board.core.people.names import LONGEST_NAME, Name
+from board.core.record.audit import Audit, Erasure
 from board.core.record.history import Audited
 from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, personal_data
 from board.core.record.photos import Photo
@@ -53,6 +54,7 @@ class Person(Audited, Findable, Publishable, Base):
     """Somebody who works on opgaven, or who watches over the organisation."""
 
     __tablename__ = "person"
+    __audit__ = Audit(public=True, searchable=True, erased=Erasure.EMPTIED, exported=False)
     __found_as__ = "person"
     __not_audited__ = frozenset({"password_hash"})
     __judged__ = frozenset({"own_words", "job_title", "visibility"})

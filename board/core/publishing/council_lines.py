@@ -10,6 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from board.core.opgaven.noted import Noted, not_removed
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
+from board.core.people.roles import MANAGERS
+from board.core.record.audit import Audit
 from board.core.record.periods import Period
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.publishable import Publishable
@@ -26,6 +28,7 @@ class CouncilLine(Noted, Publishable, Base):
     """Words for the council on one opgave and one period. A text that is empty is what the board says by itself."""
 
     __tablename__ = "council_line"
+    __audit__ = Audit(undone_by=MANAGERS, on_board=False)
     __judged__ = frozenset({"programme", *VOICES})
     __table_args__ = (UniqueConstraint("opgave_id", "period"),)
 

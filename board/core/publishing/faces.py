@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from board.core.opgaven.cards import Card
 from board.core.opgaven.results import Result
 from board.core.people.people import MOST_FIRST, Person, Visibility, at_most, read_of
+from board.core.record.audit import Audit, Erasure
 from board.core.record.history import Audited
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.photos import Photo, throw_away
@@ -42,6 +43,7 @@ class FaceLimit(Audited, Base):
     """Beside one result a person shows less than elsewhere. It holds for them only, whoever takes the card over."""
 
     __tablename__ = "face_limit"
+    __audit__ = Audit(public=True, erased=Erasure.GOES)
     __table_args__ = (UniqueConstraint("result_id", "person_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
+from board.core.record.audit import Audit
 from board.core.record.history import Audited
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.photos import Photo, throw_away
@@ -22,6 +23,7 @@ class ResultPhoto(Audited, Attached, Publishable, Base):
     """What there is to see of a result. It is public exactly as long as its result is."""
 
     __tablename__ = "result_photo"
+    __audit__ = Audit(public=True, searchable=True)
     __found_on__ = "result"
     __judged__: ClassVar[frozenset[str]] = frozenset({"alt", "credit"})
 

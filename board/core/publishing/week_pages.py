@@ -8,6 +8,7 @@ from sqlalchemy import JSON, ForeignKey, Integer, String, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from board.core.people.people import Person
+from board.core.record.audit import Audit
 from board.core.record.history import Audited, Change
 from board.core.record.personal_data import UNSAID, Because
 from board.core.record.publishable import Publishable
@@ -19,6 +20,7 @@ class WeekPage(Audited, Publishable, Base):
     """The words around the results of one week. Its id is the week, as 202647."""
 
     __tablename__ = "week_page"
+    __audit__ = Audit(public=True, exported=False)
     __judged__ = frozenset({"introduction", "public_since"})
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, String, Table, delete, event, inspect, select, text
 from sqlalchemy.orm import Mapped, ORMExecuteState, Session, UOWTransaction, mapped_column
 
+from board.core.record.audit import Audit
 from board.core.record.weeks import now
 from board.db import Base, ledger_of
 
@@ -19,13 +20,22 @@ LATELY = 100  # changes
 class Audited:
     """A model whose every change is kept in the history.
 
-    `__not_audited__` names the columns that stay out; `__audited_lists__` the collections that count as fields.
+    `__audit__` says what holds for its table; `__not_audited__` names the columns that stay out, and
+    `__audited_lists__` the collections that count as fields.
     """
 
+    __audit__: ClassVar[Audit]
     __not_audited__: ClassVar[frozenset[str]] = frozenset()
     __audited_lists__: ClassVar[tuple[str, ...]] = ()
 
+    def __init_subclass__(cls, **more: Any) -> None:
+        super().__init_subclass__(**more)
+        if table := vars(cls).get("__tablename__"):
+            AUDITED[table] = cls
 
+
+# Every audited model by the name of its table, as the history calls its kind.
+AUDITED: dict[str, type[Audited]] = {}
 FROM_ELSEWHERE = text("import_id IS NOT NULL")
 
 

@@ -3,18 +3,15 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, inspect, select
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import Date, DateTime
 from sqlalchemy.types import Enum as EnumType
 
 from board.core.opgaven.cards import Card
-from board.core.opgaven.labels import Label
 from board.core.people.people import Person
 from board.core.record.history import Change, plain
 from board.db import session
-
-LISTS: dict[str, type[DeclarativeBase]] = {"helpers": Person, "labels": Label}
 
 
 def card_changes(card: Card) -> list[tuple[Change, str]]:
@@ -45,8 +42,8 @@ def now_holds(thing: object, name: str) -> Any:
 
 def value_of(model: type[DeclarativeBase], name: str, stored: Any) -> Any:
     """The value that the history kept as JSON, as the model holds it."""
-    if name in LISTS:
-        kind: Any = LISTS[name]
+    if name in (lists := inspect(model).relationships):
+        kind: Any = lists[name].mapper.class_
         return list(session.scalars(select(kind).where(kind.id.in_(stored or []))))
     column = model.__table__.c[name]
     if stored is None:

@@ -9,16 +9,8 @@ from board.core.opgaven import opgaven
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Membership, Opgave, hold
 from board.core.people.people import Person
-from board.core.record.history import Audited
+from board.core.record.history import AUDITED, Audited
 from board.db import Base, ledger_of, session
-
-# Kinds of things that citizens may come to see, directly or by a name.
-PUBLIC_KINDS = frozenset(
-    {"opgave", "membership", "card", "result", "big_result", "piled", "worry", "worry_check", "week_page"}
-    | {"person", "face_limit", "organisation", "result_photo"}
-)
-# What belongs to an opgave and stands on no board of it.
-NOT_ON_THE_BOARD = frozenset({"council_line"})
 
 
 class Counter(Base):
@@ -47,7 +39,7 @@ def hold_what_changes(session: Session, *_flush: object) -> None:
 
 def _opgave_of(thing: Any) -> int | None:
     """The opgave on whose board a thing stands, as far as that is known without a question."""
-    if thing.__tablename__ in NOT_ON_THE_BOARD:
+    if not thing.__audit__.on_board:
         return None
     given = thing if isinstance(thing, Opgave) else thing.__dict__.get("opgave")
     return thing.__dict__.get("opgave_id") if given is None else given.__dict__.get("id")
@@ -60,7 +52,7 @@ def count_changes(session: Session, _context: UOWTransaction) -> None:
     changes, ledger.changes = ledger.changes, []
     if not changes:
         return
-    on_boards = [change for change in changes if change["kind"] not in NOT_ON_THE_BOARD]
+    on_boards = [change for change in changes if AUDITED[change["kind"]].__audit__.on_board]
     touched = {number for change in on_boards for number in _opgaven_of(change) if number}
     people = [change["thing_id"] for change in changes if change["kind"] == "person"]
     _count_boards(session, touched | _boards_of(session, people))
@@ -100,10 +92,8 @@ def _opgaven_of(change: dict[str, Any]) -> tuple[int | None, ...]:
 
 
 def _is_public(change: dict[str, Any]) -> bool:
-    # A card shows only its owner in public; the rest of its words stay inside.
-    if change["kind"] == "card":
-        return "owner_id" in change["fields"]
-    return change["kind"] in PUBLIC_KINDS
+    public = AUDITED[change["kind"]].__audit__.public
+    return public if isinstance(public, bool) else not public.isdisjoint(change["fields"])
 
 
 def _boards_of(session: Session, people: list[int]) -> set[int]:
