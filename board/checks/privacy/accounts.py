@@ -17,7 +17,8 @@ BETWEEN = re.compile(r"(?:[ .,\-/]{1,3})(?:(?:en )?(?:dan|daarna) )?")
 PUBLIC_BANK = re.compile(r"NL\d\d(?:BNGH|NWAB)")
 BODY = (
     r"(?:de |het |onze |uw )?[\w\-]{0,20}?(?:gemeente|stichting|vereniging|waterschap|provincie|fonds|voedselbank|"
-    r"woningcorporatie|woonstichting|belastingdienst|museum|bibliotheek|zwembad|veiligheidsregio|ggd|regio|wijkraad|dorpsraad|coöperatie)\w{0,8}"
+    r"woningcorporatie|woonstichting|belastingdienst|museum|bibliotheek|zwembad|veiligheidsregio|ggd|regio|"
+    r"wijkraad|dorpsraad|coöperatie)\w{0,8}"
 )
 OF_BODY_AFTER = re.compile(rf",? ?\(?(?:van|t\.?n\.?v\.?|ten name van|op naam van|ten gunste van) {BODY}")
 OF_BODY_BEFORE = re.compile(

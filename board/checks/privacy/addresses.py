@@ -12,7 +12,7 @@ from board.checks.privacy.surroundings import after, around, before
 
 POSTCODE = r"(?P<postcode>[1-9]\d{3} ?(?!(?:SA|SD|SS)\b)[A-Za-z]{2})"
 EXTRA = (
-    r"(?:[ \-]?(?:bis|hs|huis|bg|rood|zwart|wit|rd|zw|boven|beneden|links|rechts|[IVX]{1,4}|[A-Za-z]|\d{1,3}|"
+    r"(?:[ \-]?(?:bis|hs|huis|bg|rood|zwart|wit|rd|zw|hoog|boven|beneden|links|rechts|[IVX]{1,4}|[A-Za-z]|\d{1,3}|"
     r"[a-zA-Z]\d)(?![^\W_]))?"
 )
 SIDE = r"(?: (?:bis|hs|huis|boven|beneden|links|rechts|voor|achter)(?=[.,;:!?)\n]|\s*$))?"
@@ -132,6 +132,8 @@ def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:
     for found in chain(LIVED_AT.finditer(text), LIVED_FIRST.finditer(text)):
         start, end = found.start("street"), found.end("number")
         sentence = around(text, start, end)
+        if not spoken("iemand").search(sentence) and words("openbare_plekken") & set(re.findall(r"[\w\-]+", sentence)):
+            continue  # “Het jongerencentrum verhuist naar Kade 8”
         somebody = LIVES.search(sentence) or house_numbers.is_about_somebody(sentence)
         if somebody and not _is_listed(found.group("street")) and _is_house_number(text, found):
             yield start, end

@@ -13,18 +13,22 @@ AGE = rf"(?:(?:dan |alweer |al )?(?:honderd(?: ?(?:en )?{BELOW_HUNDRED})?|{BELOW
 # “Jarig op 14 februari”: whoever it is.
 TOLD = re.compile(
     rf"(?i)(?:(?<=^)|(?<=[.!?:;,(\n] )|(?<=[.!?:;,(\n])|(?<!\w)(?:{PRONOUN}|{PERSON}) (?:is|"
-    rf"was) )jarig:? (?:op )?(?P<date>{DATE})"
+    rf"was) )jarig:? (?:op )?(?P<date>{DATE}|[0-3]?\d[-/][01]?\d(?![\d/\-]))"
 )
 # In whatever order: a day, an age that somebody turns on it, and who it is.
 DAY = re.compile(rf"(?i)(?<![\w/.\-,])(?P<date>{DAY_AND_MONTH}(?: ?,? ?(?:19|20)\d\d)?|{BY_NUMBERS}{YEAR})(?![\d\w])")
 AGED = re.compile(
-    rf"\b(?:wordt|werd|word)\b(?: [\w\-]+){{0,5}}? {AGE}(?= geleden)?(?=[ .,;:!?)]*$|[.,;:!?)]| jaar\b| (?:en|die|"
+    rf"\b(?:wordt|werd|word|wier|wurdt|wud)\b(?: [\w\-]+){{0,5}}? {AGE}(?= geleden)?(?=[ .,;:!?)]*$|[.,;:!?)]|"
+    rf" jaar\b| (?:en|die|"
     rf"dat|want|maar|in|op|dan|"
     r"daarom|kreeg|krijgt|mag|kan|had|heeft|geworden)\b)"
     rf"|(?<![\w]){AGE} (?:werd|wordt|is geworden|geworden|kaars\w*)(?!\w)"
-    r"|\bverjaardag\b|\bjarig\b"
+    r"|\bverjaardag\b|\bjarig\b|\bzag\b.{0,30} het (?:levens|eerste dag|dag)?licht\b"
 )
-BUILT = re.compile(r"\b(?:bouwjaar|jaargang|lichting|van) '?(?:19|20)?\d\d,? ?[(,]? ?(?:(?!en\b)[a-zé]{1,12} ){0,5}$")
+BUILT = re.compile(
+    r"\b(?:bouwjaar|jaargang|lichting|van|uit) '?(?:19|20)?\d\d,? ?[(,]? ?(?:en (?:wel|dan) )?"
+    r"(?:(?!en\b)[a-zé]{1,12} ){0,5}$"
+)
 ONE = re.compile(rf"(?<!\w)(?:{PERSON}|{PRONOUN}|haar|m'n|mijn|ik)(?!\w)")
 MANY = re.compile(
     r"\b(?:wie|alle|iedereen|u|uw|je|jij|worden|werden|ben|mits|(?:kinderen|jongeren|inwoners|bewoners|ouderen|mensen|"
@@ -39,7 +43,10 @@ FIRST_NAME = re.compile(
     r"(?<!\w)(?P<name>[A-Z][^\W\d_]+)(?= (?:wordt|werd|is|was|viert|vierde|blaast)\b)"
     r"|(?:wordt|werd|viert|vierde) (?P<after>[A-Z][^\W\d_]+)"
 )
-HINT = re.compile(r"(?i)wordt|werd|jarig|kaars|geworden|verjaardag|bouwjaar|jaargang|lichting")
+HINT = re.compile(
+    r"(?i)wordt|werd|wier|wud|wurdt|licht|jarig|kaars|geworden|verjaardag|bouwjaar|jaargang|lichting|"
+    r"\((?:\d|[123]\d) [a-z]"
+)
 
 
 def find(text: str) -> Iterator[Finding]:

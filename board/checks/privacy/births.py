@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from board.checks.privacy import birthdays
+from board.checks.privacy.birthdays import ONE
 from board.checks.privacy.dates import BY_NUMBERS, DATE, DAY_AND_MONTH, OLD_DATE, YEAR
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import spoken
 from board.checks.privacy.persons import PERSON, PRONOUN
-from board.checks.privacy.surroundings import before
+from board.checks.privacy.surroundings import around, before
 
 BORN = (
     r"(?:geboren|geboortedatum|geboortedag|geb(?=[.: ])(?: ?\.? ?(?:datum|dat\.?))?|gebdatum|d\.o\.b\.?|dob|"
@@ -23,7 +24,7 @@ WORD_AFTER = re.compile(r"(?i)\b(?:geboren|ter wereld|op de wereld)\b")
 BACKWARD = re.compile(rf"(?i)(?<![\w/.\-])(?P<date>{DATE}),? {PLACE}(?:geboren|ter wereld|op de wereld)$")
 # “Patiënt, 12-3-1948”, “zij is van 4 mei 1961”, “de mevrouw van 12 maart 1984”.
 OF_SOMEBODY = re.compile(
-    rf"(?i)(?<!\w)(?:{PERSON}\.?(?: ?[,(*°]{{1,3}} ?| is van | van | dd\.? |: ?| )"
+    rf"(?i)(?<!\w)(?:{PERSON}\.?(?: ?[,(*°]{{1,3}} ?| is van | van | dd\.? |: ?|: (?:m|v|x|man|vrouw),? | )"
     rf"|{PRONOUN}(?: is (?:er (?:een|één) )?van | \()|{PERSON} van \d(?: kinderen| jongens| meisjes)?,? )"
     rf"(?P<date>{OLD_DATE})"
 )
@@ -32,6 +33,20 @@ BUILT = re.compile(
     rf"(?i)(?<!\w){PERSON},? (?:is )?(?:van )?bouwjaar '?(?:19)?\d\d,?[ (]{{1,2}}(?P<date>{DAY_AND_MONTH})"
     rf"|(?<!\w){PRONOUN} (?:is|was) (?:van )?bouwjaar '?(?:19)?\d\d,?[ (]{{1,2}}{DAY_AND_MONTH}"
 )
+YEARS = re.compile(r"(?i)19\d\d|20[01]\d|'[3-9]\d|[-/. ][3-9]\d(?!\d)|negentien|twee ?duizend")
+LONG_PAST = re.compile(rf"(?i)(?<![\w/.\-,]){OLD_DATE}(?![\w/\-])")
+CHILD = re.compile(
+    r"\b(?:jongen|meisje|zoon\w*|dochter\w*|kind|kindje|leerling|scholier|tiener|puber|peuter|kleuter)\b"
+)
+# What has a date of its own, though somebody is spoken of.
+EVENT = re.compile(
+    r"\b(?:sinds|vanaf|tot|besluit\w*|brief\w*|wet|contract\w*|huurt|getrouwd|trouwde\w*|huwelijk|overle\w+|stierf|"
+    r"foto\w*|kaart|"
+    r"monument\w*|herden\w+|ramp|vonnis|verdrag|archief\w*|gebouwd|opende|opening|gekocht|kocht|verhuisde|"
+    r"vergunning\w*|"
+    r"kwam aan|gevlucht|vluchtte|in dienst|begon|diploma|bericht|krant\w*|verslag|notulen|vergadering|uitspraak|plan|"
+    r"klokken|bevrijd\w*|gesneuveld|gefusilleerd|aangekomen|notaris\w*|testament|tekening|bestemmingsplan)\b"
+)
 CHILDREN = re.compile(r" van \d \w+")
 # “Zijn paspoort vermeldt 22 feb 1971”.
 DOCUMENT = re.compile(
@@ -39,11 +54,15 @@ DOCUMENT = re.compile(
     r"geboorteakte|brp|ind|"
     rf"polis)(?: [\w\-]{{1,14}}){{0,4}}?:? (?P<date>{OLD_DATE})"
 )
+IN_DOCUMENT = re.compile(
+    rf"(?i)(?<![\w/.\-])(?P<date>{OLD_DATE}) (?:staat |stond )?(?:in|op) (?:zijn|haar|het|de|hun|m'n|mijn) "
+    r"(?:paspoort|id-kaart|rijbewijs|identiteitskaart|verblijfspas|geboorteakte)"
+)
 # “De baby van 3 augustus 2024”: of a small child no year is too late.
 YOUNG = re.compile(
     r"(?i)(?<!\w)(?:baby|kindje|peuter|kleuter|tweeling|zoontje|dochtertje|pasgeborene|zuigeling|drieling"
     r"|(?:haar|zijn|hun|mijn|onze) (?:jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|zoon|dochter|kind))"
-    rf"(?: ?[,(] ?| is van | van |: )(?:de )?(?P<date>{DAY_AND_MONTH} ?,? ?{YEAR}|{BY_NUMBERS}{YEAR})(?!\d)"
+    rf"(?: ?[,(] ?| is van |,? van |: )(?:de )?(?P<date>{DAY_AND_MONTH} ?,? ?{YEAR}|{BY_NUMBERS}{YEAR})(?!\d)"
 )
 HINT = re.compile(
     r"(?i)geb|dob|pasp|id-|rijb|verblijf|brp|ind|d\.o\.b|verjaardag|jarig|kaars|jaargang|geworden|wereld|"
@@ -56,7 +75,7 @@ def find(text: str) -> Iterator[Finding]:
     """Each date of birth, from the word to the date."""
     if not HINT.search(text):
         return
-    for pattern in (FORWARD, OF_SOMEBODY, BUILT, YOUNG, DOCUMENT):
+    for pattern in (FORWARD, OF_SOMEBODY, BUILT, YOUNG, DOCUMENT, IN_DOCUMENT):
         for found in pattern.finditer(text):
             if not _is_of_many(text, found):
                 yield Finding("dob", *_span(found))
@@ -65,6 +84,20 @@ def find(text: str) -> Iterator[Finding]:
         if told and not _is_of_many(text, told):
             yield Finding("dob", *told.span())
     yield from birthdays.find(text)
+    yield from _beside_a_life(text)
+
+
+def _beside_a_life(text: str) -> Iterator[Finding]:
+    """A whole date of long ago in a sentence about one person: nothing else of theirs has one."""
+    for year in YEARS.finditer(text):
+        found = LONG_PAST.search(text, max(0, year.start() - 40), min(len(text), year.end() + 30))
+        if not found or not found.start() < year.end() <= found.end() + 2:
+            continue
+        sentence = around(text, *found.span())
+        late = re.search(r"20\d\d", found.group())
+        about = CHILD if late and late.group() > "2005" else ONE
+        if about.search(sentence) and not EVENT.search(sentence) and not spoken("geboorten").search(sentence):
+            yield Finding("dob", *found.span())
 
 
 def _is_of_many(text: str, found: re.Match[str]) -> bool:
@@ -82,5 +115,5 @@ def beside(text: str, names: Iterable[Finding]) -> Iterator[Finding]:
 
 def _span(found: re.Match[str]) -> tuple[int, int]:
     """Beside a word for a person only the date is meant; a word for being born is part of it."""
-    is_beside = found.re in {OF_SOMEBODY, YOUNG, DOCUMENT} or (found.re is BUILT and found["date"])
+    is_beside = found.re in {OF_SOMEBODY, YOUNG, DOCUMENT, IN_DOCUMENT} or (found.re is BUILT and found["date"])
     return found.span("date") if is_beside else found.span()

@@ -20,7 +20,8 @@ NAMED = re.compile(
 )
 # Nine digits of an organisation pass the same test: RSIN and all that is made of it.
 REGISTER = re.compile(
-    r"\b(?:rsin|kvk|k\.v\.k|oin|anbi|fi-?nummer|fiscaa?l\w*|btw|vestigings\w*|loonheffing\w*|belastingnummer|"
+    r"\b(?:rsin|kvk|k\.v\.k|oin|anbi|fi-?nummer|fiscaa?l\w*|btw|vestigings\w*|imei\w*|isbn|ean|barcode\w*|serie\w*|"
+    r"artikelnummer\w*|rapport\w*|loonheffing\w*|belastingnummer|"
     r"rechtspersonen\w*|kamer van koophandel)\b(?P<between>(?:\W{1,3}[\w\-]+){0,6})\W{0,3}$"
 )
 OF_SOMEBODY = re.compile(
@@ -39,7 +40,10 @@ PARTLY = re.compile(
     r"(?:cijfers|drie|vier)(?: zijn)?:?) (?P<digits>\d{3,8})(?!\d)"
 )
 SPELLED = re.compile(rf"(?i)(?:{UNIT})(?:[ ,.\-/]{{1,3}}(?:(?:en|dan) )?(?:{UNIT}))*")
-COUNTED = re.compile(r" (?!is\b|was\b|dus\b)(?:[a-z]{1,12}e )?[a-z]{2,20}(?:en|s|jes)\b")
+COUNTED = re.compile(
+    r" (?!is\b|was\b|dus\b)(?:[a-z]{1,14}e )?[a-z]{2,20}(?:en|s|jes|[a-z]'s)(?!\w)"
+    r"(?! (?:we|wij|ze|zij|hij|ik|de|het|een|zich|nog)\b)"
+)
 AMOUNT = re.compile(r"\s?(?:€|,-|%)")
 
 
@@ -50,7 +54,8 @@ def find(text: str) -> Iterator[Finding]:
         digits = re.sub(r"\D", "", found.group())
         groups = tuple(len(group) for group in re.findall(r"\d+", found.group()))
         left, right = before(text, start), after(text, end)
-        if _is_bsn(digits, groups, left, right):
+        is_amount = "." in found.group() and COUNTED.match(right)
+        if not is_amount and _is_bsn(digits, groups, left, right):
             yield Finding("bsn", start, end)
     for number in spoken_numbers(text):
         if (len(number.digits) in {8, 9} and _is_named(number.digits, before(text, number.start))) or _is_spelled(

@@ -31,6 +31,8 @@ PARKING = re.compile(r"\bparkeer\w*")
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Where each such plate stands."""
+    if not _speaks_of_a_vehicle(text.lower()):
+        return
     for found in PLATE.finditer(text):
         start, end = found.span("plate")
         left = before(text, start)
@@ -38,7 +40,9 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             continue
         if at_end("andere_nummers").search(left) or at_end("genummerde_dingen").search(left):
             continue
-        if _speaks_of_a_vehicle(around(text, start, end)):
+        sentence = around(text, start, end)
+        plain_code = re.fullmatch(r"[A-Z]{3}[- ]\d{3}", found["plate"])  # a bus of a make has one too
+        if PLATED.search(sentence) or (not plain_code and _speaks_of_a_vehicle(sentence)):
             yield start, end
 
 

@@ -11,7 +11,8 @@ from board.checks.privacy.name_words import Word, Words
 LEARNED = {"dr", "drs", "mr", "ds", "prof", "ir", "ing", "pater", "pastoor", "dominee", "meester"}
 LONGEST = 4
 WIDE = (
-    r"[A-Z][\w'\-]{2,30}(?:einde?|diep|vaart|diek|dijk|hoek|heide|burg|horst|zijde|oever|land|tuin|tuinen|kanaal|ham|hout|"
+    r"[A-Z][\w'\-]{2,30}(?:einde?|diep|vaart|diek|dijk|hoek|heide|burg|horst|zijde|oever|land|tuin|tuinen|kanaal|"
+    r"ham|hout|"
     r"kamp)(?![\w\-])"
 )
 PLACED = re.compile(rf"(?: ?[,;:/(>\-] ?| )(?:(?:van|uit|op|aan|in) )?(?:de |het )?(?:{STREET}|{HOME}|{WIDE})")
@@ -69,6 +70,9 @@ def titled_before_street(text: Words, title: int, first: int, end: int) -> int:
     """Where initials end between a form of address and a street: “Mvr J. Beukenstraat”."""
     street = next((place for place in range(first, end) if text[place].capital and not text[place].particle), end)
     letters = street > first and all(_is_letter(word) or word.particle for word in text.all[first:street])
+    is_surname = end - first > 1 and is_ordinary_street(text[end - 1].plain)
+    if is_surname and not letters and text[title].plain not in LEARNED and not text[end - 2].particle:
+        return end - 1
     if not letters or text[title].plain in LEARNED or street != end - 1:
         return 0
     return street if _is_letter(text[street - 1]) and is_ordinary_street(text[street].plain) else 0

@@ -36,7 +36,7 @@ LIVES = re.compile(
     r"thuis)\b"
 )
 # A place that has a name: without one the corner may be anywhere.
-NAMED = re.compile(r"(?<=[a-z,] )(?:in|aan|van|op) (?:de |het )?[A-Z][a-z]")
+NAMED = re.compile(r"(?:(?<=[a-z,] )(?:in|aan|van|op)|(?<![\w.])(?:In|Aan|Op)) (?:de |het )?[A-Z][a-z]")
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
@@ -51,7 +51,8 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             if is_about_somebody(sentence) or LIVES.search(sentence):
                 yield found.span()
     for found in DESCRIBED.finditer(text):
-        if LIVES.search(around(text, *found.span())) and NAMED.search(
+        sentence = around(text, *found.span())
+        if (LIVES.search(sentence) or is_about_somebody(sentence)) and NAMED.search(
             text, max(0, found.start() - 80), found.end() + 80
         ):
             yield found.span()

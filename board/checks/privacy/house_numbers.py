@@ -14,13 +14,16 @@ CALLED = re.compile(
 # “Op 33 in de Rozenhof”, “de weduwe van 31 aan het Wilgenhof”, “bij de buren op 15”.
 BARE = re.compile(
     r"(?<!\w)(?P<preposition>[Oo]p|[Vv]an|[Bb]ij|[Hh]uurt|[Hh]uurde|[Bb]ewoont|"
-    r"[Ww]oont) (?P<number>\d{1,4}[a-z]?)(?![\w,%/\-]|\.\d|:\d)"
+    r"[Ww]oont) (?P<number>\d{1,4}[a-z]?(?: en \d{1,4}[a-z]?)?)(?![\w,%/\-]|\.\d|:\d)"
 )
 # “14 Dorpsstraat, daar woont hij”.
 BEFORE_STREET = re.compile(r"(?<![\w.,/\-])\d{1,4}[a-z]? (?P<street>[A-Z][\w'\-]{2,40})")
+# “In de flat aan de Boeierstraat, op 407, woont …”.
+AFTER_STREET = re.compile(r"(?P<street>[A-Z][\w'\-]{3,40}),? op (?:nummer )?\d{1,4}[a-z]?(?![\w,%/\-]\d|[\w%])")
 # “De man van Spoorstraat zes”.
 WORDED = re.compile(
-    rf"(?<![\w'\-])(?P<street>[A-Z][\w'\-]{{3,40}}),? (?:nummer )?{NUMERAL}(?:[ \-]?[a-d])?(?![^\W_])"
+    rf"(?<![\w'\-])(?P<street>[A-Z][\w'\-]{{3,40}}),? (?:nummer )?"
+    rf"(?:[a-z]{{0,8}}honderd(?:[a-zë]{{1,20}})?|[a-z]{{3,5}}-en-[a-z]{{6,8}}|{NUMERAL})(?:[ \-]?[a-d])?(?![^\W_])"
     r"(?! (?:(?!is\b|was\b)[a-z]{1,30}(?:en|s)|keer|maal|jaar|uur|meter|euro|procent|kilometer|man|extra)\b)"
 )
 STREET = re.compile(
@@ -31,6 +34,7 @@ STREET = re.compile(
 WITH_PREPOSITION = re.compile(r" (?:in|aan|op|van) ")
 WORD_BEFORE = re.compile(r"(?<![\w'\-])([^\W\d_][\w'\-]*) $")
 PLACED = {
+    "v",
     "naast",
     "tegenover",
     "boven",
@@ -75,7 +79,15 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         if (end := _bare(text, found)) is not None:
             yield found.start("number"), end
     yield from _worded(text)
+    yield from _after_street(text)
     for found in BEFORE_STREET.finditer(text):
+        sentence = around(text, *found.span())
+        if names_street(found["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
+            yield found.span()
+
+
+def _after_street(text: str) -> Iterator[tuple[int, int]]:
+    for found in AFTER_STREET.finditer(text):
         sentence = around(text, *found.span())
         if names_street(found["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
             yield found.span()
@@ -102,7 +114,7 @@ def _called(text: str, found: re.Match[str]) -> tuple[int, int] | None:
     street = _street(text, found.end())
     if street is not None:
         return start, street
-    person_of = previous in {"van", "op", "bij"} and _is_person(_word(left, 2))
+    person_of = previous in {"van", "op", "bij", "v"} and _is_person(_word(left, 2))
     lived = not OUTSIDE.search(sentence) and (bool(LIVES.search(sentence)) or is_about_somebody(sentence))
     return (start, found.end()) if person_of or lived else None
 

@@ -28,7 +28,8 @@ BEFORE_LOOSE = re.compile(rf"(?i)(?<![\w.+%]){INITIAL}(?:{PART}{GLUE}){{0,4}}{PA
 LABEL = r"[^\W_](?:[\w\-]{0,61}[^\W_])?"
 AFTER = re.compile(rf"(?i)({LABEL}(?:{DOT}{LABEL}){{0,5}}?{DOT}[^\W\d_]{{2,24}})(?![\w@]|\.\w| (?:punt|dot) \w)")
 PROVIDER = re.compile(
-    r"(?i)(?:gmail|hotmail|outlook|live|yahoo|icloud|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|telfort|upcmail|casema)\b"
+    r"(?i)(?:gmail|hotmail|outlook|live|yahoo|icloud|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|telfort|upcmail|"
+    r"casema)\b"
 )
 REACH = 140
 TIGHT = re.compile(r"(?i)(?<![\w.\-])[\w.\-]+\.(?:nl|com|org|net|eu|be|de|example)")
@@ -39,8 +40,10 @@ DOTTED = re.compile(r"[^\W\d][._][^\W\d]\w{0,30}$")
 CUT = re.compile(rf"{LABEL}(?![\w@.\-])")
 COMMON = 3.0  # how often an ordinary word is used at least
 FREE = re.compile(
-    r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|xs4all|home|"
-    r"casema|upcmail|chello|quicknet|zonnet|wanadoo|telfort|tele2|online|solcon|protonmail|proton|gmx|web|mail|freedom|wp|"
+    r"(?i)(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|ziggo|kpnmail|kpnplanet|planet|hetnet|"
+    r"xs4all|home|"
+    r"casema|upcmail|chello|quicknet|zonnet|wanadoo|telfort|tele2|online|solcon|protonmail|proton|gmx|web|mail|"
+    r"freedom|wp|"
     r"onet|caiway|tiscali|hccnet|zeelandnet|kabelfoon|versatel|lycos|yandex|abv|o2)\.(?:\w+\.)?\w+"
 )
 
@@ -109,7 +112,7 @@ def is_shared(local: str, domain: str, invited: bool) -> bool:
     if any(spoken("functiepostbussen").fullmatch(part) for part in parts):
         return of_work or not FREE.fullmatch(domain)
     named = len(parts) > 2 and any(part in PARTICLES for part in parts[1:-1])
-    return invited and of_work and not named and not any(_holds_name(part) for part in parts)
+    return invited and of_work and not named and not any(holds_name(part) for part in parts)
 
 
 def _is_subject(part: str) -> bool:
@@ -124,7 +127,7 @@ def _is_ordinary(piece: str) -> bool:
     return not forms & names and any(zipf(form) >= COMMON for form in forms)
 
 
-def _holds_name(part: str) -> bool:
+def holds_name(part: str) -> bool:
     """“fatimaelamrani”, “janssenpieter”: names written together."""
     if TOGETHER.search(part):
         return True

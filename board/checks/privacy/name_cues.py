@@ -44,14 +44,16 @@ DUTCH = (
 SELDOM = 3.6
 # “Melding 4471, Gerrit-Jan”, “Wmo-melding 5501 Hendriks”: whose case it is.
 CASE_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:zaak|dossier|casus|melding|aanvraag|bezwaar|klacht|kenmerk|beroep|verzoek|beschikking|cliënt|client)"
+    r"(?i)(?<!\w)(?:zaak|dossier|casus|melding|aanvraag|bezwaar|klacht|kenmerk|beroep|verzoek|beschikking|cliënt|"
+    r"client)"
     r"\w{0,14}\.? [\w./\-]{0,20}\d[\w./\-]{0,8}(?: \(|, ?| - |: ?| )$"
 )
 TRADES = ("er", "ster", "aar", "eur", "ist", "arts", "smid", "kok", "man", "vrouw", "boerin", "agent")
 # Given names of Chinese and Vietnamese people as they are written with our letters.
 SYLLABLES = re.compile(
     r"(?:(?:zh|ch|sh|th|ph|tr|ng|[bpmfdtnlgkhjqxrzcsyvw])?"
-    r"(?:iang|iong|uang|uong|ang|eng|ing|ong|ian|ien|iao|uai|uan|uye?n|ai|ei|ao|ou|an|en|in|un|am|ia|ie|iu|oa|ua|uo|ui|ue|"
+    r"(?:iang|iong|uang|uong|ang|eng|ing|ong|ian|ien|iao|uai|uan|uye?n|ai|ei|ao|ou|an|en|in|un|am|ia|ie|iu|oa|ua|"
+    r"uo|ui|ue|"
     r"uy|er|[aeiouy])-?){2}"
 )
 GIVEN = {

@@ -20,6 +20,18 @@ OWNED = re.compile(
     r"(?:door|vanwege|ondanks|na|met|tijdens|wegens|dankzij|om|sinds) (?:haar|zijn|d'r|z'n) (?P<rest>[^,.;:]{1,60})$"
 )
 OF = re.compile(r"(?P<rest>[^,.;:]{1,40}) (?:van|bij|voor) $")
+# “De autistische Levi”, “de zieke Ans”.
+BURDENED = re.compile(
+    r"\b(?:autistische|blinde|dove|slechthorende|slechtziende|verslaafde|demente|dementerende|zieke|dakloze|"
+    r"verwarde|depressieve|"
+    r"zwangere|gehandicapte|verlamde|getraumatiseerde|illegale|gescheiden|laaggeletterde|psychotische|terminale|"
+    r"mishandelde|"
+    r"misbruikte|werkloze|suïcidale|uitgeprocedeerde|aan alcohol verslaafde|doodzieke|invalide|bedlegerige) $"
+)
+DOES = re.compile(
+    r" (?:en [a-z]+ )?(?:drinkt|dronk|zuipt|blowt|gokt|gokte|steelt|stal|slaat|sloeg|dementeert|spuit|snuift|dealt)\b"
+    r"(?! (?:graag |elke |altijd |veel )?(?:koffie|thee|water|een|zijn|haar|de|het|ballen|op|met))"
+)
 LOCKED = re.compile(r" (?:\w+ ){0,2}(?:zat|zit|zitten|heeft) (?:\w+ ){0,3}?vast(?:gezeten)?\b(?! aan| in de lift)")
 CLAUSE = re.compile(r"[;:]|, (?:en|maar|want|dus|waarna|waardoor) (?!(?:heeft|had|is|was|zit|lijdt|kreeg)\b)")
 MOST = 9
@@ -50,13 +62,16 @@ def _acts(right: str) -> bool:
 
 def _has_after(right: str) -> bool:
     clause = CLAUSE.split(right, maxsplit=1)[0]
-    if LOCKED.match(clause):
+    if LOCKED.match(clause) or DOES.match(right):
         return True
     found = spoken("gevoelig").search(clause)
     if not found:
         return False
     between = clause[: found.start()]
-    ends = re.match(r" (?:kreeg|heeft|had|krijgt|bleek|werd|is|was|raakte)\b", clause[found.end() :])
+    ends = re.match(
+        r" (?:kreeg|heeft|had|krijgt|bleek|werd|is|was|raakte|zit|zat|ligt|lag|leeft|kwam|kon|kan)\b",
+        clause[found.end() :],
+    )
     if len(between.split()) > MOST or OTHERS.search(between):
         return False
     return bool(spoken("over_iemand_werkwoorden").search(between) or ends)
@@ -64,6 +79,8 @@ def _has_after(right: str) -> bool:
 
 def _is_of_whom(left: str) -> bool:
     """“Door haar depressie kon Mirjam …”, “de verslaving van Rob”."""
+    if BURDENED.search(left):
+        return True
     for pattern in (OWNED, OF):
         told = pattern.search(left)
         if told and spoken("gevoelig").search(told["rest"]) and not OTHERS.search(told["rest"]):

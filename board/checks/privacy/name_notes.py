@@ -9,7 +9,8 @@ from board.checks.privacy.name_words import Words
 STREET = (
     r"[A-Z][\w'\-]*(?:straat|straatje|laan|laantje|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|hofje|"
     r"pad|dijk|"
-    r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|Singel|Haven|Steeg|Markt|Brink)(?![\w\-])|"
+    r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|einde?|diep|vaart|kanaal|str\.|ln\.|wg\.|"
+    r"Singel|Haven|Steeg|Markt|Brink)(?![\w\-])|"
     r"(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan)(?!\w)"
 )
 # Where somebody lives in a building: “flat Zuid”, “portiek 3”, “4e etage”, “Beukenflat”.
@@ -96,16 +97,21 @@ def is_noted(text: Words, first: int, end: int) -> int:
     if not (alone and name.capital) or text.before(first) in words("dieren_en_dingen"):
         return 0
     known = is_first_name(name.bare)
-    if halved and (known or is_unknown(name)) and _street_follows(text, first + 1, HALVED):
+    if (
+        halved
+        and text.before(first) not in MARKED
+        and (known or is_unknown(name))
+        and _street_follows(text, first + 1, HALVED)
+    ):
         return first + 2
     if half := _half_end(text, first, known):
         return half
-    certain = end == first + 1 and is_first_name(name.bare, certain=True)
+    certain = end == first + 1 and is_first_name(name.bare, certain=text.starts_sentence(first))
     if certain and (_street_follows(text, first, NOTED) or is_of_case(text, first)):
         return first + 1
     if (
         known
-        and text.before(first) not in MARKED | {"juf", "juffrouw", "meester"}
+        and text.before(first) not in MARKED | words("werkt_met_kinderen")
         and (_matches(text, first, IN_CLASS) or _in_class_before(text, first))
     ):
         return first + 1

@@ -2,15 +2,19 @@
 
 import re
 
+from board.checks.frequency import zipf
 from board.checks.privacy.lists import at_end, endings, sure, words
 from board.checks.privacy.name_words import Words
 
+SELDOM = 2.5  # how often a word is used at least
 ARTICLES = {"de", "het", "een", "'t", "deze", "die", "dit", "onze"}
 
 
 def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool:
     """“Jan van Galenstraat”, “Anne Frank school”, “het Willem Dreeshuis”: a place bears the name."""
     last = text[end - 1].plain
+    if (titled or end - first > 1) and _is_compound(text[end - 1].text):
+        return True
     if titled and end - first > 1 and text[end - 2].particle and last in words("straten"):
         return False  # “mevrouw v/d Laan”
     if last not in sure("achternamen") and _ends_as_place(last, ("straten", "gebouwen")):
@@ -21,6 +25,13 @@ def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool
         return True
     preceded = text.before(first) in {"het", "de", "'t", "aan", "in", "op"}
     return not titled and preceded and last not in words("achternamen") and _ends_as_place(last, ("straten_ook_naam",))
+
+
+def _is_compound(written: str) -> bool:
+    """“Vera Pauw-cup”, “Sonja Barend-plantsoen”: a thing is called so; and not “Anne-marie”."""
+    last = written.rpartition("-")[2]
+    is_word = last != written and last.islower() and zipf(last) > SELDOM
+    return is_word and last not in words("voornamen") and last not in words("achternamen")
 
 
 def _is_event(text: Words, first: int, end: int) -> bool:

@@ -4,8 +4,10 @@ import re
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import plain, words
+from board.checks.privacy.name_children import GROUP
 from board.checks.privacy.offices import is_office
 from board.checks.privacy.rewriting import Repair, begin, starts_sentence
+from board.checks.privacy.surroundings import around
 
 CHILDREN = {
     "zoon", "zoontje", "dochter", "dochtertje", "kind", "kindje", "kleinzoon", "kleindochter", "kleinkind", "jongen",
@@ -70,7 +72,8 @@ def repair(text: str, finding: Finding) -> Repair:
 
 
 def _somebody(text: str, start: int, end: int, left: str) -> Repair:
-    is_child = AT_SCHOOL.match(text, end) or CLASS_BEFORE.search(left)
+    alone = len(text[start:end].split()) == 1 and GROUP.search(around(text, start, end))
+    is_child = alone or AT_SCHOOL.match(text, end) or CLASS_BEFORE.search(left)
     who = "kind" if is_child else "inwoner"
     if described := DESCRIBED.search(left):
         return _put(text, start - len(described.group()), end, f"een {described['how']} {who}")

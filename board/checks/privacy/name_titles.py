@@ -3,11 +3,12 @@
 import re
 
 from board.checks.privacy.half_names import half_end, titled_before_street
-from board.checks.privacy.lists import endings, sure, words
+from board.checks.privacy.lists import endings, spoken, sure, words
 from board.checks.privacy.name_cues import is_family_name, is_first_name, place_follows
 from board.checks.privacy.name_others import is_known, names_place
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
+from board.checks.privacy.surroundings import around
 
 SHORT = {
     "mv",
@@ -31,9 +32,6 @@ SHORT = {
 }
 SHORTENED = {"vd", "v.d", "v.d.", "v/d", "v.", "vdr"}  # only names have these: “meneer vd heuvel”
 AFTER_SHORT = re.compile(r"\.?[ \t]{0,2}[(\"']?")
-TEACHES = re.compile(
-    r" (?:van|uit|bij|in) (?:de |het )?(?:kleuters|groep|klas|[a-z]*bouw|bso|\w*school|peuters|gym|muziek)(?!\w)"
-)
 AFTER_LONG = re.compile(r"[ \t]{1,3}[(\"']?")
 
 
@@ -62,10 +60,12 @@ def _is_no_citizen(text: Words, place: int, first: int, end: int) -> bool:
 
 
 def _teaches(text: Words, place: int, end: int) -> bool:
-    """“Juf Anja van de kleuters leest voor”: by a first name alone, at work."""
+    """“Juf Anja leest voor”: by a first name alone somebody is at work, unless it is about their health."""
     alone = end == place + 2 and text[place].plain in {"juf", "juffrouw", "meester"}
     start = text[end - 1].end
-    return alone and is_first_name(text[end - 1].bare) and bool(TEACHES.match(text.text, start))
+    if not alone or not is_first_name(text[end - 1].bare, certain=True):
+        return False
+    return not spoken("gevoelig").search(around(text.text, start, start)) and not place_follows(text, end)
 
 
 def _is_only_place(text: Words, place: int, first: int, end: int) -> bool:

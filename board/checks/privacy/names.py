@@ -105,7 +105,7 @@ def _is_thing(text: Words, first: int) -> bool:
 def _first_name(text: Words, first: int, end: int) -> int:
     """Where a first name ends that a class, a street or a place tells apart; 0 when it does not stand there so."""
     if noted := is_noted(text, first, end):
-        return noted
+        return 0 if is_office_holder(text, first, noted) else noted
     if end == first + 1 and _only_half(text, first):
         return end + 1
     if _street_begins(text, first, end) or is_beside_street(text, first):

@@ -76,6 +76,12 @@ def _is_no_more(text: Words, place: int) -> bool:
     return before in words("niet_meer")
 
 
+def _was_before(text: Words, end: int) -> bool:
+    """“Tot 2024 was Henk Staghouwer gedeputeerde”."""
+    verbs = {"was", "is", "werd", "wordt", "blijft", "bleef", "als"}
+    return any(text[place].plain in verbs for place in range(max(0, end - 5), end))
+
+
 def _office_after(text: Words, end: int) -> bool:
     if end and AT_WORK.match(text.text, text[end - 1].end):
         return True
@@ -83,7 +89,7 @@ def _office_after(text: Words, end: int) -> bool:
         if not BESIDE.fullmatch(text.gap(place)):
             return False
         word, gap = text[place].plain, text.gap(place)
-        if is_office(word) and (gap.strip() or place > end):
+        if is_office(word) and (gap.strip() or place > end or _was_before(text, end)):
             return not _is_no_more(text, place)
         if word in words("partijen") and "(" in gap:
             return True

@@ -15,7 +15,7 @@ CODE = re.compile(
     r"(?<![\w.,/\-])(?=[A-Z\d.\-/ ]{0,12}\d)[A-Za-z]{0,4}[\-. ]?[A-Z\d]{1,12}"
     r"(?:[.\- /](?=[A-Z\d]*\d)[A-Z\d]{1,10}){0,5}(?![\w\-])"
 )
-DIGITS = 4
+DIGITS, MARKS = 3, 5
 SOMEBODY = re.compile(rf"(?<!\w)(?:{PERSON}|{PRONOUN}|haar|hem|mijn|m'n|z'n)(?!\w)")
 BODY = re.compile(
     r"\b(?:gemeente|stichting|vereniging|aannemer|leverancier|bedrijf|school|organisatie|waterschap|provincie|"
@@ -33,31 +33,34 @@ def find(text: str) -> Iterator[Finding]:
     """Each such number."""
     for found in CODE.finditer(text):
         start, end = found.span()
-        if sum(mark.isdigit() for mark in found.group()) < DIGITS or OWN.match(found.group()):
+        if not _is_long(found.group()) or OWN.match(found.group()):
             continue
         left, right = before(text, start, 70), after(text, end)
         if not AMOUNT.match(right) and _is_of_somebody(left, right):
             yield Finding("number", start, end)
 
 
+def _is_long(code: str) -> bool:
+    return sum(mark.isdigit() for mark in code) >= DIGITS and sum(mark.isalnum() for mark in code) >= MARKS
+
+
 def _is_of_somebody(left: str, right: str) -> bool:
     if not re.search(r"[a-z]", left) or BODY.search(right[:60]):
         return False
-    if _named("persoonsnummers").search(left):
-        return not BODY.search(left)
     somebody = SOMEBODY.search(f"{left} {right}") or is_about_somebody(f"{left} {right}")
-    return bool(_named("klantnummers").search(left)) and bool(somebody) and not BODY.search(left)
+    if BODY.search(left) and not somebody:
+        return False
+    return bool(_named("persoonsnummers").search(left) or (somebody and _named("klantnummers").search(left)))
 
 
 @cache
 def _named(name: str) -> re.Pattern[str]:
     """A word of a list before a number, alone or with “nummer”: “klantnr. W-”, “paspoort met nummer”."""
     stems = "|".join(sorted(map(re.escape, _both(name)), key=len, reverse=True))
+    filler = r"(?:[ ,(]{1,2}[a-zéëï.\-]{1,14}){0,6}\W{0,3}$"
     return re.compile(
-        rf"(?<![\w])(?:(?:{stems})(?:s|en)?[\- ]?(?:nummers?|nr\.?|id|code)?|v[\- ]?(?:nummer|nr\.?)|"
-        rf"(?:{stems})\w{{0,3}}[\-\w]{{0,14}}(?:nummers?|nr\.?))"
-        r"(?:[ ,]{1,2}(?:van|voor|met|is|was|luidt|het|de|nummer|nr\.?|dat|een|haar|zijn|meneer|mevrouw|cliënt|klant|"
-        r"inwoner|bewoner|bewoonster|vrouw|man|code|als|onder)){0,5}\W{0,3}$"
+        rf"(?<![\w])(?:(?:{stems})\w{{0,3}}[\-\w ]{{0,14}}(?:nummers?|nr\.?|id|code)|v[\- ]?(?:nummer|nr\.?)){filler}"
+        rf"|(?<![\w])(?:{stems})(?:s|en)?(?: (?:is|met|nr\.?|nummer|van|luidt))?\W{{0,3}}$"
     )
 
 

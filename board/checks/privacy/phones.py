@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
-from board.checks.privacy.lists import at_end, at_start, spoken
+from board.checks.privacy.lists import at_end, at_start, spoken, words
 from board.checks.privacy.spoken_numbers import SpokenNumber
 from board.checks.privacy.spoken_numbers import spoken_numbers as numbers_in
 from board.checks.privacy.surroundings import after, around, before, is_other_number
 
-GAP = r"[ ().\-/]{0,3}"
+GAP = r"[ ().\-/…]{0,4}"
 FREE = r"(?<![^\W_])(?<!\d[.,/\-])(?<!€)(?<!€ )"
 DUTCH = re.compile(rf"{FREE}\(?0(?:{GAP}\d){{9}}(?!{GAP}\d)(?![^\W_])")
 WITH_COUNTRY = re.compile(
     rf"(?<![\d+])(?<!\d[.,/\-])(?:(?:\+|00){GAP}31|"
-    rf"31(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
+    rf"31 ?(?=6)){GAP}(?:\(?0\)?{GAP})?[1-9](?:{GAP}\d){{8}}(?!{GAP}\d)(?![^\W_])"
 )
 ABROAD = re.compile(r"(?<![\d+\w])(?<!\d[.,/\-])(?:\+|00 ?)[1-9](?:[ ().\-/]{0,2}\d){6,14}(?!\d)")
 BARE = re.compile(
     rf"{FREE}(?<!\d )(?:6(?: ?[ .\-] ?\d|\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?! ?[ .\-]? ?\d)(?![^\W_])"
 )
 SAID = re.compile(r"0[1-9]\d{8}|(?:00)?31[1-9]\d{8}")
-WITHOUT_NOUGHT = re.compile(r"6\d{8}(?:10?)?")  # “… met een nul ervoor”
+WITHOUT_NOUGHT = re.compile(r"6\d{8}(?:1?0)?")  # “… met een nul ervoor”
 # “Zijn 06: 1234 5678”, “haar 06-nummer is 87 65 43 21”: the first two digits are the name of the thing.
 NOUGHT_SIX = re.compile(
     rf"(?i)(?<![\w.,/\-])0 ?6(?:-?(?:nummer|nr\.?))?(?:,? (?:is|luidt|was|dan|en dan|daarna|en daarna))?[ :,\-]{{1,3}}"
@@ -30,6 +30,18 @@ NOUGHT_SIX = re.compile(
 SERVICE = re.compile(r"(?:0|0?0?31)(?:800|900|906|909|88)")
 CASE = re.compile(r"\b(?:zaak|kenmerk|dossier|referentie|factuur|order|besluit)\w*\W{0,3}(?:nummer|nr\.?)?\W{0,3}$")
 MOBILE = re.compile(r"(?:0|(?:00)?310?)?6")
+BOX = re.compile(r"(?<![a-z])([a-z]{2,20})@")
+BEFORE_IT = re.compile(r"(?:nul|0) (?:er|der)(?:voor|bij)\b")
+# “De laatste vier zijn 5582, het begin is 061903”.
+IN_HALVES = re.compile(
+    r"(?<!\d)(?P<end>\d{2,6})(?!\d)[^.!?\n\d]{1,40}\bbegin\w*(?: [a-z]{1,8}){0,4}:? (?P<begin>06\d{2,6})(?!\d)"
+)
+# The team that has a mobile phone of its own.
+OF_A_TEAM = re.compile(
+    r"\b(?:app|appt|whatsapp|sms|bel|bellen|appen|stuur|meld)\b[^.!?]{0,25}? (?:de |het |onze |ons |"
+    r"uw )(?:gemeente|wijkteam|wijkagent|"
+    r"boa's|boa|team|meldpunt|loket|conciërge|beheerder|buurtteam|handhaving|wijkbeheerder|havenmeester|marktmeester)\b"
+)
 CALL = re.compile(
     r"\b(?:bel|belt|bellen|gebeld|app|appt|appen|sms|tel|telefoon\w*|mobiel\w*|gsm|06|terugbel\w*|whatsapp|"
     r"bereik\w*|(?:\w{0,12})nummers?|nr|nrs|thuislijn|toestel)\b"
@@ -38,7 +50,7 @@ CALL = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Each phone number that seems to be of one person."""
-    for search in (_dutch, _abroad, _bare, _in_pieces, _after_nought_six):
+    for search in (_dutch, _abroad, _bare, _in_pieces, _after_nought_six, _in_halves):
         for start, end in search(text):
             yield Finding("phone", start, end)
 
@@ -69,17 +81,30 @@ def _bare(text: str) -> Iterator[tuple[int, int]]:
 def _in_pieces(text: str) -> Iterator[tuple[int, int]]:
     """“Nul zes, twaalf, vierendertig …”, “06 en dan 1234 5678”: only where words are part of it, or calling is near."""
     for number in numbers_in(text):
+        nearby = before(text, number.start, 60) + " " + after(text, number.end, 60)
         called = (
-            CALL.search(before(text, number.start, 60) + " " + after(text, number.end, 60))
-            or "06" in text[number.start : number.start + 2]
+            CALL.search(nearby)
+            or text[number.start : number.start + 2] == "06"
+            or BEFORE_IT.search(text, *_tail(number))
         )
-        if _is_said_phone(number, bool(called)) and not _is_other(text, number.start, number.end):
+        if _is_said_phone(number, bool(called)) and not _is_other(text, number.start, number.end, number.digits):
             yield number.start, number.end
 
 
 def _after_nought_six(text: str) -> Iterator[tuple[int, int]]:
     for found in NOUGHT_SIX.finditer(text):
-        if CALL.search(before(text, found.start(), 40) + found.group().lower()) and "-20" not in found.group("rest"):
+        called = CALL.search(before(text, found.start(), 40) + found.group().lower())
+        if called and "-20" not in found.group("rest") and not _is_other(text, *found.span()):
+            yield found.span()
+
+
+def _tail(number: SpokenNumber) -> tuple[int, int]:
+    return number.start, number.end + 20
+
+
+def _in_halves(text: str) -> Iterator[tuple[int, int]]:
+    for found in IN_HALVES.finditer(text):
+        if len(found["begin"] + found["end"]) == 10:
             yield found.span()
 
 
@@ -102,14 +127,17 @@ def _looks_dutch(written: str) -> bool:
     return groups[0] == "06" or len(groups[0]) >= 3
 
 
-def _is_other(text: str, start: int, end: int) -> bool:
+def _is_other(text: str, start: int, end: int, digits: str = "") -> bool:
     """A service number, a case number, or the number of an office."""
-    digits = re.sub(r"\D", "", text[start:end])
+    digits = digits or re.sub(r"\D", "", text[start:end])
     if SERVICE.match(digits):
         return True
     if _is_case(text, start, end):
         return True
-    return not MOBILE.match(digits) and _is_office(around(text, start, end))
+    sentence = around(text, start, end)
+    if MOBILE.match(digits):
+        return bool(OF_A_TEAM.search(sentence)) and not spoken("iemand").search(sentence)
+    return _is_office(sentence)
 
 
 def _is_case(text: str, start: int, end: int) -> bool:
@@ -120,7 +148,8 @@ def _is_case(text: str, start: int, end: int) -> bool:
 
 def _is_office(sentence: str) -> bool:
     somebody = spoken("iemand").search(sentence) or spoken("bellers").search(sentence)
-    return bool(spoken("kantoren").search(sentence)) and not somebody
+    shared = any(box in words("functiepostbussen") for box in BOX.findall(sentence))
+    return (shared or bool(spoken("kantoren").search(sentence))) and not somebody
 
 
 def _is_abroad(written: str) -> bool:

@@ -41,8 +41,11 @@ WITH_PREPOSITION = re.compile(rf"(?i)(?<!\w)(?P<preposition>{PREPOSITION}) (?:{L
 # Who stands behind a number comes in its place: “de aanvraag van 999956838”.
 OF_WHOM = {"van", "voor", "aan", "door"}
 LABEL = re.compile(
-    r"(?i)(?<![\w\-])(?:bsn|iban|rekening|rek\.?|dd|btw-id|klant|burger|persoon|cliënte?|inwoner|bewoner|tel\.?|telefoon|mobiel|e-?mail|auto|scooter|bus|busje|bestelbus|motor|"
-    r"brommer|aanhanger|caravan|camper|wagen|fiat|opel|kia|volvo|seat|ford|ontheffing|boete|[\w\-]{0,20}(?:nummer|nr)\.?|nr\.?)"
+    r"(?i)(?<![\w\-])(?:bsn|iban|rekening|rek\.?|dd|btw-id|klant|burger|persoon|cliënte?|inwoner|bewoner|tel\.?|"
+    r"telefoon|mobiel|e-?mail|auto|scooter|bus|busje|bestelbus|motor|"
+    r"paspoort|rijbewijs|bankpas|pinpas|id-kaart|identiteitskaart|ov-chipkaart|login|discord|instagram|"
+    r"brommer|aanhanger|caravan|camper|wagen|fiat|opel|kia|volvo|seat|ford|ontheffing|boete|[\w\-]{0,20}(?:nummer|"
+    r"nr)\.?|nr\.?)"
     r"\)? $"
 )
 PLATE = re.compile(r"(?i)(?<![\w\-])(?:(?:het|een) )?kenteken $")
@@ -51,6 +54,9 @@ CALLS = re.compile(r"(?i)(?<![\w\-])(?:bel|app|sms|whatsapp|mail)(?: (?:op|naar|
 OTHERWISE = re.compile(r" (?:of|en) $")
 OPEN, CLOSE = "([{", ")]}"
 YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
+CAME = re.compile(r"(?:geboren|ter wereld|op de wereld)$")
+OWN_DAY = re.compile(r"(?:geboorte(?:datum|dag|jaar)|verjaardag)\b")
+OWNED = re.compile(r"(?:haar|zijn|mijn|hun|de|ste) $")
 SAID_YEAR = re.compile(rf"(?i)(?<!\w)(negentien|twee ?duizend) ?(?:honderd)? ?(?:en ?)?({NUMERAL})(?!\w)")
 SHORT_YEAR = re.compile(r"['’](\d\d)(?!\d)")
 
@@ -91,8 +97,12 @@ def _birth(text: str, finding: Finding) -> Repair:
     year, short = YEAR.search(written), SHORT_YEAR.search(written)
     told = year.group() if year else f"19{short.group(1)}" if short else _year_said(written)
     on = re.search(r"(?i)(?<!\w)op $", left)
-    if on and told and written.endswith("geboren"):
-        return Repair(start - 3, end, begin(f"in {told} geboren", starts_sentence(text, start - 3)))
+    came = CAME.search(written)
+    if on and told and came:
+        return Repair(start - 3, end, begin(f"in {told} {came.group()}", starts_sentence(text, start - 3)))
+    noun = OWN_DAY.match(written)
+    if noun and OWNED.search(left):
+        return Repair(start, end, noun.group())
     if on and starts_sentence(text, start - 3):
         return Repair(start - 3, end, "Binnenkort")
     word = re.match(r"(?i)[^\W\d_][\w .]*?(?= (?:op|te|in|d\.d\.) |[ :]+\d)", written)
@@ -150,7 +160,8 @@ def _after_preposition(text: str, finding: Finding, led: re.Match[str]) -> Repai
         return Repair(finding.start, finding.end, NOUNS["iban"])
     if finding.kind in {"bsn", "email", "phone", "handle"} and is_bare and preposition.lower() in OF_WHOM:
         return Repair(finding.start, finding.end, "een inwoner")
-    return Repair(_without_space(text, at), finding.end, "")
+    closed = text[:at].endswith(", ") and text[finding.end : finding.end + 1] == ","
+    return Repair(_without_space(text, at), finding.end + closed, "")
 
 
 def _is_aside(text: str, end: int) -> bool:
