@@ -61,11 +61,13 @@ FIRST = re.compile(r"(?P<word>[\w'.]{1,40}) ")
 LIVES = re.compile(
     r"\b(?:woont|woonde|woonachtig|woonadres|wonend|ingeschreven|verhuis\w*|huurt|huurde|bewon(?:er|ster)s?|logeert)\b"
 )
+MOVED = re.compile(r"\bverhuisde?\b")
 RESIDENTS = re.compile(r"bewon\w{1,20} (?:van|op|aan) $")
 MONTHS = {
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 }  # fmt: skip
+FLOOR = re.compile(r"-(?:[IVX]+|hs|bis|\d+)$| ?(?:bis|hs|huis)$")
 SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring")
 SERIES = re.compile(r"\s{0,3}(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
 NO_HOME = re.compile(
@@ -132,7 +134,7 @@ def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:
     for found in chain(LIVED_AT.finditer(text), LIVED_FIRST.finditer(text)):
         start, end = found.start("street"), found.end("number")
         sentence = around(text, start, end)
-        if not spoken("iemand").search(sentence) and words("openbare_plekken") & set(re.findall(r"[\w\-]+", sentence)):
+        if not spoken("iemand").search(MOVED.sub("", sentence)) and _names_public_place(sentence):
             continue  # “Het jongerencentrum verhuist naar Kade 8”
         somebody = LIVES.search(sentence) or house_numbers.is_about_somebody(sentence)
         if somebody and not _is_listed(found.group("street")) and _is_house_number(text, found):
@@ -161,6 +163,8 @@ def _is_house_number(text: str, found: re.Match[str]) -> bool:
     if RESIDENTS.search(before(text, found.start())):
         return True
     following = found.group("next") or ""
+    if FLOOR.search(found.group("number")):
+        return True  # “41-II leren koken”: so no number of things is written
     if following and following not in words("na_huisnummer") and _is_counted(following):
         return False
     return not SERIES.match(after(text, found.end(), 30))
@@ -173,12 +177,18 @@ def _is_counted(word: str) -> bool:
     return word.endswith(("en", "s")) or (word.endswith("e") and not word.endswith(("de", "te")))
 
 
+def _names_public_place(sentence: str) -> bool:
+    nearby = set(re.findall(r"[\w\-]+", plain(sentence)))
+    return bool(nearby & words("openbare_plekken")) or any(word.endswith(("loket", "balie")) for word in nearby)
+
+
 def _is_public(text: str, found: re.Match[str], *lists: str) -> bool:
     sentence = around(text, *found.span())
-    if spoken("iemand").search(sentence):
+    # “Het zorgloket is verhuisd”: not only people move.
+    if spoken("iemand").search(MOVED.sub("", sentence)):
         return False
     nearby = set(re.findall(r"[\w\-]+", plain(sentence)))
-    listed = any(nearby & words(name) for name in lists)
+    listed = any(nearby & words(name) for name in lists) or _names_public_place(sentence)
     return (
         listed
         or bool(NO_HOME.search(sentence))

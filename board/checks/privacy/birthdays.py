@@ -23,6 +23,7 @@ AGED = re.compile(
     rf"dat|want|maar|in|op|dan|"
     r"daarom|kreeg|krijgt|mag|kan|had|heeft|geworden)\b)"
     rf"|(?<![\w]){AGE} (?:werd|wordt|is geworden|geworden|kaars\w*)(?!\w)"
+    r"|\bvier(?:t|de)\b.{0,40} (?:zijn|haar) (?:\d{1,3}(?:ste|e)|[a-zë]{4,20}(?:igste|tiende|derdste|achtste))\b"
     r"|\bverjaardag\b|\bjarig\b|\bzag\b.{0,30} het (?:levens|eerste dag|dag)?licht\b"
 )
 BUILT = re.compile(
@@ -44,7 +45,7 @@ FIRST_NAME = re.compile(
     r"|(?:wordt|werd|viert|vierde) (?P<after>[A-Z][^\W\d_]+)"
 )
 HINT = re.compile(
-    r"(?i)wordt|werd|wier|wud|wurdt|licht|jarig|kaars|geworden|verjaardag|bouwjaar|jaargang|lichting|"
+    r"(?i)viert\b|vierde\b|wordt|werd|wier|wud|wurdt|licht|jarig|kaars|geworden|verjaardag|bouwjaar|jaargang|lichting|"
     r"\((?:\d|[123]\d) [a-z]"
 )
 

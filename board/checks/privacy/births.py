@@ -62,7 +62,8 @@ IN_DOCUMENT = re.compile(
 YOUNG = re.compile(
     r"(?i)(?<!\w)(?:baby|kindje|peuter|kleuter|tweeling|zoontje|dochtertje|pasgeborene|zuigeling|drieling"
     r"|(?:haar|zijn|hun|mijn|onze) (?:jongste|oudste|middelste|kleinkind|kleinzoon|kleindochter|zoon|dochter|kind))"
-    rf"(?: ?[,(] ?| is van |,? van |: )(?:de )?(?P<date>{DAY_AND_MONTH} ?,? ?{YEAR}|{BY_NUMBERS}{YEAR})(?!\d)"
+    rf"(?: ?[,(] ?| is van |,? van |: | kwam (?:op )?)(?:de )?(?P<date>{DAY_AND_MONTH} ?,? ?{YEAR}|"
+    rf"{BY_NUMBERS}{YEAR})(?!\d)"
 )
 HINT = re.compile(
     r"(?i)geb|dob|pasp|id-|rijb|verblijf|brp|ind|d\.o\.b|verjaardag|jarig|kaars|jaargang|geworden|wereld|"
@@ -73,6 +74,7 @@ AFTER_NAME = re.compile(rf"(?i)[ ,;(*°]{{1,4}}(?:dd\.? |van )?(?P<date>{OLD_DAT
 
 def find(text: str) -> Iterator[Finding]:
     """Each date of birth, from the word to the date."""
+    yield from birthdays.find(text)
     if not HINT.search(text):
         return
     for pattern in (FORWARD, OF_SOMEBODY, BUILT, YOUNG, DOCUMENT, IN_DOCUMENT):
@@ -83,7 +85,6 @@ def find(text: str) -> Iterator[Finding]:
         told = BACKWARD.search(text, max(0, word.start() - 70), word.end())
         if told and not _is_of_many(text, told):
             yield Finding("dob", *told.span())
-    yield from birthdays.find(text)
     yield from _beside_a_life(text)
 
 
@@ -96,7 +97,11 @@ def _beside_a_life(text: str) -> Iterator[Finding]:
         sentence = around(text, *found.span())
         late = re.search(r"20\d\d", found.group())
         about = CHILD if late and late.group() > "2005" else ONE
-        if about.search(sentence) and not EVENT.search(sentence) and not spoken("geboorten").search(sentence):
+        if (
+            about.search(sentence)
+            and (not EVENT.search(sentence) or "geboren" in sentence)
+            and not spoken("geboorten").search(sentence)
+        ):
             yield Finding("dob", *found.span())
 
 

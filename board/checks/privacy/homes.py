@@ -12,7 +12,7 @@ CORNER = re.compile(
     rf"(?P<one>{STREET})(?: en (?:de |het )?| ?/ ?| met (?:de |het )?|-)(?P<other>{STREET})"
 )
 UNIT = re.compile(
-    r"(?<![\w\-])(?:(?:sta)?caravan|chalet|woonwagen|woonboot|woonark|standplaats|unit|appartement|app\.|studio|"
+    r"(?<![\w\-])(?i:(?:sta)?caravan|chalet|woonwagen|woonboot|woonark|standplaats|unit|appartement|app\.|studio|"
     r"bungalow|"
     r"recreatiewoning|vakantiehuisje|kamer|deur|galerijwoning|portiekwoning|aanleunwoning|kajuit|ligplaats)"
     r" (?:nr\.? |nummer )?\d{1,4}[a-z]?(?![\w\-]|[.,]\d)"

@@ -55,7 +55,9 @@ def spoken(name: str) -> re.Pattern[str]:
 @cache
 def at_end(name: str) -> re.Pattern[str]:
     """An entry of a list as the last word before a number, as in “zaaknummer: 12”."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives(name)})\.?\W{{0,3}}(?:nummer|nr\.?|id)?\W{{0,3}}$")
+    return re.compile(
+        rf"(?<!\w)(?:{_alternatives(name)})\.?\W{{0,3}}(?:(?:met|onder) (?:het )?)?(?:nummer|nr\.?|id)?\W{{0,3}}$"
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ GROUP = re.compile(
     rf"{ORDINAL} ?(?:klas|klasser|jaars|leerjaar)|[1-6]e? ?[a-z]?[ \-]?(?:vmbo|havo|vwo|mavo|mbo|gymnasium|"
     rf"atheneum|technasium)\w*|"
     r"(?:vmbo|havo|vwo|mavo)-?\w{0,8}|[jm]o ?\d{1,2}\w?|[a-f]\d|[1-6][a-hv]|onder \d{1,2}|"
+    r"(?:danst|turnt|voetbalt|hockeyt|tennist|korfbalt|judoot|zwemt|rijdt paard) (?:bij|in|op)|"
     r"(?:combinatie)?groep \d/\d|[a-f]-?(?:jes|tjes|pupillen)|(?:op|doet|speelt|naar|bij) (?:judo|voetbal|hockey|"
     r"tennis|turnen|"
     r"ballet|zwemmen|dansen|paardrijden|korfbal|basketbal|atletiek|gitaarles|pianoles|drumles|karate|boksen|"
