@@ -18,7 +18,7 @@ from board import db
 from board.app import create_app
 from board.config import Settings, load
 from board.core.people import sign_ins
-from board.core.people.people import Person
+from board.core.people.people import OrgRole, Person
 from board.core.record.weeks import Week
 from board.managers.review.keeping import KEPT
 from tests import clock
@@ -191,3 +191,9 @@ def _client(app: Flask) -> Client:
     client = app.test_client()
     assert isinstance(client, Client)
     return client
+
+
+@pytest.fixture
+def manager(a: Builder, sign_in: Callable[[Person], Client]) -> Client:
+    """A manager of the organisation, signed in."""
+    return sign_in(a.person("Fatou Diallo", org_role=OrgRole.MANAGER))

@@ -20,25 +20,25 @@ MOMENTS = {
 }
 # What asks the clock most: weeks, what stands in a week, “so many days ago”, the demo, what is behind each door.
 LEANING = [
-    "tests/core/test_weeks.py",
-    "tests/core/test_periods.py",
-    "tests/core/test_noted.py",
+    "tests/core/record/test_weeks.py",
+    "tests/core/record/test_periods.py",
+    "tests/core/opgaven/test_noted.py",
     "tests/blocks/test_week_facts.py",
     "tests/blocks/test_citizen.py",
     "tests/blocks/test_increments_cards.py",
     "tests/blocks/test_leadership_today.py",
     "tests/blocks/test_talents_past.py",
     "tests/blocks/test_why_waits.py",
-    "tests/pages/council/test_choosing.py",
-    "tests/pages/test_review_over_time.py",
-    "tests/pages/test_today.py",
-    "tests/pages/test_week.py",
+    "tests/managers/council/test_choosing.py",
+    "tests/managers/test_review_over_time.py",
+    "tests/team/test_today.py",
+    "tests/team/test_week.py",
     "tests/public/test_feeds.py",
     "tests/public/test_week_addresses.py",
     "tests/public/test_week_page.py",
     "tests/test_demo_stories.py",
-    "tests/test_access.py::test_each_door_does_what_the_table_says[sqlite-niemand]",
-    "tests/test_access.py::test_each_door_does_what_the_table_says[sqlite-opgavemanager]",
+    "tests/web/test_access.py::test_each_door_does_what_the_table_says[sqlite-niemand]",
+    "tests/web/test_access.py::test_each_door_does_what_the_table_says[sqlite-opgavemanager]",
 ]
 
 

@@ -15,7 +15,7 @@ from tests.support.making import MAKES
 from tests.support.making import world as world  # noqa: PLC0414  a fixture
 from tests.world import World
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LONG = "woord met een einde dat telt " * 4_000
 SAYS = re.compile(r"Houd het bij \d+ tekens\.|[Tt]e lang")
 # Who may change what, beside the opgavemanager.

@@ -13,8 +13,8 @@ from board.core.publishing.result_photos import photo_of
 from board.core.record.history import Change
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.way_back import BOARD, TOLD, page, said, way_back
 from tests.photos import ALT, give_photo
+from tests.team.way_back import BOARD, TOLD, page, said, way_back
 
 
 def test_a_finish_that_is_taken_back_keeps_every_word_as_a_draft(

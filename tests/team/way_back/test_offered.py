@@ -4,7 +4,7 @@ import re
 
 from board.core.opgaven.cards import Card
 from tests.client import Client
-from tests.pages.way_back import BOARD, TOLD, edit, page, way_back
+from tests.team.way_back import BOARD, TOLD, edit, page, way_back
 
 
 def test_saving_without_a_change_offers_nothing(ruth: Client, femke: Client, card: Card) -> None:

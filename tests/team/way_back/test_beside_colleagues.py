@@ -8,7 +8,7 @@ from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from tests.builders import Builder
 from tests.client import Client
-from tests.pages.way_back import BOARD, edit, page, said, way_back
+from tests.team.way_back import BOARD, edit, page, said, way_back
 
 
 def test_what_a_colleague_wrote_since_stays_and_is_named(ruth: Client, femke: Client, card: Card) -> None:

@@ -27,7 +27,7 @@ from board.core.record.weeks import Week
 from board.web.responses import tag
 from tests.builders import Builder
 from tests.edit_forms import page_of, seen_on
-from tests.pages.council import NOW
+from tests.managers.council import NOW
 from tests.support.card_page import form_of, url
 from tests.together import all_at_once, client_of, meeting_before_they_write
 

@@ -18,7 +18,7 @@ import dev_server
 from board.server import start
 from tests.cli.serving import PATIENCE, free_port, until
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PARTS = ("board", "migrations", "static", "templates")
 FILES = ("dev_server.py", "build_assets.py", "package.json", "package-lock.json")
 PAGE = "templates/public/layout.html"

@@ -7,7 +7,7 @@ import time_machine
 
 from board.core.opgaven.opgaven import Opgave
 from tests.builders import Builder
-from tests.pages.council import AUTUMN, NOW
+from tests.managers.council import AUTUMN, NOW
 
 
 @pytest.fixture(autouse=True)

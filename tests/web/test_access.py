@@ -19,7 +19,7 @@ from tests.builders import Builder
 from tests.client import Client
 from tests.world import World
 
-PAGE = Path(__file__).parent.parent / "docs" / "toegang.md"
+PAGE = Path(__file__).parents[2] / "docs" / "toegang.md"
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from board.core.people.people import OrgRole, Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.council import AUTUMN, LIST, SPRING, csv, page, text_of
+from tests.managers.council import AUTUMN, LIST, SPRING, csv, page, text_of
 from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]

@@ -13,7 +13,7 @@ from board.core.undo.versions import public_version
 from tests.builders import Builder
 from tests.client import Client
 from tests.edit_forms import sent_by
-from tests.pages.council import AUTUMN, LIST, OWN, csv, fields, lines, page, text_of, write
+from tests.managers.council import AUTUMN, LIST, OWN, csv, fields, lines, page, text_of, write
 from tests.support.signals import undo_address
 
 SignIn = Callable[[Person], Client]

@@ -12,7 +12,7 @@ from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
-from tests.pages.council import AUTUMN, LIST, MOMENT, OWN, csv, fields, lines, page, text_of, write
+from tests.managers.council import AUTUMN, LIST, MOMENT, OWN, csv, fields, lines, page, text_of, write
 from tests.support.signals import main
 
 SignIn = Callable[[Person], Client]

@@ -1,0 +1,1 @@
+"""Tests of cards, results, teams and worries."""

@@ -1,0 +1,1 @@
+"""Tests of history, what may be public, photos, days and weeks."""
