@@ -3,8 +3,8 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from struct import unpack
 from xml.etree import ElementTree
 
 from flask import Flask
@@ -17,7 +17,6 @@ PLACE = "/huisstijl"
 HEIGHT, WIDEST = 40, 220
 SVG_NAME = re.compile(r"(\{http://www\.w3\.org/2000/svg\})?svg")
 OWN_CLASS = re.compile(r"\.([\w-]+-theme)\b")
-PNG = b"\x89PNG\r\n\x1a\n"
 VOORBEELD = "voorbeeld-theme"
 
 
@@ -84,9 +83,13 @@ def _logo(file: Path) -> Logo:
 
 
 def _size_of_png(file: Path, content: bytes) -> tuple[float, float]:
-    if len(content) < 24 or not content.startswith(PNG) or 0 in (size := unpack(">II", content[16:24])):
-        raise WrongSetting(f"{PREFIX}LOGO: {file} is geen PNG-plaatje.")
-    return size
+    from PIL import Image  # only who has such a logo loads it at the start
+
+    try:
+        with Image.open(BytesIO(content), formats=["PNG"]) as image:
+            return image.size
+    except (OSError, Image.DecompressionBombError):
+        raise WrongSetting(f"{PREFIX}LOGO: {file} is geen PNG-plaatje.") from None
 
 
 def _size_of_svg(file: Path, content: bytes) -> tuple[float, float]:

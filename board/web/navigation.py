@@ -13,12 +13,11 @@ from board.web.guards import me_or_none
 
 
 class NavItem(NamedTuple):
-    """One word in the main menu; `waiting` says how much waits there."""
+    """One word in the main menu."""
 
     label: str
     url: str
     current: bool
-    waiting: int | None = None
 
 
 def nav() -> list[NavItem]:

@@ -1,8 +1,9 @@
 """A form that arrives again: nothing is made, and the answer leads to what it made the first time."""
 
-from flask import Flask, Response, url_for
+from flask import Flask, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_htmx import make_response as htmx_response
 
 from board.core.undo.steps import step_of
 from board.db import discard_writes
@@ -23,5 +24,5 @@ def init_app(app: Flask) -> None:
         back = url_for("back.take_step_back", step=before.step, verder=onward) if can_go_back else None
         flash_message(_("Dit had je al verstuurd. Het staat er één keer."), undo=back)
         if place is None and wants_fragment():
-            return Response(headers={"HX-Refresh": "true"})  # the screen as it is now has it
+            return htmx_response(refresh=True)  # the screen as it is now has it
         return saved(onward)

@@ -11,6 +11,7 @@ from flask import Flask, Response, abort, flash, g, make_response, redirect, ren
 from flask import session as cookie
 from flask.typing import ResponseReturnValue
 from flask_htmx import HTMX
+from flask_htmx import make_response as htmx_response
 from sqlalchemy import Engine, event
 from werkzeug.routing import IntegerConverter
 
@@ -54,7 +55,7 @@ def saved(url: str, fragment: str | None = None, **context: object) -> ResponseR
     if fragment is not None and wants_fragment():
         return render_template(fragment, **context)
     if wants_fragment():
-        return Response(headers={"HX-Redirect": url})
+        return htmx_response(redirect=url)
     return redirect(url, 303)
 
 

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from board.blocks.answers import Place
 from board.blocks.citizen.models import Signal, SignalState
-from board.blocks.citizen.queries.signals import how_many_orphans
 from board.blocks.citizen.rules import last_day_of_claim
 from board.blocks.citizen.slots import card
 from board.blocks.citizen.slots.card import section
@@ -39,7 +38,6 @@ def test_vandaag_shows_three_that_nobody_has_near_me_first_and_the_oldest_on_top
     caught(mine, "al opgepakt", days_ago=50).claim(person, today())
 
     assert waiting(person, Place.NOBODY) == ["van ons, oud", "van ons, nieuw", "zonder opgave"]
-    assert how_many_orphans(today()) == 4
 
 
 def test_on_vandaag_one_click_takes_it_up(a: Builder, sign_in: SignIn) -> None:

@@ -1,10 +1,11 @@
 """House style by settings: a logo and a theme, on pages for inwoners and for colleagues, and on errors."""
 
-import struct
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy.engine import Connection
 
 from board.config import Settings, WrongSetting, load
@@ -29,7 +30,9 @@ def dressed(settings: Settings, connection: Connection, session: object, tmp_pat
 
 
 def png(width: int, height: int) -> bytes:
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height) + b"\x08\x06\0\0\0"
+    file = io.BytesIO()
+    Image.new("1", (width, height)).save(file, "PNG")
+    return file.getvalue()
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -123,7 +126,7 @@ def test_the_class_is_the_one_in_the_file_or_the_one_that_is_set(settings: Setti
         ("LOGO", "l.svg", None, "is niet te lezen: dat is er niet"),
         ("LOGO", "l.gif", b"GIF89a", "moet een .svg- of .png-bestand zijn"),
         ("LOGO", "l.png", b"\x89PNG\r\n\x1a\n", "is geen PNG-plaatje"),
-        ("LOGO", "l.png", png(0, 4), "is geen PNG-plaatje"),
+        ("LOGO", "l.png", png(4, 4)[:20], "is geen PNG-plaatje"),
         ("LOGO", "l.svg", b"<svg", "is geen SVG-tekening"),
         ("LOGO", "l.svg", b"<html/>", "is geen SVG-tekening"),
         ("LOGO", "l.svg", b'<svg viewBox="0 0 0 9"/>', "zegt niet hoe groot de tekening is"),

@@ -10,7 +10,3 @@ class Finding:
     kind: str
     start: int
     end: int
-
-    def overlaps(self, other: "Finding") -> bool:
-        """Whether both speak of some of the same characters."""
-        return self.start < other.end and other.start < self.end

@@ -121,11 +121,6 @@ class Result(Audited, Findable, Publishable, Base):
     def is_public(self) -> bool:
         return self.published_at is not None and self.withdrawn_at is None
 
-    @property
-    def is_ready(self) -> bool:
-        """Told, and neither public nor withdrawn."""
-        return self.is_told and self.published_at is None
-
     def tell(self, sentence: str, outcome: Outcome, happened_on: date, deed: str = "", lesson: str = "") -> None:
         """Say it, or say it better. Once published, a change of words is shown as such."""
         words = (sentence, outcome, happened_on, deed, lesson)

@@ -28,10 +28,6 @@ class Stack:
         """Results of which an inwoner noticed something: all but the lessons."""
         return sum(number for (_, outcome), number in self.bricks.items() if outcome is not Outcome.LEARNED)
 
-    @property
-    def last_week(self) -> Week | None:
-        return Week.from_code(max(week for week, _ in self.bricks)) if self.bricks else None
-
     def in_week(self, week: Week) -> int:
         return sum(number for (code, _), number in self.bricks.items() if code == week.code)
 

@@ -1,11 +1,11 @@
 """What the board answers to a step: only what changed, what happened in words, and the way back."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from flask import Response, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_htmx import make_response as htmx_response
 from markupsafe import Markup
 
 from board.blocks import BY_KEY, MARK_COLUMNS
@@ -30,8 +30,7 @@ def _painted(opgave: Opgave, card: Card) -> Markup:
 
 
 def _focus(response: Response, selector: str, **more: object) -> Response:
-    response.headers["HX-Trigger"] = json.dumps({"ob:focus": {"op": selector}, **more})
-    return response
+    return htmx_response(response, trigger={"ob:focus": {"op": selector}, **more})
 
 
 def added(opgave: Opgave, cards: Sequence[Card], before: QuickForm) -> ResponseReturnValue:
@@ -124,7 +123,7 @@ def left_where_they_are(cards: Iterable[Card]) -> str:
 def tell_first(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Dropped on “gedaan”: the card stays where it was until its result is told."""
     url = url_for("card.finish", slug=opgave.slug, number=number)
-    return Response(headers={"HX-Redirect": url}) if wants_fragment() else redirect(url, 303)
+    return htmx_response(redirect=url) if wants_fragment() else redirect(url, 303)
 
 
 def taken_back(opgave: Opgave, card: Card, stays: Sequence[Stays]) -> ResponseReturnValue:

@@ -1,6 +1,5 @@
 """What the board shows: its cards through one lens and a filter, in one answer."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl
@@ -8,6 +7,7 @@ from urllib.parse import parse_qsl
 from flask import Response, current_app, render_template, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
+from flask_htmx import make_response as htmx_response
 from sqlalchemy import select
 
 from board.blocks import BY_KEY, DEFAULT
@@ -117,7 +117,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
     )
     if message and wants_fragment():
         # Not before the swap: the message there now may hold the very form that asked.
-        response.headers["HX-Trigger-After-Settle"] = json.dumps({"ob:meld": {"tekst": message, "terug": undo}})
+        htmx_response(response, trigger_after_settle={"ob:meld": {"tekst": message, "terug": undo}})
     if carries_message:
         response.headers["Cache-Control"] = "no-store"
     elif status == 200:

@@ -1,10 +1,9 @@
 """Around the results of a week: what comes first, and whether inwoners read the words above it."""
 
-import json
-
-from flask import make_response, render_template, request
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_htmx import make_response as htmx_response
 
 from board.core.publishing.week_pages import moved
 from board.db import session
@@ -42,9 +41,8 @@ def arrange() -> ResponseReturnValue:
     again = prepare(person, found.week, house(), is_sent=True)
     if not wants_fragment():
         return page(again, form)
-    response = make_response(render_template("team/week/_rubrics.html", **around(again, form)))
-    response.headers["HX-Trigger"] = json.dumps(_news(again, button, this))
-    return response
+    rubrics = render_template("team/week/_rubrics.html", **around(again, form))
+    return htmx_response(rubrics, trigger=_news(again, button, this))
 
 
 def _news(found: Preparing, button: str, number: int) -> dict[str, object]:

@@ -118,11 +118,6 @@ def orphans(person: Person, day: date) -> Sequence[Signal]:
     return session.scalars(query.limit(A_FEW)).all()
 
 
-def how_many_orphans(day: date) -> int:
-    """How many signals nobody has; everybody sees these."""
-    return session.scalar(select(func.count()).select_from(Signal).where(not_removed(Signal), orphan_on(day))) or 0
-
-
 def asks_me(person: Person, day: date) -> Sequence[Signal]:
     """What I took up or what a colleague gave me, as long as it asks something of me.
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import contains_eager, joinedload
 from board.blocks.talents.models import LessonUse
 from board.blocks.talents.queries.lesson_search import look
 from board.blocks.talents.queries.matching import in_common
-from board.core.opgaven.cards import CLOSED, OPEN, Card, CardState
+from board.core.opgaven.cards import CLOSED, OPEN, Card
 from board.core.opgaven.lessons import Lesson
 from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
@@ -34,11 +34,6 @@ class Learned:
     card: Card
     may_read: bool
     uses: list[LessonUse] = field(default_factory=list)
-
-    @property
-    def is_of_result(self) -> bool:
-        """Its words are those of a result, and change there."""
-        return self.card.state is CardState.DONE
 
 
 @dataclass(frozen=True)

@@ -167,12 +167,3 @@ def asked_words() -> ScalarSelect[str]:
         .correlate(Card)
         .scalar_subquery()
     )
-
-
-def asked_on_cards(opgave: Opgave) -> set[int]:
-    """The cards that ask for a talent now."""
-    return set(
-        session.scalars(
-            select(Card.id).where(Card.opgave_id == opgave.id, Card.state.not_in(CLOSED), asked_words().is_not(None))
-        )
-    )
