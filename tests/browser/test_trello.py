@@ -16,14 +16,15 @@ def exports() -> tuple[trello.Json, trello.Json]:
     was = trello.card("Bel tien mensen", desc="Voor vrijdag", idList=to_do["id"], idMembers=["lid-Ina"])
     other = trello.card("Schrijf één brief", idList=to_do["id"])
     changed = {**was, "name": "Bel twintig mensen", "desc": "Voor maandag, het nieuwe nummer", "idList": doing["id"]}
-    about = {"id": trello.an_id(), "name": "Schulden", "lists": [to_do, doing], "members": [trello.member("Ina")]}
+    about = {"id": trello.an_id(), "name": "Schulden", "members": [trello.member("Ina")]}
     later = trello.board(
+        lists=[{**to_do, "name": "Actie"}, doing],
         cards=[changed, {**other, "closed": True}, trello.card("Nieuwe kaart", idList=to_do["id"])],
         actions=[trello.comment(was, "De bewoner belde terug", by="Ina")],
         checklists=[trello.checklist(was, "bellen", "terugbellen")],
         **about,
     )
-    return trello.board(cards=[was, other], **about), later
+    return trello.board(lists=[to_do, doing], cards=[was, other], **about), later
 
 
 @pytest.fixture(params=[(1440, True), (390, False)], ids=["desk", "phone without JavaScript"])
@@ -74,11 +75,12 @@ def test_a_later_export_updates_and_the_import_goes_back(lead: Page, opgave: str
     expect(asked).to_contain_text("Bel twintig mensen")
     expect(lead.get_by_role("group", name="Is in Trello opgeborgen")).to_be_visible()
     expect(lead.get_by_text("De bewoner belde terug")).to_be_visible()
+    expect(lead.get_by_text("De lijst “Te doen” heet in Trello nu “Actie”: 1 kaart.")).to_be_visible()
     fits(lead)
     asked.get_by_label("Neem over uit Trello").focus()
     lead.keyboard.press("Space")
     lead.get_by_role("button", name="Zet 1 kaart op het bord en werk de rest bij").click()
-    expect(lead.get_by_text("1 kaart is bijgewerkt.")).to_be_visible()
+    expect(lead.get_by_text("2 kaarten zijn bijgewerkt.")).to_be_visible()
     expect(lead.get_by_label("Ina")).to_be_visible()
     fits(lead)
     report = lead.url

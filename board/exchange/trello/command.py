@@ -191,6 +191,7 @@ def as_json(plan: Plan, found: Proposal | None = None) -> dict[str, object]:
         "created": plan.counts.created,
         "skipped": plan.counts.skipped,
         "updated": sum(bool(update.taken) for update in updates),
+        "renamed_lists": [each._asdict() for each in found.renamed_lists] if found else [],
         "left": [{"card": title, "fields": fields} for title, fields in fields_left(updates)],
         "lost": [_loss_as_json(each) for each in plan.lost],
     }

@@ -22,7 +22,7 @@ from board.exchange.trello.read.board import TrelloBoard
 from board.exchange.trello.write import matches
 from board.exchange.trello.write.comparison import HERE, CardUpdate, Difference, Kind
 from board.exchange.trello.write.matches import people_to_choose
-from board.exchange.trello.write.proposal import Proposal, other_opgaven, previous_import, readable
+from board.exchange.trello.write.proposal import Proposal, RenamedList, other_opgaven, previous_import, readable
 from board.exchange.trello.write.updating import SOURCE
 from board.web.fields import Act, whole_number
 from board.web.guards import me
@@ -68,6 +68,7 @@ class Changes:
     more_stays: int
     held: Sequence[tuple[int, str, str]]
     moved: Sequence[tuple[int, str, str]]
+    renamed: Sequence[RenamedList]
 
 
 def field_of(update: CardUpdate, difference: Difference) -> str:
@@ -88,13 +89,14 @@ def answers_in(found: Proposal, form: Mapping[str, str]) -> dict[str, dict[str, 
 def changes(found: Proposal, page: int) -> Changes:
     """What there is to see; `page` is which part of what is asked, from 1."""
     words = ChangeTexts(found)
-    taken = [update for update in found.updates if any(each not in update.asked for each in update.taken)]
+    renamed = found.renamed_lists
+    taken = [update for update in found.updates if _needs_own_entry(update, renamed)]
     asked = [update for update in found.updates if update.asked]
     pages = max(1, ceil(len(asked) / PAGE))
     page = min(max(page, 1), pages)
     stays = [update for update in found.updates if update.stays]
     return Changes(
-        taken=[words.card(each, [one for one in each.taken if one not in each.asked]) for each in taken[:MOST]],
+        taken=[words.card(each, _without_asked(each)) for each in taken[:MOST]],
         more_taken=max(0, len(taken) - MOST),
         asked=[words.card(each, each.asked) for each in asked[(page - 1) * PAGE : page * PAGE]],
         page=page,
@@ -108,7 +110,19 @@ def changes(found: Proposal, page: int) -> Changes:
             for each in found.updates
             if each.moved_to and not (each.taken or each.asked)
         ][:MOST],
+        renamed=renamed,
     )
+
+
+def _needs_own_entry(update: CardUpdate, renamed: Sequence[RenamedList]) -> bool:
+    """Whether something is taken over besides the name of its list: that is said once, of the list."""
+    names = {column.before for column in renamed}
+    return any(each.name != "origin" or update.renamed_from not in names for each in _without_asked(update))
+
+
+def _without_asked(update: CardUpdate) -> list[Difference]:
+    """What is taken over without a question."""
+    return [difference for difference in update.taken if difference not in update.asked]
 
 
 class ChangeTexts:
@@ -184,9 +198,10 @@ def page(opgave: Opgave, file: Upload, found: Proposal, message: str = "") -> st
         plan=found.plan,
         found=found,
         changes=changes(found, part),
+        renamed=report.renamed,
         elsewhere=_where_else(opgave, board),
         is_meant=file.answers.get("elsewhere", False),
-        people=[(*one, None) for one in matches.matches(matches.names_of(board), matches.guessed_people(found))],
+        people=[(*match, None) for match in matches.matches(matches.names_of(board), matches.guessed_people(found))],
         everybody=list(matches.people_to_choose().values()),
         lists=[(column, cards, found.mapping.target(column.id)) for column, cards in lists_with_cards(board)],
         offers=OFFERS,

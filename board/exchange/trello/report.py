@@ -14,7 +14,7 @@ from board.exchange.trello.plan.plan import Counts, Plan
 from board.exchange.trello.plan.words import shorten
 from board.exchange.trello.read.board import TrelloBoard
 from board.exchange.trello.write.comparison import CardUpdate
-from board.exchange.trello.write.proposal import Proposal
+from board.exchange.trello.write.proposal import Proposal, RenamedList
 from board.web.labels import STATES
 
 
@@ -81,6 +81,17 @@ def will_be_updated(found: Proposal) -> str:
     """The same, beforehand."""
     changed = sum(bool(update.taken) for update in found.updates)
     return ngettext("%(num)s kaart wordt bijgewerkt.", "%(num)s kaarten worden bijgewerkt.", changed)
+
+
+def renamed(column: RenamedList) -> str:
+    """That a list has another name over there, and how many cards take it over."""
+    return ngettext(
+        "De lijst “%(before)s” heet in Trello nu “%(now)s”: %(num)s kaart.",
+        "De lijst “%(before)s” heet in Trello nu “%(now)s”: %(num)s kaarten.",
+        column.cards,
+        before=column.before,
+        now=column.now,
+    )
 
 
 def left_open(found: Proposal) -> str:
@@ -195,6 +206,9 @@ def _about_cards_here(found: Proposal, dry_run: bool) -> Iterator[str]:
     if found.older_than:
         yield ""
         yield _("Dit bestand is ouder dan wat hier al is opgehaald. Kaarten die hier al zijn, blijven zoals ze zijn.")
+    if found.renamed_lists:
+        yield ""
+        yield from map(renamed, found.renamed_lists)
     if any(update.taken for update in found.updates):
         yield ""
         yield will_be_updated(found) if dry_run else updated(found)

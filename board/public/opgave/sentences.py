@@ -105,9 +105,9 @@ def pile_in_words(pile: PublicPile) -> str:
 
 def corrected(correction: Correction) -> str:
     """20 november 2026: de zin en wat we leerden. Ingetrokken."""
-    words = [str(CORRECTED[one]) for one in correction.what if one in CORRECTED]
+    words = [str(CORRECTED[change]) for change in correction.what if change in CORRECTED]
     parts = [joined(words)] if words else []
-    parts += [str(DONE_TO[one]) for one in correction.what if one in DONE_TO]
+    parts += [str(DONE_TO[change]) for change in correction.what if change in DONE_TO]
     what = ", ".join(parts)
     return f"{day(correction.on)}: {what}" if what else day(correction.on)
 

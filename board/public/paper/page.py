@@ -27,7 +27,7 @@ def draw_what_is_hidden(root: Element) -> None:
 
 
 def _hidden(root: Element) -> Iterator[Element]:
-    for element in [one for one in root.iter() if one.get("aria-hidden") == "true"]:
+    for element in [hidden for hidden in root.iter() if hidden.get("aria-hidden") == "true"]:
         yield from (part for part in list(element.iter()) if not str(part.tag).startswith(SVG))
 
 
@@ -44,9 +44,9 @@ def _drawn(element: Element, letters: str) -> Element:
 def take_large_photos(root: Element) -> None:
     """A browser chooses the width that it needs; paper wants the largest that there is."""
     for photo in root.iter("img"):
-        widths = [one.split() for one in photo.get("srcset", "").split(",") if one.strip()]
+        widths = [size.split() for size in photo.get("srcset", "").split(",") if size.strip()]
         if widths:
-            photo.set("src", max(widths, key=lambda one: int(one[1].rstrip("w")))[0])
+            photo.set("src", max(widths, key=lambda size: int(size[1].rstrip("w")))[0])
 
 
 def words_of_links(root: Element, base_url: str) -> dict[str, str]:

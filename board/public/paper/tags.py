@@ -48,7 +48,7 @@ class Tree:
     """The structure of the document: its elements, and which of them a reader comes across."""
 
     def __init__(self, objects: list[Thing]) -> None:
-        self.by_reference = {one.reference: one for one in objects if one.number is not None}
+        self.by_reference = {thing.reference: thing for thing in objects if thing.number is not None}
         [self.root] = _of_type(objects, "Type", "/StructTreeRoot")
         self.pages = sorted(_of_type(objects, "Type", "/Page"), key=lambda page: page["StructParents"])
         self.parents: list[Thing] = self.by_reference[self.root["ParentTree"]]["Nums"]
@@ -113,4 +113,4 @@ def _links_of(page: Thing, tree: Tree) -> list[Thing]:
 
 
 def _of_type(objects: Iterable[Thing], name: str, value: str) -> list[Thing]:
-    return [one for one in objects if isinstance(one, dict) and one.get(name) == value]
+    return [thing for thing in objects if isinstance(thing, dict) and thing.get(name) == value]

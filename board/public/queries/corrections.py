@@ -47,7 +47,7 @@ def corrections(result: PublicResult) -> list[Correction]:
     for at, fields in session.execute(query.limit(AT_MOST)):
         if what := _what(fields):
             day = at.astimezone(AMSTERDAM).date()
-            by_day[day] = tuple(one for one in Changed if one in what or one in by_day.get(day, ()))
+            by_day[day] = tuple(change for change in Changed if change in what or change in by_day.get(day, ()))
     if result.changed_at is not None:
         by_day.setdefault(result.changed_at.astimezone(AMSTERDAM).date(), ())
     return [Correction(day, by_day[day]) for day in sorted(by_day, reverse=True)]
@@ -57,9 +57,9 @@ def _what(fields: dict[str, list[Any]]) -> set[Changed]:
     """From the names of the columns, not from what stood in them."""
     if "published_at" in fields:  # the step outside itself, with all that was written just before
         return set()
-    found = {one for one in WORDS if one.value in fields}
+    changes = {change for change in WORDS if change.value in fields}
     if any(name.startswith("evidence_") for name in fields):
-        found.add(Changed.EVIDENCE)
+        changes.add(Changed.EVIDENCE)
     if "withdrawn_at" in fields:
-        found.add(Changed.BACK if fields["withdrawn_at"][1] is None else Changed.WITHDRAWN)
-    return found
+        changes.add(Changed.BACK if fields["withdrawn_at"][1] is None else Changed.WITHDRAWN)
+    return changes

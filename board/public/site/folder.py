@@ -51,7 +51,7 @@ class SiteFolder:
 
     def keep_as_it_is(self, name: str) -> None:
         copies = (f"{name}{ending}" for ending in PACKED if f"{name}{ending}" in self._before)
-        self._now |= {one: self._before[one] for one in (name, *copies)}
+        self._now |= {copy: self._before[copy] for copy in (name, *copies)}
         self.report.unchanged.append(name)
 
     def read(self, name: str) -> bytes:

@@ -73,7 +73,7 @@ def _values() -> dict[str, list[str | int]]:
     """What the parts of a public address can be; photos and styles are found on the pages themselves."""
     return {
         "code": [str(week) for week in _weeks()],
-        "slug": [one.opgave.slug for one in list_opgaven()],
+        "slug": [item.opgave.slug for item in list_opgaven()],
         "number": list(result_numbers()),
     }
 
@@ -129,14 +129,15 @@ def file_of(address: str, kind: str = "") -> str:
 def _linked(inside: InternalClient, address: str, answer: InternalResponse) -> set[str]:
     """The addresses of this house that a page, a feed or a style points to, without those behind the sign-in."""
     if answer.kind == "text/css":
-        found = [one for pair in IN_STYLES.findall(answer.body.decode()) for one in pair if one]
+        links = [link for pair in IN_STYLES.findall(answer.body.decode()) for link in pair if link]
     elif answer.kind == "text/html" or answer.kind.endswith("xml"):
         text = answer.body.decode()
-        sets = [one.split()[0] for several in IN_SETS.findall(text) for one in several.split(",") if one.strip()]
-        found = [one for pair in IN_PAGES.findall(text) for one in pair if one] + sets
+        sizes = [size.split() for srcset in IN_SETS.findall(text) for size in srcset.split(",") if size.strip()]
+        links = [link for pair in IN_PAGES.findall(text) for link in pair if link]
+        links += [size[0] for size in sizes]
     else:
-        found = []
-    return {own for one in found if (own := _own(inside, address, unescape(one)))}
+        links = []
+    return {own for link in links if (own := _own(inside, address, unescape(link)))}
 
 
 def _own(inside: InternalClient, address: str, link: str) -> str | None:

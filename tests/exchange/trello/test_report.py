@@ -31,6 +31,7 @@ def test_the_answer_for_machines_has_words_and_keys() -> None:
         "created": 1,
         "skipped": 0,
         "updated": 0,
+        "renamed_lists": [],
         "left": [],
         "lost": [
             {

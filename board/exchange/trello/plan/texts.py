@@ -1,5 +1,6 @@
 """Puts the texts of a Trello card into the fields of ours; what does not fit goes to the description."""
 
+import re
 from collections.abc import Iterator
 
 from board.core.record.weeks import AMSTERDAM
@@ -105,6 +106,16 @@ def link(attachment: TrelloAttachment, words: ImportWords) -> str:
     return f"[{name}](<{attachment.url.translate(ANGLES)}>)"
 
 
+def list_in_origin(origin: str, words: ImportWords) -> str:
+    """The name of the list in a paragraph that says where a card came from; "" when it names none."""
+    before, after = words.origin.split("{list}")
+    if not origin.startswith(before):
+        return ""
+    sentence = origin.partition(f" [{words.see_card}](")[0]
+    return ESCAPED.sub(r"\1", sentence.removeprefix(before).removesuffix(after))
+
+
+ESCAPED = re.compile(r"\\([][\\<`])")
 ANGLES = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", " ": "%20"})
 BRACKETS = str.maketrans({"[": r"\[", "]": r"\]", "\\": r"\\", "<": r"\<", "`": r"\`"})
 

@@ -88,7 +88,7 @@ def _newest(raw: dict[str, Any]) -> datetime | None:
     moments = [born(key(card.get("id"))) for card in records(raw.get("cards"))]
     moments += [moment(thing.get("dateLastActivity")) for thing in (raw, *records(raw.get("cards")))]
     moments += [moment(action.get("date")) for action in records(raw.get("actions"))]
-    return max((found for found in moments if found), default=None)
+    return max((known for known in moments if known), default=None)
 
 
 def _strays(known: set[str], around: CardContext) -> TrelloStrays:

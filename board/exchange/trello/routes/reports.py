@@ -114,8 +114,8 @@ def _page(opgave: Opgave, done: BoardImport, message: str = "") -> str:
         stays=stays[:SHOWN],
         more=max(0, len(stays) - SHOWN),
         people=[
-            (*one, done.people[one[0]] or "")
-            for one in matches.matches(sorted(done.people, key=str.casefold), done.people)
+            (*match, done.people[match[0]] or "")
+            for match in matches.matches(sorted(done.people, key=str.casefold), done.people)
         ],
         everybody=list(matches.people_to_choose().values()),
         may_change=_is_mine(done),

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from board.core.opgaven.cards import CardState
 from board.core.record.merging import Seen, Value, mark, marks, unsealed
 from board.exchange.trello.plan.cards import PlannedCard, PlannedItem, PlannedNote
+from board.exchange.trello.plan.texts import list_in_origin
+from board.exchange.trello.plan.words import ImportWords
 from board.exchange.trello.write.imported_cards import (
     PLACE,
     UNKNOWN,
@@ -82,6 +84,12 @@ class CardUpdate:
     @property
     def does_something(self) -> bool:
         return bool(self.taken or self.rows)
+
+    @property
+    def renamed_from(self) -> str:
+        """How the list was called from which the card says it came, when only that name changed; else ""."""
+        origin = next((each for each in self.taken if each.name == "origin" and not self.moved_to), None)
+        return list_in_origin("".join(origin.here), ImportWords()) if origin else ""
 
 
 class Part(NamedTuple):

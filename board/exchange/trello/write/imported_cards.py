@@ -1,6 +1,6 @@
 """Cards of a board that are here already: read with what hangs on them, and compared field by field."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +16,14 @@ from board.exchange.trello.plan.cards import PlannedCard, PlannedItem, PlannedNo
 from board.exchange.trello.plan.words import ImportWords
 from board.invisible import tidied
 
+Values = dict[str, Value]
+# Fields of which each value counts by itself.
+LISTS = frozenset({"labels", "people"})
+# Where a card stands says one thing together.
+PLACE = ("state", "block")
+# The mark of what nobody knows: it was here before imports kept what they wrote.
+UNKNOWN: Value = ("onbekend",)
+BEGINS = ImportWords().origin_without_list.rstrip(".")
 # So many cards are read at once.
 READ = 400
 
@@ -67,22 +75,7 @@ def _read(opgave_id: int, source: str, source_ids: Sequence[str], for_update: bo
         by_id[note.card_id].notes[note.id] = note
     for number, rows in written_of(opgave_id, by_id).items():
         by_id[number].rows = rows
-    return dict(_by_source(by_id))
-
-
-def _by_source(cards: Mapping[int, ImportedCard]) -> Iterator[tuple[str, ImportedCard]]:
-    for here in cards.values():
-        yield here.card.source_id or "", here
-
-
-Values = dict[str, Value]
-# Fields of which each value counts by itself.
-LISTS = frozenset({"labels", "people"})
-# Where a card stands says one thing together.
-PLACE = ("state", "block")
-# The mark of what nobody knows: it was here before imports kept what they wrote.
-UNKNOWN: Value = ("onbekend",)
-BEGINS = ImportWords().origin_without_list.rstrip(".")
+    return {card.card.source_id or "": card for card in by_id.values()}
 
 
 def planned_values(planned: PlannedCard) -> Values:

@@ -101,7 +101,7 @@ def _correct_card(
     if {mark(number) for number in now} != set(seen.get("people", ())):
         return
     wanted = list(dict.fromkeys(number for each in members if (number := people.get(names.get(each, ""))) is not None))
-    known = {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    known = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
     here.card.edit(owner=known[wanted[0]] if wanted else None, helpers=[known[number] for number in wanted[1:]])
     row.seen = _with(row.seen, "people", tuple(str(number) for number in wanted))
 

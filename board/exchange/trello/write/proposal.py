@@ -1,8 +1,10 @@
 """What a file brings to an opgave today: new cards, and what changed in those that are here. Writes nothing."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 
@@ -32,6 +34,14 @@ class Choices:
         return self.answers.get(source_id, NOTHING)
 
 
+class RenamedList(NamedTuple):
+    """A list that is called otherwise in this file than on cards here; `cards` is how many still say `before`."""
+
+    before: str
+    now: str
+    cards: int
+
+
 @dataclass(frozen=True)
 class Proposal:
     """All that an import would do."""
@@ -53,6 +63,18 @@ class Proposal:
     @property
     def does_something(self) -> bool:
         return bool(self.plan.cards or self.to_update)
+
+    @property
+    def renamed_lists(self) -> list[RenamedList]:
+        """Lists that got another name over there, as cards say that stayed in them."""
+        names = {column.id: column.name for column in self.board.lists}
+        counts: Counter[tuple[str, str]] = Counter()
+        for update in self.updates:
+            planned = self.again.get(update.source_id)
+            now = names.get(planned.facts["list"][0], "") if planned else ""
+            if now and (before := update.renamed_from) and before != now:
+                counts[before, now] += 1
+        return [RenamedList(before, now, cards) for (before, now), cards in counts.items()]
 
     @property
     def left_open(self) -> int:

@@ -99,12 +99,12 @@ class Updater:
         session.delete(item)
 
     def _add_note(self, each: Difference) -> None:
-        for said in self.planned.notes if self.planned else ():
-            if (said.source_id, note_values(said)["text"]) == (each.source_id, each.there):
-                note = note_of(self.card, said)
+        for comment in self.planned.notes if self.planned else ():
+            if (comment.source_id, note_values(comment)["text"]) == (each.source_id, each.there):
+                note = note_of(self.card, comment)
                 session.add(note)
                 session.flush()
-                self._keep(NOTE, each.source_id, note.id, sealed(note_values(said)))
+                self._keep(NOTE, each.source_id, note.id, sealed(note_values(comment)))
                 return
 
     def _name_strangers(self, each: Difference) -> None:
@@ -141,7 +141,7 @@ def people_fields(card: Card, wanted: list[int], first: int | None) -> dict[str,
     helps = {helper.id for helper in card.helpers}
     if owner is None and first in wanted and first not in helps:
         owner = first
-    people = {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(wanted)))}
+    people = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
     return {
         "owner": people.get(owner) if owner else None,
         "helpers": [people[number] for number in wanted if number != owner and number in people],

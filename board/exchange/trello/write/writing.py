@@ -144,11 +144,11 @@ class Writer:
             line = line_of(card, item, position)
             yield line
             self.written.append(("line", item.source_id, line, card, sealed(item_values(item))))
-        for said in planned.notes:
-            note = note_of(card, said)
+        for comment in planned.notes:
+            note = note_of(card, comment)
             yield note
-            if said.source_id:
-                self.written.append(("note", said.source_id, note, card, sealed(note_values(said))))
+            if comment.source_id:
+                self.written.append(("note", comment.source_id, note, card, sealed(note_values(comment))))
 
     def rows(self, import_id: int) -> Iterator[dict[str, object]]:
         """What is kept of what was made, when it has its numbers."""
@@ -192,4 +192,4 @@ def _labels(opgave: Opgave, cards: Iterable[PlannedCard]) -> Mapping[str, Label]
 
 def _people(cards: Iterable[PlannedCard]) -> Mapping[int, Person]:
     ids = {person_id for card in cards for person_id in card.helper_ids}
-    return {one.id: one for one in session.scalars(select(Person).where(Person.id.in_(ids)))}
+    return {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(ids)))}
