@@ -35,17 +35,13 @@ class BoardPage:
     def link(self, action: str) -> Locator:
         return self.card(action).locator(".ob-card__t a")
 
-    def column_of(self, action: str) -> str:
-        """The id of the column in which a card lies."""
-        expect(self.card(action)).to_have_count(1)
-        return str(self.card(action).evaluate("card => card.closest('.ob-col').id"))
-
-    def cards_in(self, column: str) -> list[str]:
-        """The actions of a column, from top to bottom."""
-        return self.page.locator(f"#{column} .ob-card__t a").all_text_contents()
+    def expect_cards(self, column: str, actions: list[str]) -> None:
+        """These cards and no others lie in the column, from top to bottom."""
+        expect(self.page.locator(f"#{column} .ob-card__t a")).to_have_text(actions)
 
     def expect_in(self, action: str, column: str) -> None:
-        """The card lies there, here and after a fresh look at the server."""
+        """The card lies in this column, and nowhere else."""
+        expect(self.card(action)).to_have_count(1)
         expect(self.page.locator(f"#{column}").locator(".ob-card__t a", has_text=action)).to_have_count(1)
 
     def quick_field(self, column: str) -> Locator:

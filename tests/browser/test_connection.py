@@ -6,11 +6,11 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.board_page import BoardPage
 from tests.browser.complaints import Complaints
 from tests.browser.live import Live
+from tests.browser.typed import WORDS, expect_waiting
 
 # What keys, hands and addresses do in a browser does not depend on the database behind it.
 pytestmark = pytest.mark.parametrize("opgavebord", ["sqlite"], indirect=True)
 MINE = "Lees de brief hardop"
-WORDS = "Een kwartier aan aantekeningen, van de avond in het buurthuis."
 SIGN_OUT = """() => {
   const form = document.createElement("form");
   form.setAttribute("method", "post");
@@ -46,7 +46,7 @@ def test_a_move_that_does_not_arrive_puts_the_card_back_and_says_so(board: Board
     board.page.context.set_offline(True)
     board.page.keyboard.press("Shift+ArrowRight")
     expect(board.message).to_contain_text("Er is geen verbinding")
-    assert board.column_of(MINE) == "klein"
+    board.expect_in(MINE, "klein")
     expect(board.link(MINE)).to_be_focused()
 
 
@@ -92,11 +92,12 @@ def test_a_slow_line_shows_that_the_form_is_on_its_way(card: Page, opgavebord: L
 
 
 def test_who_stays_after_all_when_signing_out_keeps_the_text(card: Page, opgavebord: Live) -> None:
-    card.wait_for_timeout(600)  # a text is put aside when somebody stops typing for a moment
+    expect_waiting(card, 1)
     card.once("dialog", lambda dialog: dialog.dismiss())
-    card.evaluate(SIGN_OUT)
+    with card.expect_event("dialog"):
+        card.evaluate(SIGN_OUT)
     card.wait_for_timeout(300)
     card.mouse.click(1, 1)
-    assert card.evaluate("Object.keys(localStorage).filter(key => key.startsWith('ob:tekst:')).length") == 1
+    expect_waiting(card, 1)
     card.once("dialog", lambda dialog: dialog.accept())
     card.goto("/bord")

@@ -125,7 +125,7 @@ def test_a_published_result_cannot_be_dragged_open_again(board: BoardPage, compl
     publish(board)
     board.open("?lens=week").drag(MINE, onto=board.page.locator("#lijst-bezig-nu"))
     expect(board.message).to_contain_text("Trek het eerst in")
-    assert board.column_of(MINE) == "gedaan"
+    board.expect_in(MINE, "gedaan")
 
 
 def test_who_signs_out_is_out_and_the_back_button_shows_no_board(citizen: Page, opgave: str) -> None:
@@ -155,7 +155,8 @@ def test_signing_out_warns_first_of_unsaved_words_and_then_leaves_nothing_on_the
         (dialog.dismiss if stays else dialog.accept)()
 
     citizen.on("dialog", answer)
-    citizen.get_by_role("button", name="Log uit").click(no_wait_after=True)
+    with citizen.expect_event("dialog"):
+        citizen.get_by_role("button", name="Log uit").click(no_wait_after=True)
     if stays:
         expect(words).to_have_value("Dit is nog niet bewaard")
         assert citizen.request.get("/bord", max_redirects=0).status == 200

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from tests.browser.complaints import Complaints
 from tests.browser.live import Live
@@ -78,5 +79,8 @@ def keeps_words(page: Page, address: str, number: int) -> bool:
     page.evaluate("words => { mine.focus(); mine.value = words; }", WORDS)
     page.evaluate("number => others[number].requestSubmit()", number)
     page.wait_for_timeout(900)
-    page.wait_for_load_state()
-    return bool(page.evaluate(STILL, WORDS))
+    try:
+        page.wait_for_function(STILL, arg=WORDS)  # also of the page that just comes in
+    except TooLate:
+        return False
+    return True

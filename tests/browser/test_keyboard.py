@@ -51,7 +51,7 @@ def move(board: BoardPage) -> None:
     board.page.keyboard.press("Shift+ArrowRight")
     board.all_moves_answered()
     expect(board.link(MINE)).to_be_focused()
-    assert board.column_of(MINE) == "inwoner"
+    board.expect_in(MINE, "inwoner")
 
 
 def finish(board: BoardPage) -> None:

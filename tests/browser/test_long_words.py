@@ -123,7 +123,7 @@ def test_nor_does_the_choice_between_two_texts(desk: Desk) -> None:
         page.goto(page.locator(".ob-card__t a").first.get_attribute("href") or "")
     for page, end in ((theirs, "a"), (mine, "b")):
         page.get_by_label("Wat gaan we doen?").fill(f"{WORD}{WORD}{end}")
-        page.get_by_role("button", name="Bewaar", exact=True).first.click()
-        page.wait_for_timeout(500)
+        with page.expect_response(lambda answer: answer.request.method == "POST"):  # theirs first, and then mine
+            page.get_by_role("button", name="Bewaar", exact=True).first.click()
     expect(mine.locator("main")).to_contain_text("in een ander venster")
     assert too_wide(mine) == []

@@ -21,9 +21,9 @@ def test_three_cards_in_a_row_need_no_more_than_typing_and_enter(member: Page, o
         expect(field).to_be_focused()
         expect(field).to_have_value("")
     newest_first = ["Vraag het aan de balie", "Lees de brief hardop", "Bel tien huurders"]
-    assert board.cards_in("waarom") == newest_first
+    board.expect_cards("waarom", newest_first)
     board.open()
-    assert board.cards_in("waarom") == newest_first
+    board.expect_cards("waarom", newest_first)
 
 
 def test_who_types_on_while_a_card_is_being_saved_loses_no_letter(member: Page, opgave: str) -> None:
@@ -96,5 +96,5 @@ def test_some_cards_go_to_this_week_in_one_step(member: Page, opgave: str, opgav
     member.get_by_role("button", name="Gepland").click()
     member.wait_for_url(f"**/bord/opgaven/{opgave}")
     board.open("?lens=week")
-    assert board.cards_in("gepland") == ["Bel tien huurders", "Lees de brief hardop"]
-    assert board.cards_in("idee") == ["Blijft een idee"]
+    board.expect_cards("gepland", ["Bel tien huurders", "Lees de brief hardop"])
+    board.expect_cards("idee", ["Blijft een idee"])

@@ -23,6 +23,7 @@ def card(opgave: str, opgavebord: Live) -> str:
 def test_advice_comes_while_typing_and_the_caret_stays(member: Page, card: str) -> None:
     member.goto(f"{card}/rond-af")
     field = member.get_by_label("Wat merkt de inwoner nu?")
+    expect(field).to_be_focused()
     member.keyboard.type(PLAN)
     advice = member.locator("#lees-sentence")
     expect(advice).to_contain_text("Dit zegt wat je van plan bent. Wat merkt een inwoner?")
@@ -45,6 +46,7 @@ def test_advice_comes_while_typing_and_the_caret_stays(member: Page, card: str) 
 def test_the_line_for_screen_readers_stays_the_same_element(member: Page, card: str) -> None:
     """A live region that is replaced is not read out, or too often."""
     member.goto(f"{card}/rond-af")
+    expect(member.get_by_label("Wat merkt de inwoner nu?")).to_be_focused()
     member.keyboard.type(PLAN)
     line = member.locator("#lees-sentence-kort")
     expect(line).not_to_be_empty()
@@ -60,6 +62,7 @@ def test_a_broken_line_is_silent(member: Page, card: str, complaints: Complaints
     member.goto(f"{card}/rond-af")
     member.route("**/lees-mee*", lambda route: route.abort())
     member.route("**/voorbeeld", lambda route: route.fulfill(status=204))
+    expect(member.get_by_label("Wat merkt de inwoner nu?")).to_be_focused()
     with member.expect_event("requestfailed"):
         member.keyboard.type(PLAN)
     expect(member.locator("#melding")).to_be_empty()

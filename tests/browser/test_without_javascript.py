@@ -49,11 +49,11 @@ def test_a_card_is_added_moved_by_buttons_and_moved_back(board: BoardPage) -> No
     board.card(MINE).get_by_role("link", name="Verplaats naar…").click()
     board.page.get_by_role("button", name="Talenten").click()
     expect(board.link(MINE)).to_be_in_viewport()
-    assert board.page.locator("#talenten").get_by_text(MINE).count()
+    board.expect_in(MINE, "talenten")
     board.undo()
     expect(board.message).to_contain_text("Teruggedraaid")
     expect(board.link(MINE)).to_be_in_viewport()
-    assert board.page.locator("#waarom .ob-card__t").all_text_contents() == [MINE]
+    board.expect_cards("waarom", [MINE])
 
 
 def test_a_card_is_finished_published_and_read_by_a_citizen(board: BoardPage, browse: Browse) -> None:
