@@ -28,6 +28,7 @@ def marked(text: str, kind: str) -> list[str]:
         "Na overleg met de buurt is de drempel in de Schoolstraat verwijderd.",
         "“Ik was in vijf minuten klaar”, zegt een bezoeker van het loket.",
         "Mw. Achterberg terugbellen over haar verhuizing.",
+        "Wij maken het mogelijk dat mensen zonder trap de bieb in kunnen.",
         "Geen nota, geen overleg: we hebben de drempel eruit gehaald.",
     ],
 )

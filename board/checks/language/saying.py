@@ -9,6 +9,8 @@ from board.checks.language.lexicon import Lexicon
 
 THAT = frozenset({"dat", "that"})
 SO = frozenset({"zo", "zodanig", "so"})  # “zo gemaakt dat u erop kunt”
+POSSIBLE = frozenset({"mogelijk", "possible"})  # who makes it so has brought it about: “we maken het mogelijk dat …”
+MADE = frozenset({"maak", "maakt", "maken", "maakte", "maakten", "gemaakt", "made", "makes"})
 SUFFERING = frozenset({"dat", "als", "hoe", "die", "wanneer", "that"})
 Kind = Literal["", "told", "suffered", "closed"]
 
@@ -29,9 +31,10 @@ def look_through(unit: list[Clause], lexicon: Lexicon) -> Saying:
         return Saying(found, "suffered")
     if not follows(unit, THAT):
         return Saying(unit, "")
-    if words & lexicon.words["opaque"]:
+    made = POSSIBLE if words & MADE else frozenset()
+    if words & lexicon.words["opaque"] - made:
         return Saying(unit, "closed")
-    told = words & (lexicon.words["seen_through"] | SO)
+    told = words & (lexicon.words["seen_through"] | SO | made)
     return Saying(opened(unit, THAT), "told") if told else Saying(unit, "")
 
 
