@@ -103,6 +103,8 @@ def write(what: str) -> None:
         engine = make_engine(f"sqlite:///{folder}/newest.sqlite")
         upgrade(engine)
         config = alembic_config(engine)
-        number = len(list(ScriptDirectory.from_config(config).walk_revisions())) + 1
+        # Not every number was used, so they are not counted.
+        known = (script.revision for script in ScriptDirectory.from_config(config).walk_revisions())
+        number = max(map(int, known), default=0) + 1
         command.revision(config, what, autogenerate=True, rev_id=f"{number:04}")
         engine.dispose()

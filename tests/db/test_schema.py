@@ -1,8 +1,11 @@
 """The migrations make the tables that the models mean, on both databases, and take them away again."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from alembic import command
 from sqlalchemy import Engine, inspect, select, text
 
 from board import db
@@ -14,6 +17,8 @@ from board.core.people.people import Person
 from board.db import schema
 from board.exchange import undo
 from tests.postgres import Postgres
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -160,3 +165,24 @@ def test_imports_of_before_can_be_undone_each_by_itself(empty: Engine) -> None:
         assert session.scalars(select(Card.id)).all() == [3]
         assert undo.undo_import(second)
     empty.dispose()
+
+
+def test_a_new_migration_gets_the_number_after_the_highest(monkeypatch: pytest.MonkeyPatch) -> None:
+    written: dict[str, object] = {}
+    monkeypatch.setattr(command, "revision", lambda _config, what, **how: written.update(how, what=what))
+
+    schema.write("Photos of results")
+
+    numbers = [int(file.name[:4]) for file in (ROOT / "migrations/versions").glob("[0-9]*.py")]
+    assert written == {"what": "Photos of results", "autogenerate": True, "rev_id": f"{max(numbers) + 1:04}"}
+
+
+def test_what_the_makefile_runs_in_python_can_be_imported() -> None:
+    snippets = re.findall(r"-c '(.*?)'", (ROOT / "Makefile").read_text())
+    imports = [
+        line.strip() for snippet in snippets for line in snippet.split(";") if " import " in line and "board" in line
+    ]
+
+    assert imports
+    for line in imports:
+        exec(line, {})  # noqa: S102  lines of our own

@@ -83,6 +83,16 @@ def needed(pairs: Counter[Arrow]) -> set[Arrow]:
     return kept
 
 
+def rooms_in_board(checkout: Checkout) -> tuple[int, int]:
+    """The number of rooms when `core` counts as one, and of arrows between those."""
+    pairs = {(_outer(begin), _outer(end)) for begin, end in arrows(checkout.house)}
+    return len({_outer(name) for name in rooms(checkout.house)}), sum(begin != end for begin, end in pairs)
+
+
+def _outer(name: str) -> str:
+    return ".".join(name.split(".")[:2])
+
+
 def of_checkout(checkout: Checkout) -> tuple[int, int, list[str]]:
     """The number of rooms, the number of arrows, and the rooms that stand in a circle."""
     pairs = arrows(checkout.house)

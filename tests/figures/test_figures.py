@@ -130,5 +130,5 @@ def test_the_command_sets_checkouts_beside_each_other(tmp_path: Path) -> None:
     table = command.table([before, after], with_cost=False).splitlines()
 
     assert table[0] == "| figure | before | after |"
-    assert {"| assertions written | 1 | 1 |", "| rooms | 1 | 1 |"} <= set(table)
+    assert {"| assertions written | 1 | 1 |", "| rooms directly in board/ | 1 | 1 |"} <= set(table)
     assert "Called by a vague word:\nboard.told\n" in command.listed(before)

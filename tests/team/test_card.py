@@ -1,17 +1,20 @@
 """One card: change it, split it, tick its list, and never lose anyone's words."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from wtforms import HiddenField, StringField
 
 from board.core.opgaven.card_parts import CardNote, CheckItem
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person
 from board.core.record.weeks import Week, now
 from board.core.undo import changes
+from board.team.card.forms import CardForm
 from tests.builders import Builder
 from tests.client import Client
 from tests.support.card_page import form_of, save, url
@@ -228,3 +231,18 @@ def test_the_page_tells_what_happened_and_who_did_it(a: Builder, sign_in: SignIn
 
     assert "van idee naar bezig" in page
     assert "Ruth Pinas" in page
+
+
+def test_whatever_is_typed_on_a_card_is_kept_and_stands_in_its_form_again(a: Builder, sign_in: SignIn) -> None:
+    opgave = a.opgave()
+    client, card = sign_in(a.member(of=opgave)), a.card(opgave)
+    with client.application.test_request_context():
+        fields = [field for field in CardForm() if isinstance(field, StringField)]
+    texts = [field.name for field in fields if not isinstance(field, HiddenField)]
+
+    save(client, card, **{name: f"Dit is {name}" for name in texts})
+
+    boxes = re.findall(r"<input[^>]*>|<textarea.*?</textarea>", client.get(url(card)).text, flags=re.DOTALL)
+    filled = {name for name in texts for box in boxes if f'name="{name}"' in box and f"Dit is {name}" in box}
+    assert {"action", "citizen_result", "group", "labels", "description"} <= set(texts)
+    assert filled == set(texts), "see `_now` and `_typed` in editing.py"
