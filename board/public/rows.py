@@ -9,7 +9,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Evidence, EvidenceKind
 from board.core.people.names import Name
 from board.core.people.people import Face, Known, Visibility, face
-from board.public.shapes import Introduction, PublicOpgave, PublicPhoto, PublicResult, WeekWords, Why
+from board.public.shapes import Introduction, PublicOpgave, PublicPhoto, PublicResult, PublicWorry, WeekWords
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -28,11 +28,11 @@ def opgave_of(row: AnyRow, found: Opgave) -> PublicOpgave:
     )
 
 
-def why_of(row: AnyRow, team: str) -> Why:
+def why_of(row: AnyRow, team: str) -> PublicWorry:
     # Who signs with a role chose that text for outside, in the place of a name.
     by_role = Known(Name(), row.signed_as, Visibility.ROLE)
     signer = face(by_role, team) if row.signed_as else face_of(row, team)
-    return Why(row.text, signer, row.signed_on, row.confirmed_on)
+    return PublicWorry(row.text, signer, row.signed_on, row.confirmed_on)
 
 
 def face_of(row: AnyRow, team: str) -> Face:

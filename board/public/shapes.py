@@ -11,7 +11,7 @@ from board.core.record.weeks import Week
 
 
 @dataclass(frozen=True)
-class Why:
+class PublicWorry:
     """The worry that drives an opgave, signed and dated."""
 
     text: str
@@ -39,7 +39,7 @@ class PublicOpgave:
     name: str
     title: str
     team: str
-    why: Why | None
+    why: PublicWorry | None
     contact_title: str
     contact_text: str
     contact_place: str

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,14 +44,22 @@ def held() -> Iterator[list[tuple[float, float]]]:
         yield seconds
 
 
-def _import(engine: Engine) -> None:
-    with db.transaction(engine):
-        Builder().opgave(slug="schulden")
+def _export() -> trello.Json:
     cards = [trello.card(f"Bel {number} huurders over hun brief", labels=[{"name": "huur"}]) for number in range(CARDS)]
     notes = [trello.comment(card, "Ja, gebeld") for card in cards[::3]]
-    board = trello.reading(trello.board(cards=cards, actions=notes))
+    return trello.board(cards=cards, actions=notes)
+
+
+def _bring(engine: Engine, raw: trello.Json) -> None:
+    board = trello.reading(raw)
     with db.opened(engine) as session:
         import_board(session.scalars(select(Opgave)).one(), board, guess(board))
+
+
+def _later(raw: trello.Json) -> trello.Json:
+    """The same board later: each third card has another title, and its list another name."""
+    cards = [{**card, "name": f"{card['name']} nu"} if at % 3 == 0 else card for at, card in enumerate(raw["cards"])]
+    return {**raw, "cards": cards, "lists": [{**column, "name": "Actie"} for column in raw["lists"]]}
 
 
 def _weeks(engine: Engine) -> None:
@@ -82,7 +91,11 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         engine = db.make_engine(f"sqlite:///{Path(folder) / 'parts.sqlite'}")
         schema.upgrade(engine)
-        measure(f"import of {CARDS} cards", engine, _import)
+        with db.transaction(engine):
+            Builder().opgave(slug="schulden")
+        raw = _export()
+        measure(f"import of {CARDS} cards", engine, partial(_bring, raw=raw))
+        measure(f"update of {CARDS} cards", engine, partial(_bring, raw=_later(raw)))
         measure("weeks of 101 opgaven", engine, _weeks)
         measure("index of it all", engine, _index)
         engine.dispose()

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from board.exchange.trello.plan.lists import Target
-from board.exchange.trello.plan.losses import Why
+from board.exchange.trello.plan.losses import LossReason
 from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 
 # `of`: see NotATrelloBoard; `slug`: of the opgave.
@@ -132,21 +132,21 @@ LOST: dict[str, Any] = {
     "board_description": _l("beschrijving van het bord"),
     "unused_labels": _l("labels die op geen kaart staan"),
 }
-WHY: dict[Why, Any] = {
-    Why.NEEDS_LOGIN: _l("Ze staan in Trello achter de inlog. De link staat op de kaart."),
-    Why.NO_PLACE_HERE: _l("Daar is hier geen plek voor."),
-    Why.KEPT_AS_TEXT: _l("Het staat in de toelichting van de kaart."),
-    Why.NO_ACCOUNTS_ARE_MADE: _l("We maken geen accounts en geven niemand rechten."),
-    Why.NOT_IN_FILE: _l("Trello zet dit niet in het bestand."),
-    Why.WORKS_ONLY_IN_TRELLO: _l("Dit werkt alleen in Trello."),
-    Why.LEFT_OUT_BY_CHOICE: _l("Je koos bij deze lijst: komt niet mee."),
-    Why.UNREADABLE: _l("Dit deel van het bestand is stuk."),
-    Why.TWICE_IN_FILE: _l("Van elke kaart komt er één mee."),
-    Why.NO_WORK: _l("Dat is geen werk."),
-    Why.TOO_LONG: _l("Een label heeft hier hoogstens 60 tekens."),
-    Why.NOTHING_IN_IT: _l("Er staat niets in."),
-    Why.LOOKS_THE_SAME: _l("Ze worden samen één label."),
-    Why.CARD_IS_GONE: _l("De kaart zelf staat niet in het bestand."),
+WHY: dict[LossReason, Any] = {
+    LossReason.NEEDS_LOGIN: _l("Ze staan in Trello achter de inlog. De link staat op de kaart."),
+    LossReason.NO_PLACE_HERE: _l("Daar is hier geen plek voor."),
+    LossReason.KEPT_AS_TEXT: _l("Het staat in de toelichting van de kaart."),
+    LossReason.NO_ACCOUNTS_ARE_MADE: _l("We maken geen accounts en geven niemand rechten."),
+    LossReason.NOT_IN_FILE: _l("Trello zet dit niet in het bestand."),
+    LossReason.WORKS_ONLY_IN_TRELLO: _l("Dit werkt alleen in Trello."),
+    LossReason.LEFT_OUT_BY_CHOICE: _l("Je koos bij deze lijst: komt niet mee."),
+    LossReason.UNREADABLE: _l("Dit deel van het bestand is stuk."),
+    LossReason.TWICE_IN_FILE: _l("Van elke kaart komt er één mee."),
+    LossReason.NO_WORK: _l("Dat is geen werk."),
+    LossReason.TOO_LONG: _l("Een label heeft hier hoogstens 60 tekens."),
+    LossReason.NOTHING_IN_IT: _l("Er staat niets in."),
+    LossReason.LOOKS_THE_SAME: _l("Ze worden samen één label."),
+    LossReason.CARD_IS_GONE: _l("De kaart zelf staat niet in het bestand."),
 }
 # What stays behind of these is explained better by itself than by the general reason.
 WHY_EXACTLY: dict[str, Any] = {
@@ -195,6 +195,6 @@ def refusal(refused: NotATrelloBoard, slug: str) -> str:
     return str(REFUSALS[refused.reason]) % {"of": refused.of, "slug": slug}
 
 
-def why(what: str, reason: Why) -> str:
+def why(what: str, reason: LossReason) -> str:
     """Why `what` is lost, in one or two sentences."""
     return str(WHY_EXACTLY.get(what, WHY[reason]))

@@ -20,7 +20,7 @@ from board.exchange.trello.plan.lists import in_archive, lists_with_cards
 from board.exchange.trello.plan.losses import Loss
 from board.exchange.trello.read.board import TrelloBoard
 from board.exchange.trello.write import matches
-from board.exchange.trello.write.comparison import HERE, CardUpdate, Difference, Kind
+from board.exchange.trello.write.comparison import HERE, CardUpdate, Difference, UpdateKind
 from board.exchange.trello.write.matches import people_to_choose
 from board.exchange.trello.write.proposal import Proposal, RenamedList, other_opgaven, previous_import, readable
 from board.exchange.trello.write.updating import SOURCE
@@ -162,12 +162,12 @@ class ChangeTexts:
         if each.name == "state" and each.there == (CardState.STOPPED.value,):
             return _("is in Trello opgeborgen")
         named = {
-            Kind.NEW_NOTE: _("nieuwe opmerking"),
-            Kind.NEW_LINE: _("nieuwe regel op het lijstje"),
-            Kind.LINE_GONE: _("regel weg van het lijstje"),
-            Kind.LINE: _("regel op het lijstje"),
-            Kind.NOTE: _("opmerking"),
-            Kind.STRANGERS: _("wie er in Trello bij kwam, zonder account hier"),
+            UpdateKind.NEW_NOTE: _("nieuwe opmerking"),
+            UpdateKind.NEW_LINE: _("nieuwe regel op het lijstje"),
+            UpdateKind.LINE_GONE: _("regel weg van het lijstje"),
+            UpdateKind.LINE: _("regel op het lijstje"),
+            UpdateKind.NOTE: _("opmerking"),
+            UpdateKind.STRANGERS: _("wie er in Trello bij kwam, zonder account hier"),
         }
         return named.get(each.kind) or str(FIELDS[each.name])
 

@@ -34,7 +34,7 @@ class PileWeek:
 
 
 @dataclass(frozen=True)
-class Pile:
+class StackDrawing:
     """The stack as it grew: how many bricks lay there before, and what each week put on top."""
 
     total: int
@@ -56,14 +56,14 @@ class WeekEntry:
     results: tuple[PublicResult, ...] = ()
 
 
-def pile(stack: Stack, now: Week) -> Pile:
+def pile(stack: Stack, now: Week) -> StackDrawing:
     """The last twelve weeks of the stack, or fewer when so much came in that it would not be readable."""
     weeks = [_column(stack, now.plus(-back)) for back in reversed(range(WEEKS))]
     while len(weeks) > 1 and sum(week.results for week in weeks) > BRICKS:
         del weeks[0]
     before = stack.total - sum(week.results for week in weeks)
     lessons_before = stack.total - stack.noticed - sum(week.lessons for week in weeks)
-    return Pile(stack.total, before, lessons_before, tuple(weeks))
+    return StackDrawing(stack.total, before, lessons_before, tuple(weeks))
 
 
 def _column(stack: Stack, week: Week) -> PileWeek:

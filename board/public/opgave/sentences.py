@@ -9,33 +9,33 @@ from flask_babel import ngettext
 from board.core.opgaven.results import Evidence, EvidenceKind
 from board.core.record.weeks import Week, today
 from board.db import limits
-from board.public.opgave.layout import Pile, WeekEntry
-from board.public.queries.corrections import Changed, Correction
+from board.public.opgave.layout import StackDrawing, WeekEntry
+from board.public.queries.corrections import Correction, CorrectionKind
 from board.public.queries.piles import PublicPile
-from board.public.shapes import OpgaveOnList, Why
+from board.public.shapes import OpgaveOnList, PublicWorry
 from board.public.week.sentences import capital, in_words, nothing_yet, week_number, weeks_between
 from board.web.labels import day, week_days
 
 CORRECTED = {
-    Changed.SENTENCE: _l("de zin"),
-    Changed.DEED: _l("wat we deden"),
-    Changed.LESSON: _l("wat we leerden"),
-    Changed.OUTCOME: _l("hoe het afliep"),
-    Changed.DAY: _l("de dag waarop het was"),
-    Changed.EVIDENCE: _l("hoe we dat weten"),
+    CorrectionKind.SENTENCE: _l("de zin"),
+    CorrectionKind.DEED: _l("wat we deden"),
+    CorrectionKind.LESSON: _l("wat we leerden"),
+    CorrectionKind.OUTCOME: _l("hoe het afliep"),
+    CorrectionKind.DAY: _l("de dag waarop het was"),
+    CorrectionKind.EVIDENCE: _l("hoe we dat weten"),
 }
-DONE_TO = {Changed.WITHDRAWN: _l("tijdelijk van deze site gehaald"), Changed.BACK: _l("weer geplaatst")}
+DONE_TO = {CorrectionKind.WITHDRAWN: _l("tijdelijk van deze site gehaald"), CorrectionKind.BACK: _l("weer geplaatst")}
 QUOTES = ("“", "„", "‘", '"')
 
 
-def stones(pile: Pile) -> str:
+def stones(pile: StackDrawing) -> str:
     """14 stenen, en we stapelen door"""
     if not pile.total:
         return _("Nog geen steen")
     return ngettext("%(num)s steen, en we stapelen door", "%(num)s stenen, en we stapelen door", pile.total)
 
 
-def growth(pile: Pile) -> str:
+def growth(pile: StackDrawing) -> str:
     """The drawing in words, for who cannot see it."""
     first = pile.weeks[0]
     grown = _(
@@ -56,7 +56,7 @@ def _count(bricks: int) -> str:
     return ngettext("%(num)s steen", "%(num)s stenen", bricks)
 
 
-def bricks_below(pile: Pile) -> str:
+def bricks_below(pile: StackDrawing) -> str:
     """The bricks of earlier weeks, that are not drawn."""
     return ngettext(
         "Onder deze stapel ligt nog %(num)s steen van eerder.",
@@ -89,7 +89,7 @@ def all_results(total: int) -> str:
     return _("Alle %(number)s resultaten", number=total)
 
 
-def confirmed_lately(why: Why) -> str:
+def confirmed_lately(why: PublicWorry) -> str:
     """Whoever signed the worry said lately that it still stands."""
     lately = today() - why.confirmed_on <= timedelta(weeks=limits().heartbeat_weeks)
     return _("Dit geldt nog steeds.") if lately and why.confirmed_on > why.signed_on else ""

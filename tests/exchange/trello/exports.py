@@ -7,7 +7,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.exchange.trello.plan.lists import guess
 from board.exchange.trello.write import writing
-from board.exchange.trello.write.proposal import Choices, Proposal, propose
+from board.exchange.trello.write.proposal import ImportChoices, Proposal, propose
 from tests.exchange.trello import trello
 from tests.exchange.trello.written import bring_in, cards_of
 
@@ -28,7 +28,7 @@ def first(opgave: Opgave, raw: trello.Json) -> Card:
 def later(opgave: Opgave, raw: trello.Json, **answers: str) -> Proposal:
     """A later export, with what somebody chose on the card; all of it is kept."""
     read = trello.reading(raw)
-    choices = Choices(answers={raw["cards"][0]["id"]: answers} if raw["cards"] else {})
+    choices = ImportChoices(answers={raw["cards"][0]["id"]: answers} if raw["cards"] else {})
     found = propose(opgave, read, guess(read), choices)
     writing.write_all(opgave, found)
     session.commit()

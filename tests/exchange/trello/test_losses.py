@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.exchange.trello.plan.losses import Why
+from board.exchange.trello.plan.losses import LossReason
 from tests.exchange.trello import trello
 
 
@@ -123,7 +123,7 @@ def test_comments_that_trello_counts_but_does_not_give_are_named_with_their_card
     assert (loss.what, loss.count, loss.why, loss.examples) == (
         "older_comments",
         3,
-        Why.NOT_IN_FILE,
+        LossReason.NOT_IN_FILE,
         ("Bel tien mensen",),
     )
 
@@ -141,7 +141,7 @@ def test_people_without_an_account_are_named() -> None:
     assert (loss.what, loss.count, loss.why, loss.examples) == (
         "members_without_account",
         1,
-        Why.NO_ACCOUNTS_ARE_MADE,
+        LossReason.NO_ACCOUNTS_ARE_MADE,
         ("Ina",),
     )
 

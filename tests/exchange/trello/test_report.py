@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 from board.exchange.trello import command, labels, report
 from board.exchange.trello.plan.lists import Target, guess
-from board.exchange.trello.plan.losses import Why
+from board.exchange.trello.plan.losses import LossReason
 from board.exchange.trello.plan.plan import Counts
 from board.exchange.trello.read.files import Refusal
 from tests.exchange.trello import trello
@@ -15,7 +15,7 @@ NOTHING = Counts(**{field.name: 0 for field in fields(Counts)})
 def test_everything_has_words() -> None:
     assert set(labels.REFUSALS) == set(Refusal)
     assert set(labels.TARGETS) == set(Target)
-    assert set(labels.WHY) == set(Why)
+    assert set(labels.WHY) == set(LossReason)
     assert set(labels.WHY_EXACTLY) <= set(labels.LOST)
 
 

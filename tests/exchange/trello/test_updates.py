@@ -14,7 +14,7 @@ from board.core.record.history import Change
 from board.db import session
 from board.exchange.trello.plan.lists import Target, guess
 from board.exchange.trello.write import writing
-from board.exchange.trello.write.proposal import Choices, propose
+from board.exchange.trello.write.proposal import ImportChoices, propose
 from tests.builders import Builder
 from tests.exchange.trello import trello
 from tests.exchange.trello.exports import DOING, TO_DO, board, first, later
@@ -133,7 +133,7 @@ def test_a_card_that_is_gone_over_there_is_asked_about_once(opgave: Opgave) -> N
     (gone,) = [update for update in found.updates if update.asked]
     assert (gone.title, gone.asked[0].key, found.left_open) == ("Bel", "weg", 1)
     read = trello.reading(board(other))
-    chosen = Choices(answers={was["id"]: {"weg": "hier"}})
+    chosen = ImportChoices(answers={was["id"]: {"weg": "hier"}})
     writing.write_all(opgave, propose(opgave, read, guess(read), chosen))
     session.commit()
     assert later(opgave, board(other)).left_open == 0

@@ -173,7 +173,7 @@ class Planner:
             return self.mapping.target(card.before.list_id) is Target.DONE
         return guess_key(card.before.list_name) == Target.DONE.value
 
-    def _finished(self, card: TrelloCard) -> board.When | None:
+    def _finished(self, card: TrelloCard) -> board.KnownMoment | None:
         in_done_list = self.mapping.of(card) is Target.DONE
         was_done = card.before.since if card.before and self._was_done(card) else None
         return board.finished(card, card.moments.arrived if in_done_list else was_done)

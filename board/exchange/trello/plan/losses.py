@@ -12,7 +12,7 @@ from board.exchange.trello.read.board import TrelloBoard, TrelloCard
 EXAMPLES = 3
 
 
-class Why(Enum):
+class LossReason(Enum):
     """Why something does not come along."""
 
     NEEDS_LOGIN = "needs_login"
@@ -48,13 +48,13 @@ class Loss:
 
     what: str
     count: int
-    why: Why
+    why: LossReason
     examples: tuple[str, ...] = ()
 
     @property
     def is_kept(self) -> bool:
         """Whether it comes along in another form."""
-        return self.why is Why.KEPT_AS_TEXT
+        return self.why is LossReason.KEPT_AS_TEXT
 
     @property
     def is_of_people(self) -> bool:
@@ -62,7 +62,7 @@ class Loss:
         return self.what in OF_PEOPLE
 
 
-def loss(what: str, why: Why, names: Iterable[str] | Counter[str]) -> Loss | None:
+def loss(what: str, why: LossReason, names: Iterable[str] | Counter[str]) -> Loss | None:
     """A loss with its first few examples; None when there is nothing to lose."""
     # A counter, because a file may claim a million votes on a card.
     found = Counter(names)
@@ -80,22 +80,22 @@ def losses_of_board(board: TrelloBoard, words: ImportWords) -> list[Loss]:
 
 def _found(board: TrelloBoard, words: ImportWords) -> Iterator[Loss | None]:
     strays = board.strays
-    yield loss("history", Why.NO_PLACE_HERE, _unnamed(board.other_actions))
+    yield loss("history", LossReason.NO_PLACE_HERE, _unnamed(board.other_actions))
     yield _unknown_comments(board)
-    yield loss("comments_of_removed_cards", Why.CARD_IS_GONE, strays.comments)
-    yield loss("empty_comments_of_removed_cards", Why.NOTHING_IN_IT, _unnamed(strays.blank_comments))
-    yield loss("double_comments", Why.TWICE_IN_FILE, _unnamed(strays.double_comments))
-    yield loss("checklists_of_removed_cards", Why.CARD_IS_GONE, strays.checklists)
-    yield loss("lines_of_removed_cards", Why.CARD_IS_GONE, _unnamed(strays.checklist_lines))
-    yield loss("list_limits", Why.NO_PLACE_HERE, [column.name for column in board.lists if column.limit])
-    yield loss("empty_lists", Why.NO_PLACE_HERE, _empty_lists(board))
-    yield loss("rights", Why.NO_ACCOUNTS_ARE_MADE, _unnamed(board.rights))
-    yield loss("power_ups", Why.WORKS_ONLY_IN_TRELLO, _unnamed(board.power_ups))
-    yield loss("board_description", Why.NO_PLACE_HERE, [board.description[:80]] if board.description else [])
-    yield loss("background", Why.NO_PLACE_HERE, [board.name] if board.has_background else [])
-    yield loss("same_labels", Why.LOOKS_THE_SAME, same_looking_labels(board, words))
-    yield loss("unused_labels", Why.NO_PLACE_HERE, _unused_labels(board, words))
-    yield loss("unused_fields", Why.NO_PLACE_HERE, _unused_fields(board))
+    yield loss("comments_of_removed_cards", LossReason.CARD_IS_GONE, strays.comments)
+    yield loss("empty_comments_of_removed_cards", LossReason.NOTHING_IN_IT, _unnamed(strays.blank_comments))
+    yield loss("double_comments", LossReason.TWICE_IN_FILE, _unnamed(strays.double_comments))
+    yield loss("checklists_of_removed_cards", LossReason.CARD_IS_GONE, strays.checklists)
+    yield loss("lines_of_removed_cards", LossReason.CARD_IS_GONE, _unnamed(strays.checklist_lines))
+    yield loss("list_limits", LossReason.NO_PLACE_HERE, [column.name for column in board.lists if column.limit])
+    yield loss("empty_lists", LossReason.NO_PLACE_HERE, _empty_lists(board))
+    yield loss("rights", LossReason.NO_ACCOUNTS_ARE_MADE, _unnamed(board.rights))
+    yield loss("power_ups", LossReason.WORKS_ONLY_IN_TRELLO, _unnamed(board.power_ups))
+    yield loss("board_description", LossReason.NO_PLACE_HERE, [board.description[:80]] if board.description else [])
+    yield loss("background", LossReason.NO_PLACE_HERE, [board.name] if board.has_background else [])
+    yield loss("same_labels", LossReason.LOOKS_THE_SAME, same_looking_labels(board, words))
+    yield loss("unused_labels", LossReason.NO_PLACE_HERE, _unused_labels(board, words))
+    yield loss("unused_fields", LossReason.NO_PLACE_HERE, _unused_fields(board))
 
 
 def _unnamed(number: int) -> Counter[str]:
@@ -105,7 +105,11 @@ def _unnamed(number: int) -> Counter[str]:
 def _unknown_comments(board: TrelloBoard) -> Loss | None:
     """With a full log and cards that do not count their comments, nobody knows how many are missing."""
     silent = any(card.extras.comments is None for card in board.cards)
-    return Loss("comments_before_the_log", 0, Why.NOT_IN_FILE) if silent and board.actions >= NEWEST_ACTIONS else None
+    return (
+        Loss("comments_before_the_log", 0, LossReason.NOT_IN_FILE)
+        if silent and board.actions >= NEWEST_ACTIONS
+        else None
+    )
 
 
 def _empty_lists(board: TrelloBoard) -> list[str]:
@@ -133,7 +137,7 @@ def losses_of_cards(cards: Cards, lists: Collection[str]) -> list[Loss]:
     """What is lost of these cards; `lists` are the ids of the lists of the board."""
     found = [loss(what, why, names(cards)) for what, why, names in KINDS]
     nowhere = [card.name for card in cards if card.list_id not in lists]
-    return [each for each in (*found, loss("lists_not_in_file", Why.NOT_IN_FILE, nowhere)) if each]
+    return [each for each in (*found, loss("lists_not_in_file", LossReason.NOT_IN_FILE, nowhere)) if each]
 
 
 def _times(count: Callable[[TrelloCard], int]) -> Names:
@@ -209,36 +213,36 @@ def _lost_choices(card: TrelloCard) -> list[str]:
 
 
 KNOWN_ROLES = ("", "separator", "mirror", "link", "board")
-KINDS: tuple[tuple[str, Why, Names], ...] = (
-    ("uploads", Why.NEEDS_LOGIN, _of(_uploads)),
-    ("older_comments", Why.NOT_IN_FILE, _times(_missing_comments)),
-    ("due_time", Why.KEPT_AS_TEXT, _times(lambda card: int(card.due is not None))),
-    ("start_dates", Why.KEPT_AS_TEXT, _times(lambda card: int(card.start is not None))),
-    ("odd_due_dates", Why.KEPT_AS_TEXT, _of(lambda card: [card.odd_due] if card.odd_due else [])),
-    ("recurrences", Why.KEPT_AS_TEXT, _times(lambda card: int(bool(card.recurrence)))),
-    ("coordinates", Why.KEPT_AS_TEXT, _times(lambda card: int(bool(card.coordinates)))),
-    ("sources", Why.KEPT_AS_TEXT, _of(lambda card: [card.source.name] if card.source else [])),
-    ("first_names", Why.KEPT_AS_TEXT, _of(lambda card: [card.first_name] if card.first_name else [])),
-    ("nameless_fields", Why.KEPT_AS_TEXT, _of(_nameless_fields)),
-    ("empty_checklists", Why.KEPT_AS_TEXT, _of(_empty_checklists)),
-    ("lost_choices", Why.NOT_IN_FILE, _of(_lost_choices)),
-    ("reminders", Why.NO_PLACE_HERE, _times(lambda card: card.extras.reminders)),
-    ("item_dates_and_people", Why.NO_PLACE_HERE, _times(_item_extras)),
-    ("empty_lines", Why.NOTHING_IN_IT, _times(_empty_lines)),
-    ("empty_comments", Why.NOTHING_IN_IT, _times(lambda card: card.extras.blank_comments)),
-    ("empty_labels", Why.NOTHING_IN_IT, _times(_blank_labels)),
-    ("empty_attachments", Why.NOTHING_IN_IT, _times(lambda card: card.extras.blank_attachments)),
-    ("senders", Why.WORKS_ONLY_IN_TRELLO, _times(lambda card: card.extras.senders)),
-    ("covers", Why.NO_PLACE_HERE, _times(lambda card: card.extras.covers)),
-    ("stickers", Why.NO_PLACE_HERE, _times(lambda card: card.extras.stickers)),
-    ("votes", Why.NO_PLACE_HERE, _times(lambda card: card.extras.votes)),
-    ("label_colours", Why.NO_PLACE_HERE, _coloured),
-    ("long_labels", Why.TOO_LONG, _long_labels),
-    ("long_names", Why.TOO_LONG, _of(_long_names)),
-    ("card_links", Why.WORKS_ONLY_IN_TRELLO, _times(_card_links)),
-    ("mirrors", Why.WORKS_ONLY_IN_TRELLO, _role("mirror")),
-    ("link_cards", Why.WORKS_ONLY_IN_TRELLO, _role("link", "board")),
-    ("other_cards", Why.WORKS_ONLY_IN_TRELLO, _times(lambda card: int(card.extras.role not in KNOWN_ROLES))),
-    ("templates", Why.WORKS_ONLY_IN_TRELLO, _times(lambda card: int(card.is_template))),
-    ("card_power_ups", Why.WORKS_ONLY_IN_TRELLO, _times(lambda card: card.extras.power_ups)),
+KINDS: tuple[tuple[str, LossReason, Names], ...] = (
+    ("uploads", LossReason.NEEDS_LOGIN, _of(_uploads)),
+    ("older_comments", LossReason.NOT_IN_FILE, _times(_missing_comments)),
+    ("due_time", LossReason.KEPT_AS_TEXT, _times(lambda card: int(card.due is not None))),
+    ("start_dates", LossReason.KEPT_AS_TEXT, _times(lambda card: int(card.start is not None))),
+    ("odd_due_dates", LossReason.KEPT_AS_TEXT, _of(lambda card: [card.odd_due] if card.odd_due else [])),
+    ("recurrences", LossReason.KEPT_AS_TEXT, _times(lambda card: int(bool(card.recurrence)))),
+    ("coordinates", LossReason.KEPT_AS_TEXT, _times(lambda card: int(bool(card.coordinates)))),
+    ("sources", LossReason.KEPT_AS_TEXT, _of(lambda card: [card.source.name] if card.source else [])),
+    ("first_names", LossReason.KEPT_AS_TEXT, _of(lambda card: [card.first_name] if card.first_name else [])),
+    ("nameless_fields", LossReason.KEPT_AS_TEXT, _of(_nameless_fields)),
+    ("empty_checklists", LossReason.KEPT_AS_TEXT, _of(_empty_checklists)),
+    ("lost_choices", LossReason.NOT_IN_FILE, _of(_lost_choices)),
+    ("reminders", LossReason.NO_PLACE_HERE, _times(lambda card: card.extras.reminders)),
+    ("item_dates_and_people", LossReason.NO_PLACE_HERE, _times(_item_extras)),
+    ("empty_lines", LossReason.NOTHING_IN_IT, _times(_empty_lines)),
+    ("empty_comments", LossReason.NOTHING_IN_IT, _times(lambda card: card.extras.blank_comments)),
+    ("empty_labels", LossReason.NOTHING_IN_IT, _times(_blank_labels)),
+    ("empty_attachments", LossReason.NOTHING_IN_IT, _times(lambda card: card.extras.blank_attachments)),
+    ("senders", LossReason.WORKS_ONLY_IN_TRELLO, _times(lambda card: card.extras.senders)),
+    ("covers", LossReason.NO_PLACE_HERE, _times(lambda card: card.extras.covers)),
+    ("stickers", LossReason.NO_PLACE_HERE, _times(lambda card: card.extras.stickers)),
+    ("votes", LossReason.NO_PLACE_HERE, _times(lambda card: card.extras.votes)),
+    ("label_colours", LossReason.NO_PLACE_HERE, _coloured),
+    ("long_labels", LossReason.TOO_LONG, _long_labels),
+    ("long_names", LossReason.TOO_LONG, _of(_long_names)),
+    ("card_links", LossReason.WORKS_ONLY_IN_TRELLO, _times(_card_links)),
+    ("mirrors", LossReason.WORKS_ONLY_IN_TRELLO, _role("mirror")),
+    ("link_cards", LossReason.WORKS_ONLY_IN_TRELLO, _role("link", "board")),
+    ("other_cards", LossReason.WORKS_ONLY_IN_TRELLO, _times(lambda card: int(card.extras.role not in KNOWN_ROLES))),
+    ("templates", LossReason.WORKS_ONLY_IN_TRELLO, _times(lambda card: int(card.is_template))),
+    ("card_power_ups", LossReason.WORKS_ONLY_IN_TRELLO, _times(lambda card: card.extras.power_ups)),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from board.exchange.trello.plan.cards import People, PlannedCard, Planner
 from board.exchange.trello.plan.lists import ListMapping, Target
-from board.exchange.trello.plan.losses import Loss, Why, loss, losses_of_board, losses_of_cards
+from board.exchange.trello.plan.losses import Loss, LossReason, loss, losses_of_board, losses_of_cards
 from board.exchange.trello.plan.words import ImportWords
 from board.exchange.trello.read.board import TrelloBoard, TrelloCard
 
@@ -155,14 +155,14 @@ def _counts(board: TrelloBoard, heaps: _Sorted, cards: tuple[PlannedCard, ...], 
 
 def _lost(board: TrelloBoard, heaps: _Sorted, unmatched: tuple[str, ...], words: ImportWords) -> list[Loss]:
     found = [
-        loss("cards_left_out", Why.LEFT_OUT_BY_CHOICE, [card.name for card in heaps.left_out]),
-        loss("separators", Why.NO_WORK, [card.name for card in heaps.separators]),
-        loss("unreadable_cards", Why.UNREADABLE, Counter({"": board.unreadable})),
-        loss("duplicate_cards", Why.TWICE_IN_FILE, Counter({"": board.duplicates})),
-        loss("members_without_account", Why.NO_ACCOUNTS_ARE_MADE, unmatched),
+        loss("cards_left_out", LossReason.LEFT_OUT_BY_CHOICE, [card.name for card in heaps.left_out]),
+        loss("separators", LossReason.NO_WORK, [card.name for card in heaps.separators]),
+        loss("unreadable_cards", LossReason.UNREADABLE, Counter({"": board.unreadable})),
+        loss("duplicate_cards", LossReason.TWICE_IN_FILE, Counter({"": board.duplicates})),
+        loss("members_without_account", LossReason.NO_ACCOUNTS_ARE_MADE, unmatched),
     ]
     nameless = [card.name for card in heaps.to_make for each in card.member_ids if each not in board.names]
-    found.append(loss("members_without_name", Why.NOT_IN_FILE, nameless))
+    found.append(loss("members_without_name", LossReason.NOT_IN_FILE, nameless))
     of_cards = losses_of_cards(heaps.to_make, {column.id for column in board.lists})
     # A second run of the same file makes nothing, so it loses nothing of the board either.
     of_board = losses_of_board(board, words) if heaps.to_make or not heaps.already else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from board.core.record.weeks import AMSTERDAM
-from board.exchange.trello.read.board import TrelloBoard, TrelloLabel, When
+from board.exchange.trello.read.board import KnownMoment, TrelloBoard, TrelloLabel
 
 COLOURS = {
     "green": "groen",
@@ -110,7 +110,7 @@ class ImportWords:
         hour = f"{moment.astimezone(AMSTERDAM):%H:%M}"
         return self.day(moment) if hour in NO_HOUR else f"{self.day(moment)}, {hour}"
 
-    def on(self, when: When | None, exactly: str, at_the_latest: str, unknown: str) -> str:
+    def on(self, when: KnownMoment | None, exactly: str, at_the_latest: str, unknown: str) -> str:
         """One of three sentences: with the day, with the last day that it can have been, or without."""
         if when is None:
             return unknown

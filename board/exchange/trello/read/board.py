@@ -211,14 +211,14 @@ class TrelloBoard:
         return len(self.cards) + self.unreadable + self.duplicates
 
 
-class When(NamedTuple):
+class KnownMoment(NamedTuple):
     """A moment in Trello. When it is not exact, it happened then at the latest."""
 
     at: datetime
     is_exact: bool
 
 
-def finished(card: TrelloCard, came_into_done_list: datetime | None) -> When | None:
+def finished(card: TrelloCard, came_into_done_list: datetime | None) -> KnownMoment | None:
     """When the card was finished, as near as the file says; None when it says nothing at all.
 
     It was ticked as done, else it came into a done list, else went to the archive, else was touched for the last time.
@@ -229,7 +229,7 @@ def finished(card: TrelloCard, came_into_done_list: datetime | None) -> When | N
     return _when(exact, known.closed or known.active)
 
 
-def put_away(card: TrelloCard, column: TrelloList | None) -> When | None:
+def put_away(card: TrelloCard, column: TrelloList | None) -> KnownMoment | None:
     """When the card left the board in Trello: by itself or with its whole list; None when the file does not say."""
     of_card = card.moments.closed if card.closed else None
     of_list = column.closed_at if column is not None and column.closed else None
@@ -237,7 +237,7 @@ def put_away(card: TrelloCard, column: TrelloList | None) -> When | None:
     return _when(min(known, default=None), card.moments.active)
 
 
-def _when(exact: datetime | None, at_the_latest: datetime | None) -> When | None:
+def _when(exact: datetime | None, at_the_latest: datetime | None) -> KnownMoment | None:
     if exact:
-        return When(exact, is_exact=True)
-    return When(at_the_latest, is_exact=False) if at_the_latest else None
+        return KnownMoment(exact, is_exact=True)
+    return KnownMoment(at_the_latest, is_exact=False) if at_the_latest else None

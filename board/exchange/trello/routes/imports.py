@@ -24,7 +24,7 @@ from board.exchange.trello.read.board import TrelloBoard
 from board.exchange.trello.read.export import MAX_BYTES, read
 from board.exchange.trello.write import matches
 from board.exchange.trello.write.proposal import (
-    Choices,
+    ImportChoices,
     Proposal,
     other_opgaven,
     people_by_name,
@@ -198,8 +198,8 @@ def _coming(opgave: Opgave, file: Upload, board: TrelloBoard) -> Proposal:
     return propose(opgave, board, guess(board).with_json(file.choices), _choices(file.answers))
 
 
-def _choices(answers: Mapping[str, Any]) -> Choices:
-    return Choices(answers.get("people", {}), answers.get("cards", {}))
+def _choices(answers: Mapping[str, Any]) -> ImportChoices:
+    return ImportChoices(answers.get("people", {}), answers.get("cards", {}))
 
 
 def _chosen(file: Upload, found: Proposal) -> tuple[ListMapping, dict[str, Any]]:

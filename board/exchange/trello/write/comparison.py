@@ -32,7 +32,7 @@ AWAY = (mark("weg"),)
 Answers = Mapping[str, str]
 
 
-class Kind(Enum):
+class UpdateKind(Enum):
     """What has to happen for a difference to be taken over."""
 
     FIELD = "field"
@@ -48,7 +48,7 @@ class Kind(Enum):
 class Difference:
     """One thing that is not the same there and here. `key` names it within its card, in a form."""
 
-    kind: Kind
+    kind: UpdateKind
     name: str
     key: str
     here: Value
@@ -92,10 +92,10 @@ class CardUpdate:
         return list_in_origin("".join(origin.here), ImportWords()) if origin else ""
 
 
-class Part(NamedTuple):
+class DifferencePart(NamedTuple):
     """Of what a difference is: the card itself, or a line or comment on it."""
 
-    kind: Kind
+    kind: UpdateKind
     prefix: str = ""
     thing_id: int = 0
     source_id: str = ""
@@ -116,7 +116,7 @@ def compare_missing(here: ImportedCard, source_id: str, answers: Answers) -> Car
     comparison = Comparison(here, source_id, answers)
     seen = comparison.seen(CARD, source_id)
     if seen.get("place") != AWAY and here.card.is_open:
-        stops = Difference(Kind.FIELD, "state", GONE, (here.card.state.value,), (CardState.STOPPED.value,))
+        stops = Difference(UpdateKind.FIELD, "state", GONE, (here.card.state.value,), (CardState.STOPPED.value,))
         if comparison.is_settled(stops):
             comparison.keep(CARD, source_id, {**seen, "place": AWAY}, here.card.id)
     return comparison.update
@@ -151,11 +151,11 @@ class Comparison:
             changed = [name for name in OF_A_RESULT if marks(mine).get(name, ()) != tuple(seen.get(name, ()))]
             self.update.held = [name for name in changed if name in mine]
             mine = {name: value for name, value in mine.items() if name not in OF_A_RESULT}
-        self._take_or_ask(Part(Kind.FIELD), seen, now, mine, kept)
+        self._take_or_ask(DifferencePart(UpdateKind.FIELD), seen, now, mine, kept)
         known = {*seen.get("strangers", ()), *seen.get("members", ())}
         new = tuple(name for name in there.facts.get("strangers", ()) if mark(name) not in known)
         if new and not self.is_older:
-            self.update.taken.append(Difference(Kind.STRANGERS, "strangers", "strangers", (), new))
+            self.update.taken.append(Difference(UpdateKind.STRANGERS, "strangers", "strangers", (), new))
         self.update.stays = [] if self.is_older else changed_only_here(seen, now, mine)
         self.keep(CARD, self.source_id, kept, self.here.card.id)
 
@@ -167,7 +167,7 @@ class Comparison:
             known = self.here.items.get(row.thing_id) if row else unnamed.pop(item.text, None)
             if known is not None:
                 self._compare_part(
-                    Kind.LINE,
+                    UpdateKind.LINE,
                     item.source_id,
                     known.id,
                     item_values(known),
@@ -180,7 +180,7 @@ class Comparison:
             gone = self.here.items.get(row.thing_id) if kind == LINE and source_id not in names else None
             # One that somebody worked on here stays.
             if gone is not None and marks(item_values(gone)) == unsealed(row.seen):
-                self._take(Kind.LINE_GONE, LINE, source_id, (gone.text,), (), gone.id)
+                self._take(UpdateKind.LINE_GONE, LINE, source_id, (gone.text,), (), gone.id)
 
     def compare_note(self, note: PlannedNote) -> None:
         """A comment. One that is not in the file is not gone: a file holds only the newest thousand actions."""
@@ -189,34 +189,34 @@ class Comparison:
         row = self.here.rows.get((NOTE, note.source_id)) if note.source_id else None
         known = self.here.notes.get(row.thing_id) if row else self.here.note_like(note)
         if known is None and row is None:
-            self._take(Kind.NEW_NOTE, NOTE, note.source_id, (), note_values(note)["text"])
+            self._take(UpdateKind.NEW_NOTE, NOTE, note.source_id, (), note_values(note)["text"])
         elif known is not None and known.removed_at is None:
-            self._compare_part(Kind.NOTE, note.source_id, known.id, note_values(known), note_values(note))
+            self._compare_part(UpdateKind.NOTE, note.source_id, known.id, note_values(known), note_values(note))
 
     def _new_line(self, item: PlannedItem) -> None:
         text = item_values(item)["text"]
         if not self.is_older:
-            self._take(Kind.NEW_LINE, LINE, item.source_id, (), text)
+            self._take(UpdateKind.NEW_LINE, LINE, item.source_id, (), text)
             return
-        new = Difference(Kind.NEW_LINE, LINE, f"{LINE}-{item.source_id}", (), text, 0, item.source_id)
+        new = Difference(UpdateKind.NEW_LINE, LINE, f"{LINE}-{item.source_id}", (), text, 0, item.source_id)
         if self.is_settled(new) and new not in self.update.taken:  # it stays away
             self.keep(LINE, item.source_id, marks(item_values(item)), 0)
 
-    def _compare_part(self, kind: Kind, source_id: str, thing_id: int, now: Values, theirs: Values) -> None:
+    def _compare_part(self, kind: UpdateKind, source_id: str, thing_id: int, now: Values, theirs: Values) -> None:
         """A line or comment that is on both sides."""
-        name = LINE if kind is Kind.LINE else NOTE
+        name = LINE if kind is UpdateKind.LINE else NOTE
         known = (name, source_id) in self.here.rows
         seen: Seen = self.seen(name, source_id) if known else dict.fromkeys(now, UNKNOWN)
         kept = marks(theirs)
         mine = {part: value for part, value in theirs.items() if part != "author"}
-        part = Part(kind, f"{name}-{source_id}-", thing_id, source_id)
+        part = DifferencePart(kind, f"{name}-{source_id}-", thing_id, source_id)
         self._take_or_ask(part, seen, now, mine, kept)
         self.keep(name, source_id, kept, thing_id)
 
-    def _take(self, kind: Kind, name: str, source_id: str, here: Value, there: Value, thing_id: int = 0) -> None:
+    def _take(self, kind: UpdateKind, name: str, source_id: str, here: Value, there: Value, thing_id: int = 0) -> None:
         self.update.taken.append(Difference(kind, name, f"{name}-{source_id}", here, there, thing_id, source_id))
 
-    def _take_or_ask(self, part: Part, seen: Seen, now: Values, mine: Values, kept: dict[str, Value]) -> None:
+    def _take_or_ask(self, part: DifferencePart, seen: Seen, now: Values, mine: Values, kept: dict[str, Value]) -> None:
         """What differs goes to what is taken or asked; of what stays open, `kept` stays as it was."""
         for name, wanted, is_asked in differences(seen, now, mine):
             key = part.prefix + name

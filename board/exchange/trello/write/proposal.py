@@ -24,7 +24,7 @@ NOTHING: Answers = {}
 
 
 @dataclass(frozen=True)
-class Choices:
+class ImportChoices:
     """What somebody chose besides where lists go: who a name is here, and per card what to take over."""
 
     people: Mapping[str, int | None] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Proposal:
 
     board: TrelloBoard
     mapping: ListMapping
-    choices: Choices
+    choices: ImportChoices
     plan: Plan
     updates: tuple[CardUpdate, ...]
     # The same cards, as they would come today.
@@ -82,11 +82,11 @@ class Proposal:
         return sum(update.open for update in self.updates)
 
 
-def propose(opgave: Opgave, board: TrelloBoard, mapping: ListMapping, choices: Choices | None = None) -> Proposal:
+def propose(opgave: Opgave, board: TrelloBoard, mapping: ListMapping, choices: ImportChoices | None = None) -> Proposal:
     """What this board would bring to this opgave today; `choices` go before what was chosen the former time."""
     before = previous_import(opgave, board)
-    chosen = choices or Choices()
-    chosen = Choices({**(before.said if before else {}), **chosen.people}, chosen.answers)
+    chosen = choices or ImportChoices()
+    chosen = ImportChoices({**(before.said if before else {}), **chosen.people}, chosen.answers)
     people, here = people_by_name(), imported_ids(opgave.id)
     older_than = _older_than(board, before)
     again = plan_again(board, mapping, people, here, chosen.people) if older_than is None else []
@@ -113,7 +113,7 @@ def _older_than(board: TrelloBoard, before: BoardImport | None) -> datetime | No
 
 
 def _updates(
-    opgave: Opgave, board: TrelloBoard, again: Sequence[PlannedCard], choices: Choices
+    opgave: Opgave, board: TrelloBoard, again: Sequence[PlannedCard], choices: ImportChoices
 ) -> Iterator[CardUpdate]:
     for start in range(0, len(again), READ):
         part = again[start : start + READ]
@@ -123,7 +123,7 @@ def _updates(
         yield from _gone(opgave, board, choices)
 
 
-def _gone(opgave: Opgave, board: TrelloBoard, choices: Choices) -> Iterator[CardUpdate]:
+def _gone(opgave: Opgave, board: TrelloBoard, choices: ImportChoices) -> Iterator[CardUpdate]:
     """Cards that came of this board, and are not in its file any more."""
     if not board.id:
         return

@@ -13,7 +13,7 @@ from board.core.record.weeks import now
 from board.db import session
 from board.exchange.trello.plan.cards import PlannedCard, PlannedItem, PlannedNote
 from board.exchange.trello.plan.words import ImportWords
-from board.exchange.trello.write.comparison import LINE, NOTE, CardUpdate, Difference, Kind
+from board.exchange.trello.write.comparison import LINE, NOTE, CardUpdate, Difference, UpdateKind
 from board.exchange.trello.write.imported_cards import (
     ImportedCard,
     card_values,
@@ -34,7 +34,7 @@ class Updater:
 
     def take_over(self, update: CardUpdate) -> None:
         """What was chosen and what only changed over there."""
-        self._take_fields([each for each in update.taken if each.kind is Kind.FIELD])
+        self._take_fields([each for each in update.taken if each.kind is UpdateKind.FIELD])
         for each in update.taken:
             TAKE[each.kind](self, each)
         for (kind, source_id), (seen, thing_id) in update.rows.items():
@@ -125,13 +125,13 @@ class Updater:
 
 
 TAKE = {
-    Kind.FIELD: Updater._take_field,
-    Kind.NEW_LINE: Updater._add_line,
-    Kind.LINE: Updater._change_line,
-    Kind.LINE_GONE: Updater._remove_line,
-    Kind.NEW_NOTE: Updater._add_note,
-    Kind.NOTE: Updater._change_note,
-    Kind.STRANGERS: Updater._name_strangers,
+    UpdateKind.FIELD: Updater._take_field,
+    UpdateKind.NEW_LINE: Updater._add_line,
+    UpdateKind.LINE: Updater._change_line,
+    UpdateKind.LINE_GONE: Updater._remove_line,
+    UpdateKind.NEW_NOTE: Updater._add_note,
+    UpdateKind.NOTE: Updater._change_note,
+    UpdateKind.STRANGERS: Updater._name_strangers,
 }
 
 
