@@ -3,7 +3,7 @@ PORT ?= 8000
 PY := .venv/bin/python
 UV := $(PY) -m uv
 
-.PHONY: help run dev test check bench load mutants figures architecture install assets format lock migration
+.PHONY: help run dev test check bench load mutants coverage figures architecture install assets format lock migration
 
 help: ## What you can do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -37,6 +37,10 @@ load: .venv/installed-dev ## Let fifty people work at once, and look whether all
 mutants: .venv/installed-mutants ## Change the rules a little, 150 times, and count how often a test notices
 	@$(PY) build_assets.py
 	@$(PY) -m tests.mutants $(ARGS)
+
+coverage: .venv/installed-mutants ## Run all tests, and name the lines of board/ that none of them ran
+	@$(PY) build_assets.py
+	@mkdir -p build && COVERAGE_FILE=build/coverage $(PY) -m pytest -n auto --dist loadgroup --cov=board --cov-report=term-missing:skip-covered $(ARGS)
 
 figures: .venv/installed-dev ## Count names, sizes, imports and tests: of this checkout, or ARGS="../before ."
 	@$(PY) -m tests.figures $(ARGS)
