@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement
 
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
+from board.core.search.hits import Hit
 
 
 class Health(Enum):
@@ -116,3 +117,27 @@ Standing = Callable[[Collection[int], date], Mapping[int, Progress]]
 def of_one(progress: Standing, opgave: Opgave, on: date) -> Progress:
     """How one opgave stood at the end of that day."""
     return progress([opgave.id], on)[opgave.id]
+
+
+class OpgavePlace(NamedTuple):
+    """The opgave to which a hit of the search belongs, when the reader may know which."""
+
+    id: int
+    slug: str
+    short_name: str
+
+
+@dataclass(frozen=True)
+class SearchKind:
+    """One kind of thing that the search finds: its name in the index, its slug in addresses, its words on the screen.
+
+    `leads(hit, place)`: the address of a hit and what it is about, or None for what is not there any more; without it
+    the search itself knows where its hits lead.
+    """
+
+    name: str
+    slug: str
+    one: Any
+    many: Any
+    title: Any
+    leads: Callable[[Hit, OpgavePlace | None], tuple[str, ...] | None] | None = None

@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from board.blocks.answers import CardMark, Item, Leaving, LivingAnswer, Measure, Standing, Waiting
+from board.blocks.answers import CardMark, Item, Leaving, LivingAnswer, Measure, SearchKind, Standing, Waiting
 from board.blocks.defaults import (
     all_quiet,
     as_declared,
@@ -108,7 +108,7 @@ class Block:
 
     `routes`: the first holds its page on one opgave, at the endpoint `<key>.index`; others those over all opgaven.
     `icon`: the name of its drawing in `icons.svg`. `takes_new_cards`: a card lands here, and a phone opens here, when
-    nobody chose a block.
+    nobody chose a block. `search`: the kinds of things that the search finds for this block.
     """
 
     number: int
@@ -125,6 +125,7 @@ class Block:
     card: CardSlot = CardSlot()
     leaving: LeavingSlot = LeavingSlot()
     audit: AuditSlot = AuditSlot()
+    search: tuple[SearchKind, ...] = ()
 
     def template(self, name: str) -> list[Any]:
         """Where the template of a slot stands: the block's own, or what stands there for a block that has none.

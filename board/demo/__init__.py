@@ -1,15 +1,19 @@
 """A realistic Dutch organisation to look around in: Gemeente Lindewaard, and everything in it, is invented."""
 
 import tomllib
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from board.blocks import BLOCKS
+from board.blocks.contract import Block
 from board.core.opgaven.invented import Beside, beside_the_demo
 from board.core.people import sign_ins
 from board.core.people.people import OrgRole, Person, Visibility
 from board.core.record.weeks import today
 from board.db import session
-from board.demo import citizen, increments, leadership, past, photos, talents, week, why
+from board.demo import past, photos, week
 from board.demo.opgave import OpgaveLoader
 
 HERE = Path(__file__).parent
@@ -41,9 +45,18 @@ def load() -> None:
     opgaven = {Path(name).name: OpgaveLoader(_read(name), people, today()) for name in OPGAVEN}
     for loader in opgaven.values():
         loader.load()
-    for block in (why, citizen, increments, leadership, talents, photos, past):
-        block.load(opgaven, people, today())
+    for block in BLOCKS:
+        if story := _story_of(block):
+            story.load(opgaven, people, today())
+    for rest in (photos, past):
+        rest.load(opgaven, people, today())
     week.load(_read("week")["page"], people, today())
+
+
+def _story_of(block: Block) -> Any:
+    """The module of the demo that fills a block, called by its key; None for a block without a story."""
+    name = f"{__name__}.{block.key}"
+    return import_module(name) if find_spec(name) else None
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from flask_babel import lazy_gettext as _l
 
 from board.blocks.citizen import routes
 from board.blocks.citizen.labels import HISTORY
-from board.blocks.citizen.slots import audit, board, card, leaving, review, today
+from board.blocks.citizen.slots import audit, board, card, leaving, review, search, today
 from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 
 block = Block(
@@ -29,4 +29,5 @@ block = Block(
     card=CardSlot(section=card.section),
     leaving=LeavingSlot(holds=leaving.has_claims, let_go=leaving.let_go),
     audit=AuditSlot(history=HISTORY, may_undo=audit.may_undo),
+    search=search.KINDS,
 )

@@ -8,7 +8,7 @@ from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, Leaving
 from board.blocks.talents import routes
 from board.blocks.talents.labels import HISTORY
 from board.blocks.talents.queries.requests import asked_words
-from board.blocks.talents.slots import audit, board, card, leaving, review, today
+from board.blocks.talents.slots import audit, board, card, leaving, review, search, today
 
 block = Block(
     number=5,
@@ -39,4 +39,5 @@ block = Block(
     card=CardSlot(section=card.section),
     leaving=LeavingSlot(let_go=leaving.let_go),
     audit=AuditSlot(history=HISTORY, may_undo=audit.may_undo),
+    search=search.KINDS,
 )

@@ -3,8 +3,10 @@
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
 
-from board.exchange.trello.plan.lists import Target
+from board.blocks import BLOCKS
+from board.exchange.trello.plan.lists import Target, add_block
 from board.exchange.trello.plan.losses import LossReason
 from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 
@@ -55,11 +57,8 @@ STATE_TARGETS: dict[Target, Any] = {
     Target.STOPPED: _l("gestopt (niet op het bord)"),
 }
 BLOCK_TARGETS: dict[Target, Any] = {
-    Target.WHY: _l("1 Waarom"),
-    Target.CITIZEN: _l("2 Inwoner"),
-    Target.INCREMENTS: _l("3 Klein"),
-    Target.LEADERSHIP: _l("4 Leiderschap"),
-    Target.TALENTS: _l("5 Talenten"),
+    add_block(block.key, (block.slug,)): LazyString(lambda block=block: f"{block.number} {block.title}")
+    for block in BLOCKS
 }
 SKIP_TARGETS: dict[Target, Any] = {Target.SKIP: _l("komt niet mee")}
 TARGETS: dict[Target, Any] = STATE_TARGETS | BLOCK_TARGETS | SKIP_TARGETS

@@ -1,11 +1,13 @@
 """Hits as people see them: a line with the words marked, what it is about, and where it leads."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from flask import url_for
 from sqlalchemy import or_, select
 
+from board.blocks.answers import OpgavePlace, SearchKind
 from board.blocks.talents.models import Talent
 from board.core.opgaven.cards import CLOSED, Card
 from board.core.opgaven.opgaven import Membership, Opgave
@@ -14,17 +16,8 @@ from board.core.people.people import Person
 from board.core.search.hits import Group, Hit, Hits
 from board.core.search.sought import Piece, Sought
 from board.db import session
-from board.team.search.kinds import KINDS, Kind
+from board.team.search.kinds import KINDS, counted
 from board.web.labels import STATES
-
-
-class Place(NamedTuple):
-    """An opgave where a hit belongs."""
-
-    id: int
-    slug: str
-    short_name: str
-
 
 PLACE = select(Opgave.id, Opgave.slug, Opgave.short_name)
 
@@ -33,13 +26,13 @@ PLACE = select(Opgave.id, Opgave.slug, Opgave.short_name)
 class Finds:
     """What is shown of one kind."""
 
-    kind: Kind
+    kind: SearchKind
     hits: list["Find"]
     more: bool
 
     @property
     def counted(self) -> str:
-        return self.kind.counted(len(self.hits), self.more)
+        return counted(self.kind, len(self.hits), self.more)
 
 
 @dataclass(frozen=True)
@@ -98,11 +91,18 @@ class Finder:
         made = (self._of(kind, groups[kind.name], hits.sought) for kind in KINDS if kind.name in groups)
         return [finds for finds in made if finds.hits]
 
-    def _of(self, kind: Kind, group: Group, sought: Sought) -> Finds:
-        leads = getattr(self, f"_{kind.name}")
+    def _of(self, kind: SearchKind, group: Group, sought: Sought) -> Finds:
+        leads = self._leads(kind)
         made = ((leads(hit), sought.pieces(hit.shown)) for hit in group.hits)
         found = [Find(to[0], pieces, [part for part in to[1:] if part]) for to, pieces in made if to is not None]
         return Finds(kind, found, group.more)
+
+    def _leads(self, kind: SearchKind) -> Callable[[Hit], tuple[str, ...] | None]:
+        """Where hits of this kind lead: the block says so, or what was looked up for all hits at once."""
+        if (leads := kind.leads) is not None:
+            return lambda hit: leads(hit, self.places.get(hit.opgave_id or 0))
+        looked_up: Callable[[Hit], tuple[str, ...] | None] = getattr(self, f"_{kind.name}")
+        return looked_up
 
     def _card(self, hit: Hit) -> tuple[str, ...] | None:
         return self._on_card(hit, self.cards.get(hit.thing_id))
@@ -116,14 +116,6 @@ class Finder:
             return None
         url = url_for("card.card", slug=place.slug, number=card.id)
         return url, place.short_name, str(STATES[card.state]) if hit.kind == "card" else ""
-
-    def _need(self, hit: Hit) -> tuple[str, ...] | None:
-        place = self.places.get(hit.opgave_id or 0)
-        return (url_for("citizen.index", slug=place.slug), place.short_name) if place else None
-
-    def _signal(self, hit: Hit) -> tuple[str, ...]:
-        place = self.places.get(hit.opgave_id or 0)
-        return url_for("signals.signal", number=hit.thing_id), place.short_name if place else ""
 
     def _lesson(self, hit: Hit) -> tuple[str, ...] | None:
         card = self.cards_of_lessons.get(hit.thing_id)
@@ -141,5 +133,5 @@ class Finder:
         return (url_for("colleagues.person", number=person.id), person.name) if person else None
 
 
-def _by_id(query: Any) -> dict[int, Place]:
-    return {row.id: Place(*row) for row in session.execute(query)}
+def _by_id(query: Any) -> dict[int, OpgavePlace]:
+    return {row.id: OpgavePlace(*row) for row in session.execute(query)}

@@ -18,6 +18,10 @@ FIELD = "lijst-"
 AWAY = "archief"
 
 
+# How lists are called that belong to a block besides the five, by its key; see `add_block`.
+BLOCK_NAMES: dict[str, tuple[str, ...]] = {}
+
+
 class Target(Enum):
     """Where the cards of a list go: to a state (in block 3, Klein), to a block (as ideas), or nowhere."""
 
@@ -34,9 +38,18 @@ class Target(Enum):
     TALENTS = "talents"
     SKIP = "skip"
 
+    @classmethod
+    def _missing_(cls, value: object) -> "Target | None":
+        """A block that was added to the five is a target too, by its key."""
+        if not isinstance(value, str) or value not in BLOCK_NAMES:
+            return None
+        target = object.__new__(cls)
+        target._name_, target._value_ = value.upper(), value
+        return cls._value2member_map_.setdefault(value, target)  # type: ignore[return-value]
+
     @property
     def is_block(self) -> bool:
-        return self in BLOCK_TARGETS
+        return self in BLOCK_TARGETS or self.value in BLOCK_NAMES
 
     @property
     def block(self) -> str:
@@ -138,6 +151,13 @@ def lists_with_cards(board: TrelloBoard) -> list[tuple[TrelloList, int]]:
     return [(column, found[column.id]) for column in board.lists]
 
 
+def add_block(key: str, names: tuple[str, ...]) -> Target:
+    """The target of a block. One that is not of the five comes in for lists that hold one of its names."""
+    if key not in {target.value for target in BLOCK_TARGETS}:
+        BLOCK_NAMES[key] = tuple(fold(name) for name in names)
+    return Target(key)
+
+
 # Phrases in order, with what a list so called becomes.
 LIST_NAMES = (Path(__file__).parent / "list_names.txt").read_text(encoding="utf-8")
 KINDS = tuple(
@@ -181,7 +201,8 @@ def guess_key(name: str) -> str:
     if words in WHOLE:
         return WHOLE[words]
     padded = f" {words} "
-    found = next(((key, at) for key, phrases in KINDS for p in phrases if (at := padded.find(f" {p} ")) >= 0), None)
+    kinds = (*KINDS, *BLOCK_NAMES.items())
+    found = next(((key, at) for key, phrases in kinds for p in phrases if (at := padded.find(f" {p} ")) >= 0), None)
     if found is None:
         return _by_form(padded)
     is_not = found[0] == "gedaan" and NOT.search(padded[: found[1] + 1])

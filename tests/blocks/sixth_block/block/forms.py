@@ -1,0 +1,1 @@
+"""Forms of the sixth block: it asks nothing."""

@@ -1,0 +1,3 @@
+"""What the history of a card says of a visit."""
+
+HISTORY = {"visit": {"made": "ging kijken in de buurt", "": "schreef het bezoek anders op"}}

@@ -1,0 +1,1 @@
+"""What the sixth block asks of the database."""

@@ -1,0 +1,5 @@
+"""The pages of the sixth block."""
+
+from . import index
+
+__all__ = ["index"]

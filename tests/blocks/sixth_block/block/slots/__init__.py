@@ -1,0 +1,1 @@
+"""What the sixth block answers to the rest of the house."""
