@@ -1,6 +1,7 @@
 """Each block is furnished alike: who knows one, finds the way in the other four."""
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,12 @@ def test_what_is_asked_of_the_database_stands_in_queries(key: str) -> None:
     asking = [where for where, text in _modules(key) if "select(" in text]
 
     assert not [where for where in asking if not where.startswith("queries/") and where != "models.py"]
+
+
+def test_the_contracts_of_the_house_name_each_block() -> None:
+    project = tomllib.loads((BLOCKS.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = [each for each in project["tool"]["importlinter"]["contracts"] if "block" in each["name"]]
+
+    assert len(contracts) == 2
+    for contract in contracts:
+        assert {f"board.blocks.{key}" for key in KEYS} <= set(contract.get("modules") or contract["forbidden_modules"])
