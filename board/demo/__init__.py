@@ -8,7 +8,7 @@ from typing import Any
 
 from board.blocks import BLOCKS
 from board.blocks.contract import Block
-from board.core.opgaven.invented import Beside, beside_the_demo
+from board.core.opgaven.invented import DatabaseContents, beside_the_demo
 from board.core.people import sign_ins
 from board.core.people.people import OrgRole, Person, Visibility
 from board.core.record.weeks import today
@@ -34,7 +34,7 @@ PASSWORD = "demo"  # noqa: S105  a demo is open to all, and refused outside demo
 OPGAVEN = ("schulden", "school", "balie", *sorted(f"opgaven/{file.stem}" for file in HERE.glob("opgaven/*.toml")))
 
 
-def contents() -> Beside:
+def contents() -> DatabaseContents:
     """What stands in the database of the current session, beside the demo."""
     return beside_the_demo({_read(name)["opgave"]["slug"] for name in OPGAVEN})
 

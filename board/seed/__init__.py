@@ -5,7 +5,7 @@ from itertools import count, cycle
 
 from sqlalchemy import select, update
 
-from board.core.opgaven.invented import Beside, beside_the_load
+from board.core.opgaven.invented import DatabaseContents, beside_the_load
 from board.core.opgaven.opgaven import RESERVED, Opgave, slug_of
 from board.core.people.people import Person, Visibility
 from board.core.record.weeks import now, today
@@ -28,7 +28,7 @@ def spread(cards: int, opgaven: int) -> list[int]:
     return [cards // opgaven + (number < cards % opgaven) for number in range(opgaven)]
 
 
-def contents() -> Beside:
+def contents() -> DatabaseContents:
     """What stands in the database of the current session, beside a load."""
     return beside_the_load(MEASURER)
 

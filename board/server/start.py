@@ -18,7 +18,7 @@ from board import config, db, demo, instance, seed
 from board.app import create_app
 from board.checks import together
 from board.config import Settings
-from board.core.opgaven.invented import Beside
+from board.core.opgaven.invented import DatabaseContents
 from board.core.people.organisation import keep_authority, kept_authority
 from board.db import schema
 from board.server.port import Port
@@ -103,7 +103,7 @@ def fill_with_load(engine: Engine, opgaven: int, cards: int, random_seed: int) -
 OTHER_DATABASE = f"Kies een andere map met {config.PREFIX}INSTANCE of een andere {config.PREFIX}DATABASE_URL."
 
 
-def _not_for_the_demo(engine: Engine, found: Beside) -> str:
+def _not_for_the_demo(engine: Engine, found: DatabaseContents) -> str:
     if not found.real:
         return (
             f"In deze demo maakte iemand zelf iets: {names(found.played)}. Dat gooit de demo niet weg. "

@@ -14,7 +14,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, StopValidation, ValidationError
 from wtforms.widgets import TextInput
 
-from board.core.record.personal_data import Because, Found, PersonalData, fingerprint
+from board.core.record.personal_data import Because, PersonalData, PersonalDatum, fingerprint
 from board.invisible import one_line, tidied
 from board.web import form_keys, repairs
 
@@ -219,7 +219,7 @@ class PublicationReasonForm(Form):
     )
     # What was shown when the reason was typed; it stands in the form with the question, see `may_stand` in _parts.html.
     asked_of = StringField(widget=OutOfSight())
-    found: Sequence[Found] = ()
+    found: Sequence[PersonalDatum] = ()
 
     @property
     def said(self) -> Because:

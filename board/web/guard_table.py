@@ -10,7 +10,7 @@ from board.core.people.people import OrgRole, Role
 from board.web.guards import Guard, type_of_role
 
 
-class Answer(Enum):
+class Verdict(Enum):
     """What the door says: come in, sign in first, not for you, or nothing is here."""
 
     YES = "ja"
@@ -53,17 +53,17 @@ Opnieuw maken: `opgavebord toegang > docs/toegang.md`
 """
 
 
-def answer(guard: Guard, roles: Roles) -> Answer:
+def answer(guard: Guard, roles: Roles) -> Verdict:
     """What a visitor with these roles hears at this guard."""
     if guard.public:
-        return Answer.YES
+        return Verdict.YES
     if roles is None:
-        return Answer.SIGN_IN
+        return Verdict.SIGN_IN
     if guard.of_opgave and not roles:
-        return Answer.NOT_HERE
+        return Verdict.NOT_HERE
     if guard.roles and roles.isdisjoint(guard.roles):
-        return Answer.FORBIDDEN
-    return Answer.YES
+        return Verdict.FORBIDDEN
+    return Verdict.YES
 
 
 def doors(app: Flask) -> Iterator[tuple[str, Rule, Guard]]:

@@ -68,7 +68,7 @@ class Who(NamedTuple):
         return _("Intussen veranderde ook %(fields)s. Dat blijft staan.", **words)
 
 
-class Asked(NamedTuple):
+class ConflictQuestion(NamedTuple):
     """A field that two people changed, with both texts in words."""
 
     field: Field
@@ -134,12 +134,12 @@ class EditForm(Form):
         return bool(self.merged.both or self.happened)
 
     @property
-    def asked(self) -> list[Asked]:
+    def asked(self) -> list[ConflictQuestion]:
         """The fields that both changed."""
         who, found = self._who(self.merged.both), []
         for name in self.merged.both:
             mine, theirs = (in_words(self[name], value[name]) for value in (self.merged.values, self.held))
-            found.append(Asked(self[name], self[name].name + CHOICE, mine, theirs, who[name]))
+            found.append(ConflictQuestion(self[name], self[name].name + CHOICE, mine, theirs, who[name]))
         return found
 
     @property

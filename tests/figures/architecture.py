@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from tests.figures.checkout import Checkout
-from tests.figures.imports import Arrow, arrows, needed
+from tests.figures.imports import OPENED, Arrow, arrows, needed
 
 ROOT = Path(__file__).parents[2]
 DRAWING = ROOT / "docs/architecture.svg"
@@ -69,7 +69,8 @@ def floors(settings: str) -> list[list[str]]:
     }
     found = []
     for layer in layers["board"]:
-        inner = layers.get(f"board.{layer[0].strip()}")
+        opened = f"board.{layer[0].strip()}"
+        inner = layers[opened] if opened in OPENED else None
         rows = [[f"{layer[0].strip()}.{name.strip()}" for name in row] for row in inner] if inner else [layer]
         found += [[name.strip() for name in row] for row in rows]
     return found

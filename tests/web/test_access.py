@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 from board.config import Settings
 from board.core.people.people import OrgRole, Person, Role
 from board.web import guards
-from board.web.guard_table import VISITORS, Answer, answer, doors, table
+from board.web.guard_table import VISITORS, Verdict, answer, doors, table
 from board.web.guards import Guard, UnguardedRoute, allow, public, signed_in
 from tests.builders import Builder
 from tests.client import Client
@@ -133,11 +133,11 @@ def test_what_belongs_to_another_opgave_is_not_here(
     assert not open_doors, "\n".join(open_doors)
 
 
-def heard(response: TestResponse, method: str) -> Answer:
+def heard(response: TestResponse, method: str) -> Verdict:
     """What the visitor heard at this door."""
     to_the_door = response.status_code == 302 and (response.location or "").startswith("/bord/inloggen?verder=")
     if response.status_code == 401 or (to_the_door and method == "GET"):
-        return Answer.SIGN_IN
+        return Verdict.SIGN_IN
     if response.status_code == 403:
-        return Answer.FORBIDDEN
-    return Answer.NOT_HERE if response.status_code == 404 else Answer.YES
+        return Verdict.FORBIDDEN
+    return Verdict.NOT_HERE if response.status_code == 404 else Verdict.YES

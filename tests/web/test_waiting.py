@@ -13,7 +13,7 @@ from board import db
 from board.core.opgaven.opgaven import Membership
 from board.core.people import sign_ins
 from board.core.people.sign_ins import SignInTry
-from board.web.guard_table import VISITORS, Answer, answer, doors
+from board.web.guard_table import VISITORS, Verdict, answer, doors
 from tests.builders import Builder
 from tests.live_app import client_of, live, somebody_writing
 from tests.support.one_team import CARD, cards, team_of
@@ -37,7 +37,7 @@ def world(live: Flask) -> World:
 
 def posts(app: Flask, world: World, who: str) -> dict[str, str]:
     """The addresses where this visitor has nothing to send to."""
-    closed = {Answer.SIGN_IN, Answer.FORBIDDEN, Answer.NOT_HERE}
+    closed = {Verdict.SIGN_IN, Verdict.FORBIDDEN, Verdict.NOT_HERE}
     with db.opened(app.extensions["engine"]):
         return {
             world.address(app, rule): rule.endpoint

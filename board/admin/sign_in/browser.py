@@ -4,17 +4,17 @@ from flask import Response, current_app, request
 
 from board.core.people import known_browsers
 from board.core.people.people import Person
-from board.core.people.sign_ins import Place
+from board.core.people.sign_ins import SignInOrigin
 from board.web.responses import WORK
 
 COOKIE = "opgavebord_bekend"
 LONGEST = 100
 
 
-def place() -> Place:
+def place() -> SignInOrigin:
     """From where this request comes: its network address, and the token of its browser."""
     token = request.cookies.get(COOKIE, "")
-    return Place(request.remote_addr or "", token if len(token) <= LONGEST else "")
+    return SignInOrigin(request.remote_addr or "", token if len(token) <= LONGEST else "")
 
 
 def know(person: Person, response: Response) -> None:

@@ -27,7 +27,7 @@ def onward() -> str:
     return came_from() or url_for("today.today")
 
 
-def secret_and_place() -> tuple[str, sign_ins.Place]:
+def secret_and_place() -> tuple[str, sign_ins.SignInOrigin]:
     """With what tries are fingerprinted, and from where this one comes."""
     return current_app.config["SETTINGS"].secret_key, browser.place()
 

@@ -56,7 +56,7 @@ class StillPublic(Exception):
     """What citizens can read must be withdrawn before the card is opened again."""
 
 
-class Moved(Exception):
+class StaleCard(Exception):
     """The card stands somewhere else than the mover thought."""
 
 
@@ -165,7 +165,7 @@ class Card(Audited, Findable, Base):
     def move(self, state: CardState, seen_at: str | None = None) -> None:
         """Move to another state, but not to done: that is `finish`.
 
-        `seen_at` is the place where the mover saw the card. Raises Moved when it stands elsewhere meanwhile,
+        `seen_at` is the place where the mover saw the card. Raises StaleCard when it stands elsewhere meanwhile,
         ResultMissing for done, StillPublic when its result is still public.
         """
         self.check_place(seen_at)
@@ -178,9 +178,9 @@ class Card(Audited, Findable, Base):
         self._enter(state)
 
     def check_place(self, seen_at: str | None) -> None:
-        """Raises Moved when the card no longer stands where somebody saw it."""
+        """Raises StaleCard when the card no longer stands where somebody saw it."""
         if seen_at and seen_at != self.place:
-            raise Moved
+            raise StaleCard
 
     def stop(self, lesson: str = "", situation: str = "") -> None:
         """Leave the board, findable and with a way back; perhaps with what we learned."""

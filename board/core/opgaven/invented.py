@@ -16,7 +16,7 @@ LOAD = "@seed.example"
 
 
 @dataclass(frozen=True)
-class Beside:
+class DatabaseContents:
     """Whether something invented is here, and what stands beside it: people and opgaven by name.
 
     `played` was made by who looked around in the demo with one of its own accounts, `real` by anybody else.
@@ -31,7 +31,7 @@ class Beside:
         return not (self.invented or self.real or self.played)
 
 
-def beside_the_demo(slugs: Collection[str]) -> Beside:
+def beside_the_demo(slugs: Collection[str]) -> DatabaseContents:
     """What stands in this database beside the demo, of whose opgaven these are the slugs. Every row counts."""
     guests = select(Person.id).where(_ends(DEMO))
     loaded = select(Change.step).where(Change.kind == "person", Change.verb == "made", Change.thing_id.in_(guests))
@@ -46,18 +46,18 @@ def beside_the_demo(slugs: Collection[str]) -> Beside:
     did_something = select(Change.id).where(Change.person_id == Person.id).exists()
     tried = and_(_made("person", Person.id, Change.person_id.in_(guests)), ~did_something)
     begun = _made("opgave", Opgave.id, Change.person_id.in_(guests))
-    return Beside(
+    return DatabaseContents(
         invented=_has(guests),
         real=(*_people(people, ~tried), *_opgaven(opgaven, ~begun)),
         played=(*_people(people, tried), *_opgaven(opgaven, begun)),
     )
 
 
-def beside_the_load(measurer: str) -> Beside:
+def beside_the_load(measurer: str) -> DatabaseContents:
     """What stands in this database beside a load, on each of whose opgaven works the person with this address."""
     on_it = select(Membership.opgave_id).join(Person).where(Person.email == measurer)
     real = (*_people(not_(_ends(LOAD))), *_opgaven(Opgave.id.not_in(on_it)))
-    return Beside(_has(select(Person.id).where(_ends(LOAD))), real)
+    return DatabaseContents(_has(select(Person.id).where(_ends(LOAD))), real)
 
 
 def _ends(ending: str) -> ColumnElement[bool]:

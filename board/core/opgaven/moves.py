@@ -34,7 +34,7 @@ class Move:
 
 
 def move(opgave: Opgave, number: int, wanted: Move) -> Card:
-    """Move a card, by drag, menu, keys or in bulk. Raises Moved, ResultMissing, StillPublic, NoResultFound."""
+    """Move a card, by drag, menu, keys or in bulk. Raises StaleCard, ResultMissing, StillPublic, NoResultFound."""
     # Nothing goes to the database halfway: one step is one change.
     with session.no_autoflush:
         return _move(opgave, card(opgave, number, to_change=True), wanted)

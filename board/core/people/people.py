@@ -14,7 +14,7 @@ from board.core.people.name_parts import split
 from board.core.people.names import LONGEST_NAME, Name
 from board.core.record.audit import Audit, Erasure
 from board.core.record.history import Audited
-from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, personal_data
+from board.core.record.personal_data import UNSAID, Because, PersonalData, PersonalDatum, personal_data
 from board.core.record.photos import Photo
 from board.core.record.publishable import Publishable
 from board.core.record.searchable import EVERYONE, Findable, Readers
@@ -92,7 +92,7 @@ class Person(Audited, Findable, Publishable, Base):
     def public_texts(self) -> tuple[str, ...]:
         return read_of(self.visibility, self.own_words, self.job_title)
 
-    def found_in(self, texts: Iterable[str]) -> Sequence[Found]:
+    def found_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """Their own name is theirs to show; who else is named here did not choose it."""
         own = set(_words_in(self.name or ""))
         return [one for one in personal_data(texts) if not own.issuperset(_words_in(one.words))]

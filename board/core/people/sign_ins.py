@@ -146,14 +146,14 @@ def _who(secret: str, kind: str, text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Place:
+class SignInOrigin:
     """From where somebody tries: the network address, and the token that their browser has, if it is known."""
 
     address: str = ""
     browser: str = ""
 
 
-def _counted(secret: str, email: str, place: Place, doing: str) -> dict[str, int]:
+def _counted(secret: str, email: str, place: SignInOrigin, doing: str) -> dict[str, int]:
     """Under which fingerprints tries from here count, and how many are borne: one known browser, or all others."""
     account = email.strip().lower()
     if known_browsers.is_known(place.browser, email):
@@ -180,7 +180,7 @@ def _wait_for_turn(*who: str) -> None:
             session.execute(select(func.pg_advisory_xact_lock(int(one[:15], 16))))
 
 
-def too_many_tries(secret: str, email: str, place: Place, doing: str = "", in_turn: bool = False) -> bool:
+def too_many_tries(secret: str, email: str, place: SignInOrigin, doing: str = "", in_turn: bool = False) -> bool:
     """Whether this account, or this network address, must wait. The limits stand above, counted over WINDOW.
 
     A browser in which this person signed in before waits only for its own mistakes: strangers cannot lock it out.
@@ -199,13 +199,13 @@ def too_many_tries(secret: str, email: str, place: Place, doing: str = "", in_tu
     return any(counted.get(who, 0) >= most for who, most in borne.items())
 
 
-def count_try(secret: str, email: str, place: Place, doing: str = "") -> None:
+def count_try(secret: str, email: str, place: SignInOrigin, doing: str = "") -> None:
     """Remember a failed try, and forget those that no longer count."""
     session.execute(delete(SignInTry).where(SignInTry.at < now() - WINDOW))
     session.add_all(SignInTry(who=who) for who in _counted(secret, email, place, doing))
 
 
-def forget_tries(secret: str, email: str, place: Place) -> None:
+def forget_tries(secret: str, email: str, place: SignInOrigin) -> None:
     """Who showed to be the owner of this account need not wait for what went wrong before, in the same way."""
     account, *_network = _counted(secret, email, place, "")
     session.execute(delete(SignInTry).where(SignInTry.who == account))

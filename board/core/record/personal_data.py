@@ -12,7 +12,7 @@ LONG = 400
 
 
 @dataclass(frozen=True)
-class Found:
+class PersonalDatum:
     """One piece of text in which the check sees personal data: of what kind, the words, and where they stand.
 
     It never shows its words by itself: what is printed may end up in a log.
@@ -28,7 +28,7 @@ class Found:
 class PersonalData(Exception):
     """These texts seem to hold personal data, and nobody said yet why that may stand."""
 
-    def __init__(self, found: Sequence[Found]) -> None:
+    def __init__(self, found: Sequence[PersonalDatum]) -> None:
         super().__init__(f"{len(found)} findings")  # never the words: an error may end up in a log
         self.found = found
 
@@ -49,7 +49,7 @@ class Because:
         """The reason of somebody who wrote these texts beside it: a file of the demo, an import."""
         return cls(reason, fingerprint(personal_data(texts)))
 
-    def covers(self, found: Sequence[Found]) -> bool:
+    def covers(self, found: Sequence[PersonalDatum]) -> bool:
         """Whether it was said of exactly these pieces."""
         return bool(self.reason.strip()) and self.asked_of == fingerprint(found)
 
@@ -58,10 +58,10 @@ class Because:
 UNSAID = Because()
 
 
-def personal_data(texts: Iterable[str]) -> list[Found]:
+def personal_data(texts: Iterable[str]) -> list[PersonalDatum]:
     """What the privacy check finds in these texts, each piece once."""
     found = (
-        Found(one.kind, text[one.start : one.end], text, one.start, one.end)
+        PersonalDatum(one.kind, text[one.start : one.end], text, one.start, one.end)
         for text in texts
         if text  # of a new thing some words are not even empty yet
         for one in _findings(text)
@@ -79,7 +79,7 @@ def _findings(text: str) -> Sequence[privacy.Finding]:
     return known[text] if text in known else privacy.find(text)
 
 
-def fingerprint(found: Iterable[Found]) -> str:
+def fingerprint(found: Iterable[PersonalDatum]) -> str:
     """The same for the same pieces of text, wherever in the sentence they stand."""
     pieces = sorted({one.words.casefold() for one in found})
     return hashlib.blake2s("\n".join(pieces).encode()).hexdigest()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Protocol
 from sqlalchemy import JSON, ForeignKey, Index, Select, String, event, insert, inspect, select
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, joinedload, mapped_column, relationship
 
-from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, fingerprint, personal_data
+from board.core.record.personal_data import UNSAID, Because, PersonalData, PersonalDatum, fingerprint, personal_data
 from board.core.record.weeks import now
 from board.db import Base, session
 
@@ -69,11 +69,11 @@ class Publishable:
     def public_texts(self) -> tuple[str, ...]:
         raise NotImplementedError
 
-    def found_in(self, texts: Iterable[str]) -> Sequence[Found]:
+    def found_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """The personal data in these words, were they to stand here."""
         return personal_data(texts)
 
-    def waiting(self, texts: Iterable[str]) -> Sequence[Found]:
+    def waiting(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """The personal data in these words of which nobody said yet why it may stand."""
         found = self.found_in(texts)
         return [] if not found or _is_explained(self, found) else found
@@ -116,7 +116,7 @@ def reasons_of(thing: Any) -> Sequence[PublicationReason]:
     return reasons_for(thing.__tablename__, thing.id) if thing._reasons is None else thing._reasons
 
 
-def _is_explained(thing: Any, pieces: Sequence[Found]) -> bool:
+def _is_explained(thing: Any, pieces: Sequence[PersonalDatum]) -> bool:
     """Whether somebody said of exactly these pieces why they may stand, just now or before."""
     mark = fingerprint(pieces)
     if thing._pending is not None and thing._pending.fingerprint == mark:

@@ -17,7 +17,7 @@ from board.core.people.people import Person
 from board.core.record.weeks import Week
 from board.core.search.folding import plain
 from board.core.search.lookup import numbers_of
-from board.core.search.sought import Sought, Word
+from board.core.search.sought import SearchTerms, Word
 from board.db import session
 
 # Results older than this have left for the stack; the board is for now.
@@ -148,7 +148,7 @@ def board_rows(
 
 def _of_board(opgave: Opgave, filters: Filters, marks: Marks) -> Select[Any]:
     query = _rows(marks).add_columns(Card.position).where(Card.opgave_id == opgave.id)
-    for word in Sought.parse(filters.text):
+    for word in SearchTerms.parse(filters.text):
         query = query.where(_says(word, opgave))
     return _narrow(query, filters)
 
@@ -200,7 +200,7 @@ def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:
 
 def _says(word: Word, opgave: Opgave) -> ColumnElement[bool]:
     """Where a card or its result says this word, in any form: in its texts, notes, checklist, labels or photo."""
-    cards, results = (numbers_of(kind, Sought([word]), opgave.id) for kind in ("card", "result"))
+    cards, results = (numbers_of(kind, SearchTerms([word]), opgave.id) for kind in ("card", "result"))
     return or_(Card.id.in_(cards), Card.result_id.in_(results))
 
 

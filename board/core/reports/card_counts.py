@@ -18,7 +18,7 @@ ITS_RESULT = and_(Result.id == Card.result_id, Card.state == CardState.DONE)
 
 
 @dataclass(frozen=True)
-class Which:
+class CardFilter:
     """The cards that somebody wants to see: everything that they may be narrowed by. What is None is not asked."""
 
     block: str | None = None
@@ -67,7 +67,7 @@ class Share(NamedTuple):
     whole: int
 
 
-def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[Listed]:
+def cards(opgave: Opgave, which: CardFilter, at_most: int | None = None) -> list[Listed]:
     """These cards: what was done last first, and what is open as it stands on the board."""
     columns = (Card.id, Card.block, Card.state, Card.action, Card.citizen_result, Result.sentence, Result.outcome)
     query = (
@@ -80,7 +80,7 @@ def cards(opgave: Opgave, which: Which, at_most: int | None = None) -> list[List
     return [Listed(*row) for row in session.execute(query)]
 
 
-def how_many(opgave: Opgave, which: Which) -> int:
+def how_many(opgave: Opgave, which: CardFilter) -> int:
     """How many they are."""
     count = select(func.count()).select_from(Card).outerjoin(Result, ITS_RESULT)
     return session.scalar(count.where(Card.opgave_id == opgave.id, *which.where)) or 0

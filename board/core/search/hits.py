@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.core.people.people import Person
 from board.core.search.index import kinds
 from board.core.search.lookup import Reader, look_up
-from board.core.search.sought import Sought
+from board.core.search.sought import SearchTerms
 
 
 class Hit(NamedTuple):
@@ -33,7 +33,7 @@ class Group:
 class Hits:
     """What was found for some words."""
 
-    sought: Sought
+    sought: SearchTerms
     groups: list[Group]
 
     @property
@@ -46,7 +46,7 @@ def search(person: Person, text: str, opgaven: Collection[int], kind: str | None
 
     `opgaven` are those on which they have a role; a manager or administrator reads all.
     """
-    sought = Sought.parse(text)
+    sought = SearchTerms.parse(text)
     wanted = sorted(one for one in kinds() if kind in {None, one})
     if not sought or not wanted:
         return Hits(sought, [])
@@ -57,6 +57,6 @@ def search(person: Person, text: str, opgaven: Collection[int], kind: str | None
     return Hits(sought, [_group(sought, one, hits, limit) for one, hits in found.items() if hits])
 
 
-def _group(sought: Sought, kind: str, hits: list[Hit], limit: int) -> Group:
+def _group(sought: SearchTerms, kind: str, hits: list[Hit], limit: int) -> Group:
     best = sorted(hits, key=lambda hit: (not sought.stands_in(hit.shown), -hit.thing_id))
     return Group(kind, best[:limit], more=len(hits) > limit)

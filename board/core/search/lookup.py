@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
 from board.core.search.index import EVERYONE, TABLE, of_kind, of_opgave, of_person
-from board.core.search.sought import Sought
+from board.core.search.sought import SearchTerms
 from board.db import session
 
 # PostgreSQL looks among so many of the newest first; what is hardly among them is rare enough to gather.
@@ -54,7 +54,7 @@ class Reader:
         return [*self.own, *map(of_opgave, self.opgaven)]
 
 
-def look_up(sought: Sought, reader: Reader | None, kinds: Sequence[str], limit: int) -> list[Any]:
+def look_up(sought: SearchTerms, reader: Reader | None, kinds: Sequence[str], limit: int) -> list[Any]:
     """The newest rows of each kind with all these words, that `reader` may find; None may find all.
 
     Some may be there twice.
@@ -65,7 +65,7 @@ def look_up(sought: Sought, reader: Reader | None, kinds: Sequence[str], limit: 
     return list(session.execute(_together(parts)))
 
 
-def numbers_of(kind: str, sought: Sought, opgave_id: int | None = None) -> Select[tuple[int]]:
+def numbers_of(kind: str, sought: SearchTerms, opgave_id: int | None = None) -> Select[tuple[int]]:
     """The numbers of all things of one kind with all these words, as a part of another question; or of one opgave."""
     numbers = select(TABLE.c.thing_id).where(TABLE.c.kind == kind)
     marks = [[of_kind(kind)]]
@@ -81,7 +81,7 @@ def _together(parts: Iterable[Select[Any]]) -> Any:
     return union_all(*(select(part.subquery()) for part in parts))
 
 
-def _in_sqlite(sought: Sought, reader: Reader | None, kind: list[str], limit: int) -> Iterator[Select[Any]]:
+def _in_sqlite(sought: SearchTerms, reader: Reader | None, kind: list[str], limit: int) -> Iterator[Select[Any]]:
     """Its index runs through the rows that have all words, from the newest on, and stops when it has enough."""
     newest = select(*WHAT).join_from(FTS5, TABLE, TABLE.c.id == FTS5.c.rowid).order_by(FTS5.c.rowid.desc()).limit(limit)
     has = FTS5.c.search_words.op("MATCH")
@@ -95,7 +95,7 @@ def _in_sqlite(sought: Sought, reader: Reader | None, kind: list[str], limit: in
         yield newest.where(has(sought.fts5(kind, reader.own)))
 
 
-def _in_postgresql(sought: Sought, reader: Reader | None, kinds: Sequence[str], limit: int) -> Iterator[Any]:
+def _in_postgresql(sought: SearchTerms, reader: Reader | None, kinds: Sequence[str], limit: int) -> Iterator[Any]:
     """Its index gathers all rows that have a word: slow for a common one, but of that there are among the newest."""
     newest = session.execute(_together(_among_newest(sought, reader, kind, limit) for kind in kinds)).all()
     rare = [kind for kind in kinds if sum(row.kind == kind for row in newest) < limit]
@@ -104,14 +104,14 @@ def _in_postgresql(sought: Sought, reader: Reader | None, kinds: Sequence[str], 
         yield from session.execute(_gathered(sought, reader, rare, limit))
 
 
-def _among_newest(sought: Sought, reader: Reader | None, kind: str, limit: int) -> Select[Any]:
+def _among_newest(sought: SearchTerms, reader: Reader | None, kind: str, limit: int) -> Select[Any]:
     newest = select(*WHAT, TSVECTOR).where(TABLE.c.kind == kind).order_by(TABLE.c.thing_id.desc()).limit(NEWEST)
     seen = newest.subquery()
     found = select(*(seen.c[one.name] for one in WHAT)).where(_has(sought.tsquery()), *_may(reader, seen.c.opgave_id))
     return found.limit(limit)
 
 
-def _gathered(sought: Sought, reader: Reader | None, kinds: Sequence[str], limit: int) -> Select[Any]:
+def _gathered(sought: SearchTerms, reader: Reader | None, kinds: Sequence[str], limit: int) -> Select[Any]:
     asked = [[of_kind(kind) for kind in kinds]]
     if reader is not None and len(reader.opgaven) <= FEW:
         asked, reader = [*asked, reader.marks], None

@@ -50,13 +50,13 @@ def _group(ways: Iterable[str], either: str) -> str:
     return f"({either.join(ways)})"
 
 
-class Sought(tuple[Word, ...]):
+class SearchTerms(tuple[Word, ...]):
     """Words that must all be there."""
 
     __slots__ = ()
 
     @classmethod
-    def parse(cls, text: str) -> "Sought":
+    def parse(cls, text: str) -> "SearchTerms":
         """Each word once. Only letters and digits are left: nothing that a database could take for an order."""
         typed = [token for token in tokens(text) if plain(token.word)][:MOST_WORDS]
         apart = {verb.places[0]: verb for verb in _apart(text, typed)}

@@ -11,7 +11,7 @@ from board.core.opgaven.cards import ON_THE_BOARD, OPEN
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome
 from board.core.record.weeks import Week
-from board.core.reports.card_counts import Which, cards, how_many
+from board.core.reports.card_counts import CardFilter, cards, how_many
 from board.core.reports.lead_times import stays
 from board.managers.review.matrix import BY_SLUG
 from board.managers.review.over_time import SPAN, moment, span
@@ -70,10 +70,10 @@ def all_of_them() -> dict[str, str]:
     return {name: request.args[name] for name in ASKED if name in request.args} | {"alles": "1"}
 
 
-def wanted(args: Mapping[str, str]) -> Which:
+def wanted(args: Mapping[str, str]) -> CardFilter:
     """What the address asks. Words that mean nothing here are left out."""
     block = BY_SLUG.get(args.get("blok", ""))
-    return Which(
+    return CardFilter(
         block.key if block else None,
         STATES.get(args.get("staat", ""), ON_THE_BOARD),
         _or_none(Week.parse, args.get("van")),

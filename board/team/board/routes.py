@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from board.blocks import DEFAULT
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven import order
-from board.core.opgaven.cards import Card, CardState, Moved, ResultMissing, StillPublic
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic
 from board.core.opgaven.moves import chosen_cards, move, move_all
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.undo import steps
@@ -83,7 +83,7 @@ def drop(opgave: Opgave) -> ResponseReturnValue:
         card = move(opgave, form.number, form.wanted)
     except ResultMissing:
         return answers.tell_first(opgave, form.number)
-    except (Moved, StillPublic) as problem:
+    except (StaleCard, StillPublic) as problem:
         why = view.why_not(problem)
         raise Refused(409, partial(view.board, opgave, status=409, message=why)) from None
     session.flush()

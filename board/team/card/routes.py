@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from board.blocks import BLOCKS, BY_KEY
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.cards import Card, CardState, Moved, ResultMissing, StillPublic, card
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, card
 from board.core.opgaven.moves import Move, When, move
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.splits import split
@@ -62,7 +62,7 @@ def send(opgave: Opgave, number: int) -> ResponseReturnValue:
         sent = move(opgave, number, wanted)
     except ResultMissing:
         return answers.tell_first(opgave, number)
-    except (Moved, StillPublic) as problem:
+    except (StaleCard, StillPublic) as problem:
         why = why_not(problem)
         raise Refused(409, lambda: _where_to(opgave, card(opgave, number), why)) from None
     session.flush()

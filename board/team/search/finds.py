@@ -14,7 +14,7 @@ from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.search.hits import Group, Hit, Hits
-from board.core.search.sought import Piece, Sought
+from board.core.search.sought import Piece, SearchTerms
 from board.db import session
 from board.team.search.kinds import KINDS, counted
 from board.web.labels import STATES
@@ -91,7 +91,7 @@ class Finder:
         made = (self._of(kind, groups[kind.name], hits.sought) for kind in KINDS if kind.name in groups)
         return [finds for finds in made if finds.hits]
 
-    def _of(self, kind: SearchKind, group: Group, sought: Sought) -> Finds:
+    def _of(self, kind: SearchKind, group: Group, sought: SearchTerms) -> Finds:
         leads = self._leads(kind)
         made = ((leads(hit), sought.pieces(hit.shown)) for hit in group.hits)
         found = [Find(to[0], pieces, [part for part in to[1:] if part]) for to, pieces in made if to is not None]

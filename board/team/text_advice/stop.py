@@ -9,13 +9,13 @@ from wtforms import StringField
 from board.checks import privacy
 from board.checks.excerpts import excerpts
 from board.checks.privacy.advice import ADVICE
-from board.core.record.personal_data import Found
+from board.core.record.personal_data import PersonalDatum
 from board.core.record.publishable import PublicationReason, reasons_of
 from board.team.text_advice.advice import Said, Spot, personal, presses_of
 from board.web.repairs import Press
 
 
-def what_was_found(found: Iterable[Found], form: Any = ()) -> list[Spot]:
+def what_was_found(found: Iterable[PersonalDatum], form: Any = ()) -> list[Spot]:
     """Each text that waits, with the words marked in their sentence, and what mends them in their field."""
     by_text: dict[str, list[Said]] = {}
     for one in found:

@@ -10,7 +10,7 @@ from board.core.publishing.faces import limits_of
 from board.core.publishing.ready import ready_to_publish
 from board.core.publishing.result_photos import photos_of
 from board.core.publishing.week_pages import WeekPage, week_page
-from board.core.record.personal_data import Found
+from board.core.record.personal_data import PersonalDatum
 from board.core.record.publishable import preload_reasons
 from board.core.record.weeks import Week
 from board.public.preview import preview
@@ -117,7 +117,7 @@ def _ready(person: Person, is_sent: bool) -> list[Sheet]:
     return sheets
 
 
-def waiting(result: Result) -> Sequence[Found]:
+def waiting(result: Result) -> Sequence[PersonalDatum]:
     """What must be explained before this result can go out."""
     return result.waiting(result.texts)
 

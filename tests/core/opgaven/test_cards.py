@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from board.core.opgaven.cards import Card, CardState, Moved, ResultMissing, StillPublic, card, too_big
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, card, too_big
 from board.core.opgaven.results import new_result
 from board.core.opgaven.splits import split
 from board.core.record.weeks import Week, now, today
@@ -49,7 +49,7 @@ def test_a_card_that_moved_meanwhile_stays_where_a_colleague_put_it(a: Builder) 
     seen = moved.place
     moved.move(CardState.PLANNED)
 
-    with pytest.raises(Moved):
+    with pytest.raises(StaleCard):
         moved.move(CardState.DOING, seen_at=seen)
     assert moved.state.value == "gepland"
 

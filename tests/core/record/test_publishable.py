@@ -12,7 +12,7 @@ from board.core.opgaven.teams import begin
 from board.core.people.people import Visibility
 from board.core.publishing import faces, result_photos
 from board.core.publishing.week_pages import week_page
-from board.core.record.personal_data import UNSAID, Because, Found, PersonalData, fingerprint
+from board.core.record.personal_data import UNSAID, Because, PersonalData, PersonalDatum, fingerprint
 from board.core.record.photos import Photo
 from board.core.record.weeks import Week, today
 from board.db import session
@@ -177,7 +177,7 @@ def test_with_a_reason_it_goes_out_and_the_reason_is_kept(a: Builder, way: Way) 
     assert [one.reason for one in said] == [WHY]
     assert said[0].kinds == ["bsn"]
     assert said[0].person is not None
-    assert said[0].fingerprint == fingerprint([Found("bsn", BSN)])
+    assert said[0].fingerprint == fingerprint([PersonalDatum("bsn", BSN)])
 
 
 @pytest.mark.parametrize("way", WAYS, ids=names)

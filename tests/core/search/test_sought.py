@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.search.sought import MOST_WORDS, Piece, Sought
+from board.core.search.sought import MOST_WORDS, Piece, SearchTerms
 from board.core.search.tokens import tokens
 
 
 def marked(text: str, line: str) -> str:
-    return "".join(f"[{piece.text}]" if piece.found else piece.text for piece in Sought.parse(text).pieces(line))
+    return "".join(f"[{piece.text}]" if piece.found else piece.text for piece in SearchTerms.parse(text).pieces(line))
 
 
 def test_words_are_marked_in_any_form() -> None:
@@ -26,17 +26,17 @@ def test_only_the_last_word_may_still_grow() -> None:
 
 
 def test_nothing_is_marked_when_nothing_is_asked() -> None:
-    assert not Sought.parse(" -* ' \" ")
-    assert Sought.parse("").pieces("Bel tien mensen") == [Piece("Bel tien mensen", False)]
+    assert not SearchTerms.parse(" -* ' \" ")
+    assert SearchTerms.parse("").pieces("Bel tien mensen") == [Piece("Bel tien mensen", False)]
 
 
 def test_words_as_they_were_typed_are_seen() -> None:
-    assert Sought.parse("brieven").stands_in("Twee Brieven")
-    assert not Sought.parse("brieven").stands_in("Twee briefjes, één brief")
+    assert SearchTerms.parse("brieven").stands_in("Twee Brieven")
+    assert not SearchTerms.parse("brieven").stands_in("Twee briefjes, één brief")
 
 
 def test_a_whole_letter_is_asked_for_by_its_beginning() -> None:
-    assert len(Sought.parse("een brief " + " ".join(f"woord{number}" for number in range(500)))) <= MOST_WORDS
+    assert len(SearchTerms.parse("een brief " + " ".join(f"woord{number}" for number in range(500)))) <= MOST_WORDS
 
 
 def test_a_part_marks_the_whole_word_and_a_verb_both_its_words() -> None:
@@ -55,7 +55,7 @@ def test_what_is_marked_is_a_word_of_the_line_as_it_stands(line: str) -> None:
 
 @given(st.text(), st.text())
 def test_pieces_are_the_line_again(text: str, line: str) -> None:
-    pieces = Sought.parse(text).pieces(line)
+    pieces = SearchTerms.parse(text).pieces(line)
 
     assert "".join(piece.text for piece in pieces) == line
 
@@ -63,7 +63,7 @@ def test_pieces_are_the_line_again(text: str, line: str) -> None:
 @given(st.text())
 def test_a_line_is_marked_by_its_own_words(line: str) -> None:
     """Each word that stands in it, and nothing between the words."""
-    sought = [found for token in islice(tokens(line), MOST_WORDS) if (found := Sought.parse(token.word))]
+    sought = [found for token in islice(tokens(line), MOST_WORDS) if (found := SearchTerms.parse(token.word))]
     for words in sought:
         marked_there = [piece.text for piece in words.pieces(line) if piece.found]
         assert marked_there

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from board.core.search.sought import Sought, Word
+from board.core.search.sought import SearchTerms, Word
 from board.core.search.written import indexed
 from tests.support.word_forms import Pair, pairs
 
@@ -12,7 +12,7 @@ from tests.support.word_forms import Pair, pairs
 def finds(sought: str, written: str) -> bool:
     """Whether all words of the one are found in the other, as a database looks them up; none may still be growing."""
     there = set(indexed(written).split())
-    return all(_is_there(word, there) for word in Sought.parse(sought))
+    return all(_is_there(word, there) for word in SearchTerms.parse(sought))
 
 
 def _is_there(word: Word, there: set[str]) -> bool:

@@ -20,7 +20,7 @@ from board.core.opgaven.teams import still_works_here
 from board.core.people.lists import in_order
 from board.core.people.people import Person
 from board.core.search.lookup import numbers_of
-from board.core.search.sought import Sought
+from board.core.search.sought import SearchTerms
 from board.db import session
 
 PAGE = 50
@@ -83,7 +83,7 @@ def _narrow(wanted: Filter) -> list[ColumnElement[bool]]:
         limits.append(Signal.opgave_id == wanted.opgave_id)
     if wanted.kind is not None:
         limits.append(Signal.kind == wanted.kind)
-    if sought := Sought.parse(wanted.text):
+    if sought := SearchTerms.parse(wanted.text):
         limits.append(Signal.id.in_(numbers_of("signal", sought)))
     return limits
 
