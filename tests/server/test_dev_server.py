@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("board", "migrations", "static", "templates")
 FILES = ("dev_server.py", "build_assets.py", "package.json", "package-lock.json")
 PAGE = "templates/public/layout.html"
-VIEW = "board/public/routes.py"
+MODULE = "board/app.py"
 
 
 @pytest.fixture
@@ -84,10 +84,10 @@ def test_a_change_of_a_template_and_of_the_code_is_there_at_the_next_look(checko
         change(checkout / PAGE, "<title>", "<title>Veranderd: ")
         until(lambda: "Veranderd: " in page())
 
-        change(checkout / VIEW, "\ndef ", "\nthis is no Python\ndef ")
+        change(checkout / MODULE, "\ndef ", "\nthis is no Python\ndef ")
         until(lambda: "SyntaxError" in page())
         change(checkout / PAGE, "<title>", "<title>{{ nobody_knows_this }}")
-        change(checkout / VIEW, "\nthis is no Python", "")
+        change(checkout / MODULE, "\nthis is no Python", "")
         until(lambda: "Werkzeug" in (mistake := page()) and "nobody_knows_this" in mistake)
 
 
