@@ -15,6 +15,7 @@ EDITS = {
     "card.edit": "",
     "card.lay": "",
     "card.split_card": "",
+    "card.publish": "",
     "card.stop": "",
     "card.put_photo": "",
     "card.remove_photo": "/weg",

@@ -15,11 +15,11 @@ from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from board.db import session
-from board.web.seen_form import version_of
 from tests.builders import Builder
 from tests.client import Client
 from tests.support.personal_data import BSN, SAID, SECRET, WHY
 from tests.support.reasons import kept, stops_and_passes
+from tests.support.result_forms import version
 
 SignIn = Callable[[Person], Client]
 
@@ -52,10 +52,10 @@ def _public(a: Builder, card: Card) -> Result:
 
 def test_the_publish_page_stops_and_passes(a: Builder, lead: Client, card: Card, visitor: Client) -> None:
     result = a.result(card, SECRET)
-    assert "Schrijf het anders" in lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)}).text
-    assert at(card, "/rond-af") in lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)}).text
+    assert "Schrijf het anders" in lead.post(at(card, "/publiceer"), data={"gezien": version(card)}).text
+    assert at(card, "/rond-af") in lead.post(at(card, "/publiceer"), data={"gezien": version(card)}).text
 
-    stops_and_passes(lead, at(card, "/publiceer"), {"version": version_of(result, None)})
+    stops_and_passes(lead, at(card, "/publiceer"), {"gezien": version(card)})
 
     assert result.is_public
     assert BSN in visitor.get("/").text
@@ -63,7 +63,7 @@ def test_the_publish_page_stops_and_passes(a: Builder, lead: Client, card: Card,
 
 def test_the_reason_is_for_the_team_and_never_public(a: Builder, lead: Client, card: Card, visitor: Client) -> None:
     result = a.result(card, SECRET)
-    said = {"version": version_of(result, None), "because": WHY, "asked_of": SAID.asked_of}
+    said = {"gezien": version(card), "because": WHY, "asked_of": SAID.asked_of}
     lead.post(at(card, "/publiceer"), data=said)
 
     for page in ("/publiceer", ""):
@@ -203,10 +203,10 @@ def test_no_log_holds_what_was_found(
     a: Builder, lead: Client, card: Card, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    result = a.result(card, SECRET)
+    a.result(card, SECRET)
     caplog.clear()
 
-    answer = lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)})
+    answer = lead.post(at(card, "/publiceer"), data={"gezien": version(card)})
 
     assert answer.status_code == 422
 

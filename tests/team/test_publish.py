@@ -40,23 +40,23 @@ def test_publishing_shows_first_how_a_citizen_sees_it(member: Client, card: Card
     assert "U krijgt één brief." in member.get(url(card, "/publiceer")).text
     assert not result.is_public
 
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
 
     assert result.is_public
     assert "U krijgt één brief." in member.get("/").text
 
 
 def test_publishing_twice_is_the_same_as_once(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
     first = result.published_at
 
-    assert member.post(url(card, "/publiceer"), data={"version": version(card)}).status_code == 303
+    assert member.post(url(card, "/publiceer"), data={"gezien": version(card)}).status_code == 303
     assert result.published_at == first
     assert result.changed_at is None
 
 
 def test_withdrawing_needs_a_reason_that_stands_in_its_place(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
     assert member.post(url(card, "/trek-in"), data={"reason": " "}).status_code == 422
 
     member.post(url(card, "/trek-in"), data={"reason": "De brief klopte niet."})
@@ -67,17 +67,17 @@ def test_withdrawing_needs_a_reason_that_stands_in_its_place(member: Client, car
 
 
 def test_a_withdrawn_result_can_come_back(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
     member.post(url(card, "/trek-in"), data={"reason": "Even nakijken."})
 
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
 
     assert result.is_public
     assert result.changed_at is not None
 
 
 def test_a_public_card_is_not_opened_again_before_withdrawal(member: Client, card: Card) -> None:
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
 
     answer = member.post(url(card, "/verplaats"), data={"naar": "staat:bezig"})
 
@@ -88,7 +88,7 @@ def test_a_public_card_is_not_opened_again_before_withdrawal(member: Client, car
 
 
 def test_changed_words_of_a_public_result_are_shown_as_such(member: Client, card: Card, result: Result) -> None:
-    member.post(url(card, "/publiceer"), data={"version": version(card)})
+    member.post(url(card, "/publiceer"), data={"gezien": version(card)})
     data = {
         "sentence": "U krijgt twee brieven.",
         "outcome": "gelukt",

@@ -14,9 +14,9 @@ from board.core.people.people import Person
 from board.core.record.history import Change
 from board.core.record.weeks import today
 from board.db import session
-from board.web.seen_form import version_of
 from tests.builders import Builder
 from tests.client import Client
+from tests.support.result_forms import version
 
 SignIn = Callable[[Person], Client]
 NAMED = "Mevrouw De Graaf krijgt één brief."
@@ -116,7 +116,7 @@ def test_words_for_the_council_are_mended(lead: Client, opgave: Opgave) -> None:
 def test_where_the_words_stand_without_a_field_the_press_leads_to_them(a: Builder, lead: Client, card: Card) -> None:
     result = a.result(card, NAMED)
     session.flush()
-    stopped = lead.post(at(card, "/publiceer"), data={"version": version_of(result, None)})
+    stopped = lead.post(at(card, "/publiceer"), data={"gezien": version(card)})
     before = changes()
     for page in (stopped.text, lead.get(at(card, "/publiceer")).text, lead.get("/bord/week").text):
         (link, *_others) = LINK.findall(page)

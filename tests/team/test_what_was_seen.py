@@ -76,7 +76,7 @@ def test_a_reason_does_not_let_later_words_through(member: Client, visitor: Clie
 def test_a_reason_that_nobody_asked_for_is_asked_once(a: Builder, member: Client, card: Card) -> None:
     rewritten(card, SECRET)
     at = f"/bord/opgaven/{card.opgave.slug}/kaarten/{card.id}/publiceer"
-    typed = {"version": version(card), "because": WHY}
+    typed = {"gezien": version(card), "because": WHY}
 
     answer = member.post(at, data=typed)
 
@@ -101,7 +101,7 @@ def test_words_that_a_colleague_changed_are_read_again_first(member: Client, car
     before = version(card) if sent else ""
     rewritten(card, "De deur is om acht uur open.")
 
-    answer = member.post(at, data={"version": before})
+    answer = member.post(at, data={"gezien": before})
 
     assert answer.status_code == 409
     assert AGAIN in answer.text
@@ -109,7 +109,7 @@ def test_words_that_a_colleague_changed_are_read_again_first(member: Client, car
     assert f'value="{version(card)}"' in answer.text
     assert card.result
     assert not card.result.is_public
-    assert member.post(at, data={"version": version(card)}).status_code == 303
+    assert member.post(at, data={"gezien": version(card)}).status_code == 303
 
 
 def test_in_the_week_only_what_changed_waits(a: Builder, opgave: Opgave, member: Client, card: Card) -> None:
@@ -126,7 +126,7 @@ def test_in_the_week_only_what_changed_waits(a: Builder, opgave: Opgave, member:
     assert card.result
     assert other.result
     assert (card.result.is_public, other.result.is_public) == (False, True)
-    assert f'name="kaart-{card.id}-version" type="hidden" value="{version(card)}"' in answer.text
+    assert f'name="kaart-{card.id}-gezien" type="hidden" value="{version(card)}"' in answer.text
     assert member.post(HERE, data=seen(card) | {"was": tag("")}).status_code == 303
 
 

@@ -29,7 +29,6 @@ OTHERWISE = {
         card.tick faces.hide faces.nowhere faces.unhide increments.not_yet increments.pile_up increments.put_on
         talents.found talents.look_on week.hide why.hide_worry why.show_worry""",
     "says which of two comes first": "week.arrange card.place_item",
-    "what goes out is exactly what was seen, or it is looked at again": "card.publish",
     "stands in a state, and only the next step is possible": """
         asked_talents.not_now card.withdraw signals.claim signals.hand_over signals.not_now signals.open_again
         talents.say_not_now talents.say_yes""",

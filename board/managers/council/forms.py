@@ -7,14 +7,14 @@ from flask import request
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 
-from board.core.publishing.council_lines import VOICES
+from board.core.publishing.council_lines import VOICES, CouncilLine
 from board.core.record.merging import mark, unsealed
 from board.core.record.weeks import now
 from board.invisible import tidied
 from board.managers.council.telling import Told
 from board.managers.council.words import QUESTIONS, board_says
-from board.web.fields import Act, Making, PublicationReasonForm, line, text
-from board.web.merging import EditForm
+from board.web.fields import Making, PublicationReasonForm, line, text
+from board.web.merging import EditForm, Fact
 
 LONGEST = 12_000
 
@@ -50,10 +50,13 @@ class LineForm(Making, PublicationReasonForm, EditForm):
             return now()
 
 
-class AgainForm(Act):
+class AgainForm(EditForm):
     """“Begin opnieuw”: it knows which words it takes away."""
 
-    version = HiddenField()
+
+def as_they_stand(line: CouncilLine) -> Fact:
+    """The own words that go."""
+    return Fact("woorden", str(line.version), _l("Een collega veranderde de woorden intussen. Lees ze eerst."))
 
 
 def shown(told: Told) -> dict[str, str]:

@@ -13,7 +13,7 @@ from board.core.record.periods import Period, Span
 from board.core.record.personal_data import PersonalData
 from board.db import session
 from board.managers.council import words
-from board.managers.council.forms import AgainForm, LineForm, form_of, form_sent
+from board.managers.council.forms import AgainForm, LineForm, as_they_stand, form_of, form_sent
 from board.managers.council.plain import plain, rows
 from board.managers.council.telling import Told, all_results, tell
 from board.managers.review.queries import Followed, followed
@@ -113,12 +113,14 @@ def write(opgave: Opgave) -> ResponseReturnValue:
 def begin_again(opgave: Opgave) -> ResponseReturnValue:
     """Back to what the board says now."""
     wanted = Wanted.asked()
-    told, form = _one(opgave, wanted.period), AgainForm()
+    told = _one(opgave, wanted.period)
     line = told.line if told else None
-    if line is None or not line.is_edited or not form.validate_on_submit():
+    if line is None or not line.is_edited:
         return saved(_here(opgave, wanted.period))
-    if form.version.data != str(line.version):
-        say(_("Een collega veranderde de woorden intussen. Lees ze eerst."))
+    form = AgainForm.sent_on({}, line, facts=[as_they_stand(line)])
+    if form.waits():
+        for words in form.happened:
+            say(str(words))
         return saved(_here(opgave, wanted.period))
     line.begin_again()
     return done(_here(opgave, wanted.period), _("Er staat weer wat het bord nu zegt."))
@@ -136,7 +138,7 @@ def _page(opgave: Opgave, wanted: Wanted, told: Told | None, form: LineForm | No
         opgave=opgave,
         one=told,
         form=form,
-        again=AgainForm(formdata=None, version=told.line.version) if told and told.line else None,
+        again=AgainForm.on({}, [as_they_stand(told.line)]) if told and told.line else None,
         months=all_results(told.opgave, wanted.period) if told else [],
         text=_text([told], wanted.period) if told else "",
         here=_here(opgave, wanted.period),

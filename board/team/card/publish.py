@@ -19,7 +19,7 @@ from board.team.my_face.results import beside
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow, me
 from board.web.responses import flash_message, saved
-from board.web.seen_form import SeenForm, version_of
+from board.web.seen_form import SeenForm, as_it_stands
 
 
 def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result]:
@@ -38,19 +38,17 @@ def _seen(opgave: Opgave, found: Card, result: Result) -> PublicResult:
 def before(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Zo ziet de inwoner het."""
     found, result = _told(opgave, number)
-    return _page(opgave, found, result, SeenForm(formdata=None, version=version_of(result, photo_of(result))))
+    return _page(opgave, found, result, SeenForm.on({}, [as_it_stands(result, photo_of(result))]))
 
 
 @bp.post("/publiceer")
 @allow(*TEAM)
 def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, result = _told(opgave, number, to_change=True)
-    form, version = SeenForm(), version_of(result, photo_of(result))
-    if not form.validate_on_submit():
-        return _page(opgave, found, result, form), 422
-    if not result.is_public and form.is_behind(version):
-        form.look_again(version)
-        return _page(opgave, found, result, form), 409
+    facts = [] if result.is_public else [as_it_stands(result, photo_of(result))]
+    form = SeenForm.sent_on({}, result, facts=facts)
+    if status := form.waits():
+        return _page(opgave, found, result, form), status
     try:
         result.publish(by=me(), because=form.said)
     except PersonalData as waits:

@@ -8,7 +8,7 @@ from wtforms import BooleanField, SelectMultipleField
 from board.core.people.people import Person
 from board.core.publishing.week_pages import WeekPage, goes_along
 from board.web.fields import PublicationReasonForm, text
-from board.web.merging import EditForm
+from board.web.merging import EditForm, Fact
 from board.web.seen_form import SeenForm
 
 
@@ -50,7 +50,9 @@ def _now(page: WeekPage) -> dict[str, str]:
     return {"introduction": page.introduction}
 
 
-def sheet_form(card_id: int, is_sent: bool) -> SheetForm:
-    """What is asked of one result; its prefix keeps all of them apart."""
+def sheet_form(card_id: int, stands: Fact, is_sent: bool) -> SheetForm:
+    """What is asked of one result, that `stands` there so now; its prefix keeps all of them apart."""
     prefix = f"kaart-{card_id}"
-    return SheetForm(prefix=prefix) if is_sent else SheetForm(formdata=None, prefix=prefix)
+    return (
+        SheetForm.sent_on({}, facts=[stands], prefix=prefix) if is_sent else SheetForm.on({}, [stands], prefix=prefix)
+    )

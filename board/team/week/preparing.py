@@ -18,7 +18,7 @@ from board.public.queries.week import results_and_words
 from board.public.shapes import PublicResult
 from board.public.week.layout import in_sections
 from board.team.week.forms import SheetForm, sheet_form
-from board.web.seen_form import version_of
+from board.web.seen_form import as_it_stands
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,11 @@ class Sheet:
     # The neighbours before and after it on the page, to change places with.
     before: int | None = None
     after: int | None = None
-    # Of the result and its photo as they are now.
-    version: str = ""
 
     @property
     def is_behind(self) -> bool:
         """Whether the page that was sent showed something else."""
-        return self.form is not None and self.form.is_behind(self.version)
+        return self.form is not None and self.form.is_asked
 
     @property
     def result(self) -> Result | None:
@@ -109,11 +107,10 @@ def _ready(person: Person, is_sent: bool) -> list[Sheet]:
     for card in cards:
         result = results[card.id]
         limit = limits.get((result.id, card.owner_id or 0))
-        form = sheet_form(card.id, is_sent)
-        form.found = waiting(result)
         photo = photos.get(result.id)
-        seen, version = preview(card.opgave, card, result, limit, photo), version_of(result, photo)
-        sheets.append(Sheet(seen, card, form, version=version))
+        form = sheet_form(card.id, as_it_stands(result, photo), is_sent)
+        form.found = waiting(result)
+        sheets.append(Sheet(preview(card.opgave, card, result, limit, photo), card, form))
     return sheets
 
 

@@ -94,7 +94,7 @@ def again(opgave: Opgave) -> str:
 
 def version_of(client: Client, opgave: Opgave) -> str:
     """Which words the button takes away, as the page holds it."""
-    return str(sent_by(client.get(page(opgave)).text, again(opgave))["version"])
+    return str(sent_by(client.get(page(opgave)).text, again(opgave))["gezien"])
 
 
 def test_begin_again_takes_no_words_that_nobody_there_has_read(opgave: Opgave, manager: Client) -> None:
@@ -102,7 +102,7 @@ def test_begin_again_takes_no_words_that_nobody_there_has_read(opgave: Opgave, m
     older = version_of(manager, opgave)
     write(manager, opgave, did="Nieuwere woorden van een collega.")
 
-    manager.post(again(opgave), data={"version": older})
+    manager.post(again(opgave), data={"gezien": older})
 
     assert "Nieuwere woorden" in csv(manager)
     assert "Lees ze eerst." in manager.get(page(opgave)).text
@@ -117,7 +117,7 @@ def test_begin_again_and_back(opgave: Opgave, manager: Client) -> None:
     write(manager, opgave, did=OWN, programme="6.3")
     assert "Bewaard. Zo leest de raad het." in manager.get(page(opgave)).text
 
-    manager.post(again(opgave), data={"version": version_of(manager, opgave)})
+    manager.post(again(opgave), data={"gezien": version_of(manager, opgave)})
 
     html = manager.get(page(opgave)).text
     assert OWN not in text_of(html)
@@ -171,7 +171,7 @@ def test_a_strange_form_breaks_nothing(opgave: Opgave, manager: Client) -> None:
         {"seen_at": "gisteren"},
         {"seen_at": "9999-12-31T23:59:59-23:59"},
         {"was": "x y z"},
-        {"version": "x"},
+        {"gezien": "x"},
     ):
         held = fields(manager.get(page(opgave)).text) | {"did": "Iets."}
         assert manager.post(page(opgave), data=held | strange).status_code in {303, 409}
