@@ -9,7 +9,7 @@ from stdnum.iso7064 import mod_97_10
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import spoken
-from board.checks.privacy.surroundings import after, before
+from board.checks.privacy.persons import after, before
 
 BEGIN = re.compile(r"(?<![^\W_])[A-Za-z]{2}[ .\-]?\d[ ]?\d(?=[ .,\-]{0,3}[A-Za-z0-9])")
 PART = re.compile(r"[A-Za-z0-9]+")

@@ -8,7 +8,7 @@ from board.checks.privacy import homes, house_numbers
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.house_numbers import names_street
 from board.checks.privacy.lists import at_end, at_start, endings, plain, spoken, words
-from board.checks.privacy.surroundings import after, around, before
+from board.checks.privacy.persons import after, around, before
 
 POSTCODE = r"(?P<postcode>[1-9]\d{3} ?(?!(?:SA|SD|SS)\b)[A-Za-z]{2})"
 EXTRA = (

@@ -7,8 +7,8 @@ from stdnum.nl import bsn
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start
+from board.checks.privacy.persons import after, around, before, is_other_number
 from board.checks.privacy.spoken_numbers import UNIT, SpokenNumber, spoken_numbers
-from board.checks.privacy.surroundings import after, around, before, is_other_number
 
 NINE = re.compile(r"(?<![\d])\d(?:[ .\-]?\d){7,8}(?!\d)")
 # Part of something longer: a case number, an amount with cents, a code.

@@ -7,7 +7,7 @@ from board.checks.privacy.finding import Finding
 from board.checks.privacy.house_numbers import is_about_somebody
 from board.checks.privacy.lists import endings, plain, spoken, sure, words
 from board.checks.privacy.mail import holds_name, is_shared
-from board.checks.privacy.surroundings import around, before
+from board.checks.privacy.persons import around, before
 
 AT = re.compile(r"(?<![\w.@/%+\-])@(?P<handle>[\w][\w.\-]{1,40}\w)")
 PROFILE = re.compile(

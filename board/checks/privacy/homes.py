@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.house_numbers import is_about_somebody, names_street
-from board.checks.privacy.surroundings import around
+from board.checks.privacy.persons import around
 
 STREET = r"(?:[A-Z][\w'\-]{1,30} ){0,2}[A-Z][\w'\-]{2,40}"
 CORNER = re.compile(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.lists import endings, plain, spoken, words
+from board.checks.privacy.persons import around, before
 from board.checks.privacy.spoken_numbers import NUMERAL
-from board.checks.privacy.surroundings import around, before
 
 CALLED = re.compile(
     rf"(?i)(?<![\w\-])(?:huis)?(?:nummer|nr\b\.?)\s?"

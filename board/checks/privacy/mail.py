@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from board.checks.frequency import zipf
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import plain, spoken, sure, words
-from board.checks.privacy.surroundings import before
+from board.checks.privacy.persons import before
 
 # What stands for the sign between a name and a domain. A bare “at” asks for more: see _is_said.
 AT = re.compile(

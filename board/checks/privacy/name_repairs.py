@@ -3,11 +3,11 @@
 import re
 
 from board.checks.privacy.finding import Finding
+from board.checks.privacy.first_names import GROUP
 from board.checks.privacy.lists import plain, words
-from board.checks.privacy.name_children import GROUP
 from board.checks.privacy.offices import is_office
+from board.checks.privacy.persons import around
 from board.checks.privacy.rewriting import Repair, begin, starts_sentence
-from board.checks.privacy.surroundings import around
 
 CHILDREN = {
     "zoon", "zoontje", "dochter", "dochtertje", "kind", "kindje", "kleinzoon", "kleindochter", "kleinkind", "jongen",

@@ -2,13 +2,13 @@
 
 import re
 
-from board.checks.privacy.half_names import half_end, titled_before_street
 from board.checks.privacy.lists import endings, spoken, sure, words
 from board.checks.privacy.name_cues import is_family_name, is_first_name, place_follows
 from board.checks.privacy.name_others import is_known, names_place
+from board.checks.privacy.name_shapes import half_end, titled_before_street
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
-from board.checks.privacy.surroundings import around
+from board.checks.privacy.persons import around
 
 SHORT = {
     "mv",

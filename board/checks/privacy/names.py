@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
-from board.checks.privacy.half_names import before_street, half_end
+from board.checks.privacy.first_names import is_child, is_told_of
 from board.checks.privacy.lists import words
-from board.checks.privacy.name_children import is_child
 from board.checks.privacy.name_cues import is_first_name, is_unknown, place_follows
-from board.checks.privacy.name_facts import is_told_of
 from board.checks.privacy.name_notes import is_beside_street, is_noted, lower_beside_street
 from board.checks.privacy.name_others import is_known, is_organisation, is_remembered, names_place
-from board.checks.privacy.name_shapes import is_person
+from board.checks.privacy.name_shapes import before_street, half_end, is_person
 from board.checks.privacy.name_titles import SHORTENED, after_title, any_known, lower_surname
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder

@@ -7,8 +7,7 @@ from functools import cache
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.house_numbers import is_about_somebody
 from board.checks.privacy.lists import words
-from board.checks.privacy.persons import PERSON, PRONOUN
-from board.checks.privacy.surroundings import after, before
+from board.checks.privacy.persons import PERSON, PRONOUN, after, before
 
 # “W-2209316”, “77.120.338”, “3528 0412 7781 9034”, “NX4K82L19”, “84.106.22.191”.
 CODE = re.compile(

@@ -1,4 +1,6 @@
-"""Words for one person, as patterns begin or end with them: “de bewoonster”, “meneer”, “zij”."""
+"""The words around a place in a text, as far as its sentence reaches, and those for one person."""
+
+import re
 
 PERSON = (
     r"(?:patiënte?|cliënte?|klant|(?:be|in)wo(?:ner|onster)|bezoek(?:er|ster)|beller|jongeman|jongedame|"
@@ -12,3 +14,39 @@ PERSON = (
     r"jarige|(?:honderd|negentig)jarige|mw|mevr|mvr|dhr|betrokkene|melder|meldster)"
 )
 PRONOUN = r"(?:hij|zij|ze)"
+
+
+REACH = 120
+# A dot after a short word is most often an abbreviation: mw. Jansen, art. 3, nr. 12.
+# “Meldingsnummer 0612345678” tells itself what it is; a number to call or of a citizen does not.
+OTHER_NUMBER = re.compile(
+    r"\b(?!(?:mobiele?|telefoon|tel|gsm|privé|prive|thuis|huis|contact|nood|alarm|whatsapp|app|bel|terugbel|werk|fax|"
+    r"burger\w*|sofi|bsn|kenteken|persoons|klant|cliënt|client|bank|giro|rekening|iban|06)-?\w{0,8}(?:nummer|nr)\b)"
+    r"[^\W\d]{3,30}(?:nummer|nr)\.?(?: (?:van|voor|op|bij)(?: (?!nr)[\w\-]{1,30}){1,4})?(?: (?:is|was|luidt|wordt|"
+    r"met))?\W{0,3}$"
+)
+END = re.compile(r"[!?\n]|(?<=\w{4})(?<!nr)\.\s")
+
+
+def before(text: str, start: int, reach: int = REACH) -> str:
+    """What stands before a place in the same sentence, in lower case."""
+    piece = text[max(0, start - reach) : start]
+    ends = [found.end() for found in END.finditer(piece)]
+    return piece[ends[-1] :].lower() if ends else piece.lower()
+
+
+def after(text: str, end: int, reach: int = REACH) -> str:
+    """What stands after a place in the same sentence, in lower case."""
+    piece = text[end : end + reach]
+    found = END.search(piece)
+    return piece[: found.start()].lower() if found else piece.lower()
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The sentence around a place, without what stands at the place itself."""
+    return f"{before(text, start)} {after(text, end)}"
+
+
+def is_other_number(left: str) -> bool:
+    """Whether the word before a number says that it is of a case or a thing."""
+    return bool(OTHER_NUMBER.search(left))

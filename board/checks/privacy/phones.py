@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start, spoken, words
+from board.checks.privacy.persons import after, around, before, is_other_number
 from board.checks.privacy.spoken_numbers import SpokenNumber
 from board.checks.privacy.spoken_numbers import spoken_numbers as numbers_in
-from board.checks.privacy.surroundings import after, around, before, is_other_number
 
 GAP = r"[ ().\-/…]{0,4}"
 FREE = r"(?<![^\W_])(?<!\d[.,/\-])(?<!€)(?<!€ )"

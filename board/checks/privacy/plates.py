@@ -1,13 +1,12 @@
-"""Licence plates: the Dutch series of letters and digits, in dashes, or loose where a vehicle is spoken of."""
+"""Licence plates: the Dutch series in dashes, or loose near a vehicle; those of other countries only near one."""
 
 import re
 from collections.abc import Iterator
 
 from board.checks.frequency import zipf
-from board.checks.privacy import foreign_plates
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, spoken
-from board.checks.privacy.surroundings import around, before, is_other_number
+from board.checks.privacy.persons import around, before, is_other_number
 
 SERIES = (
     "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
@@ -45,7 +44,7 @@ def find(text: str) -> Iterator[Finding]:
             start, end = found.span("plate")
             if _shape(found.group("plate")) in shapes and _is_plate(text, start, end):
                 yield Finding("kenteken", start, end)
-    for start, end in foreign_plates.find(text):
+    for start, end in _abroad(text):
         yield Finding("kenteken", start, end)
 
 
@@ -89,3 +88,49 @@ def _last_words(left: str) -> str:
 def _speaks_of_a_vehicle(text: str, start: int, end: int) -> bool:
     sentence = around(text, start, end)
     return bool(spoken("voertuigen").search(sentence) or spoken("kenteken_ervoor").search(sentence))
+
+
+SERIES_ABROAD = "|".join(
+    (
+        r"[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[ \-]?\d{1,4}[EH]?",  # Germany, Austria
+        r"[A-Z]{2,3} (?=[A-Z]{0,3}\d)[A-Z\d]{4,5}",  # Poland
+        r"[1-9]-[A-Z]{3}-\d{3}",  # Belgium
+        r"[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}",  # France, Italy
+        r"[A-Z]{1,2}[- ]\d{2,3}[- ][A-Z]{3}",  # Romania
+        r"[A-Z]{2}\d{2} ?[A-Z]{3}",  # United Kingdom
+        r"[A-Z]{1,2} ?\d{4} ?[A-Z]{2}",  # Bulgaria, Ukraine
+        r"\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}",  # Spain
+        r"\d[A-Z]\d ?\d{4}",  # Czechia
+        r"[A-Z]{3}[- ]\d{3}",  # Sweden, Lithuania, Hungary
+    )
+)
+PLATE = re.compile(rf"(?<![\w\-/.])(?P<plate>{SERIES_ABROAD})(?![\w/]|-\w|[.,]\d)")
+NO_PLATE = re.compile(r"(?:EUR|NEN|ISO|DIN|KVK|BTW|NL|USB|CO|PM|IP|AED|BSN|CAO|WOZ|WMO|AWB|IBAN|BIC)[- ]?\d")
+PLATED = re.compile(r"\b(?:plaat|platen|nummerplaat|kentekenplaat|kenteken|nummerbord)\b")
+CARRIES = re.compile(
+    r"\b(?:route|lijn|type|model|vak|code|zone|perceel|zaal|deel|rit|dienst|plek|kavel|formulier)\W{0,2}$"
+)
+PARKING = re.compile(r"\bparkeer\w*")
+
+
+def _abroad(text: str) -> Iterator[tuple[int, int]]:
+    """Where each such plate stands."""
+    if not _names_a_vehicle(text.lower()):
+        return
+    for found in PLATE.finditer(text):
+        start, end = found.span("plate")
+        left = before(text, start)
+        if NO_PLATE.match(found["plate"]) or CARRIES.search(left) or is_other_number(left):
+            continue
+        if at_end("andere_nummers").search(left) or at_end("genummerde_dingen").search(left):
+            continue
+        sentence = around(text, start, end)
+        plain_code = re.fullmatch(r"[A-Z]{3}[- ]\d{3}", found["plate"])  # a bus of a make has one too
+        if PLATED.search(sentence) or (not plain_code and _names_a_vehicle(sentence)):
+            yield start, end
+
+
+def _names_a_vehicle(sentence: str) -> bool:
+    # Where one may park is a place; a plate asks for the vehicle itself.
+    rest = PARKING.sub("", sentence)
+    return bool(PLATED.search(rest) or spoken("voertuigen").search(rest) or spoken("kenteken_ervoor").search(rest))
