@@ -8,8 +8,8 @@ from sqlalchemy import Column, Table, select, update
 
 from board.blocks.citizen.models import Signal
 from board.blocks.leadership.models import (
-    Answer,
     Decision,
+    LeaderAnswer,
     LeaderNote,
     OpenQuestion,
     SupportKind,
@@ -93,7 +93,7 @@ class TwoColleagues:
         opgave, who = self.opgave, self.sanne
         asked = SupportRequest(opgave=opgave, kind=SupportKind.TIME, text="Meer tijd", asked_by=who, asked_on=day)
         said = SupportRequest(opgave=opgave, kind=SupportKind.MONEY, text="Koffie", asked_by=who, asked_on=day)
-        said.reply(Answer.YES if is_answered else Answer.NOT_KNOWN, "Doe maar", who, day)
+        said.reply(LeaderAnswer.YES if is_answered else LeaderAnswer.NOT_KNOWN, "Doe maar", who, day)
         question = TeamQuestion(opgave=opgave, text="Wat helpt jullie?", person=who, asked_on=day)
         question.reply("Een vaste dag", who, day)
         by: dict[str, Any] = {"opgave_id": opgave.id, "person": who}

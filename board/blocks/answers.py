@@ -70,7 +70,7 @@ class LivingAnswer:
     progress: Progress
 
 
-class Place(Enum):
+class TodayPlace(Enum):
     """Where something waits on Vandaag."""
 
     NOBODY = "niemand"  # nobody has taken it up
@@ -82,7 +82,7 @@ class Place(Enum):
 class Waiting:
     """What waits for one person on Vandaag; the block's own `_today.html` shows `things`, a few at most."""
 
-    place: Place
+    place: TodayPlace
     things: Sequence[Any]
 
 

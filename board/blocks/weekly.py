@@ -44,7 +44,7 @@ class WeekFact(Base):
 
 
 @dataclass(frozen=True)
-class Cell:
+class BlockWeek:
     """A block of an opgave in one week: how it stood at its end, and how many new things came."""
 
     progress: Progress
@@ -60,38 +60,38 @@ class Trend:
 
 
 Key = tuple[int, Week, str]
-Cells = Mapping[Key, Cell]
+Cells = Mapping[Key, BlockWeek]
 
 
-def judged(opgaven: Collection[int], week: Week) -> dict[Key, Cell]:
+def judge_week(opgaven: Collection[int], week: Week) -> dict[Key, BlockWeek]:
     """The cells of one week from the cards themselves, in a constant number of queries. This week as it stands now."""
     on = min(week.sunday, today())
-    cells: dict[Key, Cell] = {}
+    cells: dict[Key, BlockWeek] = {}
     for block in BLOCKS:
         stands, news = block.review.progress(opgaven, on), block.review.count_new(opgaven, week)
-        cells |= {(one, week, block.key): Cell(stands[one], news.get(one, 0)) for one in opgaven}
+        cells |= {(one, week, block.key): BlockWeek(stands[one], news.get(one, 0)) for one in opgaven}
     return cells
 
 
-def kept(opgaven: Collection[int], since: Week) -> dict[Key, Cell]:
+def stored_cells(opgaven: Collection[int], since: Week) -> dict[Key, BlockWeek]:
     """The cells that were kept since a week, in one query. What a clock kept that ran ahead counts for nothing."""
     query = select(WeekFact.opgave_id, WeekFact.week, WeekFact.block, WeekFact.health, WeekFact.fact, WeekFact.news)
     rows = session.execute(query.where(WeekFact.opgave_id.in_(opgaven), WeekFact.week >= since.code, ~_is_to_come()))
     return {
-        (opgave, Week.from_code(week), block): Cell(Progress(health, dict(_from_plain(fact))), news)
+        (opgave, Week.from_code(week), block): BlockWeek(Progress(health, dict(_from_plain(fact))), news)
         for opgave, week, block, health, fact, news in rows
     }
 
 
 def cells(opgaven: Collection[int], weeks: Sequence[Week]) -> Cells:
     """The cells of these weeks, the last of which may be this one. What was not kept yet is judged, and not written."""
-    found = kept(opgaven, weeks[0])
+    found = stored_cells(opgaven, weeks[0])
     for week, missing in _missing(opgaven, weeks, found).items():
-        found |= judged(missing, week)
+        found |= judge_week(missing, week)
     return found
 
 
-def week_by_week(opgave: Opgave, weeks: Sequence[Week]) -> dict[str, list[tuple[Week, Cell]]]:
+def week_by_week(opgave: Opgave, weeks: Sequence[Week]) -> dict[str, list[tuple[Week, BlockWeek]]]:
     """The cells of one opgave over these weeks, by block."""
     found = cells([opgave.id], weeks)
     return {block.key: [(week, found[opgave.id, week, block.key]) for week in weeks] for block in BLOCKS}
@@ -105,7 +105,7 @@ def trends(opgaven: Collection[int], weeks: Sequence[Week]) -> Mapping[tuple[int
         late = cells(behind, past)
         for one, block in product(behind, BLOCKS):
             news[one, block.key] = [late[one, week, block.key].news for week in past]
-    found = judged(opgaven, this_week).items()
+    found = judge_week(opgaven, this_week).items()
     return {(one, block): Trend(cell.progress, (*news[one, block], cell.news)) for (one, _, block), cell in found}
 
 
@@ -162,7 +162,7 @@ def _new_rows(over: Week) -> Iterator[dict[str, Any]]:
     whole = _kept_whole(weeks[0])
     for week in weeks:
         if missing := [one for one in opgaven if (one, week.code) not in whole]:
-            yield from (_row(key, cell) for key, cell in judged(missing, week).items())
+            yield from (_row(key, cell) for key, cell in judge_week(missing, week).items())
 
 
 def _write(rows: Sequence[dict[str, Any]]) -> None:
@@ -203,7 +203,7 @@ def _missing(opgaven: Collection[int], weeks: Iterable[Week], found: Cells) -> d
     return missing
 
 
-def _row(key: Key, cell: Cell) -> dict[str, Any]:
+def _row(key: Key, cell: BlockWeek) -> dict[str, Any]:
     opgave, week, block = key
     fact = {name: plain(value) for name, value in cell.progress.fact.items()}
     told = {"health": cell.progress.health, "fact": fact, "news": cell.news, "kept_at": now()}

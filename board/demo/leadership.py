@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import select
 
 from board.blocks.leadership.models import (
-    Answer,
     Decision,
+    LeaderAnswer,
     LeaderNote,
     OpenQuestion,
     OwnSentence,
@@ -86,6 +86,6 @@ def _request(loader: OpgaveLoader, people: Mapping[str, Person], row: Row) -> No
     request.asked_by, request.asked_on = people[row["by"]], loader.ago(row["days_ago"])
     request.ask(SupportKind(row["kind"]), row["text"], row.get("rule", ""))
     for reply in row.get("reply", []):
-        said = Answer(reply["answer"]), reply.get("reason", "")
+        said = LeaderAnswer(reply["answer"]), reply.get("reason", "")
         request.reply(*said, by=people[reply["by"]], on=loader.ago(reply["days_ago"]))
     _keep(loader, row, request)

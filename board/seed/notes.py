@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from board.blocks.citizen.models import PLACES, Need, Signal, SignalState
-from board.blocks.leadership.models import Answer, Decision, SupportKind, SupportRequest
+from board.blocks.leadership.models import Decision, LeaderAnswer, SupportKind, SupportRequest
 from board.blocks.talents.models import TalentRequest
 from board.core.opgaven.worries import Worry, WorryCheck
 from board.core.record.weeks import AMSTERDAM, now
@@ -56,7 +56,7 @@ class Notes:
         for _ in range(self.words.random.randint(0, 4)):
             day = self._ago(1, 80)
             heard = min(self.on, day + timedelta(days=self.words.random.randint(1, 20)))
-            answer = self.words.random.choice([Answer.YES, Answer.YES, Answer.NO, None])
+            answer = self.words.random.choice([LeaderAnswer.YES, LeaderAnswer.YES, LeaderAnswer.NO, None])
             asked = {"kind": self.words.random.choice(list(SupportKind)), "text": self.words.say("questions")}
             told = {"answer": answer, "answered_by_id": people[0] if answer else None}
             days = {"asked_on": day, **dict.fromkeys(("first_answered_on", "answered_on"), heard if answer else None)}

@@ -7,7 +7,7 @@ import pytest
 from board.blocks.answers import Health
 from board.blocks.citizen.models import PLACES
 from board.blocks.citizen.rules import is_workday, judge, last_day_of_claim
-from board.blocks.shared import heard
+from board.blocks.shared import occasion_fields
 
 NOW = date(2026, 11, 20)
 
@@ -72,4 +72,4 @@ def test_a_claim_never_ends_in_a_weekend_and_ten_workdays_lie_in_between(start: 
 
 
 def test_each_place_where_something_is_heard_has_words() -> None:
-    assert set(heard.PLACES) == {"", *PLACES}
+    assert set(occasion_fields.PLACES) == {"", *PLACES}

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from flask import Flask, render_template
 
-from board.blocks.answers import Place
-from board.blocks.increments.queries.bricks import in_hand, too_big
+from board.blocks.answers import TodayPlace
+from board.blocks.increments.queries.bricks import cards_in_hand, too_big
 from board.blocks.increments.slots.card import section
 from board.blocks.increments.slots.today import items
 from board.core.opgaven.cards import Card, CardState
@@ -100,7 +100,7 @@ def test_more_in_hand_than_three_is_a_hint_to_that_person_alone(a: Builder) -> N
 
     doing(a, ruth, 1)
     (waiting,) = items(ruth, today())
-    assert waiting.place is Place.HINT
+    assert waiting.place is TodayPlace.HINT
     assert [one.number for one in waiting.things[0]] == [3, 1]
     assert items(daan, today()) == ()
 
@@ -109,7 +109,7 @@ def test_a_limit_is_no_lock(a: Builder) -> None:
     ruth = a.person()
     doing(a, ruth, 9)
 
-    assert sum(one.number for one in in_hand(ruth)) == 9
+    assert sum(one.number for one in cards_in_hand(ruth)) == 9
 
 
 def test_what_is_in_hand_takes_one_question_and_reads_warmly(a: Builder, app: Flask) -> None:

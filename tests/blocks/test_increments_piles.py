@@ -77,7 +77,7 @@ def test_a_result_lies_on_one_pile_at_most(a: Builder, session: Session) -> None
     session.flush()
 
     assert [pile.public for pile in piles.piles(opgave)] == [0, 1]
-    assert piles.loose(opgave) == []
+    assert piles.results_without_pile(opgave) == []
 
 
 def test_a_result_of_another_opgave_does_not_lie_here(a: Builder, sign_in: SignIn, session: Session) -> None:
@@ -114,11 +114,11 @@ def test_removed_its_bricks_lie_loose_and_it_can_come_back(a: Builder, sign_in: 
     session.flush()
 
     page = client.post(url(opgave, big, "/weg"), follow_redirects=True).text
-    assert len(piles.loose(opgave)) == 1
+    assert len(piles.results_without_pile(opgave)) == 1
     assert client.get(url(opgave, big)).status_code == 404
 
     undo(client, page)
-    assert piles.loose(opgave) == []
+    assert piles.results_without_pile(opgave) == []
 
 
 @pytest.mark.parametrize("rest", ["", "/weg", "/bereikt", "/nog-niet", "/stenen"])

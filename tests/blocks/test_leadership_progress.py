@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.answers import Health, of_one
-from board.blocks.leadership.models import Answer
+from board.blocks.leadership.models import LeaderAnswer
 from board.blocks.leadership.slots.board import living_answer
 from board.blocks.leadership.slots.review import progress
 from board.core.opgaven.noted import end_of
@@ -42,7 +42,7 @@ def test_a_request_that_waits_too_long_asks_attention_from_then_until_its_first_
     _stood_always(a, opgave, session)
     request = ask(opgave, session, by=None, days=asked)
     if answered is not None:
-        request.reply(Answer.NOT_KNOWN, "Ik zoek het uit.", a.person(), ago(answered))
+        request.reply(LeaderAnswer.NOT_KNOWN, "Ik zoek het uit.", a.person(), ago(answered))
         session.flush()
 
     assert of_one(progress, opgave, ago(day)).health is health

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.leadership.models import Answer, ReasonMissing, SupportKind, SupportRequest
+from board.blocks.leadership.models import LeaderAnswer, ReasonMissing, SupportKind, SupportRequest
 from board.blocks.leadership.queries.support_requests import known_rules, rules_in_the_way
 from board.core.people.people import Person
 from board.core.record.weeks import today
@@ -82,20 +82,20 @@ def test_not_known_yet_can_be_answered_again_and_both_days_are_kept(a: Builder, 
     opgave = a.opgave()
     asked, lead = ask(opgave, session, by=None, days=20), a.lead(of=opgave)
     with pytest.raises(ReasonMissing):
-        asked.reply(Answer.NOT_KNOWN, "", lead, ago(9))
+        asked.reply(LeaderAnswer.NOT_KNOWN, "", lead, ago(9))
 
-    asked.reply(Answer.NOT_KNOWN, "Ik vraag het dinsdag.", lead, ago(9))
+    asked.reply(LeaderAnswer.NOT_KNOWN, "Ik vraag het dinsdag.", lead, ago(9))
     assert (asked.is_open, asked.first_answered_on, asked.answered_on) == (True, ago(9), None)
-    asked.reply(Answer.YES, "", lead, ago(2))
+    asked.reply(LeaderAnswer.YES, "", lead, ago(2))
     assert (asked.is_open, asked.first_answered_on, asked.answered_on) == (False, ago(9), ago(2))
-    asked.reply(Answer.YES, "Met de groeten van de directie.", lead, today())
+    asked.reply(LeaderAnswer.YES, "Met de groeten van de directie.", lead, today())
     assert asked.answered_on == ago(2)
 
 
 def test_age_and_answer_are_there_for_every_reader(a: Builder, sign_in: SignIn, session: Session) -> None:
     opgave = a.opgave()
     asked, lead = ask(opgave, session, by=a.member(of=opgave), days=21), a.lead(of=opgave)
-    asked.reply(Answer.NO, "Eerst de raad.", lead, ago(1))
+    asked.reply(LeaderAnswer.NO, "Eerst de raad.", lead, ago(1))
     session.flush()
     client = sign_in(a.reader(of=opgave))
 
@@ -109,7 +109,7 @@ def test_an_answer_of_a_colleague_is_not_overwritten(a: Builder, sign_in: SignIn
     opgave = a.opgave()
     asked, client = ask(opgave, session, by=a.member(of=opgave)), sign_in(a.lead(of=opgave))
     seen = client.opened(url(opgave, f"/vragen/{asked.id}/antwoord"))
-    asked.reply(Answer.YES, "Doe maar.", a.sponsor(of=opgave), today())
+    asked.reply(LeaderAnswer.YES, "Doe maar.", a.sponsor(of=opgave), today())
     session.flush()
 
     typed = seen | {"answer": "no", "reason": "Liever niet."}
@@ -118,7 +118,7 @@ def test_an_answer_of_a_colleague_is_not_overwritten(a: Builder, sign_in: SignIn
     assert answer.status_code == 409
     assert "Doe maar." in answer.text
     assert "Liever niet." in answer.text
-    assert asked.answer is Answer.YES
+    assert asked.answer is LeaderAnswer.YES
 
 
 def test_who_asked_says_it_better_and_takes_it_back(a: Builder, sign_in: SignIn, session: Session) -> None:
@@ -199,7 +199,7 @@ def test_the_page_asks_as_much_of_the_database_for_many_requests(a: Builder, sig
         for _ in range(number):
             card = a.card(opgave)
             ask(opgave, session, by=a.member(of=opgave), card=card, kind=SupportKind.RULE, rule="De paraaf")
-            ask(opgave, session, by=a.member(of=opgave)).reply(Answer.YES, "", a.sponsor(of=opgave), today())
+            ask(opgave, session, by=a.member(of=opgave)).reply(LeaderAnswer.YES, "", a.sponsor(of=opgave), today())
 
     def asked(address: str) -> Any:
         with counting_queries() as queries:

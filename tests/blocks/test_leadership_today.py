@@ -8,8 +8,8 @@ from flask import Flask, render_template
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.answers import Place
-from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
+from board.blocks.answers import TodayPlace
+from board.blocks.leadership.models import LeaderAnswer, SupportKind, SupportRequest
 from board.blocks.leadership.queries.support_requests import ASKED_ON_CARD
 from board.blocks.leadership.slots.today import request_items
 from board.core.opgaven.cards import Card, CardState
@@ -34,7 +34,7 @@ def test_who_leads_or_sponsors_is_asked_and_nobody_else(a: Builder, session: Ses
 
     for person in (a.lead(of=opgave), a.sponsor(of=opgave)):
         (one,) = request_items(person, today())
-        assert one.place is Place.ASKED
+        assert one.place is TodayPlace.ASKED
         assert [(thing.request, thing.is_mine) for thing in one.things] == [(asked, False)]
     for person in (ruth, a.reader(of=opgave), a.lead(of=a.opgave()), a.manager()):
         assert request_items(person, today()) == ()
@@ -61,7 +61,7 @@ def test_not_known_yet_comes_back_after_a_while(a: Builder, session: Session) ->
     opgave = a.opgave()
     ruth, lead = a.member(of=opgave), a.lead(of=opgave)
     asked = ask(opgave, session, by=ruth, days=40)
-    asked.reply(Answer.NOT_KNOWN, "Dinsdag.", lead, today() - timedelta(days=14))
+    asked.reply(LeaderAnswer.NOT_KNOWN, "Dinsdag.", lead, today() - timedelta(days=14))
     session.flush()
     assert waiting(lead) == []
 
@@ -74,7 +74,7 @@ def test_who_asked_hears_the_answer_for_a_week(a: Builder, session: Session) -> 
     opgave = a.opgave()
     ruth, lead = a.member(of=opgave), a.lead(of=opgave)
     asked = ask(opgave, session, by=ruth, days=10)
-    asked.reply(Answer.NOT_KNOWN, "Dinsdag hoor je het.", lead, today() - timedelta(days=7))
+    asked.reply(LeaderAnswer.NOT_KNOWN, "Dinsdag hoor je het.", lead, today() - timedelta(days=7))
     session.flush()
     assert [thing.is_mine for thing in waiting(ruth)] == [True]
 
@@ -89,7 +89,7 @@ def test_vandaag_says_it_in_words_with_a_way_to_answer(a: Builder, app: Flask, s
     ruth = a.member(of=opgave)
     ask(opgave, session, by=ruth, kind=SupportKind.MANDATE, text="Wie tekent er?")
     answered = ask(opgave, session, by=ruth, kind=SupportKind.MANDATE)
-    answered.reply(Answer.NOT_KNOWN, "Dinsdag hoor je het.", lead, today())
+    answered.reply(LeaderAnswer.NOT_KNOWN, "Dinsdag hoor je het.", lead, today())
     session.flush()
 
     def drawn(person: Person) -> str:
@@ -108,7 +108,7 @@ def test_what_waits_takes_two_questions(a: Builder, session: Session) -> None:
     ruth, lead = a.member(of=opgave), a.lead(of=opgave)
     for _ in range(3):
         ask(opgave, session, by=ruth)
-        ask(opgave, session, by=lead).reply(Answer.YES, "", ruth, today())
+        ask(opgave, session, by=lead).reply(LeaderAnswer.YES, "", ruth, today())
     session.flush()
     session.expunge_all()
 
@@ -132,7 +132,7 @@ def test_asked_from_a_card_it_stands_on_the_card_with_its_answer(a: Builder, sig
     asked = session.scalars(select(SupportRequest)).one()
     assert (asked.card_id, asked.rule_key) == (card.id, "de paraaf")
 
-    asked.reply(Answer.YES, "Dat mag jij.", a.lead(of=opgave), today())
+    asked.reply(LeaderAnswer.YES, "Dat mag jij.", a.lead(of=opgave), today())
     session.flush()
     assert "<strong>Ja</strong>: “Dat mag jij.”" in sign_in(a.reader(of=opgave)).get(page).text
 
@@ -160,9 +160,9 @@ def test_the_board_marks_a_card_until_there_is_a_yes_or_a_no(a: Builder, session
     ask(opgave, session, by=None, card=card, kind=SupportKind.MONEY)
     asked = ask(opgave, session, by=None, card=card, kind=SupportKind.MANDATE, days=3)
     assert mark() is SupportKind.MANDATE
-    asked.reply(Answer.NOT_KNOWN, "Dinsdag.", lead, today())
+    asked.reply(LeaderAnswer.NOT_KNOWN, "Dinsdag.", lead, today())
     session.flush()
     assert mark() is SupportKind.MANDATE
-    asked.reply(Answer.NO, "Niet nu.", lead, today())
+    asked.reply(LeaderAnswer.NO, "Niet nu.", lead, today())
     session.flush()
     assert mark() is SupportKind.MONEY

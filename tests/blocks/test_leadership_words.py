@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.blocks.answers import Health, of_one
-from board.blocks.leadership.models import Answer
+from board.blocks.leadership.models import LeaderAnswer
 from board.blocks.leadership.routes import statements
 from board.blocks.leadership.slots.board import living_answer
 from board.blocks.leadership.slots.review import progress
@@ -57,7 +57,7 @@ def test_what_waits_for_me_comes_before_the_news(a: Builder, session: Session) -
     opgave = a.opgave()
     lead, sponsor = a.lead(of=opgave), a.sponsor(of=opgave)
     for _ in range(3):
-        ask(opgave, session, by=lead).reply(Answer.YES, "", sponsor, today())
+        ask(opgave, session, by=lead).reply(LeaderAnswer.YES, "", sponsor, today())
     ask(opgave, session, by=sponsor)
     session.flush()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.leadership.models import Answer, Decision, SupportKind, SupportRequest, TeamQuestion, Thanks
+from board.blocks.leadership.models import Decision, LeaderAnswer, SupportKind, SupportRequest, TeamQuestion, Thanks
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole, Person, Role
 from board.core.record.weeks import today
@@ -123,7 +123,7 @@ def test_a_manager_answers_what_a_team_needs_and_decides_with_a_why(
     decided = {"decision": "Jullie krijgen een dag.", "why": "Het werkt.", "decided_on": today().isoformat()}
     manager.post(url(opgave, "/besluiten"), data=decided)
 
-    assert asked.answer is Answer.YES
+    assert asked.answer is LeaderAnswer.YES
     assert session.query(Decision).one().why == "Het werkt."
 
 

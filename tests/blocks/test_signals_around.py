@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy.orm import Session
 
-from board.blocks.answers import Place
+from board.blocks.answers import TodayPlace
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.rules import last_day_of_claim
 from board.blocks.citizen.slots import card
@@ -24,7 +24,7 @@ SignIn = Callable[[Person], Client]
 WISH = "Hoe zou ik het wensen als burger?"
 
 
-def waiting(person: Person, place: Place) -> list[str]:
+def waiting(person: Person, place: TodayPlace) -> list[str]:
     return [signal.text for one in items(person, today()) if one.place is place for signal in one.things]
 
 
@@ -37,7 +37,7 @@ def test_vandaag_shows_three_that_nobody_has_near_me_first_and_the_oldest_on_top
     caught(mine, "van ons, oud", days_ago=5)
     caught(mine, "al opgepakt", days_ago=50).claim(person, today())
 
-    assert waiting(person, Place.NOBODY) == ["van ons, oud", "van ons, nieuw", "zonder opgave"]
+    assert waiting(person, TodayPlace.NOBODY) == ["van ons, oud", "van ons, nieuw", "zonder opgave"]
 
 
 def test_on_vandaag_one_click_takes_it_up(a: Builder, sign_in: SignIn) -> None:
@@ -61,7 +61,7 @@ def test_what_i_have_in_hand_asks_me_what_nearly_lapses_first(a: Builder) -> Non
     caught(text="van Daan").claim(colleague, today())
     caught(text="teruggevallen").claim(person, days(30))
 
-    assert waiting(person, Place.ASKED) == ["bijna", "doorgegeven", "vers"]
+    assert waiting(person, TodayPlace.ASKED) == ["bijna", "doorgegeven", "vers"]
 
 
 @pytest.mark.parametrize("workdays_left", [0, 3, 4, 10])
@@ -70,8 +70,8 @@ def test_it_asks_as_long_as_it_is_mine(workdays_left: int, a: Builder) -> None:
     signal.claim(person, today())
     signal.claimed_until = last_day_of_claim(today(), workdays_left)
 
-    assert waiting(person, Place.ASKED) == [signal.text]
-    assert waiting(a.person(), Place.ASKED) == []
+    assert waiting(person, TodayPlace.ASKED) == [signal.text]
+    assert waiting(a.person(), TodayPlace.ASKED) == []
 
 
 def test_a_closed_card_of_which_nobody_was_told_asks_who_took_it_up(a: Builder, sign_in: SignIn) -> None:
@@ -83,10 +83,10 @@ def test_a_closed_card_of_which_nobody_was_told_asks_who_took_it_up(a: Builder, 
     cards[1].stop()
     cards[2].move(CardState.DOING)
 
-    assert sorted(waiting(person, Place.ASKED)) == ["gedaan", "gestopt"]
+    assert sorted(waiting(person, TodayPlace.ASKED)) == ["gedaan", "gestopt"]
     assert "Weet de inwoner het al?" in main(sign_in(person).get("/bord").text)
     done.answer("Wij belden terug.", today())
-    assert waiting(person, Place.ASKED) == ["gestopt"]
+    assert waiting(person, TodayPlace.ASKED) == ["gestopt"]
 
 
 def test_vandaag_asks_two_questions_however_much_waits(a: Builder, session: Session) -> None:

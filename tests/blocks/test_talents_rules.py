@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from board.blocks.answers import Health, of_one
-from board.blocks.talents.queries.matching import holds_all, in_common, sought
-from board.blocks.talents.rules import Asked, judge
+from board.blocks.talents.queries.matching import holds_all, in_common, search_words
+from board.blocks.talents.rules import RequestDays, judge
 from board.blocks.talents.slots.board import living_answer
 from board.blocks.talents.slots.review import progress
 from board.config import Limits
@@ -29,18 +29,18 @@ def ago(days: int) -> date:
     ("requests", "health", "waiting"),
     [
         ([], Health.QUIET, None),
-        ([Asked(DAY, None)], Health.ALIVE, 1),
-        ([Asked(ago(14), None)], Health.ALIVE, 1),
-        ([Asked(ago(15), None)], Health.ASKS, 1),
-        ([Asked(ago(15), None), Asked(ago(1), None)], Health.ASKS, 2),
-        ([Asked(ago(15), ago(1))], Health.ALIVE, 0),
-        ([Asked(ago(90), ago(70))], Health.ALIVE, 0),
-        ([Asked(ago(90), ago(71))], Health.QUIET, None),
-        ([Asked(ago(-1), None)], Health.QUIET, None),
-        ([Asked(ago(20), ago(-1))], Health.ASKS, 1),
+        ([RequestDays(DAY, None)], Health.ALIVE, 1),
+        ([RequestDays(ago(14), None)], Health.ALIVE, 1),
+        ([RequestDays(ago(15), None)], Health.ASKS, 1),
+        ([RequestDays(ago(15), None), RequestDays(ago(1), None)], Health.ASKS, 2),
+        ([RequestDays(ago(15), ago(1))], Health.ALIVE, 0),
+        ([RequestDays(ago(90), ago(70))], Health.ALIVE, 0),
+        ([RequestDays(ago(90), ago(71))], Health.QUIET, None),
+        ([RequestDays(ago(-1), None)], Health.QUIET, None),
+        ([RequestDays(ago(20), ago(-1))], Health.ASKS, 1),
     ],
 )
-def test_the_rule_in_a_table(requests: list[Asked], health: Health, waiting: int | None) -> None:
+def test_the_rule_in_a_table(requests: list[RequestDays], health: Health, waiting: int | None) -> None:
     found = judge(requests, DAY, PATIENCE)
 
     assert (found.health, found.fact.get("waiting")) == (health, waiting)
@@ -127,6 +127,6 @@ def test_who_looks_for_two_words_means_both() -> None:
 
 
 def test_small_words_are_not_looked_for() -> None:
-    assert sought("er komt niemand op ons spreekuur") == ["komt", "niemand", "spreekuur"]
-    assert sought("wie neemt telefoon niet op") == ["neemt", "telefoon"]
-    assert sought("hoe is het") == ["hoe", "is", "het"]
+    assert search_words("er komt niemand op ons spreekuur") == ["komt", "niemand", "spreekuur"]
+    assert search_words("wie neemt telefoon niet op") == ["neemt", "telefoon"]
+    assert search_words("hoe is het") == ["hoe", "is", "het"]

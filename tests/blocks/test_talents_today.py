@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from board.blocks.answers import Place
+from board.blocks.answers import TodayPlace
 from board.blocks.talents.slots.today import items
 from board.core.people.people import Person
 from board.core.record.weeks import today
@@ -16,11 +16,13 @@ VANDAAG = "/bord"
 
 
 def told(person: Person) -> list[str]:
-    return [thing.what for one in items(person, today()) if one.place is Place.ASKED for thing in one.things]
+    return [thing.what for one in items(person, today()) if one.place is TodayPlace.ASKED for thing in one.things]
 
 
 def elsewhere(person: Person) -> list[str]:
-    return [thing.request.words for one in items(person, today()) if one.place is Place.NOBODY for thing in one.things]
+    return [
+        thing.request.words for one in items(person, today()) if one.place is TodayPlace.NOBODY for thing in one.things
+    ]
 
 
 def test_who_is_asked_reads_it_and_answers_from_there(a: Builder, sign_in: SignIn, session: Session) -> None:

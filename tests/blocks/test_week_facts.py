@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from board.blocks import BLOCKS, weekly
 from board.blocks.answers import Health
 from board.blocks.citizen.models import Need
-from board.blocks.weekly import WeekFact, cells, keep, kept, last_weeks
+from board.blocks.weekly import WeekFact, cells, keep, last_weeks, stored_cells
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import sign
 from board.core.people.people import Person
@@ -68,9 +68,9 @@ def test_keeping_twice_adds_nothing_and_changes_nothing(a: Builder, session: Ses
     session.flush()
 
     assert keep() == 12 * len(BLOCKS)
-    first = kept([opgave.id], last_weeks(Week.now())[0])
+    first = stored_cells([opgave.id], last_weeks(Week.now())[0])
     assert keep() == 0
-    assert kept([opgave.id], last_weeks(Week.now())[0]) == first
+    assert stored_cells([opgave.id], last_weeks(Week.now())[0]) == first
 
 
 def test_judged_again_from_the_cards_it_says_the_same(a: Builder, session: Session) -> None:

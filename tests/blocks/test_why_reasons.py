@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from board.blocks.why.models import Reason, Story
+from board.blocks.why.models import CardReason, Story
 from board.blocks.why.queries.reasons import cards_without, how_many_without
 from board.blocks.why.slots.card import section
 from board.core.opgaven.cards import Card, CardState
@@ -68,7 +68,7 @@ def test_a_card_names_the_worry_then_a_story_then_nothing(
     assert "Zij telde 31 brieven." in main(client.get(scene.page).text)
     client.post(scene.step, data={"waarom": ""})
     assert chosen() is None
-    assert session.scalar(select(func.count()).select_from(Reason)) == 1
+    assert session.scalar(select(func.count()).select_from(CardReason)) == 1
 
 
 def test_ongedaan_maken_leaves_the_card_without_a_why(scene: Scene, a: Builder, sign_in: SignIn) -> None:
@@ -156,7 +156,7 @@ def test_what_is_not_there_cannot_be_named(
     answer = sign_in(a.member(of=scene.opgave)).post(scene.step, data={"waarom": waarom})
 
     assert answer.location == scene.page
-    assert session.scalars(select(Reason)).all() == []
+    assert session.scalars(select(CardReason)).all() == []
 
 
 def test_who_only_reads_sees_the_why_and_no_form(scene: Scene, a: Builder, sign_in: SignIn) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.why.rules import found_words, marked
+from board.blocks.why.rules import analysis_words, marked
 from board.blocks.why.slots.today import items
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import Worry, sign
@@ -152,6 +152,6 @@ def test_rewritten_as_a_worry_nothing_is_said(a: Builder, sign_in: SignIn, sessi
 
 
 def test_the_words_are_named_once_and_what_is_typed_stays_text() -> None:
-    assert found_words(ANALYSIS) == ["Uit onderzoek blijkt", "het percentage"]
+    assert analysis_words(ANALYSIS) == ["Uit onderzoek blijkt", "het percentage"]
     assert "&lt;b&gt;" in marked(ANALYSIS)
     assert marked("Ik lig wakker.") == "Ik lig wakker."

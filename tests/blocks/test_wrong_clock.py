@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from board.blocks import BLOCKS
 from board.blocks.answers import Health
-from board.blocks.weekly import Cell, WeekFact, cells, is_behind, keep, last_over, last_weeks
+from board.blocks.weekly import BlockWeek, WeekFact, cells, is_behind, keep, last_over, last_weeks
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.history import CHANGES, LATELY
@@ -52,7 +52,7 @@ def everything_kept(session: Session) -> set[str]:
     return set(map(str, session.execute(select(WeekFact.opgave_id, WeekFact.week, WeekFact.block, WeekFact.kept_at))))
 
 
-def small(opgave: Opgave, week: Week) -> Cell:
+def small(opgave: Opgave, week: Week) -> BlockWeek:
     return cells([opgave.id], last_weeks(week))[opgave.id, week, "increments"]
 
 

@@ -9,7 +9,7 @@ import time_machine
 from sqlalchemy.orm import Session
 
 from board.blocks.citizen.models import Need, Signal, SignalState
-from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
+from board.blocks.leadership.models import LeaderAnswer, SupportKind, SupportRequest
 from board.blocks.talents.models import LessonUse, TalentRequest
 from board.blocks.weekly import keep
 from board.core.opgaven.cards import CardState
@@ -183,7 +183,7 @@ def test_what_is_measured_is_of_the_work_and_leads_to_its_list(a: Builder, manag
     lesson = Lesson(opgave=opgave, text="bel eerst", learned_on=today())
     asked = SupportRequest(opgave_id=opgave.id, kind=SupportKind.TIME, text="Meer tijd")
     asked.asked_on, asked.first_answered_on = today() - timedelta(days=3), today()
-    asked.answer, asked.answered_on = Answer.YES, today()
+    asked.answer, asked.answered_on = LeaderAnswer.YES, today()
     session.add_all([signal, lesson, asked])
     session.flush()
     session.add(LessonUse(lesson=lesson, opgave=other, used_on=today()))

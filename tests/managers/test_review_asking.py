@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from board.blocks.leadership.models import Answer, SupportKind, SupportRequest
+from board.blocks.leadership.models import LeaderAnswer, SupportKind, SupportRequest
 from board.blocks.talents.models import Talent, TalentOffer, TalentRequest
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.opgaven import Opgave
@@ -80,7 +80,7 @@ def test_an_answer_below_the_row_leads_back_to_it(a: Builder, manager: Client, s
     assert answered.status_code == 303
     assert answered.headers["Location"].endswith(f"{PAGE}?op=naam&open={opgave.slug}#rij-{opgave.slug}")
     session.refresh(asked)
-    assert asked.answer is Answer.YES
+    assert asked.answer is LeaderAnswer.YES
     assert "Alles heeft een antwoord" in manager.get(f"{PAGE}?open={opgave.slug}").text
 
 
@@ -98,7 +98,7 @@ def test_a_no_without_a_reason_comes_back_as_typed_and_still_leads_back(
     again = manager.post(reply_of(refused.text), data={"answer": "no", "reason": "Dit jaar is het geld op."})
     assert again.headers["Location"].endswith(f"{PAGE}?open={opgave.slug}#rij-{opgave.slug}")
     session.refresh(asked)
-    assert asked.answer is Answer.NO
+    assert asked.answer is LeaderAnswer.NO
 
 
 def test_each_question_has_its_own_fields(a: Builder, manager: Client, session: Session) -> None:

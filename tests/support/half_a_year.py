@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from board.blocks.leadership.models import Answer, Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
+from board.blocks.leadership.models import Decision, LeaderAnswer, LeaderNote, OpenQuestion, SupportKind, SupportRequest
 from board.blocks.talents.models import TalentRequest
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.lessons import Lesson
@@ -76,8 +76,10 @@ def everything_new(a: Builder, opgave: Opgave, session: Session) -> None:
     session.add_all(
         [
             SupportRequest(opgave=opgave, text="wacht", **asked),
-            SupportRequest(opgave=opgave, text="nog niet", answer=Answer.NOT_KNOWN, reason="dinsdag", **asked, **known),
-            SupportRequest(opgave=opgave, text="ja", answer=Answer.YES, answered_on=today(), **asked, **known),
+            SupportRequest(
+                opgave=opgave, text="nog niet", answer=LeaderAnswer.NOT_KNOWN, reason="dinsdag", **asked, **known
+            ),
+            SupportRequest(opgave=opgave, text="ja", answer=LeaderAnswer.YES, answered_on=today(), **asked, **known),
             SupportRequest(
                 opgave=opgave, text="niet meer nodig", card=a.card(opgave, state=CardState.STOPPED), **asked
             ),

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from board import db
 from board.blocks.increments.models import BigResult, Piled
 from board.blocks.leadership.models import TeamQuestion, Thanks
-from board.blocks.why.models import Reason
+from board.blocks.why.models import CardReason
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.labels import Label
 from board.core.opgaven.opgaven import Audience, CitizenGroup, Membership, Opgave
@@ -158,7 +158,7 @@ def a_reason(a: Builder) -> Scene:
     card, worry = a.card(opgave), worry_of(opgave)
     assert worry is not None
     where = twice(f"/bord/opgaven/{opgave.slug}/waarom/kaarten/{card.id}")
-    return Scene((a.member(opgave), a.member(opgave)), where, twice({"waarom": f"zorg-{worry.id}"}), Reason)
+    return Scene((a.member(opgave), a.member(opgave)), where, twice({"waarom": f"zorg-{worry.id}"}), CardReason)
 
 
 def a_result(a: Builder) -> Scene:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from board.blocks.increments.models import BigResult
-from board.blocks.why.models import Reason
+from board.blocks.why.models import CardReason
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import sign
@@ -236,7 +236,7 @@ def test_why_a_card_is_there_is_asked_when_a_colleague_chose_another_worry(
     session.flush()
     here = f"/bord/opgaven/{opgave.slug}/waarom/kaarten/{card.id}"
     seen = member.opened(here)
-    session.add(Reason(opgave_id=opgave.id, card=card, worry_id=first.id))
+    session.add(CardReason(opgave_id=opgave.id, card=card, worry_id=first.id))
     session.commit()
 
     answer = member.post(here, data=seen | {"waarom": f"zorg-{second.id}"})
@@ -244,4 +244,4 @@ def test_why_a_card_is_there_is_asked_when_a_colleague_chose_another_worry(
     assert answer.status_code == 409
     assert "Ik lig wakker van post." in answer.text
     assert member.post(here, data=sent_by(answer.text, here)).status_code == 303
-    assert session.query(Reason).one().worry_id == second.id
+    assert session.query(CardReason).one().worry_id == second.id

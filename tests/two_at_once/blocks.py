@@ -6,8 +6,8 @@ from typing import Any
 from board.blocks.citizen.models import Need, Signal
 from board.blocks.increments.models import BigResult
 from board.blocks.leadership.models import (
-    Answer,
     Decision,
+    LeaderAnswer,
     LeaderNote,
     OpenQuestion,
     OwnSentence,
@@ -49,7 +49,7 @@ def _request(opgave: Opgave, me: Person) -> SupportRequest:
 
 def _answered(opgave: Opgave, me: Person) -> SupportRequest:
     request = _request(opgave, me)
-    request.reply(Answer.YES, "Doe maar.", me, today())
+    request.reply(LeaderAnswer.YES, "Doe maar.", me, today())
     return request
 
 

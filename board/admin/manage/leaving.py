@@ -22,7 +22,7 @@ from board.web.responses import flash_message, saved
 @signed_in(OrgRole.ADMIN)
 def person_remove(number: int) -> ResponseReturnValue:
     found = accounts.person(number)
-    hand = leaving.in_hand(found)
+    hand = leaving.work_in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):
         return person_page(found, PersonForm.on(PersonForm.of(found)), 422, _alone(found, unseen))
     try:
@@ -43,7 +43,7 @@ def ask_to_erase(number: int) -> ResponseReturnValue:
 @signed_in(OrgRole.ADMIN)
 def erase(number: int) -> ResponseReturnValue:
     found, form = accounts.person(number), EraseForm()
-    hand = leaving.in_hand(found)
+    hand = leaving.work_in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):
         return _erase_page(found, form, 422, _alone(found, unseen))
     if not form.validate_on_submit() or not form.names(found.name):
@@ -76,6 +76,6 @@ def _say_who_is_needed(opgaven: Sequence[Opgave]) -> None:
 
 def _erase_page(person: Person, form: EraseForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
     page = render_template(
-        "admin/manage/erase.html", person=person, form=form, in_hand=leaving.in_hand(person), problem=problem
+        "admin/manage/erase.html", person=person, form=form, in_hand=leaving.work_in_hand(person), problem=problem
     )
     return page, status

@@ -131,7 +131,7 @@ def person_page(person: Person, form: PersonForm, status: int = 200, problem: st
     page = render_template(
         "admin/manage/person.html",
         account=accounts.account(person),
-        in_hand=leaving.in_hand(person),
+        in_hand=leaving.work_in_hand(person),
         form=form,
         roles=ROLES,
         problem=problem,

@@ -11,8 +11,8 @@ from wtforms.validators import InputRequired
 
 from board.blocks.citizen.labels import KIND_SLUGS, KINDS
 from board.blocks.citizen.models import LONGEST_ACTION, Need, Signal
-from board.blocks.citizen.queries.signal_rights import Place
-from board.blocks.shared import heard
+from board.blocks.citizen.queries.signal_rights import VisibleOpgave
+from board.blocks.shared import occasion_fields
 from board.blocks.shared.noted_forms import NotedForm
 from board.core.opgaven.opgaven import Opgave, group_named
 from board.core.people.lists import to_choose_from
@@ -36,14 +36,14 @@ class NeedForm(NotedForm):
         longest=80,
         description=_l("Bijvoorbeeld: huurders. Leeg laten mag."),
     )
-    heard_where = heard.where()
-    heard_on = heard.when()
+    heard_where = occasion_fields.place_field()
+    heard_on = occasion_fields.occasion_field()
     COLUMNS: ClassVar = {"group": "group_id"}
 
     def keep(self, need: Need, opgave: Opgave) -> None:
         """What was typed, on the need."""
         need.text, need.group = self.text.data, group_named(opgave, self.group.data or "")
-        need.heard_where, need.heard_on = self.heard_where.data or "", heard.heard_on(self.heard_on)
+        need.heard_where, need.heard_on = self.heard_where.data or "", occasion_fields.occasion_day(self.heard_on)
 
 
 def need_fields(need: Need) -> dict[str, Any]:
@@ -82,8 +82,8 @@ class SignalForm(NotedForm):
         reads="binnen",
         description=_l("Kijk een stap verder dan de vraag. Wat speelt er nog meer?"),
     )
-    heard_where = heard.where()
-    heard_on = heard.when()
+    heard_where = occasion_fields.place_field()
+    heard_on = occasion_fields.occasion_field()
     opgave = SelectField(_l("Hoort het bij een opgave?"), coerce=int, default=0, validators=[Choice()])
     plan = words(
         _l("Wat zouden we kunnen doen?"),
@@ -91,10 +91,10 @@ class SignalForm(NotedForm):
         rows=2,
         description=_l("Begin met een werkwoord. Leeg laten mag: dat kan ook later."),
     )
-    wanted_by = heard.day(_l("Voor welke dag moet het?"))
+    wanted_by = occasion_fields.optional_day_field(_l("Voor welke dag moet het?"))
     COLUMNS: ClassVar = {"opgave": "opgave_id"}
 
-    def offer(self, places: Iterable[Place], signal: Signal | None = None) -> None:
+    def offer(self, places: Iterable[VisibleOpgave], signal: Signal | None = None) -> None:
         """The opgaven that this person sees; the one it has stays, also for who may not know which."""
         pairs: list[tuple[int, Any]] = [(place.id, place.short_name) for place in places]
         has = signal.opgave_id if signal else None
@@ -106,7 +106,7 @@ class SignalForm(NotedForm):
         """What was typed, on the signal."""
         signal.text, signal.kind = self.text.data, KIND_SLUGS[self.kind.data or "vraag"]
         signal.behind, signal.plan = self.behind.data or "", self.plan.data or ""
-        signal.heard_where, signal.heard_on = self.heard_where.data or "", heard.heard_on(self.heard_on)
+        signal.heard_where, signal.heard_on = self.heard_where.data or "", occasion_fields.occasion_day(self.heard_on)
         signal.opgave_id, signal.wanted_by = self.opgave.data or None, self.wanted_by.data
 
 
@@ -116,7 +116,7 @@ class StepForm(Form):
     verder = HiddenField()
 
 
-class ToldForm(NotedForm):
+class TellBackForm(NotedForm):
     """“Teruggekoppeld.”"""
 
     verder = HiddenField()
@@ -127,7 +127,7 @@ class ToldForm(NotedForm):
         reads="binnen",
         description=_l("Eén zin is genoeg. Schrijf nooit op wie het was."),
     )
-    told_on = heard.day(_l("Wanneer?"))
+    told_on = occasion_fields.optional_day_field(_l("Wanneer?"))
 
     @staticmethod
     def of(signal: Signal) -> dict[str, Any]:
@@ -159,13 +159,13 @@ class HandOverForm(Form):
         self.to.choices = options(to_choose_from(people))
 
 
-class CardForm(Making, StepForm):
+class SignalCardForm(Making, StepForm):
     """What the card does, and on which board; without a choice it is the board of its own opgave."""
 
     action = line(_l("Wat doen we? Begin met een werkwoord"), longest=LONGEST_ACTION)
     opgave = SelectField(_l("Op welk bord?"), coerce=int, default=0, validators=[Choice()])
 
-    def offer(self, boards: Iterable[Place]) -> None:
+    def offer(self, boards: Iterable[VisibleOpgave]) -> None:
         pairs: list[tuple[int, Any]] = [(place.id, place.short_name) for place in boards]
         # One board needs no choice.
         self.opgave.choices = options(pairs if len(pairs) == 1 else [(0, _l("kies een bord")), *pairs])

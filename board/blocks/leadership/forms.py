@@ -8,7 +8,7 @@ from wtforms.validators import InputRequired
 
 from board.blocks.leadership.labels import ANSWERS, KINDS
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion, SupportKind, SupportRequest
-from board.blocks.shared import heard
+from board.blocks.shared import occasion_fields
 from board.blocks.shared.noted_forms import NotedForm
 from board.core.record.weeks import today
 from board.web.fields import line, options, text
@@ -29,7 +29,7 @@ class OwnSentenceForm(NotedForm):
     )
 
 
-class NoteForm(NotedForm):
+class LeaderNoteForm(NotedForm):
     """A word to the team."""
 
     COLUMNS: ClassVar = {"note": "text"}
@@ -64,7 +64,7 @@ class DecisionForm(NotedForm):
     )
     why = text(_l("Waarom?"), rows=2)
     not_known_yet = text(_l("Wat weten we nog niet?"), rows=2)
-    decided_on = heard.day(_l("Wanneer?"))
+    decided_on = occasion_fields.optional_day_field(_l("Wanneer?"))
 
     def validate_decided_on(self, field: DateField) -> None:
         """What will be decided is not decided."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.leadership.models import Answer, SupportKind
+from board.blocks.leadership.models import LeaderAnswer, SupportKind
 
 KINDS = {
     SupportKind.OTHER: _l("iets anders"),
@@ -22,7 +22,7 @@ ASKS = {
     SupportKind.MONEY: _l("vraagt om geld"),
     SupportKind.RULE: _l("vraagt om ruimte in een regel"),
 }
-ANSWERS = {Answer.YES: _l("Ja"), Answer.NO: _l("Nee"), Answer.NOT_KNOWN: _l("Dat weet ik nog niet")}
+ANSWERS = {LeaderAnswer.YES: _l("Ja"), LeaderAnswer.NO: _l("Nee"), LeaderAnswer.NOT_KNOWN: _l("Dat weet ik nog niet")}
 # What the history of a card says of these: when it was made, when this field changed, and otherwise.
 HISTORY: dict[str, dict[str, Any]] = {
     "support_request": {

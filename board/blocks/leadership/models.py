@@ -139,7 +139,7 @@ class SupportKind(Enum):
     OTHER = "other"
 
 
-class Answer(Enum):
+class LeaderAnswer(Enum):
     """What a leader says: ja, nee, or dat weet ik nog niet."""
 
     YES = "yes"
@@ -163,7 +163,7 @@ class SupportRequest(Noted, Base):
     rule_key: Mapped[str] = mapped_column(String(120), default="", index=True)
     asked_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     asked_on: Mapped[date]
-    answer: Mapped[Answer | None]
+    answer: Mapped[LeaderAnswer | None]
     reason: Mapped[str] = mapped_column(String(500), default="")
     answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     # Heard anything at all, and heard yes or no: “dat weet ik nog niet” is only the first.
@@ -177,7 +177,7 @@ class SupportRequest(Noted, Base):
     @property
     def is_open(self) -> bool:
         """Nobody said yes or no yet."""
-        return self.answer in {None, Answer.NOT_KNOWN}
+        return self.answer in {None, LeaderAnswer.NOT_KNOWN}
 
     @property
     def is_over(self) -> bool:
@@ -190,11 +190,11 @@ class SupportRequest(Noted, Base):
         self.rule = " ".join(rule.split()) if kind is SupportKind.RULE else ""
         self.rule_key = rule_key(self.rule)
 
-    def reply(self, answer: Answer, reason: str, by: Person, on: date) -> None:
+    def reply(self, answer: LeaderAnswer, reason: str, by: Person, on: date) -> None:
         """Yes, no, or not known yet; who knows more later says so later. Raises ReasonMissing."""
-        if answer is not Answer.YES and not reason.strip():
+        if answer is not LeaderAnswer.YES and not reason.strip():
             raise ReasonMissing
-        if answer is Answer.NOT_KNOWN:
+        if answer is LeaderAnswer.NOT_KNOWN:
             self.answered_on = None
         elif answer is not self.answer:
             self.answered_on = on

@@ -23,7 +23,7 @@ class Step:
     before: str = ""
 
 
-def what_happened(thing: Noted, form: Form) -> Sequence[Step]:
+def card_changes(thing: Noted, form: Form) -> Sequence[Step]:
     """The steps of this thing, the newest first; its texts are called what the form calls them."""
     columns = inspect(type(thing)).columns
     texts = {column.key for column in columns if isinstance(column.type, String) and not isinstance(column.type, Enum)}

@@ -16,7 +16,7 @@ from board.db import session
 
 
 @dataclass(frozen=True)
-class InHand:
+class WorkInHand:
     """Whether somebody lets go of open cards, of cards they help with, of signals they took up: never how many.
 
     `alone`: the opgaven that have no other opgavemanager.
@@ -38,11 +38,11 @@ class InHand:
         return [opgave for opgave in self.alone if str(opgave.id) not in told]
 
 
-def in_hand(person: Person, opgave: Opgave | None = None) -> InHand:
+def work_in_hand(person: Person, opgave: Opgave | None = None) -> WorkInHand:
     """What this person has in hand on one opgave, or in all."""
     claims = any(block.leaving.holds(person, opgave) for block in BLOCKS)
     cards, helping = teams.open_cards(person, opgave), teams.helped_cards(person, opgave)
-    return InHand(bool(cards), bool(helping), claims, () if opgave else teams.led_alone(person))
+    return WorkInHand(bool(cards), bool(helping), claims, () if opgave else teams.led_alone(person))
 
 
 def leave_team(membership: Membership) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from board.blocks.shared.changes import what_happened
+from board.blocks.shared.changes import card_changes
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.history import last_step
 from board.db import session
@@ -41,5 +41,5 @@ def edit_page(opgave: Opgave | None, form: NotedForm, heading: str, back: str, *
         remove=more.get("remove"),
         intro=more.get("intro", ""),
         act=Act(formdata=None),
-        steps=what_happened(more["of"], form) if more.get("of") else [],
+        steps=card_changes(more["of"], form) if more.get("of") else [],
     )

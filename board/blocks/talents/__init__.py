@@ -7,7 +7,7 @@ from board.blocks.answers import CardMark
 from board.blocks.contract import AuditSlot, Block, BoardSlot, CardSlot, LeavingSlot, ReviewSlot, TodaySlot
 from board.blocks.talents import routes
 from board.blocks.talents.labels import HISTORY
-from board.blocks.talents.queries.requests import asked_words
+from board.blocks.talents.queries.requests import request_words
 from board.blocks.talents.slots import audit, board, card, leaving, review, search, today
 
 block = Block(
@@ -25,7 +25,7 @@ block = Block(
     icon="blok-5",
     board=BoardSlot(
         living_answer=board.living_answer,
-        mark=CardMark(asked_words(), lambda words: _("zoekt: %(words)s", words=words)),
+        mark=CardMark(request_words(), lambda words: _("zoekt: %(words)s", words=words)),
     ),
     review=ReviewSlot(
         progress=review.progress,

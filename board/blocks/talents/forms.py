@@ -11,7 +11,7 @@ from board.blocks.shared.noted_forms import NotedForm
 from board.blocks.talents.labels import KINDS
 from board.blocks.talents.models import LONGEST_TALENT, Talent, TalentKind
 from board.blocks.talents.queries.people import SHOWN, Colleague, Match, who_can
-from board.blocks.talents.queries.requests import Sought
+from board.blocks.talents.queries.requests import RequestWithOffers
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Opgave
 from board.web.fields import Making, line, options, text, whole_number
@@ -117,7 +117,7 @@ class UseForm(Making):
         return next(one for one in opgaven if one.id == number), None
 
 
-def form_for(one: Sought, everybody: Sequence[Colleague]) -> ColleagueForm:
+def form_for(one: RequestWithOffers, everybody: Sequence[Colleague]) -> ColleagueForm:
     """Whom somebody may think of: who was not asked yet, and first whose own words fit."""
     form = ColleagueForm(formdata=None).beside_others(one.request.id)
     card = one.request.card

@@ -11,14 +11,14 @@ RECENT = timedelta(weeks=10)
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequestDays:
     """One talent that was asked, and the day on which somebody was found."""
 
     asked_on: date
     found_on: date | None
 
 
-def judge(asked: Sequence[Asked], on: date, patience: timedelta) -> Progress:
+def judge(asked: Sequence[RequestDays], on: date, patience: timedelta) -> Progress:
     """How the block stood at the end of that day.
 
     Quiet when nothing is asked and nothing was found lately. Asks attention when something waits longer than

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, SelectField
 
-from board.blocks.shared import heard
+from board.blocks.shared import occasion_fields
 from board.blocks.shared.noted_forms import NotedForm
 from board.blocks.why.models import Story
 from board.blocks.why.queries.reasons import Why, key
@@ -72,14 +72,14 @@ class StoryForm(NotedForm):
         reads="binnen",
         description=_l("Zonder naam, adres of iets anders waaraan je iemand herkent."),
     )
-    heard_where = heard.where()
-    heard_on = heard.when()
+    heard_where = occasion_fields.place_field()
+    heard_on = occasion_fields.occasion_field()
     COLUMNS: ClassVar = {"story": "text"}
 
     def keep(self, story: Story) -> None:
         """What was typed, on the story."""
         story.text = self.story.data
-        story.heard_where, story.heard_on = self.heard_where.data or "", heard.heard_on(self.heard_on)
+        story.heard_where, story.heard_on = self.heard_where.data or "", occasion_fields.occasion_day(self.heard_on)
 
 
 def story_fields(story: Story) -> dict[str, Any]:

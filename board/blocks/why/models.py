@@ -28,7 +28,7 @@ class Story(Noted, Base):
     opgave: Mapped[Opgave] = relationship()
 
 
-class Reason(Audited, Base):
+class CardReason(Audited, Base):
     """Why a card is there: the worry or the story it answers. A card has one at most."""
 
     __tablename__ = "reason"

@@ -33,7 +33,7 @@ def asks_before(on: date, heartbeat_weeks: int) -> date:
     return on - timedelta(weeks=heartbeat_weeks)
 
 
-def found_words(text: str) -> list[str]:
+def analysis_words(text: str) -> list[str]:
     """The words of an analysis in this text, each once."""
     return list({found.phrase.casefold(): found.phrase for found in reversed(analysis(text))}.values())[::-1]
 

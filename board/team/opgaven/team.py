@@ -106,7 +106,7 @@ def _leaving(opgave: Opgave, membership: Membership, problem: str = "") -> str:
         "team/opgaven/leave.html",
         opgave=opgave,
         membership=membership,
-        in_hand=leaving.in_hand(membership.person, opgave),
+        in_hand=leaving.work_in_hand(membership.person, opgave),
         problem=problem,
         act=Act(formdata=None),
     )

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from board.blocks import BLOCKS, MARK_COLUMNS
-from board.blocks.answers import Place
+from board.blocks.answers import TodayPlace
 from board.blocks.contract import Block
 from board.core.people.people import Person
 from board.core.publishing.ready import laid_this_week, ready_to_publish
@@ -40,21 +40,21 @@ def show_today() -> ResponseReturnValue:
         is_friday=today().isoweekday() == FRIDAY,
         shown=_shown,
         cards=[my_card(slug, row, week) for slug, row in rows],
-        nobody=waiting[Place.NOBODY],
-        asked=waiting[Place.ASKED],
-        hints=waiting[Place.HINT],
+        nobody=waiting[TodayPlace.NOBODY],
+        asked=waiting[TodayPlace.ASKED],
+        hints=waiting[TodayPlace.HINT],
         ready=ready_to_publish(person),
         laid=laid_this_week(person, week),
         opgaven=my_opgaven(person),
     )
 
 
-def _waiting(person: Person, on: date) -> dict[Place, list[Markup]]:
+def _waiting(person: Person, on: date) -> dict[TodayPlace, list[Markup]]:
     """What the blocks have waiting for this person, each drawn by its block: first one of each, then the next."""
     found = [(block, waiting) for block in BLOCKS for waiting in block.today.items(person, on)]
     act = MakingAct(formdata=None)
-    drawn: dict[Place, list[Markup]] = {}
-    for place in Place:
+    drawn: dict[TodayPlace, list[Markup]] = {}
+    for place in TodayPlace:
         rows = [[(block, thing) for thing in waiting.things] for block, waiting in found if waiting.place is place]
         in_turn = [one for turn in zip_longest(*rows) for one in turn if one is not None]
         drawn[place] = [_draw(block, thing, place, act) for block, thing in in_turn]
@@ -66,7 +66,7 @@ def _shown(things: Sequence[object]) -> int:
     return SHOWN if len(things) > SHOWN + 1 else len(things)
 
 
-def _draw(block: Block, thing: object, place: Place, act: MakingAct) -> Markup:
+def _draw(block: Block, thing: object, place: TodayPlace, act: MakingAct) -> Markup:
     html = render_template(block.template("today"), things=[thing], place=place, act=act)
     return Markup(html)  # noqa: S704  a template of ours
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from board.blocks.increments.queries.bricks import in_hand, too_big
+from board.blocks.increments.queries.bricks import cards_in_hand, too_big
 from board.core.opgaven.card_parts import notes
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
@@ -56,7 +56,7 @@ def test_what_was_finished_long_ago_is_in_nobodys_way(sign_in: SignIn, a: Builde
     assert card.owner == ina
     assert card.action not in sign_in(ina).get("/bord").text
     assert too_big(opgave) == []
-    assert in_hand(ina) == []
+    assert cards_in_hand(ina) == []
 
 
 def test_an_imported_note_says_so_and_nobody_rewrites_it(sign_in: SignIn, a: Builder, opgave: Opgave) -> None:

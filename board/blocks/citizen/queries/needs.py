@@ -17,7 +17,7 @@ def last_need(opgave: Opgave) -> Need | None:
     return session.scalar(_needs(opgave).limit(1))
 
 
-def last_heard(opgaven: Collection[int], on: date) -> dict[int, date | None]:
+def last_need_days(opgaven: Collection[int], on: date) -> dict[int, date | None]:
     """The day on which each team last heard a need, as it knew on that day, by opgave. One query."""
     heard = select(func.max(Need.heard_on)).where(
         Need.opgave_id == Opgave.id, Need.heard_on <= on, existed_on(Need, on)

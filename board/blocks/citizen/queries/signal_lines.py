@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from board.blocks.citizen.models import Signal, SignalState
-from board.blocks.citizen.queries.signal_rights import Place, Reach
+from board.blocks.citizen.queries.signal_rights import SignalRights, VisibleOpgave
 
 
 @dataclass(frozen=True)
-class Line:
+class SignalLine:
     """One signal, seen by one person on one day."""
 
     signal: Signal
     state: SignalState
-    place: Place | None
+    place: VisibleOpgave | None
     may_act: bool
     is_mine: bool
 
@@ -28,11 +28,11 @@ class Line:
         return self.is_orphan and self.signal.state is SignalState.CLAIMED
 
 
-def line(signal: Signal, reach: Reach, day: date) -> Line:
+def line_of(signal: Signal, reach: SignalRights, day: date) -> SignalLine:
     """How this person sees this signal on this day."""
     mine = signal.is_claimed_by(reach.person, day)
-    return Line(signal, signal.state_on(day), reach.place(signal), reach.may_act(signal), mine)
+    return SignalLine(signal, signal.state_on(day), reach.place(signal), reach.may_act(signal), mine)
 
 
-def lines(signals: Iterable[Signal], reach: Reach, day: date) -> list[Line]:
-    return [line(signal, reach, day) for signal in signals]
+def lines_of(signals: Iterable[Signal], reach: SignalRights, day: date) -> list[SignalLine]:
+    return [line_of(signal, reach, day) for signal in signals]

@@ -18,7 +18,7 @@ from board.core.people.people import WORKS, Person, Role
 from board.db import session
 
 
-class Place(NamedTuple):
+class VisibleOpgave(NamedTuple):
     """An opgave that somebody may see, and their role on it, if any."""
 
     id: int
@@ -32,19 +32,19 @@ class Place(NamedTuple):
         return self.role in WORKS
 
 
-class Reach:
+class SignalRights:
     """What one person may do with signals: the opgaven they see, and those on which they work."""
 
-    def __init__(self, person: Person, places: Sequence[Place]) -> None:
+    def __init__(self, person: Person, places: Sequence[VisibleOpgave]) -> None:
         self.person = person
         self.places = {place.id: place for place in places}
 
-    def place(self, signal: Signal) -> Place | None:
+    def place(self, signal: Signal) -> VisibleOpgave | None:
         """Its opgave; None without one, and for who may not know which."""
         return self.places.get(signal.opgave_id or 0)
 
     @property
-    def boards(self) -> list[Place]:
+    def boards(self) -> list[VisibleOpgave]:
         """Where they may make a card."""
         return [place for place in self.places.values() if place.works]
 
@@ -55,16 +55,16 @@ class Reach:
         return is_theirs or (place is not None and place.works)
 
 
-def reach_of(person: Person) -> Reach:
+def rights_of(person: Person) -> SignalRights:
     """In one query."""
     mine = and_(Membership.opgave_id == Opgave.id, Membership.person_id == person.id)
     sees_all = person.org_role is not None
     query = select(Opgave.id, Opgave.slug, Opgave.short_name, Membership.role)
     rows = session.execute(query.join(Membership, mine, isouter=sees_all).order_by(Opgave.short_name, Opgave.id))
-    return Reach(person, [Place(*row) for row in rows])
+    return SignalRights(person, [VisibleOpgave(*row) for row in rows])
 
 
-def seen_by(person: Person, day: date) -> ColumnElement[bool]:
+def visible_to(person: Person, day: date) -> ColumnElement[bool]:
     """The signals that this person sees on that day."""
     if person.org_role is not None:
         return true()

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from board.blocks.citizen.models import Signal, SignalKind, SignalState
-from board.blocks.citizen.queries.signal_rights import Place, seen_by
+from board.blocks.citizen.queries.signal_rights import VisibleOpgave, visible_to
 from board.blocks.citizen.queries.signal_states import orphan_on, stands
 from board.blocks.citizen.rules import SOON, last_day_of_claim
 from board.core.opgaven.cards import CLOSED, Card
@@ -46,7 +46,7 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Part:
+class SignalBatch:
     """A part of the list; `more` says that it goes on."""
 
     name: str
@@ -54,7 +54,7 @@ class Part:
     more: bool
 
 
-def parts(person: Person, wanted: Filter, day: date) -> list[Part]:
+def parts(person: Person, wanted: Filter, day: date) -> list[SignalBatch]:
     """The list: what nobody has first and the oldest on top, then what is in hand, then the last that were closed."""
     if wanted.state is not None:
         name = next(name for name, states in PARTS.items() if wanted.state in states)
@@ -62,19 +62,22 @@ def parts(person: Person, wanted: Filter, day: date) -> list[Part]:
     return [_part(person, wanted, day, name, states) for name, states in PARTS.items()]
 
 
-def _part(person: Person, wanted: Filter, day: date, name: str, states: tuple[SignalState, ...]) -> Part:
+def _part(person: Person, wanted: Filter, day: date, name: str, states: tuple[SignalState, ...]) -> SignalBatch:
     size = LAST_CLOSED if name == "closed" and wanted.state is None else PAGE
     query = (
         select(Signal)
         .where(
-            not_removed(Signal), seen_by(person, day), or_(*(stands(state, day) for state in states)), *_narrow(wanted)
+            not_removed(Signal),
+            visible_to(person, day),
+            or_(*(stands(state, day) for state in states)),
+            *_narrow(wanted),
         )
         .options(joinedload(Signal.claimed_by))
         .offset(wanted.start)
         .limit(size + 1)
     )
     found = session.scalars(query.order_by(*_order(name))).all()
-    return Part(name, found[:size], more=len(found) > size)
+    return SignalBatch(name, found[:size], more=len(found) > size)
 
 
 def _narrow(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -95,11 +98,11 @@ def _order(name: str) -> tuple[Any, ...]:
     return newest.desc(), Signal.id.desc()
 
 
-def one_for(person: Person, number: int, day: date) -> Signal:
+def get_signal_for(person: Person, number: int, day: date) -> Signal:
     """This signal. Raises NoResultFound when this person may not see it, or when it was removed."""
     return session.scalars(
         select(Signal)
-        .where(Signal.id == number, not_removed(Signal), seen_by(person, day))
+        .where(Signal.id == number, not_removed(Signal), visible_to(person, day))
         .options(joinedload(Signal.claimed_by), joinedload(Signal.caught_by), joinedload(Signal.card))
     ).one()
 
@@ -107,7 +110,7 @@ def one_for(person: Person, number: int, day: date) -> Signal:
 def is_seen(person: Person, signal: Signal, day: date) -> bool:
     """Whether this person still sees it, after what was just done with it."""
     session.flush()
-    return session.scalar(select(Signal.id).where(Signal.id == signal.id, seen_by(person, day))) is not None
+    return session.scalar(select(Signal.id).where(Signal.id == signal.id, visible_to(person, day))) is not None
 
 
 def orphans(person: Person, day: date) -> Sequence[Signal]:
@@ -138,7 +141,7 @@ def asks_me(person: Person, day: date) -> Sequence[Signal]:
 
 def of_card(person: Person, card: Card, day: date) -> Sequence[Signal]:
     """The signals of which this card came, as far as this person may see them."""
-    seen = select(Signal).where(Signal.card_id == card.id, not_removed(Signal), seen_by(person, day))
+    seen = select(Signal).where(Signal.card_id == card.id, not_removed(Signal), visible_to(person, day))
     return session.scalars(seen.order_by(Signal.id)).all()
 
 
@@ -155,7 +158,7 @@ def open_ones(opgave: Opgave, day: date) -> Sequence[Signal]:
     return session.scalars(query).all()
 
 
-def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
+def colleagues(signal: Signal, place: VisibleOpgave | None) -> Sequence[Person]:
     """Who it can be handed over to: somebody from elsewhere may know the way.
 
     The team of its opgave stands first, but only for who may know which opgave that is (`place`).
@@ -167,7 +170,7 @@ def colleagues(signal: Signal, place: Place | None) -> Sequence[Person]:
     return sorted(in_order(on_team), key=on_team.__getitem__, reverse=True)
 
 
-def heard_since(opgave: Opgave, since: date) -> Sequence[Signal]:
+def signals_since(opgave: Opgave, since: date) -> Sequence[Signal]:
     """The signals of this opgave that were heard since that day, in the order in which they came."""
     heard = select(Signal).where(Signal.opgave_id == opgave.id, Signal.heard_on >= since, not_removed(Signal))
     return session.scalars(heard.order_by(Signal.id)).all()

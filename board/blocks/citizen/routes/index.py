@@ -6,11 +6,11 @@ from flask.typing import ResponseReturnValue
 from board.blocks.answers import of_one
 from board.blocks.citizen.forms import NeedForm
 from board.blocks.citizen.queries import needs as queries
-from board.blocks.citizen.queries.signal_lines import lines
-from board.blocks.citizen.queries.signal_rights import reach_of
+from board.blocks.citizen.queries.signal_lines import lines_of
+from board.blocks.citizen.queries.signal_rights import rights_of
 from board.blocks.citizen.queries.signals import open_ones
 from board.blocks.citizen.slots import review
-from board.blocks.shared.heard import PLACES
+from board.blocks.shared.occasion_fields import PLACES
 from board.core.opgaven.opgaven import Opgave, groups
 from board.core.record.weeks import today
 from board.web.guards import READERS, allow, me
@@ -30,7 +30,7 @@ def _page(opgave: Opgave, form: NeedForm) -> str:
         opgave=opgave,
         progress=of_one(review.progress, opgave, today()),
         needs=queries.needs(opgave),
-        signals=lines(open_ones(opgave, today()), reach_of(me()), today()),
+        signals=lines_of(open_ones(opgave, today()), rights_of(me()), today()),
         groups=groups(opgave),
         places=PLACES,
         form=form,

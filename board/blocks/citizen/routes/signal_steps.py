@@ -4,14 +4,14 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.blocks.citizen.forms import CardForm, HandOverForm, NotNowForm, ToldForm, first_step
+from board.blocks.citizen.forms import HandOverForm, NotNowForm, SignalCardForm, TellBackForm, first_step
 from board.blocks.citizen.models import IsCard, IsClosed, NotTaken, Signal, SignalState, Taken
 from board.blocks.citizen.queries import signals
-from board.blocks.citizen.queries.signal_rights import Place, Reach
+from board.blocks.citizen.queries.signal_rights import SignalRights, VisibleOpgave
 from board.blocks.citizen.routes import signal_page
 from board.blocks.citizen.routes.signals import bp
-from board.blocks.shared.heard import heard_on
 from board.blocks.shared.noted_forms import done
+from board.blocks.shared.occasion_fields import occasion_day
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
@@ -25,7 +25,7 @@ from board.web.responses import flash_message, saved
 @signed_in()
 def claim(number: int) -> ResponseReturnValue:
     """“Ik pak het op”: whoever sees that nobody has it."""
-    found = signals.one_for(me(), number, today())
+    found = signals.get_signal_for(me(), number, today())
     try:
         found.claim(me(), today())
     except Taken:
@@ -63,7 +63,7 @@ def hand_over(number: int) -> ResponseReturnValue:
 def make_card(number: int) -> ResponseReturnValue:
     """In one click on the board of its own opgave, or on a board that was chosen; without a plan a first step."""
     found, reach = signal_page.to_act_on(number)
-    form = CardForm()
+    form = SignalCardForm()
     form.offer(reach.boards)
     place = _board(found, reach, form.opgave.data or 0) if form.validate_on_submit() else None
     if form.action.errors:
@@ -83,7 +83,7 @@ def make_card(number: int) -> ResponseReturnValue:
     return done(url, _("De kaart ligt op het bord, voor deze week."))
 
 
-def _board(found: Signal, reach: Reach, chosen: int) -> Place | None:
+def _board(found: Signal, reach: SignalRights, chosen: int) -> VisibleOpgave | None:
     """Where the card comes: what was chosen, or its own opgave; only where this person works."""
     place = reach.places.get(chosen) if chosen else reach.place(found)
     return place if place is not None and place.works else None
@@ -93,10 +93,10 @@ def _board(found: Signal, reach: Reach, chosen: int) -> Place | None:
 @signed_in()
 def tell_back(number: int) -> ResponseReturnValue:
     found, _reach = signal_page.to_act_on(number)
-    form = ToldForm.sent_on(ToldForm.of(found), found)
+    form = TellBackForm.sent_on(TellBackForm.of(found), found)
     if status := form.waits():  # also when a colleague told it back already: only who read that sets it right
         return signal_page.show_signal(found, told=form), status
-    told, on = form.told.data, heard_on(form.told_on)
+    told, on = form.told.data, occasion_day(form.told_on)
     if found.state is SignalState.ANSWERED:
         found.answer_better(told, on)
         return done(signal_page.onward(found), _("Bewaard."), form)

@@ -8,12 +8,12 @@ from board.blocks.citizen.forms import SignalForm, signal_fields
 from board.blocks.citizen.labels import KIND_SLUGS, KINDS, STATE_SLUGS, STATES
 from board.blocks.citizen.models import Signal
 from board.blocks.citizen.queries import signals
-from board.blocks.citizen.queries.signal_lines import lines
-from board.blocks.citizen.queries.signal_rights import Reach, reach_of
+from board.blocks.citizen.queries.signal_lines import lines_of
+from board.blocks.citizen.queries.signal_rights import SignalRights, rights_of
 from board.blocks.citizen.queries.signals import Filter
 from board.blocks.citizen.routes import signal_page
-from board.blocks.shared.heard import PLACES
 from board.blocks.shared.noted_forms import done, edit_page
+from board.blocks.shared.occasion_fields import PLACES
 from board.core.record.weeks import today
 from board.db import session
 from board.invisible import one_line
@@ -32,12 +32,12 @@ bp.add_app_template_filter(lambda place: PLACES.get(place, place), "heard_place"
 def index() -> ResponseReturnValue:
     """What nobody has comes first, the oldest on top. The filters stand in the address."""
     person, day = me(), today()
-    reach = reach_of(person)
+    reach = rights_of(person)
     wanted = _wanted(reach)
     parts = signals.parts(person, wanted, day)
     return render_template(
         "blocks/citizen/signals/index.html",
-        parts=[(part, lines(part.signals, reach, day)) for part in parts],
+        parts=[(part, lines_of(part.signals, reach, day)) for part in parts],
         wanted=wanted,
         asked=_asked(),
         reach=reach,
@@ -48,7 +48,7 @@ def index() -> ResponseReturnValue:
     )
 
 
-def _wanted(reach: Reach) -> Filter:
+def _wanted(reach: SignalRights) -> Filter:
     """What the address asks for; what it asks in words that we do not know is not asked."""
     slug = request.args.get("opgave")
     return Filter(
@@ -69,7 +69,7 @@ def _asked() -> dict[str, str]:
 @signed_in()
 def new() -> ResponseReturnValue:
     """One field, for a phone in one hand. `opgave` in the address fills that in."""
-    reach = reach_of(me())
+    reach = rights_of(me())
     slug = request.args.get("opgave")
     here = next((place.id for place in reach.places.values() if place.slug == slug), 0)
     form = SignalForm(formdata=None, heard_on=today(), opgave=here)
@@ -81,7 +81,7 @@ def new() -> ResponseReturnValue:
 @signed_in()
 def add() -> ResponseReturnValue:
     form = SignalForm()
-    form.offer(reach_of(me()).places.values())
+    form.offer(rights_of(me()).places.values())
     if not form.validate_on_submit():
         return render_template("blocks/citizen/signals/new.html", form=form), 422
     signal = Signal(caught_by=me())
@@ -94,7 +94,7 @@ def add() -> ResponseReturnValue:
 @bp.get("/<int:number>")
 @signed_in()
 def signal(number: int) -> ResponseReturnValue:
-    return signal_page.show_signal(signals.one_for(me(), number, today()))
+    return signal_page.show_signal(signals.get_signal_for(me(), number, today()))
 
 
 @bp.get("/<int:number>/wijzig")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from board.blocks.citizen.models import Signal
-from board.blocks.citizen.queries.signal_rights import reach_of
+from board.blocks.citizen.queries.signal_rights import rights_of
 from board.core.people.people import Person, Role
 from board.core.record.history import Change
 from board.db import session
@@ -14,4 +14,4 @@ def may_undo(person: Person, change: Change, _step: Sequence[Change], _role: Rol
     if change.kind != "signal":
         return None
     signal = session.get(Signal, change.thing_id)
-    return signal is not None and reach_of(person).may_act(signal)
+    return signal is not None and rights_of(person).may_act(signal)

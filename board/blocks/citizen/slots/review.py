@@ -10,8 +10,8 @@ from flask_babel import ngettext
 
 from board.blocks.answers import Item, Measure, Progress, by_day
 from board.blocks.citizen.models import Need, Signal
-from board.blocks.citizen.queries.needs import last_heard, needs
-from board.blocks.citizen.queries.signals import heard_since, with_result
+from board.blocks.citizen.queries.needs import last_need_days, needs
+from board.blocks.citizen.queries.signals import signals_since, with_result
 from board.blocks.citizen.rules import judge
 from board.core.opgaven.noted import new_in
 from board.core.opgaven.opgaven import Opgave
@@ -22,7 +22,7 @@ from board.web.labels import days as in_words
 
 def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     """How fresh the last need of each team was on that day."""
-    return {number: judge(last, on, limits().need_weeks) for number, last in last_heard(opgaven, on).items()}
+    return {number: judge(last, on, limits().need_weeks) for number, last in last_need_days(opgaven, on).items()}
 
 
 def count_new(opgaven: Collection[int], week: Week) -> dict[int, int]:
@@ -39,7 +39,7 @@ def evidence(opgave: Opgave, since: date) -> list[Item]:
     ]
     items += [
         Item(_("signaal"), signal.text, signal.heard_on, _signal_url(signal), outside=True)
-        for signal in heard_since(opgave, since)
+        for signal in signals_since(opgave, since)
     ]
     return by_day(items)
 

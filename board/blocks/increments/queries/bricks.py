@@ -32,7 +32,7 @@ class StackWeek:
 
 
 @dataclass(frozen=True)
-class InHand:
+class CardsInHand:
     """How many cards somebody has in bezig on one opgave. Only they see it."""
 
     opgave: Opgave
@@ -75,7 +75,7 @@ def too_big(opgave: Opgave) -> Sequence[Card]:
     ).all()
 
 
-def in_hand(person: Person) -> list[InHand]:
+def cards_in_hand(person: Person) -> list[CardsInHand]:
     """What one person has in bezig, per opgave, the most first."""
     number = func.count()
     found = session.execute(
@@ -85,7 +85,7 @@ def in_hand(person: Person) -> list[InHand]:
         .group_by(Opgave.id)
         .order_by(number.desc(), Opgave.short_name)
     )
-    return [InHand(opgave, many) for opgave, many in found]
+    return [CardsInHand(opgave, many) for opgave, many in found]
 
 
 def bricks_on(opgaven: Collection[int], on: date) -> dict[int, dict[Week, int]]:

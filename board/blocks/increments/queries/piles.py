@@ -75,13 +75,13 @@ def _told() -> Select[Card, Result]:
     return select(Card, Result).join(Result, done).order_by(Result.happened_on.desc(), Result.id.desc())
 
 
-def on_pile(big: BigResult) -> list[tuple[Card, Result]]:
+def results_on_pile(big: BigResult) -> list[tuple[Card, Result]]:
     """The results on this pile with their cards, the newest first."""
     found = _told().join(Piled, Piled.result_id == Result.id).where(Piled.big_result_id == big.id)
     return [(card, result) for card, result in session.execute(found)]
 
 
-def loose(opgave: Opgave) -> list[tuple[Card, Result]]:
+def results_without_pile(opgave: Opgave) -> list[tuple[Card, Result]]:
     """The newest results that lie on no pile, with their cards."""
     piled = select(Piled.result_id).join(BigResult, BigResult.id == Piled.big_result_id)
     of_opgave = piled.where(Piled.opgave_id == opgave.id, not_removed(BigResult))
@@ -89,14 +89,14 @@ def loose(opgave: Opgave) -> list[tuple[Card, Result]]:
     return [(card, result) for card, result in session.execute(found)]
 
 
-def laid_result(opgave: Opgave, number: int) -> Result:
+def get_brick(opgave: Opgave, number: int) -> Result:
     """This result, which lies on the stack of this opgave. Raises NoResultFound."""
     return session.scalars(
         select(Result).where(Result.id == number, Result.opgave_id == opgave.id, Result.laid.is_(True))
     ).one()
 
 
-def laid_results(opgave: Opgave, numbers: Sequence[int]) -> Sequence[Result]:
+def get_bricks(opgave: Opgave, numbers: Sequence[int]) -> Sequence[Result]:
     """These results, as far as they lie on the stack of this opgave."""
     mine = select(Result).where(Result.opgave_id == opgave.id, Result.laid.is_(True))
     return session.scalars(mine.where(Result.id.in_(numbers)).order_by(Result.id)).all()

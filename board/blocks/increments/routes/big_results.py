@@ -88,7 +88,7 @@ def _address(opgave: Opgave, big: BigResult) -> str:
 
 
 def _page(opgave: Opgave, big: BigResult, **forms: Any) -> str:
-    loose = piles.loose(opgave)
+    loose = piles.results_without_pile(opgave)
     pile_form = forms.get("pile_form") or PileForm(formdata=None)
     pile_form.offer(loose)
     return render_template(
@@ -96,7 +96,7 @@ def _page(opgave: Opgave, big: BigResult, **forms: Any) -> str:
         opgave=opgave,
         big=big,
         pile=piles.pile_of(big),
-        results=piles.on_pile(big),
+        results=piles.results_on_pile(big),
         loose=loose,
         this_week=Week.now().code,
         form=forms.get("form") or BigResultForm.on({"sentence": big.sentence}),

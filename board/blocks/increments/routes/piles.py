@@ -22,10 +22,10 @@ from board.web.responses import came_from, flash_message, saved
 def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Put loose results on this pile."""
     big, form = get_noted(BigResult, opgave, number), PileForm()
-    form.offer(piles.loose(opgave))
+    form.offer(piles.results_without_pile(opgave))
     if not form.validate_on_submit():
         return _page(opgave, big, pile_form=form), 422
-    for result in piles.laid_results(opgave, form.results.data):
+    for result in piles.get_bricks(opgave, form.results.data):
         big.add(result)
     return done(_address(opgave, big), _("Ze liggen op de stapel."))
 
@@ -35,7 +35,7 @@ def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
 def put_on(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
     """One result on this pile; also the way back after taking it off."""
     big = get_noted(BigResult, opgave, number)
-    big.add(piles.laid_result(opgave, result))
+    big.add(piles.get_brick(opgave, result))
     return done(came_from() or _address(opgave, big), _("De steen ligt op de stapel."))
 
 
@@ -51,7 +51,7 @@ def take_off(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
 def choose_pile(opgave: Opgave, number: int) -> ResponseReturnValue:
     """From the page of a card: the pile of its result, or none."""
     found, onward = card(opgave, number), url_for("card.card", slug=opgave.slug, number=number)
-    result = piles.laid_result(opgave, found.result_id or 0)
+    result = piles.get_brick(opgave, found.result_id or 0)
     big_results, now = piles.choices(opgave, result.id)
     form = WhichPileForm.sent_on({"big_result": now.id if now else 0})
     form.offer(big_results)
@@ -73,7 +73,7 @@ def _which_pile(opgave: Opgave, found: Card, form: WhichPileForm) -> str:
 
 def _take_off(opgave: Opgave, big: BigResult, result_id: int, onward: str) -> ResponseReturnValue:
     """A link that is gone has no step to take back, so the way back is to lay it again."""
-    big.drop(piles.laid_result(opgave, result_id))
+    big.drop(piles.get_brick(opgave, result_id))
     again = url_for(".put_on", slug=opgave.slug, number=big.id, result=result_id, verder=onward)
     flash_message(_("De steen ligt weer los."), undo=again)
     return saved(onward)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import Select, Subquery, and_, case, func, or_, select, true
 from sqlalchemy.orm import joinedload
 
-from board.blocks.leadership.models import Answer, SupportRequest
+from board.blocks.leadership.models import LeaderAnswer, SupportRequest
 from board.core.opgaven.cards import CLOSED, Card
 from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
@@ -20,7 +20,7 @@ ANSWERED_SHOWN = 10
 RULES_SHOWN = 50
 
 OPEN = and_(
-    not_removed(SupportRequest), or_(SupportRequest.answer.is_(None), SupportRequest.answer == Answer.NOT_KNOWN)
+    not_removed(SupportRequest), or_(SupportRequest.answer.is_(None), SupportRequest.answer == LeaderAnswer.NOT_KNOWN)
 )
 # Of a card that is done or stopped: nobody needs it any more, and it stays to be read.
 OVER = SupportRequest.card.has(Card.state.in_(CLOSED))
@@ -55,7 +55,7 @@ def open_requests(opgave: Opgave) -> Sequence[SupportRequest]:
     return session.scalars(found.order_by(SupportRequest.asked_on, SupportRequest.id)).all()
 
 
-def open_of(opgaven: Collection[int]) -> dict[int, int]:
+def count_open_requests(opgaven: Collection[int]) -> dict[int, int]:
     """How many requests each team still waits on."""
     count = select(SupportRequest.opgave_id, func.count()).where(SupportRequest.opgave_id.in_(opgaven), OPEN, ~OVER)
     return dict(session.execute(count.group_by(SupportRequest.opgave_id)).all())
@@ -63,7 +63,7 @@ def open_of(opgaven: Collection[int]) -> dict[int, int]:
 
 def answered_requests(opgave: Opgave, everything: bool = False) -> Sequence[SupportRequest]:
     """What has a yes or a no, or is not needed any more, the newest first; the last ten unless `everything`."""
-    answered = SupportRequest.answer.in_([Answer.YES, Answer.NO])
+    answered = SupportRequest.answer.in_([LeaderAnswer.YES, LeaderAnswer.NO])
     found = _requests().where(SupportRequest.opgave_id == opgave.id, or_(answered, OVER))
     last = func.coalesce(SupportRequest.answered_on, SupportRequest.first_answered_on, SupportRequest.asked_on)
     found = found.order_by(last.desc(), SupportRequest.id.desc())
@@ -133,7 +133,7 @@ def to_answer(person: Person, today: date) -> Sequence[SupportRequest]:
     Not what I ask myself, and not what a card asked that is done or stopped.
     """
     long_ago = today - timedelta(weeks=limits().answer_weeks)
-    left = and_(SupportRequest.answer == Answer.NOT_KNOWN, SupportRequest.first_answered_on < long_ago)
+    left = and_(SupportRequest.answer == LeaderAnswer.NOT_KNOWN, SupportRequest.first_answered_on < long_ago)
     return session.scalars(
         _mine(person, Role.LEAD, Role.SPONSOR)
         .where(or_(SupportRequest.answer.is_(None), left), ~OVER)
@@ -166,7 +166,7 @@ def _mine(person: Person, *roles: Role) -> Select[SupportRequest]:
     )
 
 
-def first_answered(opgave: Opgave, since: date) -> Sequence[SupportRequest]:
+def requests_answered_since(opgave: Opgave, since: date) -> Sequence[SupportRequest]:
     """What got a first word since that day, the newest first."""
     heard = select(SupportRequest).where(
         SupportRequest.opgave_id == opgave.id, SupportRequest.first_answered_on >= since, not_removed(SupportRequest)

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from board.blocks.answers import of_one
 from board.blocks.leadership.forms import (
     DecisionForm,
-    NoteForm,
+    LeaderNoteForm,
     QuestionForm,
     SupportForm,
     TeamQuestionForm,
@@ -58,7 +58,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         rules=support_requests.rules_in_the_way(opgave),
         known_rules=support_requests.known_rules(me()),
         onward=came_from(),
-        note_form=forms.get("note_form") or NoteForm(formdata=None),
+        note_form=forms.get("note_form") or LeaderNoteForm(formdata=None),
         decision_form=forms.get("decision_form") or DecisionForm(formdata=None, decided_on=today()),
         question_form=forms.get("question_form") or QuestionForm(formdata=None),
         team_questions=looking_along.questions(opgave),

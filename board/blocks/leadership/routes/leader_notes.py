@@ -3,7 +3,7 @@
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.blocks.leadership.forms import NoteForm
+from board.blocks.leadership.forms import LeaderNoteForm
 from board.blocks.leadership.models import LeaderNote
 from board.blocks.leadership.routes.index import bp, page
 from board.blocks.leadership.routes.statements import _keep
@@ -14,7 +14,7 @@ from board.web.guards import LEADERS, allow, me
 @bp.post("/notities")
 @allow(*LEADERS)
 def add_note(opgave: Opgave) -> ResponseReturnValue:
-    form = NoteForm()
+    form = LeaderNoteForm()
     if not form.validate_on_submit():
         return page(opgave, note_form=form), 422
     return _keep(opgave, form, LeaderNote(opgave_id=opgave.id, person=me()), _("Het team kan het lezen."))

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.blocks.leadership.forms import DecisionForm, KnownForm, NoteForm
+from board.blocks.leadership.forms import DecisionForm, KnownForm, LeaderNoteForm
 from board.blocks.leadership.models import Decision, LeaderNote, OpenQuestion
 from board.blocks.leadership.routes.index import bp
 from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
@@ -21,7 +21,7 @@ from board.web.responses import came_from
 
 
 @dataclass(frozen=True)
-class Told:
+class Statement:
     """One kind of words of a leader: what it is, the form that refines it, and what we call it."""
 
     model: Any
@@ -30,9 +30,9 @@ class Told:
 
 
 TOLD = {
-    "notities": Told(LeaderNote, NoteForm, _l("Aan het team")),
-    "besluiten": Told(Decision, DecisionForm, _l("Besluit")),
-    "open-vragen": Told(OpenQuestion, KnownForm, _l("Dat weet ik nog niet")),
+    "notities": Statement(LeaderNote, LeaderNoteForm, _l("Aan het team")),
+    "besluiten": Statement(Decision, DecisionForm, _l("Besluit")),
+    "open-vragen": Statement(OpenQuestion, KnownForm, _l("Dat weet ik nog niet")),
 }
 ANY = f"<any({', '.join(repr(kind) for kind in TOLD)}):kind>"
 

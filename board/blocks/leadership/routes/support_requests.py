@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks.leadership.forms import AnswerForm, SupportForm
-from board.blocks.leadership.models import Answer, ReasonMissing, SupportRequest
+from board.blocks.leadership.models import LeaderAnswer, ReasonMissing, SupportRequest
 from board.blocks.leadership.queries import support_requests
 from board.blocks.leadership.routes.index import bp, page
 from board.blocks.shared.noted_forms import done
@@ -102,7 +102,7 @@ def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     if status := form.waits():
         return _page(opgave, found, answer_form=form), status
     try:
-        found.reply(Answer(form.answer.data), form.reason.data or "", by=me(), on=today())
+        found.reply(LeaderAnswer(form.answer.data), form.reason.data or "", by=me(), on=today())
     except ReasonMissing:
         form.reason.errors = [_("Geef een reden, dan weet je collega waar zij aan toe is.")]
         return _page(opgave, found, answer_form=form), 422

@@ -16,7 +16,12 @@ from board.blocks.leadership.queries import team_questions
 from board.blocks.leadership.queries.leaders import waiting_since
 from board.blocks.leadership.queries.roles_in_the_past import roles_on
 from board.blocks.leadership.queries.statements import decisions, notes, open_questions
-from board.blocks.leadership.queries.support_requests import answered_requests, first_answered, open_of, open_requests
+from board.blocks.leadership.queries.support_requests import (
+    answered_requests,
+    count_open_requests,
+    open_requests,
+    requests_answered_since,
+)
 from board.blocks.leadership.rules import Facts, judge
 from board.core.opgaven.noted import new_in
 from board.core.opgaven.opgaven import Opgave
@@ -44,7 +49,7 @@ def count_new(opgaven: Collection[int], week: Week) -> dict[int, int]:
 
 def count_requests(opgaven: Collection[int]) -> dict[int, int]:
     """How many requests each team still waits on. One query."""
-    return open_of(opgaven)
+    return count_open_requests(opgaven)
 
 
 def evidence(opgave: Opgave, since: date) -> list[Item]:
@@ -88,7 +93,7 @@ def measures(opgave: Opgave, since: date) -> list[Measure]:
 
 def _answered(opgave: Opgave, since: date, here: str) -> Measure:
     """The middle of the days until a first word, with the requests that got one."""
-    answered = first_answered(opgave, since)
+    answered = requests_answered_since(opgave, since)
     took = [(one, one.first_answered_on, _days(one.asked_on, one.first_answered_on or today())) for one in answered]
     items = [
         Item(

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import case
 
-from board.blocks.talents.queries.matching import sought
+from board.blocks.talents.queries.matching import search_words
 from board.core.opgaven.lessons import Lesson
 from board.core.people.people import Person
 from board.core.search.hits import search
@@ -16,7 +16,7 @@ MOST_FOUND = 500
 
 
 @dataclass(frozen=True)
-class Looked:
+class LessonMatches:
     """The numbers of lessons in groups, the best first. `partly`: no lesson has all the words."""
 
     groups: list[list[int]]
@@ -32,15 +32,15 @@ class Looked:
         return case(*((Lesson.id.in_(group), place) for place, group in enumerate(self.groups)), else_=len(self.groups))
 
 
-def look(person: Person, text: str) -> Looked:
+def match_lessons(person: Person, text: str) -> LessonMatches:
     """What has all the words, in any form; when nothing has, what has the most of them first."""
-    wanted = sought(text)[:MOST_WORDS]
+    wanted = search_words(text)[:MOST_WORDS]
     if found := _with(person, " ".join(wanted)):
-        return Looked([found])
+        return LessonMatches([found])
     groups = defaultdict(list)
     for number, many in Counter(number for word in wanted for number in _with(person, word)).items():
         groups[many].append(number)
-    return Looked([groups[many] for many in sorted(groups, reverse=True)] or [[]], partly=True)
+    return LessonMatches([groups[many] for many in sorted(groups, reverse=True)] or [[]], partly=True)
 
 
 def _with(person: Person, words: str) -> list[int]:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import contains_eager, joinedload
 
 from board.blocks.talents.models import LessonUse
-from board.blocks.talents.queries.lesson_search import look
+from board.blocks.talents.queries.lesson_search import match_lessons
 from board.blocks.talents.queries.matching import in_common
 from board.core.opgaven.cards import CLOSED, OPEN, Card
 from board.core.opgaven.lessons import Lesson
@@ -27,7 +27,7 @@ NEWEST = (Lesson.learned_on.desc(), Lesson.id.desc())
 
 
 @dataclass
-class Learned:
+class LessonWithCard:
     """A lesson with the card that taught it. `may_read`: whether the reader may open that card."""
 
     lesson: Lesson
@@ -37,32 +37,32 @@ class Learned:
 
 
 @dataclass(frozen=True)
-class Found:
+class LessonList:
     """One page of lessons, and whether there are more. `partly`: none has all the words, these have some of them."""
 
-    lessons: list[Learned]
+    lessons: list[LessonWithCard]
     more: bool
     partly: bool = False
 
 
-def lessons(person: Person, words: str = "", slug: str = "", page: int = 1) -> Found:
+def lessons(person: Person, words: str = "", slug: str = "", page: int = 1) -> LessonList:
     """What teams learned, the newest first; with `words` only what has all of those, in any form.
 
     When no lesson has them all, those that have some of them, the most first.
     """
     query, partly = _learned(person), False
     if words:
-        looked = look(person, words)
+        looked = match_lessons(person, words)
         query, partly = query.where(Lesson.id.in_(looked.numbers)).order_by(looked.best_first), looked.partly
     if slug:
         # What came in an address may hold a NUL, and PostgreSQL refuses to look for one.
         query = query.where(Opgave.slug == slug.replace("\x00", ""))
     query = query.order_by(*NEWEST).offset((page - 1) * PAGE).limit(PAGE + 1)
     found = _with_uses(query, person)
-    return Found(found[:PAGE], len(found) > PAGE, partly)
+    return LessonList(found[:PAGE], len(found) > PAGE, partly)
 
 
-def lesson(person: Person, number: int) -> Learned:
+def get_lesson(person: Person, number: int) -> LessonWithCard:
     """This lesson (NoResultFound when it was removed, or its card is at work again)."""
     found = _with_uses(_learned(person).where(Lesson.id == number), person)
     if not found:
@@ -85,7 +85,7 @@ def fitting(card: Card, words: str, most: int = 3) -> list[Lesson]:
     return sorted(session.scalars(query), key=lambda one: best.index(one.id))
 
 
-def of_opgave(opgave: Opgave, number: int) -> tuple[Lesson, Card]:
+def get_lesson_with_card(opgave: Opgave, number: int) -> tuple[Lesson, Card]:
     """This lesson of this opgave, with its card (NoResultFound otherwise)."""
     query = select(Lesson, Card).join(Card, Card.lesson_id == Lesson.id)
     query = query.where(_is_a_lesson(), Lesson.opgave_id == opgave.id, Lesson.id == number)
@@ -121,19 +121,19 @@ def cards_in_hand(opgaven: Sequence[Opgave]) -> Sequence[Card]:
     return session.scalars(select(Card).where(of_mine, still_open).order_by(Card.changed_at.desc()).limit(100)).all()
 
 
-def one_at_a_time(number: int) -> None:
+def lock_lesson(number: int) -> None:
     """Who looks whether a lesson was used and then says so, waits for who does that at this moment."""
     session.execute(select(Lesson.id).where(Lesson.id == number).with_for_update())
 
 
-def use(opgave: Opgave, lesson_id: int, card: Card | None) -> LessonUse | None:
+def get_use(opgave: Opgave, lesson_id: int, card: Card | None) -> LessonUse | None:
     """Whether this opgave said before that it used this lesson on this card."""
     query = select(LessonUse).where(LessonUse.lesson_id == lesson_id, LessonUse.opgave_id == opgave.id)
     same_card = LessonUse.card_id.is_(None) if card is None else LessonUse.card_id == card.id
     return session.scalars(query.where(not_removed(LessonUse), same_card).limit(1)).first()
 
 
-def used_of(opgave: Opgave, most: int = 10) -> Sequence[LessonUse]:
+def uses_of_lessons(opgave: Opgave, most: int = 10) -> Sequence[LessonUse]:
     """What other teams did with the lessons of this one, the newest first."""
     return session.scalars(
         select(LessonUse)
@@ -166,10 +166,10 @@ def _learned(person: Person) -> Select[Lesson, Card, Role]:
     )
 
 
-def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[Learned]:
+def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[LessonWithCard]:
     sees_all = person.org_role is not None
     found = {
-        lesson.id: Learned(lesson, card, may_read=sees_all or role is not None)
+        lesson.id: LessonWithCard(lesson, card, may_read=sees_all or role is not None)
         for lesson, card, role in session.execute(query)
     }
     uses = session.scalars(

@@ -30,7 +30,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(lemmas(" ".join(lemmas(text))))
 
 
-def sought(text: str) -> list[str]:
+def search_words(text: str) -> list[str]:
     """The words that somebody looks for, as they typed them: without the small ones, unless there is nothing else."""
     typed = list(dict.fromkeys(words(text)))
     return [word for word in typed if _words(word).isdisjoint(SMALL)] or typed

@@ -23,7 +23,7 @@ SHOWN = 200
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequestForReader:
     """A talent asked anywhere, as one reader sees it: their own part in it, and whether their words fit.
 
     `may_read`: they may see the card behind it; `works`: they are on the team that asks.
@@ -37,14 +37,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class News:
+class OfferForReader:
     """An offer that concerns the reader, and whether they may read the card behind it."""
 
     offer: TalentOffer
     may_read: bool
 
 
-def request(number: int) -> TalentRequest:
+def get_request(number: int) -> TalentRequest:
     """This request, of whatever opgave (NoResultFound when it was removed)."""
     return session.scalars(select(TalentRequest).where(TalentRequest.id == number, not_removed(TalentRequest))).one()
 
@@ -65,11 +65,11 @@ def works_on(person: Person, opgave_id: int) -> bool:
     return session.scalar(role) in WORKS
 
 
-def asked_everywhere(person: Person, on: date, words: str = "") -> list[Asked]:
+def requests_everywhere(person: Person, on: date, words: str = "") -> list[RequestForReader]:
     """Every open request of all opgaven, what fits this person's talents first, then the newest."""
     said = [talent.text for talent in talents_of(person)]
     found = [
-        Asked(
+        RequestForReader(
             asked,
             mine,
             fits=any(in_common(asked.words, text) for text in said),
@@ -104,7 +104,7 @@ def _of(person: Person) -> ColumnElement[bool]:
     return and_(Membership.opgave_id == TalentRequest.opgave_id, Membership.person_id == person.id)
 
 
-def concerns(person: Person, on: date, most: int) -> Sequence[News]:
+def offers_for(person: Person, on: date, most: int) -> Sequence[OfferForReader]:
     """What waits for an answer of this person, and then what they heard this week."""
     rows = session.execute(
         select(TalentOffer, Membership.role)
@@ -124,7 +124,7 @@ def concerns(person: Person, on: date, most: int) -> Sequence[News]:
         )
         .limit(most)
     )
-    return [News(offer, may_read=_may_read(person, role)) for offer, role in rows]
+    return [OfferForReader(offer, may_read=_may_read(person, role)) for offer, role in rows]
 
 
 def _may_read(person: Person, role: Role | None) -> bool:
@@ -146,7 +146,7 @@ def _is_news_for(person: Person, on: date) -> ColumnElement[bool]:
     return and_(TalentOffer.agreed_on > on - NEWS, or_(i_offered, TalentOffer.asked_by_id == person.id))
 
 
-def waiting_of(person: Person, opgave: Opgave | None) -> Sequence[TalentOffer]:
+def waiting_offers(person: Person, opgave: Opgave | None) -> Sequence[TalentOffer]:
     """The offers of this person that wait for an answer: of one opgave, or all."""
     waiting = select(TalentOffer).where(TalentOffer.person_id == person.id, TalentOffer.agreed.is_(None))
     if opgave is not None:

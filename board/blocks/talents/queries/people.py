@@ -60,7 +60,7 @@ def talents_of(person: Person) -> Sequence[Talent]:
     ).all()
 
 
-def talent(number: int) -> Talent:
+def get_talent(number: int) -> Talent:
     """This talent, whoever wrote it (NoResultFound when it was removed)."""
     return session.scalars(select(Talent).where(Talent.id == number, not_removed(Talent))).one()
 

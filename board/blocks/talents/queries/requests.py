@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, sel
 from sqlalchemy.orm import contains_eager, joinedload
 
 from board.blocks.talents.models import TalentOffer, TalentRequest
-from board.blocks.talents.rules import RECENT, Asked
+from board.blocks.talents.rules import RECENT, RequestDays
 from board.core.opgaven.cards import CLOSED, Card
 from board.core.opgaven.noted import end_of, existed_on, not_removed
 from board.core.opgaven.opgaven import Membership, Opgave, hold
@@ -19,7 +19,7 @@ from board.db import session
 
 
 @dataclass(frozen=True)
-class Offered:
+class OfferWithRole:
     """Somebody who was asked or stepped forward; `on_team`: they have a role on this opgave."""
 
     offer: TalentOffer
@@ -27,24 +27,24 @@ class Offered:
 
 
 @dataclass
-class Sought:
+class RequestWithOffers:
     """A talent that is asked, with everybody who was asked or stepped forward."""
 
     request: TalentRequest
-    offers: list[Offered] = field(default_factory=list)
+    offers: list[OfferWithRole] = field(default_factory=list)
 
     @property
-    def forward(self) -> list[Offered]:
+    def forward(self) -> list[OfferWithRole]:
         """Who stepped forward and waits for the team."""
         return [one for one in self.offers if one.offer.by_themself and one.offer.agreed is None]
 
     @property
-    def asked(self) -> list[Offered]:
+    def asked(self) -> list[OfferWithRole]:
         """Who was asked and did not answer yet."""
         return [one for one in self.offers if not one.offer.by_themself and one.offer.agreed is None]
 
     @property
-    def joined(self) -> list[Offered]:
+    def joined(self) -> list[OfferWithRole]:
         return [one for one in self.offers if one.offer.agreed is True]
 
     @property
@@ -53,23 +53,23 @@ class Sought:
         return {one.offer.person_id for one in self.offers}
 
 
-def asked_on(opgave: Opgave, on: date) -> Sequence[TalentRequest]:
+def requests_on_day(opgave: Opgave, on: date) -> Sequence[TalentRequest]:
     """What one opgave asks on a day, the longest waiting first, and what was found lately."""
     return session.scalars(_asked([opgave.id], on)).all()
 
 
-def asked_days(opgaven: Collection[int], on: date) -> dict[int, list[Asked]]:
+def request_days(opgaven: Collection[int], on: date) -> dict[int, list[RequestDays]]:
     """The days on which each opgave asked and found what it asked on a day, by opgave. One query."""
-    asked: dict[int, list[Asked]] = defaultdict(list)
+    asked: dict[int, list[RequestDays]] = defaultdict(list)
     days = _asked(opgaven, on).with_only_columns(
         TalentRequest.opgave_id, TalentRequest.asked_on, TalentRequest.found_on
     )
     for number, asked_on, found_on in session.execute(days):
-        asked[number].append(Asked(asked_on, found_on))
+        asked[number].append(RequestDays(asked_on, found_on))
     return asked
 
 
-def open_or_found(opgave: Opgave, since: date) -> Sequence[TalentRequest]:
+def requests_since(opgave: Opgave, since: date) -> Sequence[TalentRequest]:
     """What is still looked for, and what was found since that day."""
     asked = (
         select(TalentRequest)
@@ -103,14 +103,14 @@ def open_now(on: date) -> ColumnElement[bool]:
     return and_(not_removed(TalentRequest), TalentRequest.found_on.is_(None), still_asked(on))
 
 
-def open_of(opgaven: Collection[int]) -> dict[int, int]:
+def count_open_requests(opgaven: Collection[int]) -> dict[int, int]:
     """How many talents each team looks for now."""
     count = select(TalentRequest.opgave_id, func.count()).outerjoin(Card, Card.id == TalentRequest.card_id)
     count = count.where(TalentRequest.opgave_id.in_(opgaven), open_now(today()))
     return dict(session.execute(count.group_by(TalentRequest.opgave_id)).all())
 
 
-def sought(opgave: Opgave) -> list[Sought]:
+def requests_with_offers(opgave: Opgave) -> list[RequestWithOffers]:
     """Every talent that this opgave asked, the open ones first and of those the oldest on top."""
     query = _sought(opgave).order_by(
         TalentRequest.found_on.is_not(None), TalentRequest.asked_on, TalentRequest.id, TalentOffer.id
@@ -118,7 +118,7 @@ def sought(opgave: Opgave) -> list[Sought]:
     return _together(query)
 
 
-def sought_on(opgave: Opgave, card: Card) -> list[Sought]:
+def requests_of_card(opgave: Opgave, card: Card) -> list[RequestWithOffers]:
     """What this card asks or asked, the oldest first."""
     query = _sought(opgave).where(TalentRequest.card_id == card.id)
     return _together(query.order_by(TalentRequest.asked_on, TalentRequest.id, TalentOffer.id))
@@ -137,16 +137,16 @@ def _sought(opgave: Opgave) -> Select[TalentRequest, TalentOffer, int]:
     )
 
 
-def _together(query: Select[TalentRequest, TalentOffer, int]) -> list[Sought]:
-    found: dict[int, Sought] = {}
+def _together(query: Select[TalentRequest, TalentOffer, int]) -> list[RequestWithOffers]:
+    found: dict[int, RequestWithOffers] = {}
     for request, offer, role in session.execute(query):
-        one = found.setdefault(request.id, Sought(request))
+        one = found.setdefault(request.id, RequestWithOffers(request))
         if offer is not None:
-            one.offers.append(Offered(offer, on_team=role is not None))
+            one.offers.append(OfferWithRole(offer, on_team=role is not None))
     return list(found.values())
 
 
-def one_at_a_time(number: int) -> None:
+def lock_request(number: int) -> None:
     """Who looks at the offers of this request and then adds or answers one, waits for who does so at this moment."""
     hold(*session.scalars(select(TalentRequest.opgave_id).where(TalentRequest.id == number)))
 
@@ -157,7 +157,7 @@ def is_on_team(opgave_id: int, person: Person) -> bool:
     return session.scalar(role) is not None
 
 
-def asked_words() -> ScalarSelect[str]:
+def request_words() -> ScalarSelect[str]:
     """What the card of the surrounding query asks for, as a column; None for a card that asks for nobody."""
     return (
         select(TalentRequest.words)

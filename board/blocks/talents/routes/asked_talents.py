@@ -8,7 +8,7 @@ from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import StepForwardForm
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.queries import offers
-from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
+from board.blocks.talents.queries.requests import is_on_team, lock_request
 from board.core.record.weeks import today
 from board.db import session
 from board.invisible import one_line
@@ -25,7 +25,7 @@ def index() -> ResponseReturnValue:
     words = one_line(request.args.get("q") or "")
     return render_template(
         "blocks/talents/asked.html",
-        asked=offers.asked_everywhere(me(), today(), words),
+        asked=offers.requests_everywhere(me(), today(), words),
         words=words,
         act=MakingAct(formdata=None),
     )
@@ -39,8 +39,8 @@ def _after() -> str:
 @signed_in()
 def can_do(number: int) -> ResponseReturnValue:
     """Yes to a colleague who asked me; otherwise I offer myself. Who is on the team simply starts."""
-    one_at_a_time(number)
-    asked, form = offers.request(number), StepForwardForm()
+    lock_request(number)
+    asked, form = offers.get_request(number), StepForwardForm()
     mine = offers.my_offer(asked, me())
     if not form.validate_on_submit() or not asked.is_open:
         flash_message(_why_not(asked))
@@ -74,7 +74,7 @@ def _said_yes(mine: TalentOffer) -> str:
 @signed_in()
 def not_now(number: int) -> ResponseReturnValue:
     """Not now to a colleague who asked; or I take my own offer back. Nobody asks why."""
-    mine = offers.my_offer(offers.request(number), me())
+    mine = offers.my_offer(offers.get_request(number), me())
     if mine is None or mine.agreed is not None:
         return saved(_after())
     if mine.by_themself:

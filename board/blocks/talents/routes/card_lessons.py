@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import LessonForm, SituationForm
 from board.blocks.talents.models import LessonUse
-from board.blocks.talents.queries.lessons import of_opgave
+from board.blocks.talents.queries.lessons import get_lesson_with_card
 from board.blocks.talents.routes.index import bp
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.lessons import Lesson
@@ -20,7 +20,7 @@ from board.web.guards import TEAM, allow
 @allow(*TEAM)
 def refine_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     """The situation it fits; of a stopped card also its words. Those of a result change on its finish page."""
-    found, card = of_opgave(opgave, lesson)
+    found, card = get_lesson_with_card(opgave, lesson)
     kind = SituationForm if card.state is CardState.DONE else LessonForm
     return _edit(opgave, found, kind.on({"situation": found.situation, "text": found.text}))
 
@@ -28,7 +28,7 @@ def refine_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
 @bp.post("/geleerd/<int:lesson>")
 @allow(*TEAM)
 def change_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
-    found, card = of_opgave(opgave, lesson)
+    found, card = get_lesson_with_card(opgave, lesson)
     kind = SituationForm if card.state is CardState.DONE else LessonForm
     form = kind.sent_on({"situation": found.situation, "text": found.text}, found)
     if status := form.waits():
@@ -42,7 +42,7 @@ def change_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
 @bp.post("/geleerd/<int:lesson>/weg")
 @allow(*TEAM)
 def remove_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
-    found, _card = of_opgave(opgave, lesson)
+    found, _card = get_lesson_with_card(opgave, lesson)
     found.remove()
     return done(url_for("lessons.index"), _("Weggehaald."))
 

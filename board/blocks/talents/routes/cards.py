@@ -45,7 +45,7 @@ def _asked_also(asked: TalentRequest, number: int | None) -> str | None:
 def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Wie weet hier iets van? Colleagues and lessons whose words fit this card."""
     card = cards.card(opgave, number)
-    sought = [one for one in requests.sought_on(opgave, card) if one.request.is_open]
+    sought = [one for one in requests.requests_of_card(opgave, card) if one.request.is_open]
     asked = " ".join(one.request.words for one in sought)
     words = f"{card.action} {card.citizen_result} {asked}"
     busy = {card.owner_id or 0, me().id, *(helper.id for helper in card.helpers)}.union(*(one.known for one in sought))

@@ -77,7 +77,7 @@ def remove(talent: int) -> ResponseReturnValue:
 
 def _mine(number: int) -> Talent:
     """This talent, when I wrote it. Raises Refused for a colleague's: that is to be read on their page."""
-    found = people.talent(number)
+    found = people.get_talent(number)
     if found.person is not me():
         flash_message(_("Dit schreef %(name)s. Alleen %(name)s kan het veranderen.", name=found.person.short_name))
         raise Refused(303, partial(redirect, url_for(".person", number=found.person_id), 303))

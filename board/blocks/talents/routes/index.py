@@ -28,7 +28,7 @@ def index(opgave: Opgave) -> ResponseReturnValue:
 
 
 def _page(opgave: Opgave, form: TalentRequestForm) -> str:
-    everybody, sought = people.everybody(), requests.sought(opgave)
+    everybody, sought = people.everybody(), requests.requests_with_offers(opgave)
     members = {membership.person_id for membership in team(opgave)}
     return render_template(
         "blocks/talents/index.html",
@@ -37,13 +37,13 @@ def _page(opgave: Opgave, form: TalentRequestForm) -> str:
         open=[(one, _who_can(one, everybody)) for one in sought if one.request.is_open],
         found=[one for one in sought if one.request.found_on is not None],
         ours=[one for one in everybody if one.id in members],
-        used=lessons.used_of(opgave),
+        used=lessons.uses_of_lessons(opgave),
         form=form,
         act=MakingAct(formdata=None),
     )
 
 
-def _who_can(sought: requests.Sought, everybody: list[people.Colleague]) -> list[people.Match]:
+def _who_can(sought: requests.RequestWithOffers, everybody: list[people.Colleague]) -> list[people.Match]:
     card = sought.request.card
     without = sought.known | ({card.owner_id} if card and card.owner_id else set())
     return people.who_can(sought.request.words, without, everybody)

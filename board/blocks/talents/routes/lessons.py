@@ -10,7 +10,7 @@ from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import UseForm
 from board.blocks.talents.models import LessonUse
 from board.blocks.talents.queries import lessons
-from board.blocks.talents.queries.lessons import Learned
+from board.blocks.talents.queries.lessons import LessonWithCard
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
 from board.db import session
@@ -42,7 +42,7 @@ def index() -> ResponseReturnValue:
 @bp.get("/<int:lesson>")
 @signed_in()
 def lesson(lesson: int) -> ResponseReturnValue:
-    found = lessons.lesson(me(), lesson)
+    found = lessons.get_lesson(me(), lesson)
     teams = lessons.my_teams(me())
     return _page(found, teams, UseForm(formdata=None))
 
@@ -51,7 +51,7 @@ def lesson(lesson: int) -> ResponseReturnValue:
 @signed_in()
 def used(lesson: int) -> ResponseReturnValue:
     """“Heb ik gebruikt”: my team did something with it. Pressed twice it still stands there once."""
-    found = lessons.lesson(me(), lesson)
+    found = lessons.get_lesson(me(), lesson)
     teams, form = lessons.my_teams(me()), UseForm()
     others = [team for team in teams if team.id != found.lesson.opgave_id]
     cards = lessons.cards_in_hand(others)
@@ -59,8 +59,8 @@ def used(lesson: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return _page(found, teams, form), 422
     opgave, card = form.place(others, cards)
-    lessons.one_at_a_time(found.lesson.id)
-    if lessons.use(opgave, found.lesson.id, card) is not None:
+    lessons.lock_lesson(found.lesson.id)
+    if lessons.get_use(opgave, found.lesson.id, card) is not None:
         flash_message(_("Dat stond er al."))
         return saved(url_for(".lesson", lesson=lesson))
     session.add(LessonUse(lesson=found.lesson, opgave=opgave, card=card, used_on=today()))
@@ -68,7 +68,7 @@ def used(lesson: int) -> ResponseReturnValue:
     return done(url_for(".lesson", lesson=lesson), text)
 
 
-def _page(found: Learned, teams: Sequence[Opgave], form: UseForm) -> str:
+def _page(found: LessonWithCard, teams: Sequence[Opgave], form: UseForm) -> str:
     others = [team for team in teams if team.id != found.lesson.opgave_id]
     form.offer(others, lessons.cards_in_hand(others))
     return render_template(

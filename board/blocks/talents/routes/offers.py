@@ -8,7 +8,7 @@ from board.blocks.talents.forms import ColleagueForm
 from board.blocks.talents.models import Answered, NotAsked, NotForTheTeam, TalentOffer, TalentRequest
 from board.blocks.talents.queries.offers import my_offer
 from board.blocks.talents.queries.people import also_without_talents, get_colleague
-from board.blocks.talents.queries.requests import is_on_team, one_at_a_time
+from board.blocks.talents.queries.requests import is_on_team, lock_request
 from board.blocks.talents.routes.index import after, bp
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
@@ -42,7 +42,7 @@ def bring(opgave: Opgave, number: int) -> ResponseReturnValue:
 
 def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnValue:
     colleague = get_colleague(person)
-    one_at_a_time(request.id)
+    lock_request(request.id)
     if not request.is_open:
         flash_message(_("Hier is al iemand voor gevonden. Of de kaart is klaar."))
         return saved(after(opgave))
@@ -59,7 +59,7 @@ def say_yes(opgave: Opgave, offer: int) -> ResponseReturnValue:
     A second yes for the same request is fine, and says so: two people may well do it together.
     """
     stepped = get_noted(TalentOffer, opgave, offer)
-    one_at_a_time(stepped.request_id)
+    lock_request(stepped.request_id)
     on_team, is_first = is_on_team(opgave.id, stepped.person), stepped.request.is_open
     try:
         stepped.welcome(on=today(), on_team=on_team)
@@ -90,7 +90,7 @@ def _too_late(opgave: Opgave, offer: TalentOffer, error: Exception) -> ResponseR
 @allow(*TEAM)
 def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
     stepped = get_noted(TalentOffer, opgave, offer)
-    one_at_a_time(stepped.request_id)
+    lock_request(stepped.request_id)
     try:
         stepped.decline(on=today())
     except (Answered, NotForTheTeam) as error:
@@ -103,7 +103,7 @@ def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
 def do_not_ask(opgave: Opgave, offer: int) -> ResponseReturnValue:
     """Take back what was asked of a colleague, as long as they did not answer."""
     asked = get_noted(TalentOffer, opgave, offer)
-    one_at_a_time(asked.request_id)
+    lock_request(asked.request_id)
     try:
         asked.unask()
     except (Answered, NotAsked) as error:

@@ -11,12 +11,12 @@ from board.core.opgaven.opgaven import Opgave
 class TalentsCardSection:
     """What a card asks and asked, each open question with colleagues whose words fit."""
 
-    sought: list[tuple[requests.Sought, list[people.Match]]]
+    sought: list[tuple[requests.RequestWithOffers, list[people.Match]]]
 
 
 def section(opgave: Opgave, card: Card) -> TalentsCardSection | None:
     """One query, and one more for who can do it when something is asked."""
-    sought = requests.sought_on(opgave, card)
+    sought = requests.requests_of_card(opgave, card)
     if not sought and not card.is_open:
         return None
     everybody = people.everybody() if any(one.request.is_open for one in sought) else []

@@ -13,7 +13,13 @@ from board.blocks.talents.forms import ColleagueForm, form_for
 from board.blocks.talents.models import LessonUse, TalentRequest
 from board.blocks.talents.queries.lessons import learned_since, used_elsewhere
 from board.blocks.talents.queries.people import also_without_talents
-from board.blocks.talents.queries.requests import Sought, asked_days, open_of, open_or_found, sought
+from board.blocks.talents.queries.requests import (
+    RequestWithOffers,
+    count_open_requests,
+    request_days,
+    requests_since,
+    requests_with_offers,
+)
 from board.blocks.talents.rules import judge
 from board.core.opgaven.lessons import Lesson
 from board.core.opgaven.noted import new_in
@@ -24,7 +30,7 @@ from board.db import limits
 
 def progress(opgaven: Collection[int], on: date) -> dict[int, Progress]:
     """What each had asked and not yet found on that day."""
-    asked, patience = asked_days(opgaven, on), timedelta(weeks=limits().talent_weeks)
+    asked, patience = request_days(opgaven, on), timedelta(weeks=limits().talent_weeks)
     return {number: judge(asked[number], on, patience) for number in opgaven}
 
 
@@ -35,7 +41,7 @@ def count_new(opgaven: Collection[int], week: Week) -> dict[int, int]:
 
 def count_requests(opgaven: Collection[int]) -> dict[int, int]:
     """How many talents each team looks for now. One query."""
-    return open_of(opgaven)
+    return count_open_requests(opgaven)
 
 
 def evidence(opgave: Opgave, since: date) -> list[Item]:
@@ -45,7 +51,7 @@ def evidence(opgave: Opgave, since: date) -> list[Item]:
         Item(_("talent gevonden"), request.words, request.found_on, f"{page}#talent-{request.id}")
         if request.found_on
         else Item(_("talent gevraagd"), request.words, request.asked_on, f"{page}#talent-{request.id}", waits=True)
-        for request in open_or_found(opgave, since)
+        for request in requests_since(opgave, since)
     ]
     items += [
         Item(_("les"), lesson.sentence, lesson.learned_on, url_for("lessons.lesson", lesson=lesson.id))
@@ -70,15 +76,15 @@ def _used(use: LessonUse) -> Item:
 
 
 @dataclass(frozen=True)
-class SoughtWithForm:
+class TalentRequestWithForm:
     """One talent that is sought, and its own form; a page may show several."""
 
-    sought: Sought
+    sought: RequestWithOffers
     form: ColleagueForm
 
 
-def requests(opgave: Opgave) -> list[SoughtWithForm]:
+def requests(opgave: Opgave) -> list[TalentRequestWithForm]:
     """What nobody was found for yet, the oldest first. Two queries."""
-    open_now = [one for one in sought(opgave) if one.request.is_open]
+    open_now = [one for one in requests_with_offers(opgave) if one.request.is_open]
     everybody = also_without_talents() if open_now else []
-    return [SoughtWithForm(one, form_for(one, everybody)) for one in open_now]
+    return [TalentRequestWithForm(one, form_for(one, everybody)) for one in open_now]

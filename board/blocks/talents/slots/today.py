@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from board.blocks.answers import Place, Waiting
+from board.blocks.answers import TodayPlace, Waiting
 from board.blocks.talents.models import TalentOffer
-from board.blocks.talents.queries.offers import Asked, News, asked_everywhere, concerns
+from board.blocks.talents.queries.offers import OfferForReader, RequestForReader, offers_for, requests_everywhere
 from board.core.people.people import Person
 
 MOST_ASKED = 4
@@ -24,14 +24,14 @@ class OfferItem:
 
 def items(person: Person, on: date) -> Sequence[Waiting]:
     """Three queries, however much there is."""
-    told = [_told(news, person) for news in concerns(person, on, MOST_ASKED)]
+    told = [_told(news, person) for news in offers_for(person, on, MOST_ASKED)]
     return [
-        Waiting(Place.ASKED, told),
-        Waiting(Place.NOBODY, _elsewhere(person, on)),
+        Waiting(TodayPlace.ASKED, told),
+        Waiting(TodayPlace.NOBODY, _elsewhere(person, on)),
     ]
 
 
-def _told(news: News, person: Person) -> OfferItem:
+def _told(news: OfferForReader, person: Person) -> OfferItem:
     offer = news.offer
     to_me = offer.person_id == person.id
     if offer.agreed is None:
@@ -43,13 +43,13 @@ def _told(news: News, person: Person) -> OfferItem:
     return OfferItem(what, offer, news.may_read)
 
 
-def _elsewhere(person: Person, on: date) -> list[Asked]:
+def _elsewhere(person: Person, on: date) -> list[RequestForReader]:
     """What somebody looks for and what fits my own words; never what is mine already."""
-    found = asked_everywhere(person, on)
+    found = requests_everywhere(person, on)
     mine = [one for one in found if one.fits and one.mine is None and not _is_mine(one, person)]
     return mine[:MOST_ELSEWHERE]
 
 
-def _is_mine(one: Asked, person: Person) -> bool:
+def _is_mine(one: RequestForReader, person: Person) -> bool:
     card = one.request.card
     return card is not None and card.owner_id == person.id

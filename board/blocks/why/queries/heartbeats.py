@@ -66,7 +66,7 @@ def heartbeats(person: Person, on: date) -> Sequence[Worry]:
     ).all()
 
 
-def said_of(checks: Iterable[WorryCheck]) -> Mapping[int, list[WorryCheck]]:
+def checks_by_worry(checks: Iterable[WorryCheck]) -> Mapping[int, list[WorryCheck]]:
     """What was said of each worry, by its number."""
     said = defaultdict(list)
     for check in checks:

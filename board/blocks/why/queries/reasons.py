@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Select, and_, func, or_, select
 
-from board.blocks.why.models import Reason, Story
+from board.blocks.why.models import CardReason, Story
 from board.core.opgaven.cards import OPEN, Card, CardState
 from board.core.opgaven.noted import get_noted, not_removed
 from board.core.opgaven.opgaven import Opgave
@@ -49,16 +49,16 @@ def answers(opgave: Opgave, card: Card) -> Answers | None:
 
 
 def _worries(opgave: Opgave, card: Card) -> Select[Worry, int | None]:
-    answered = and_(Reason.worry_id == Worry.id, Reason.card_id == card.id)
-    query = select(Worry, Reason.id).outerjoin(Reason, answered)
+    answered = and_(CardReason.worry_id == Worry.id, CardReason.card_id == card.id)
+    query = select(Worry, CardReason.id).outerjoin(CardReason, answered)
     return query.where(Worry.opgave_id == opgave.id, not_removed(Worry)).order_by(
         Worry.signed_on.desc(), Worry.id.desc()
     )
 
 
 def _stories(opgave: Opgave, card: Card) -> Select[Story, int | None]:
-    answered = and_(Reason.story_id == Story.id, Reason.card_id == card.id)
-    query = select(Story, Reason.id).outerjoin(Reason, answered)
+    answered = and_(CardReason.story_id == Story.id, CardReason.card_id == card.id)
+    query = select(Story, CardReason.id).outerjoin(CardReason, answered)
     return query.where(Story.opgave_id == opgave.id, not_removed(Story)).order_by(
         Story.heard_on.desc(), Story.id.desc()
     )
@@ -78,11 +78,11 @@ def find(opgave: Opgave, name: str) -> Why:
 
 def name_reason(card: Card, why: Why | None) -> bool:
     """Say what this card answers; with None it says nothing any more. Whether there was anything to say."""
-    reason = session.scalar(select(Reason).where(Reason.card_id == card.id))
+    reason = session.scalar(select(CardReason).where(CardReason.card_id == card.id))
     if reason is None:
         if why is None:
             return False
-        reason = Reason(opgave_id=card.opgave_id, card=card)
+        reason = CardReason(opgave_id=card.opgave_id, card=card)
         session.add(reason)
     reason.answers(why)
     return True
@@ -106,10 +106,10 @@ def how_many_without(opgave: Opgave) -> int:
 def _without(opgave: Opgave) -> Select[Card]:
     # A story that was removed answers nothing; the card then asks again.
     said = (
-        select(Reason.card_id)
-        .outerjoin(Worry, and_(Worry.id == Reason.worry_id, not_removed(Worry)))
-        .outerjoin(Story, and_(Story.id == Reason.story_id, not_removed(Story)))
-        .where(Reason.opgave_id == opgave.id, or_(Worry.id.is_not(None), Story.id.is_not(None)))
+        select(CardReason.card_id)
+        .outerjoin(Worry, and_(Worry.id == CardReason.worry_id, not_removed(Worry)))
+        .outerjoin(Story, and_(Story.id == CardReason.story_id, not_removed(Story)))
+        .where(CardReason.opgave_id == opgave.id, or_(Worry.id.is_not(None), Story.id.is_not(None)))
     )
     return select(Card).where(Card.opgave_id == opgave.id, Card.state.in_(OPEN), Card.id.not_in(said))
 
@@ -117,9 +117,9 @@ def _without(opgave: Opgave) -> Select[Card]:
 def answered_by(opgave: Opgave) -> Mapping[str, list[Card]]:
     """The cards that answer each worry or story, by its key; what was stopped does not count."""
     rows = session.execute(
-        select(Card, Reason.worry_id, Reason.story_id)
-        .join(Reason, Reason.card_id == Card.id)
-        .where(Reason.opgave_id == opgave.id, Card.state != CardState.STOPPED)
+        select(Card, CardReason.worry_id, CardReason.story_id)
+        .join(CardReason, CardReason.card_id == Card.id)
+        .where(CardReason.opgave_id == opgave.id, Card.state != CardState.STOPPED)
         .order_by(Card.position)
     )
     found = defaultdict(list)

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from board.blocks.answers import of_one
 from board.blocks.shared.authorship import may_rewrite
-from board.blocks.shared.heard import PLACES
+from board.blocks.shared.occasion_fields import PLACES
 from board.blocks.why import rules
 from board.blocks.why.forms import CheckForm, StoryForm, WorryForm
 from board.blocks.why.queries import heartbeats, reasons, stories
@@ -34,7 +34,7 @@ def here(opgave: Opgave) -> str:
 
 def page(opgave: Opgave, **forms: Any) -> str:
     """The page of the why, with what was just typed in one of its forms."""
-    found, said = worries.worries(opgave), heartbeats.said_of(worries.checks(opgave))
+    found, said = worries.worries(opgave), heartbeats.checks_by_worry(worries.checks(opgave))
     return render_template(
         "blocks/why/index.html",
         opgave=opgave,
@@ -48,7 +48,7 @@ def page(opgave: Opgave, **forms: Any) -> str:
         without=reasons.how_many_without(opgave),
         has_open=reasons.has_open_cards(opgave),
         places=PLACES,
-        tip=rules.found_words(found[0].text) if found and request.args.get("tip") else [],
+        tip=rules.analysis_words(found[0].text) if found and request.args.get("tip") else [],
         marked=rules.marked,
         sign_form=forms.get("sign_form") or WorryForm(formdata=None),
         show_form=forms.get("show_form") or PublicationReasonForm(formdata=None),

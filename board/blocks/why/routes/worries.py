@@ -32,7 +32,7 @@ def sign(opgave: Opgave) -> ResponseReturnValue:
 
 def _after(opgave: Opgave, text: str) -> str:
     """To the board; when the worry reads as an analysis first to the hint, which leads there too."""
-    if rules.found_words(text):
+    if rules.analysis_words(text):
         return url_for("why.index", slug=opgave.slug, tip=1)
     return url_for("board.board", slug=opgave.slug)
 
@@ -57,7 +57,7 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
     except PersonalData as waits:
         form.ask_why(waits)
         return _edit_worry(opgave, found, form), 422
-    tip = 1 if rules.found_words(form.text.data) else None
+    tip = 1 if rules.analysis_words(form.text.data) else None
     return done(url_for(".index", slug=opgave.slug, tip=tip), _("Bewaard."), form)
 
 

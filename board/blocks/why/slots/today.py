@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from board.blocks.answers import Place, Waiting
+from board.blocks.answers import TodayPlace, Waiting
 from board.blocks.why.queries.heartbeats import heartbeats
 from board.core.people.people import Person
 
 
 def items(person: Person, today: date) -> Sequence[Waiting]:
     """Where a heartbeat waits for this person; one query."""
-    return (Waiting(Place.ASKED, heartbeats(person, today)),)
+    return (Waiting(TodayPlace.ASKED, heartbeats(person, today)),)

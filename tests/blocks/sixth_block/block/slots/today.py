@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from board.blocks.answers import Place, Waiting
+from board.blocks.answers import TodayPlace, Waiting
 from board.core.people.people import Person
 
 from ..queries.visits import visits_for
@@ -11,4 +11,4 @@ from ..queries.visits import visits_for
 
 def items(person: Person, _on: date) -> Sequence[Waiting]:
     """What was seen on my opgaven."""
-    return (Waiting(Place.NOBODY, visits_for(person)),)
+    return (Waiting(TodayPlace.NOBODY, visits_for(person)),)

@@ -20,7 +20,7 @@ PLACES = {
 }
 
 
-class Day(Optional):  # type: ignore[misc]
+class OptionalDay(Optional):  # type: ignore[misc]
     """A day, or nothing; what is no day is said in plain words."""
 
     def __call__(self, form: Any, field: Field) -> None:
@@ -30,21 +30,21 @@ class Day(Optional):  # type: ignore[misc]
         super().__call__(form, field)
 
 
-def where() -> SelectField:
+def place_field() -> SelectField:
     """Aan de balie, aan de telefoon, …; nobody has to know."""
     return SelectField(_l("Waar hoorde je het?"), choices=options(PLACES.items()), validators=[Choice()])
 
 
-def day(label: Any, **more: Any) -> DateField:
+def optional_day_field(label: Any, **more: Any) -> DateField:
     """A day that may stay empty."""
-    return DateField(label, validators=[Day()], **more)
+    return DateField(label, validators=[OptionalDay()], **more)
 
 
-def when() -> DateField:
+def occasion_field() -> DateField:
     """The day on which it was heard; empty is today."""
-    return day(_l("Wanneer?"))
+    return optional_day_field(_l("Wanneer?"))
 
 
-def heard_on(field: DateField) -> date:
+def occasion_day(field: DateField) -> date:
     """What will be heard tomorrow was not heard yet."""
     return min(field.data or today(), today())
