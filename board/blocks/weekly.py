@@ -69,7 +69,7 @@ def judge_week(opgaven: Collection[int], week: Week) -> dict[Key, BlockWeek]:
     cells: dict[Key, BlockWeek] = {}
     for block in BLOCKS:
         stands, news = block.review.progress(opgaven, on), block.review.count_new(opgaven, week)
-        cells |= {(one, week, block.key): BlockWeek(stands[one], news.get(one, 0)) for one in opgaven}
+        cells |= {(opgave, week, block.key): BlockWeek(stands[opgave], news.get(opgave, 0)) for opgave in opgaven}
     return cells
 
 
@@ -101,12 +101,14 @@ def trends(opgaven: Collection[int], weeks: Sequence[Week]) -> Mapping[tuple[int
     """What a line of weeks needs, for many opgaven at once: {(opgave, block)}. The last of the weeks is this one."""
     *past, this_week = weeks
     news = _kept_news(opgaven, past)
-    if behind := [one for one in opgaven if any(len(news[one, block.key]) < len(past) for block in BLOCKS)]:
+    if behind := [opgave for opgave in opgaven if any(len(news[opgave, block.key]) < len(past) for block in BLOCKS)]:
         late = cells(behind, past)
-        for one, block in product(behind, BLOCKS):
-            news[one, block.key] = [late[one, week, block.key].news for week in past]
+        for opgave, block in product(behind, BLOCKS):
+            news[opgave, block.key] = [late[opgave, week, block.key].news for week in past]
     found = judge_week(opgaven, this_week).items()
-    return {(one, block): Trend(cell.progress, (*news[one, block], cell.news)) for (one, _, block), cell in found}
+    return {
+        (opgave, block): Trend(cell.progress, (*news[opgave, block], cell.news)) for (opgave, _, block), cell in found
+    }
 
 
 def _kept_news(opgaven: Collection[int], weeks: Sequence[Week]) -> dict[tuple[int, str], list[int]]:
@@ -161,7 +163,7 @@ def _new_rows(over: Week) -> Iterator[dict[str, Any]]:
     opgaven, weeks = session.scalars(select(Opgave.id).order_by(Opgave.id)).all(), last_weeks(over)
     whole = _kept_whole(weeks[0])
     for week in weeks:
-        if missing := [one for one in opgaven if (one, week.code) not in whole]:
+        if missing := [opgave for opgave in opgaven if (opgave, week.code) not in whole]:
             yield from (_row(key, cell) for key, cell in judge_week(missing, week).items())
 
 
@@ -197,9 +199,9 @@ def last_weeks(until: Week) -> list[Week]:
 def _missing(opgaven: Collection[int], weeks: Iterable[Week], found: Cells) -> dict[Week, list[int]]:
     missing: dict[Week, list[int]] = defaultdict(list)
     for week in weeks:
-        for one in opgaven:
-            if any((one, week, block.key) not in found for block in BLOCKS):
-                missing[week].append(one)
+        for opgave in opgaven:
+            if any((opgave, week, block.key) not in found for block in BLOCKS):
+                missing[week].append(opgave)
     return missing
 
 

@@ -106,7 +106,7 @@ class Signal(Noted, Findable, Base):
     def readers(self) -> Readers:
         # A claim that lapsed says so nowhere, so such a signal is found by everyone a little late.
         nobodys = self.opgave_id is None or self.state is SignalState.ORPHAN
-        people = frozenset(found for found in (self.caught_by_id, self.claimed_by_id) if found is not None)
+        people = frozenset(number for number in (self.caught_by_id, self.claimed_by_id) if number is not None)
         return Readers(nobodys, people)
 
     def has_lapsed(self, day: date) -> bool:

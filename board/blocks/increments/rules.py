@@ -37,7 +37,7 @@ def silences(weeks: Collection[Week], until: Week) -> list[Silence]:
     The week of `until` is not over: alone it is no silence yet.
     """
     laid = sorted(weeks)
-    found = [Silence(one.plus(1), later.since(one) - 1) for one, later in pairwise(laid)]
+    found = [Silence(week.plus(1), later.since(week) - 1) for week, later in pairwise(laid)]
     if laid and until.since(laid[-1]) > 1:
         found.append(Silence(laid[-1].plus(1), until.since(laid[-1])))
     return [silence for silence in found if silence.weeks > 0]

@@ -43,9 +43,9 @@ class ColleagueForm(Making):
 
     def offer(self, fitting: Sequence[Match], everybody: Sequence[Colleague]) -> None:
         """Whose own words fit stand first, with those words."""
-        first = [(str(one.colleague.id), f"{one.colleague.name}: {one.text}") for one in fitting]
+        first = [(str(match.colleague.id), f"{match.colleague.name}: {match.text}") for match in fitting]
         known = {number for number, _words in first}
-        others = [(str(one.id), one.name) for one in everybody if str(one.id) not in known]
+        others = [(str(colleague.id), colleague.name) for colleague in everybody if str(colleague.id) not in known]
         self.person.choices = options([("", _l("kies een collega")), *first, *others])
 
 
@@ -113,21 +113,21 @@ class UseForm(Making):
         number = whole_number(str(self.where.data)[1:])
         if str(self.where.data).startswith("k"):
             card = next(card for card in cards if card.id == number)
-            return next(one for one in opgaven if one.id == card.opgave_id), card
-        return next(one for one in opgaven if one.id == number), None
+            return next(opgave for opgave in opgaven if opgave.id == card.opgave_id), card
+        return next(opgave for opgave in opgaven if opgave.id == number), None
 
 
-def form_for(one: RequestWithOffers, everybody: Sequence[Colleague]) -> ColleagueForm:
+def form_for(talent: RequestWithOffers, everybody: Sequence[Colleague]) -> ColleagueForm:
     """Whom somebody may think of: who was not asked yet, and first whose own words fit."""
-    form = ColleagueForm(formdata=None).beside_others(one.request.id)
-    card = one.request.card
+    form = ColleagueForm(formdata=None).beside_others(talent.request.id)
+    card = talent.request.card
     # Who would do it themself says so on the page of the block.
-    without = one.known | {me().id} | ({card.owner_id} if card and card.owner_id else set())
-    fitting = who_can(one.request.words, without, everybody)
+    without = talent.known | {me().id} | ({card.owner_id} if card and card.owner_id else set())
+    fitting = who_can(talent.request.words, without, everybody)
     form.offer(fitting, _few([colleague for colleague in everybody if colleague.id not in without]))
     return form
 
 
 def _few(colleagues: Sequence[Colleague]) -> Sequence[Colleague]:
     """Everybody, as long as a list can be read; in a large house those who wrote what they can or want to learn."""
-    return colleagues if len(colleagues) <= SHOWN else [one for one in colleagues if one.said][:SHOWN]
+    return colleagues if len(colleagues) <= SHOWN else [colleague for colleague in colleagues if colleague.said][:SHOWN]

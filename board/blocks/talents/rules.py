@@ -24,9 +24,9 @@ def judge(asked: Sequence[RequestDays], on: date, patience: timedelta) -> Progre
     Quiet when nothing is asked and nothing was found lately. Asks attention when something waits longer than
     `patience` (OPGAVEBORD_TALENT_WEEKS). Alive otherwise.
     """
-    known = [one for one in asked if one.asked_on <= on]
-    waiting = [one.asked_on for one in known if one.found_on is None or one.found_on > on]
-    found = [one for one in known if one.found_on is not None and on - RECENT <= one.found_on <= on]
+    known = [request for request in asked if request.asked_on <= on]
+    waiting = [request.asked_on for request in known if request.found_on is None or request.found_on > on]
+    found = [request for request in known if request.found_on is not None and on - RECENT <= request.found_on <= on]
     if not waiting and not found:
         return Progress(Health.QUIET)
     oldest = min(waiting, default=None)

@@ -35,17 +35,17 @@ def asks_before(on: date, heartbeat_weeks: int) -> date:
 
 def analysis_words(text: str) -> list[str]:
     """The words of an analysis in this text, each once."""
-    return list({found.phrase.casefold(): found.phrase for found in reversed(analysis(text))}.values())[::-1]
+    return list({finding.phrase.casefold(): finding.phrase for finding in reversed(analysis(text))}.values())[::-1]
 
 
 def marked(text: str) -> Markup:
     """The text with those words marked."""
     parts, at = [], 0
-    for found in analysis(text):
-        parts += [Markup.escape(text[at : found.start]), _mark(found)]
-        at = found.end
+    for finding in analysis(text):
+        parts += [Markup.escape(text[at : finding.start]), _mark(finding)]
+        at = finding.end
     return Markup("").join([*parts, Markup.escape(text[at:])])
 
 
-def _mark(found: Found) -> Markup:
-    return Markup("<mark>{}</mark>").format(found.phrase)
+def _mark(finding: Found) -> Markup:
+    return Markup("<mark>{}</mark>").format(finding.phrase)

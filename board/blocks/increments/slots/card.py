@@ -23,7 +23,7 @@ class IncrementsCardSection:
 def section(opgave: Opgave, card: Card) -> IncrementsCardSection | None:
     """A gentle hint for an open card, a small choice for a done one; most cards hear nothing."""
     if card.is_open:
-        found = list(dict.fromkeys(found.phrase for found in phrases.bigger(card.action)))
+        found = list(dict.fromkeys(finding.phrase for finding in phrases.bigger(card.action)))
         return IncrementsCardSection(bigger=found) if found else None
     if card.state is not CardState.DONE or card.result_id is None:
         return None

@@ -45,13 +45,15 @@ def _card(opgave: Opgave, number: int) -> str:
 def measures(opgave: Opgave, since: date) -> list[Measure]:
     """Three queries."""
     week, here = Week.of(since), url_for("review.opgave", slug=opgave.slug)
-    quiet = [one for one in silences(bricks_of(stack(opgave)), Week.now()) if one.last >= week]
+    quiet = [silence for silence in silences(bricks_of(stack(opgave)), Week.now()) if silence.last >= week]
     known = known_by_week(opgave, week).values()
     done: dict[str, Any] = {"slug": opgave.slug, "staat": "gedaan", "van": str(week), "gemerkt": "ja"}
     says: dict[str, Any] = {"slug": opgave.slug, "staat": "open", "zegt": "ja"}
-    noticed = Share(sum(one.part for one in known), sum(one.whole for one in known))
+    noticed = Share(sum(share.part for share in known), sum(share.whole for share in known))
     return [
-        Measure(_("Langste stilte"), _silent(max(quiet, key=lambda one: one.weeks, default=None)), f"{here}#stenen"),
+        Measure(
+            _("Langste stilte"), _silent(max(quiet, key=lambda silence: silence.weeks, default=None)), f"{here}#stenen"
+        ),
         Measure(_("Weten we dat inwoners het merkten?"), _noticed(noticed), url_for("review.cards_behind", **done)),
         Measure(
             _("Zeggen open kaarten wat een inwoner merkt?"),

@@ -109,7 +109,7 @@ def rules_in_the_way(opgave: Opgave) -> list[RuleCount]:
         .join(count, count.c.first == SupportRequest.id)
         .order_by(count.c.here.desc(), count.c.everywhere.desc(), SupportRequest.id)
     )
-    return [RuleCount(rule, here, everywhere) for rule, here, everywhere in found]
+    return [RuleCount(rule, ours, everywhere) for rule, ours, everywhere in found]
 
 
 def _counted(opgave: Opgave) -> Subquery:

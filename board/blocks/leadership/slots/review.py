@@ -55,8 +55,10 @@ def count_requests(opgaven: Collection[int]) -> dict[int, int]:
 def evidence(opgave: Opgave, since: date) -> list[Item]:
     """What still waits, and what was answered, decided or told since that day. Five queries."""
     waiting, over = open_requests(opgave), answered_requests(opgave, everything=True)
-    waits = [Item(_("vraag wacht"), one.text, one.asked_on, request_url(one), waits=True) for one in waiting]
-    new = [*(item for one in (*waiting, *over) for item in _heard(one)), *_told(opgave)]
+    waits = [
+        Item(_("vraag wacht"), request.text, request.asked_on, request_url(request), waits=True) for request in waiting
+    ]
+    new = [*(item for request in (*waiting, *over) for item in _heard(request)), *_told(opgave)]
     return by_day([*waits, *(item for item in new if item.day >= since)])
 
 
@@ -94,12 +96,19 @@ def measures(opgave: Opgave, since: date) -> list[Measure]:
 def _answered(opgave: Opgave, since: date, here: str) -> Measure:
     """The middle of the days until a first word, with the requests that got one."""
     answered = requests_answered_since(opgave, since)
-    took = [(one, one.first_answered_on, _days(one.asked_on, one.first_answered_on or today())) for one in answered]
+    took = [
+        (request, request.first_answered_on, _days(request.asked_on, request.first_answered_on or today()))
+        for request in answered
+    ]
     items = [
         Item(
-            _("vraag"), one.text, heard_on or one.asked_on, request_url(one), note=_("na %(days)s", days=in_words(days))
+            _("vraag"),
+            request.text,
+            heard_on or request.asked_on,
+            request_url(request),
+            note=_("na %(days)s", days=in_words(days)),
         )
-        for one, heard_on, days in took
+        for request, heard_on, days in took
     ]
     return Measure(_("Tijd tot een eerste antwoord"), _middle([days for *_rest, days in took]), here, items)
 
@@ -113,10 +122,10 @@ def _middle(days: Sequence[int]) -> str:
 
 def _open(opgave: Opgave, here: str) -> Measure:
     """What the team still waits for, each with its age; the one that waits longest first."""
-    waiting = [(one, _days(one.asked_on, today())) for one in open_requests(opgave)]
+    waiting = [(request, _days(request.asked_on, today())) for request in open_requests(opgave)]
     items = [
-        Item(_("vraag"), one.text, one.asked_on, request_url(one), waits=True, note=_wait(days))
-        for one, days in waiting
+        Item(_("vraag"), request.text, request.asked_on, request_url(request), waits=True, note=_wait(days))
+        for request, days in waiting
     ]
     nothing = _("Er wacht geen vraag van het team.")
     return Measure(_("Open vragen"), _how_many([days for _one, days in waiting]), here, items, nothing)
@@ -135,16 +144,16 @@ def _wait(days: int) -> str:
 
 def _decided(opgave: Opgave, since: date, here: str) -> Measure:
     """What was decided since that day, the newest few."""
-    found = [one for one in decisions(opgave) if one.decided_on >= since]
+    found = [decision for decision in decisions(opgave) if decision.decided_on >= since]
     items = [
         Item(
             _("besluit"),
-            one.text,
-            one.decided_on,
-            f"{here}#besluit-{one.id}",
-            note=_("Waarom: %(why)s", why=one.why) if one.why else "",
+            decision.text,
+            decision.decided_on,
+            f"{here}#besluit-{decision.id}",
+            note=_("Waarom: %(why)s", why=decision.why) if decision.why else "",
         )
-        for one in found[:DECISIONS_SHOWN]
+        for decision in found[:DECISIONS_SHOWN]
     ]
     says = ngettext("%(num)s besluit", "%(num)s besluiten", len(found)) if found else _("geen")
     if len(found) > len(items):
@@ -181,7 +190,7 @@ def actions(opgave: Opgave) -> ManagerActions:
 
 def requests(opgave: Opgave) -> list[RequestWithForm]:
     """What has no yes or no yet, the oldest first. One query."""
-    return [RequestWithForm(one, _form(one)) for one in open_requests(opgave)]
+    return [RequestWithForm(request, _form(request)) for request in open_requests(opgave)]
 
 
 def _form(request: SupportRequest) -> AnswerForm:

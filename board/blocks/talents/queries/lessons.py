@@ -82,7 +82,7 @@ def fitting(card: Card, words: str, most: int = 3) -> list[Lesson]:
     fits = [(len(in_common(words, f"{situation} {text}")), number) for number, text, situation in rows]
     best = [number for much, number in sorted(fits, key=lambda pair: -pair[0]) if much][:most]
     query = select(Lesson).join(Lesson.opgave).options(contains_eager(Lesson.opgave)).where(Lesson.id.in_(best))
-    return sorted(session.scalars(query), key=lambda one: best.index(one.id))
+    return sorted(session.scalars(query), key=lambda lesson: best.index(lesson.id))
 
 
 def get_lesson_with_card(opgave: Opgave, number: int) -> tuple[Lesson, Card]:
@@ -116,7 +116,7 @@ def may_read(person: Person) -> set[int]:
 
 def cards_in_hand(opgaven: Sequence[Opgave]) -> Sequence[Card]:
     """The open cards on which somebody may have used a lesson, the newest first."""
-    of_mine = Card.opgave_id.in_([one.id for one in opgaven])
+    of_mine = Card.opgave_id.in_([opgave.id for opgave in opgaven])
     still_open = Card.state.in_(OPEN)
     return session.scalars(select(Card).where(of_mine, still_open).order_by(Card.changed_at.desc()).limit(100)).all()
 
@@ -178,8 +178,8 @@ def _with_uses(query: Select[Lesson, Card, Role], person: Person) -> list[Lesson
         .order_by(LessonUse.used_on, LessonUse.id)
         .options(joinedload(LessonUse.opgave), joinedload(LessonUse.card))
     )
-    for one in uses:
-        found[one.lesson_id].uses.append(one)
+    for use in uses:
+        found[use.lesson_id].uses.append(use)
     return list(found.values())
 
 

@@ -70,16 +70,16 @@ def requests_everywhere(person: Person, on: date, words: str = "") -> list[Reque
     said = [talent.text for talent in talents_of(person)]
     found = [
         RequestForReader(
-            asked,
+            request,
             mine,
-            fits=any(in_common(asked.words, text) for text in said),
+            fits=any(in_common(request.words, text) for text in said),
             may_read=_may_read(person, role),
             works=role in WORKS,
         )
-        for asked, role, mine in session.execute(_open(person, on))
-        if not words or holds_all(words, f"{asked.words} {asked.more} {asked.opgave.short_name}")
+        for request, role, mine in session.execute(_open(person, on))
+        if not words or holds_all(words, f"{request.words} {request.more} {request.opgave.short_name}")
     ]
-    return sorted(found, key=lambda one: not one.fits)
+    return sorted(found, key=lambda request: not request.fits)
 
 
 def _open(person: Person, on: date) -> Select[TalentRequest, Role, TalentOffer]:

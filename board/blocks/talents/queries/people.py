@@ -68,15 +68,17 @@ def get_talent(number: int) -> Talent:
 def colleagues(words: str = "") -> list[Colleague]:
     """Who wrote something down, by name; with `words`, who fits those by name, job or talent."""
     found = _everybody(also_without_talents=bool(words))
-    return [one for one in found if _fits(one, words)][:SHOWN] if words else found[:SHOWN]
+    return [colleague for colleague in found if _fits(colleague, words)][:SHOWN] if words else found[:SHOWN]
 
 
 def who_can(asked: str, without: Collection[int], everybody: Iterable[Colleague], most: int = 3) -> list[Match]:
     """Some colleagues whose words fit: who can it first, then who wants to learn it."""
     found = [
         (-len(common), match)
-        for one in everybody
-        if one.id not in without and (match := _best(asked, one)) and (common := in_common(asked, match.text))
+        for colleague in everybody
+        if colleague.id not in without
+        and (match := _best(asked, colleague))
+        and (common := in_common(asked, match.text))
     ]
     return [match for _much, match in sorted(found, key=lambda pair: (pair[1].wants, pair[0]))][:most]
 
@@ -97,9 +99,9 @@ def _best(asked: str, one: Colleague) -> Match | None:
     return max(fitting, key=lambda match: (not match.wants, len(in_common(asked, match.text))), default=None)
 
 
-def _fits(one: Colleague, words: str) -> bool:
-    about = f"{one.name} {one.job_title}".casefold()
-    return words.casefold() in about or any(holds_all(words, text) for text in one.said)
+def _fits(colleague: Colleague, words: str) -> bool:
+    about = f"{colleague.name} {colleague.job_title}".casefold()
+    return words.casefold() in about or any(holds_all(words, text) for text in colleague.said)
 
 
 def _everybody(also_without_talents: bool) -> list[Colleague]:

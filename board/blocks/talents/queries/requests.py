@@ -36,21 +36,25 @@ class RequestWithOffers:
     @property
     def forward(self) -> list[OfferWithRole]:
         """Who stepped forward and waits for the team."""
-        return [one for one in self.offers if one.offer.by_themself and one.offer.agreed is None]
+        return [
+            candidate for candidate in self.offers if candidate.offer.by_themself and candidate.offer.agreed is None
+        ]
 
     @property
     def asked(self) -> list[OfferWithRole]:
         """Who was asked and did not answer yet."""
-        return [one for one in self.offers if not one.offer.by_themself and one.offer.agreed is None]
+        return [
+            candidate for candidate in self.offers if not candidate.offer.by_themself and candidate.offer.agreed is None
+        ]
 
     @property
     def joined(self) -> list[OfferWithRole]:
-        return [one for one in self.offers if one.offer.agreed is True]
+        return [candidate for candidate in self.offers if candidate.offer.agreed is True]
 
     @property
     def known(self) -> set[int]:
         """Who need not be asked any more."""
-        return {one.offer.person_id for one in self.offers}
+        return {candidate.offer.person_id for candidate in self.offers}
 
 
 def requests_on_day(opgave: Opgave, on: date) -> Sequence[TalentRequest]:

@@ -19,6 +19,8 @@ def section(opgave: Opgave, card: Card) -> TalentsCardSection | None:
     sought = requests.requests_of_card(opgave, card)
     if not sought and not card.is_open:
         return None
-    everybody = people.everybody() if any(one.request.is_open for one in sought) else []
+    everybody = people.everybody() if any(talent.request.is_open for talent in sought) else []
     busy = {card.owner_id or 0, *(helper.id for helper in card.helpers)}
-    return TalentsCardSection([(one, people.who_can(one.request.words, one.known | busy, everybody)) for one in sought])
+    return TalentsCardSection(
+        [(talent, people.who_can(talent.request.words, talent.known | busy, everybody)) for talent in sought]
+    )

@@ -85,6 +85,6 @@ class TalentRequestWithForm:
 
 def requests(opgave: Opgave) -> list[TalentRequestWithForm]:
     """What nobody was found for yet, the oldest first. Two queries."""
-    open_now = [one for one in requests_with_offers(opgave) if one.request.is_open]
+    open_now = [talent for talent in requests_with_offers(opgave) if talent.request.is_open]
     everybody = also_without_talents() if open_now else []
-    return [TalentRequestWithForm(one, form_for(one, everybody)) for one in open_now]
+    return [TalentRequestWithForm(talent, form_for(talent, everybody)) for talent in open_now]

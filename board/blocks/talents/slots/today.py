@@ -46,10 +46,10 @@ def _told(news: OfferForReader, person: Person) -> OfferItem:
 def _elsewhere(person: Person, on: date) -> list[RequestForReader]:
     """What somebody looks for and what fits my own words; never what is mine already."""
     found = requests_everywhere(person, on)
-    mine = [one for one in found if one.fits and one.mine is None and not _is_mine(one, person)]
+    mine = [request for request in found if request.fits and request.mine is None and not _is_mine(request, person)]
     return mine[:MOST_ELSEWHERE]
 
 
-def _is_mine(one: RequestForReader, person: Person) -> bool:
-    card = one.request.card
+def _is_mine(request: RequestForReader, person: Person) -> bool:
+    card = request.request.card
     return card is not None and card.owner_id == person.id
