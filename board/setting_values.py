@@ -153,7 +153,7 @@ def contact(name: str, text: str) -> str:
 
 def hosts(name: str, text: str) -> tuple[str, ...]:
     """Origins, apart by spaces or commas."""
-    return tuple(dict.fromkeys(_origin(name, one) for one in re.split(r"[\s,]+", text) if one))
+    return tuple(dict.fromkeys(_origin(name, origin) for origin in re.split(r"[\s,]+", text) if origin))
 
 
 def _origin(name: str, text: str) -> str:

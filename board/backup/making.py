@@ -52,7 +52,7 @@ def _collect(settings: Settings, engine: Engine, work: Path) -> Contents:
         opgavebord=version("opgavebord"),
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         tool=tool,
-        files={one: archive.sum_of(work / one) for one in names},
+        files={name: archive.sum_of(work / name) for name in names},
     )
 
 

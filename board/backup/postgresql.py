@@ -51,7 +51,7 @@ def _program(name: str, least: int) -> tuple[int, str]:
     folders = [*os.environ.get("PATH", "").split(os.pathsep), *map(str, _installed())]
     programs = {path for folder in folders if (path := shutil.which(name, path=folder))}
     versions = sorted((_version_of(path), path) for path in programs)
-    fitting = [found for found in versions if found[0] >= least]
+    fitting = [program for program in versions if program[0] >= least]
     if fitting:
         return fitting[0]
     here = f"hier staat versie {versions[-1][0]}" if versions else "hier staat het niet"

@@ -19,7 +19,7 @@ def list_opgaven(as_json: bool) -> None:
 
     with database(configured()) as engine, db.opened(engine) as session:
         found = session.scalars(select(Opgave).order_by(Opgave.slug)).all()
-        rows = [{"slug": one.slug, "title": one.title, "visibility": one.visibility.value} for one in found]
+        rows = [{"slug": opgave.slug, "title": opgave.title, "visibility": opgave.visibility.value} for opgave in found]
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:

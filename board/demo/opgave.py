@@ -64,8 +64,10 @@ class OpgaveLoader:
         worry.noted_at = noon(signed)
         worry.show(signed)
         session.flush()
-        for told in row.get("check", []):
-            check = worry.confirm(told["sentence"], by=self.people[told["by"]], on=self.ago(told["days_ago"]))
+        for check_row in row.get("check", []):
+            check = worry.confirm(
+                check_row["sentence"], by=self.people[check_row["by"]], on=self.ago(check_row["days_ago"])
+            )
             check.noted_at = noon(check.checked_on)
 
     def _need(self, row: Row) -> None:

@@ -34,8 +34,8 @@ class Founder:
         roles = [Role.LEAD, Role.SPONSOR, Role.READER, *[Role.MEMBER] * len(people)]
         for person, role in [*zip(people, roles, strict=False), (self.measurer, Role.MEMBER)]:
             self.rows.add(Membership, opgave_id=opgave, person_id=person, role=role)
-        groups = [self.rows.add(CitizenGroup, opgave_id=opgave, name=one) for one in self.words.some("groups", 4)]
-        labels = [self.rows.add(Label, opgave_id=opgave, name=one) for one in self.words.some("labels", 5)]
+        groups = [self.rows.add(CitizenGroup, opgave_id=opgave, name=name) for name in self.words.some("groups", 4)]
+        labels = [self.rows.add(Label, opgave_id=opgave, name=name) for name in self.words.some("labels", 5)]
         notes = Notes(self.rows, self.words, opgave, self.on)
         notes.worry(theme["worry"], people[0])
         notes.needs(groups)

@@ -143,7 +143,7 @@ def _opgave_and_roles(slug: str, person: Person) -> tuple[Opgave, frozenset[type
         .outerjoin(Membership, and_(Membership.opgave_id == Opgave.id, Membership.person_id == person.id))
         .where(Opgave.slug == slug)
     ).one()
-    return opgave, frozenset(found for found in (role, person.org_role) if found is not None)
+    return opgave, frozenset(each_role for each_role in (role, person.org_role) if each_role is not None)
 
 
 def may(*roles: type_of_role) -> bool:

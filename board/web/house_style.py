@@ -102,7 +102,7 @@ def _size_of_svg(file: Path, content: bytes) -> tuple[float, float]:
         raise WrongSetting(f"{PREFIX}LOGO: {file} is geen SVG-tekening.")
     sizes = [root.get("width", ""), root.get("height", "")]
     given = [re.fullmatch(r"\s*([\d.]+)(?:px)?\s*", text) for text in sizes]
-    numbers = [one[1] for one in given if one] if all(given) else re.split(r"[\s,]+", root.get("viewBox", ""))[2:]
+    numbers = [size[1] for size in given if size] if all(given) else re.split(r"[\s,]+", root.get("viewBox", ""))[2:]
     try:
         width, height = map(float, numbers)
     except ValueError:

@@ -147,7 +147,7 @@ class EditForm(Form):
         """What happened, in a few words."""
         if not self.merged.both:
             return _("Er is intussen iets gebeurd") if self.happened else _("Dit kwam er intussen bij")
-        others = {one.who for one in self.asked}
+        others = {question.who for question in self.asked}
         if all(who.is_me for who in others):
             return _("Dit veranderde je ook in een ander venster")
         name = others.pop().name if len(others) == 1 else ""

@@ -49,12 +49,16 @@ def mend(fields: Iterable[Any], pressed: str) -> Any:
     name, _colon, rest = pressed.partition(":")
     place, _colon, mark = rest.partition(":")
     start = int(place) if place.isascii() and place.isdecimal() and len(place) < 7 else 0
-    for one in fields:
-        if isinstance(one, StringField) and isinstance(one.data, str) and (not name or one.name == name):
-            mended = _mended(one.data[:LONGEST], start, mark)
+    for form_field in fields:
+        if (
+            isinstance(form_field, StringField)
+            and isinstance(form_field.data, str)
+            and (not name or form_field.name == name)
+        ):
+            mended = _mended(form_field.data[:LONGEST], start, mark)
             if mended is not None:
-                one.data = mended + one.data[LONGEST:]
-                return one
+                form_field.data = mended + form_field.data[LONGEST:]
+                return form_field
     return None
 
 

@@ -65,7 +65,7 @@ def init_app(app: Flask) -> None:
 
 def offers(endpoint: str, **values: Any) -> list[Offer]:
     """Both ways to take the table of this address along."""
-    return [Offer(url_for(endpoint, **values, voor=one.name), str(one.words)) for one in DIALECTS]
+    return [Offer(url_for(endpoint, **values, voor=dialect.name), str(dialect.words)) for dialect in DIALECTS]
 
 
 def lines(rows: Iterable[Iterable[Any]], dialect: Dialect) -> str:
@@ -91,7 +91,7 @@ def download(name: str, rows: Iterable[Iterable[Any]]) -> Response:
 
     Of a page that only who is signed in may read. `name`: of the file, in plain letters and without its ending.
     """
-    dialect = next((one for one in DIALECTS if one.name == request.args.get("voor")), UNNAMED)
+    dialect = next((dialect for dialect in DIALECTS if dialect.name == request.args.get("voor")), UNNAMED)
     response = Response(dialect.bom + lines(rows, dialect), content_type=CSV)
     whole = f"{name}-{dialect.name}" if dialect is PROGRAMS else name
     response.headers["Content-Disposition"] = f'attachment; filename="{whole}.csv"'

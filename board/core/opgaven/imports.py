@@ -109,8 +109,9 @@ def written_of(opgave_id: int, cards: Collection[int]) -> dict[int, Rows]:
 
 def forget_person(person: Person) -> None:
     """Their name is in no import any more."""
-    for one in session.scalars(select(BoardImport)).all():
-        one.people, one.said = _without(person, one.people), _without(person, one.said)
+    for board_import in session.scalars(select(BoardImport)).all():
+        board_import.people = _without(person, board_import.people)
+        board_import.said = _without(person, board_import.said)
 
 
 def _without(person: Person, people: dict[str, int | None]) -> dict[str, int | None]:

@@ -95,7 +95,7 @@ class Person(Audited, Findable, Publishable, Base):
     def found_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """Their own name is theirs to show; who else is named here did not choose it."""
         own = set(_words_in(self.name or ""))
-        return [one for one in personal_data(texts) if not own.issuperset(_words_in(one.words))]
+        return [datum for datum in personal_data(texts) if not own.issuperset(_words_in(datum.words))]
 
     @hybrid_property
     def name(self) -> str:

@@ -176,8 +176,8 @@ def network(address: str) -> str:
 def _wait_for_turn(*who: str) -> None:
     """Tries on one account come one by one, so that many at once are counted too. SQLite does so already."""
     if session.get_bind().dialect.name == "postgresql":
-        for one in sorted(who):
-            session.execute(select(func.pg_advisory_xact_lock(int(one[:15], 16))))
+        for key in sorted(who):
+            session.execute(select(func.pg_advisory_xact_lock(int(key[:15], 16))))
 
 
 def too_many_tries(secret: str, email: str, place: SignInOrigin, doing: str = "", in_turn: bool = False) -> bool:

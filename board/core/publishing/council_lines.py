@@ -94,7 +94,7 @@ def earlier_codes(opgaven: Collection[int], period: Period) -> dict[int, str]:
     query = select(CouncilLine.opgave_id, CouncilLine.period, CouncilLine.programme)
     query = query.where(CouncilLine.opgave_id.in_(opgaven), CouncilLine.programme != "", not_removed(CouncilLine))
     found = [(Period.parse(key), opgave, code) for opgave, key, code in session.execute(query)]
-    before = [one for one in found if one[0] != period and one[0].last <= period.last]
+    before = [line for line in found if line[0] != period and line[0].last <= period.last]
     return {opgave: code for _period, opgave, code in sorted(before, key=lambda one: (one[0].last, one[0].first))}
 
 

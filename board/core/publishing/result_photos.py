@@ -96,4 +96,4 @@ def photo_of(result: Result | None) -> ResultPhoto | None:
 def photos_of(result_ids: Iterable[int]) -> dict[int, ResultPhoto]:
     """The photos of these results, by result. One query."""
     query = select(ResultPhoto).where(ResultPhoto.result_id.in_(list(result_ids)))
-    return {one.result_id: one for one in session.scalars(query.options(joinedload(ResultPhoto.photo)))}
+    return {photo.result_id: photo for photo in session.scalars(query.options(joinedload(ResultPhoto.photo)))}

@@ -61,12 +61,12 @@ UNSAID = Because()
 def personal_data(texts: Iterable[str]) -> list[PersonalDatum]:
     """What the privacy check finds in these texts, each piece once."""
     found = (
-        PersonalDatum(one.kind, text[one.start : one.end], text, one.start, one.end)
+        PersonalDatum(finding.kind, text[finding.start : finding.end], text, finding.start, finding.end)
         for text in texts
         if text  # of a new thing some words are not even empty yet
-        for one in _findings(text)
+        for finding in _findings(text)
     )
-    return list({(one.kind, one.words): one for one in found}.values())
+    return list({(datum.kind, datum.words): datum for datum in found}.values())
 
 
 def look_beforehand(texts: Iterable[str]) -> None:
@@ -81,5 +81,5 @@ def _findings(text: str) -> Sequence[privacy.Finding]:
 
 def fingerprint(found: Iterable[PersonalDatum]) -> str:
     """The same for the same pieces of text, wherever in the sentence they stand."""
-    pieces = sorted({one.words.casefold() for one in found})
+    pieces = sorted({datum.words.casefold() for datum in found})
     return hashlib.blake2s("\n".join(pieces).encode()).hexdigest()

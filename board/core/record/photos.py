@@ -43,7 +43,7 @@ def keep(pictures: Sequence[Picture]) -> Photo:
     """A photo with these widths, the smallest first."""
     photo = Photo(width=pictures[-1].width, height=pictures[-1].height)
     session.add(photo)
-    session.add_all(PhotoSize(photo=photo, width=one.width, content=one.content) for one in pictures)
+    session.add_all(PhotoSize(photo=photo, width=picture.width, content=picture.content) for picture in pictures)
     return photo
 
 

@@ -55,7 +55,9 @@ def pace(stays: Iterable[Stay]) -> list[Pace]:
     for stay in stays:
         took[stay.state].append(stay.until - stay.since)
     return [
-        Pace(state, round(median(one / DAY for one in took[state])), len(took[state])) for state in OPEN if took[state]
+        Pace(state, round(median(duration / DAY for duration in took[state])), len(took[state]))
+        for state in OPEN
+        if took[state]
     ]
 
 
@@ -91,4 +93,6 @@ def _stays(moments: Iterable[Moment]) -> Iterator[Stay]:
             if not way or way[-1].state is not moment.state:
                 way.append(moment)
     for way in ways.values():
-        yield from (Stay(one.card, one.action, one.state, one.at, then.at) for one, then in pairwise(way))
+        yield from (
+            Stay(moment.card, moment.action, moment.state, moment.at, then.at) for moment, then in pairwise(way)
+        )

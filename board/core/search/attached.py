@@ -27,7 +27,7 @@ def _question(kind: str) -> CompoundSelect[int, str] | None:
     """What hangs on the things of this kind with the numbers that are given; made once."""
     asked = [model.words_on_things() for model in attached_to(kind)]
     numbers: BindParameter[int] = bindparam("numbers", expanding=True)
-    return union_all(*(one.where(one.selected_columns[0].in_(numbers)) for one in asked)) if asked else None
+    return union_all(*(query.where(query.selected_columns[0].in_(numbers)) for query in asked)) if asked else None
 
 
 def words_on(session: Session, things: Collection[Thing]) -> Mapping[Thing, list[str]]:

@@ -47,14 +47,14 @@ def search(person: Person, text: str, opgaven: Collection[int], kind: str | None
     `opgaven` are those on which they have a role; a manager or administrator reads all.
     """
     sought = SearchTerms.parse(text)
-    wanted = sorted(one for one in kinds() if kind in {None, one})
+    wanted = sorted(name for name in kinds() if kind in {None, name})
     if not sought or not wanted:
         return Hits(sought, [])
     reader = None if person.org_role else Reader(person.id, sorted(opgaven))
-    found: dict[str, list[Hit]] = {one: [] for one in wanted}
+    found: dict[str, list[Hit]] = {name: [] for name in wanted}
     for hit in {Hit(*row) for row in look_up(sought, reader, wanted, limit + 1)}:
         found[hit.kind].append(hit)
-    return Hits(sought, [_group(sought, one, hits, limit) for one, hits in found.items() if hits])
+    return Hits(sought, [_group(sought, name, hits, limit) for name, hits in found.items() if hits])
 
 
 def _group(sought: SearchTerms, kind: str, hits: list[Hit], limit: int) -> Group:

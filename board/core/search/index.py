@@ -158,7 +158,7 @@ def is_behind(session: Session) -> bool:
     if _rules(session) != RULES:
         return True
     newer = (select(model.id).where(model.id > _last(session, kind)).limit(1) for kind, model in kinds().items())
-    return any(session.scalar(one) is not None for one in newer)
+    return any(session.scalar(query) is not None for query in newer)
 
 
 def _last(session: Session, kind: str) -> int:

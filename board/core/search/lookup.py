@@ -107,7 +107,9 @@ def _in_postgresql(sought: SearchTerms, reader: Reader | None, kinds: Sequence[s
 def _among_newest(sought: SearchTerms, reader: Reader | None, kind: str, limit: int) -> Select[Any]:
     newest = select(*WHAT, TSVECTOR).where(TABLE.c.kind == kind).order_by(TABLE.c.thing_id.desc()).limit(NEWEST)
     seen = newest.subquery()
-    found = select(*(seen.c[one.name] for one in WHAT)).where(_has(sought.tsquery()), *_may(reader, seen.c.opgave_id))
+    found = select(*(seen.c[column.name] for column in WHAT)).where(
+        _has(sought.tsquery()), *_may(reader, seen.c.opgave_id)
+    )
     return found.limit(limit)
 
 
@@ -117,7 +119,7 @@ def _gathered(sought: SearchTerms, reader: Reader | None, kinds: Sequence[str], 
         asked, reader = [*asked, reader.marks], None
     place = func.row_number().over(partition_by=TABLE.c.kind, order_by=TABLE.c.thing_id.desc()).label("place")
     rows = select(*WHAT, place).where(_has(sought.tsquery(*asked)), *_may(reader, TABLE.c.opgave_id)).subquery()
-    return select(*(rows.c[one.name] for one in WHAT)).where(rows.c.place <= limit)
+    return select(*(rows.c[column.name] for column in WHAT)).where(rows.c.place <= limit)
 
 
 def _may(reader: Reader | None, opgave_id: ColumnElement[int | None]) -> list[ColumnElement[bool]]:

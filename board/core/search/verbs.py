@@ -31,7 +31,7 @@ def strong(word: str) -> str | None:
 
 def stem(verb: str) -> str:
     """What is left of a verb without its ending: of “lopen” it is “loop”. Another word is its own stem."""
-    if (found := next((found for found in without_en(verb) if is_word(found)), None)) is not None:
+    if (found := next((word for word in without_en(verb) if is_word(word)), None)) is not None:
         return found
     return next((particle + stem(rest) for particle, rest in apart(verb) if is_word(rest)), verb)
 

@@ -137,7 +137,7 @@ def _by(change: Change, fields: Collection[str]) -> Person | None:
 
 def _untouched(change: Change, stays: Iterable[Stays], thing: Any) -> list[str]:
     """The fields of this change that go back."""
-    theirs = {name for kept in stays if kept.thing is thing for name in kept.fields}
+    theirs = {name for stay in stays if stay.thing is thing for name in stay.fields}
     for group in TOGETHER:
         theirs |= group if group & theirs else set()
     mine = [name for name, pair in change.fields.items() if name not in theirs and not _is_draft(thing, name, pair)]

@@ -100,9 +100,9 @@ def is_from_our_pages() -> bool:
 
 def all_forms(kind: type[Form] = Form) -> Iterator[type[Form]]:
     """Every form of the house. What was typed may have been refused before its view could say which it was."""
-    for one in kind.__subclasses__():
-        yield one
-        yield from all_forms(one)
+    for form_class in kind.__subclasses__():
+        yield form_class
+        yield from all_forms(form_class)
 
 
 def _fields_of(form: type[Form]) -> dict[str, Any]:

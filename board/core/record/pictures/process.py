@@ -106,7 +106,7 @@ def serve(wanted: tuple[list[int], bool, int]) -> None:
         no_room = isinstance(problem, MemoryError) or "memory" in str(problem).lower()
         _tell({"refused": (Reason.TOO_LARGE if no_room else Reason.BROKEN).value})
     else:
-        _tell({"pictures": [(one.width, one.height, len(one.content)) for one in made]}, made)
+        _tell({"pictures": [(picture.width, picture.height, len(picture.content)) for picture in made]}, made)
 
 
 def _made(file: IO[bytes], shape: Shape) -> list[Picture]:
@@ -116,7 +116,7 @@ def _made(file: IO[bytes], shape: Shape) -> list[Picture]:
 
 
 def _tell(said: object, made: list[Picture] | None = None) -> None:
-    sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + b"".join(one.content for one in made or ()))
+    sys.stdout.buffer.write(json.dumps(said).encode() + b"\n" + b"".join(picture.content for picture in made or ()))
     sys.stdout.buffer.flush()
 
 

@@ -96,7 +96,10 @@ def _strays(known: set[str], around: CardContext) -> TrelloStrays:
     stray_lists = [each for card_id, lists in around.checklists.items() if card_id not in known for each in lists]
     return TrelloStrays(
         comments=tuple(
-            log.cards.get(card_id, "") for card_id, said in log.comments.items() if card_id not in known for _ in said
+            log.cards.get(card_id, "")
+            for card_id, comments in log.comments.items()
+            if card_id not in known
+            for _ in comments
         ),
         blank_comments=sum(number for card_id, number in log.blank_comments.items() if card_id not in known),
         double_comments=log.double_comments,

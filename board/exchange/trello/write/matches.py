@@ -83,9 +83,9 @@ def _correct_part(
     names = {mark(name): name for name in people}
     marks = {mark(name) for name in changed}
     with by_import(number):
-        for source_id, here in read_imported_cards(opgave_id, SOURCE, source_ids, for_update=True).items():
-            _correct_card(here, source_id, names, people, marks)
-            _correct_notes(here, people, set(changed))
+        for source_id, card in read_imported_cards(opgave_id, SOURCE, source_ids, for_update=True).items():
+            _correct_card(card, source_id, names, people, marks)
+            _correct_notes(card, people, set(changed))
 
 
 def _correct_card(

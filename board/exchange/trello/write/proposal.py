@@ -134,8 +134,8 @@ def _gone(opgave: Opgave, board: TrelloBoard, choices: ImportChoices) -> Iterato
     )
     in_file = {card.id for card in board.cards}
     missing = sorted(set(session.scalars(query.distinct())) - in_file)
-    for source_id, here in read_imported_cards(opgave.id, SOURCE, missing).items():
-        yield compare_missing(here, source_id, choices.of(source_id))
+    for source_id, card in read_imported_cards(opgave.id, SOURCE, missing).items():
+        yield compare_missing(card, source_id, choices.of(source_id))
 
 
 def people_by_name() -> dict[str, int]:
@@ -143,7 +143,7 @@ def people_by_name() -> dict[str, int]:
     ids: dict[str, list[int]] = {}
     for name, person_id in session.execute(select(Person.name, Person.id).where(Person.erased_at.is_(None))):
         ids.setdefault(name, []).append(person_id)
-    return {name: found[0] for name, found in ids.items() if len(found) == 1}
+    return {name: numbers[0] for name, numbers in ids.items() if len(numbers) == 1}
 
 
 def imported_ids(opgave_id: int, among: Sequence[PlannedCard] | None = None) -> set[str]:
