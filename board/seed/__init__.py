@@ -15,8 +15,8 @@ from board.core.undo.versions import Counter
 from board.db import session
 from board.seed.cards import Dealer
 from board.seed.opgaven import Founder
-from board.seed.rows import Rows
-from board.seed.words import Words
+from board.seed.rows import RowBuffer
+from board.seed.words import TextGenerator
 
 # Works on every seeded opgave, and has no password: whoever measures signs in without the form.
 MEASURER = "meting@seed.example"
@@ -38,7 +38,7 @@ def load(cards: Sequence[int], random_seed: int, weeks: int = DONE_STAYS_WEEKS, 
 
     Results lie in `weeks` weeks, of which the newest is `since` weeks ago: by default all stand on their board.
     """
-    rows, words = Rows(), Words(random_seed)
+    rows, words = RowBuffer(), TextGenerator(random_seed)
     pool = _people(rows, words, 20 + 4 * len(cards))
     founder = Founder(rows, words, pool, _measurer(rows), today())
     dealer = Dealer(rows, words, now(), weeks, since)
@@ -63,14 +63,14 @@ def _free(name: str, taken: set[str]) -> tuple[str, str]:
     return found
 
 
-def _people(rows: Rows, words: Words, number: int) -> list[int]:
+def _people(rows: RowBuffer, words: TextGenerator, number: int) -> list[int]:
     """Colleagues of this load, who work on some opgaven each."""
     taken = set(session.scalars(select(Person.email).where(Person.email.endswith("@seed.example"))))
     free = (email for n in count(1) if (email := f"p{n}@seed.example") not in taken)
     return [_person(rows, words, next(free)) for _ in range(number)]
 
 
-def _person(rows: Rows, words: Words, email: str) -> int:
+def _person(rows: RowBuffer, words: TextGenerator, email: str) -> int:
     return rows.add(
         Person,
         email=email,
@@ -82,7 +82,7 @@ def _person(rows: Rows, words: Words, email: str) -> int:
     )
 
 
-def _measurer(rows: Rows) -> int:
+def _measurer(rows: RowBuffer) -> int:
     found = session.scalar(select(Person.id).where(Person.email == MEASURER))
     if found is not None:
         return found

@@ -11,8 +11,8 @@ from board.core.opgaven.results import EvidenceKind, Outcome, Result
 from board.core.record.history import Change
 from board.core.record.weeks import AMSTERDAM, Week
 from board.seed.opgaven import Team
-from board.seed.rows import Rows
-from board.seed.words import Words
+from board.seed.rows import RowBuffer
+from board.seed.words import TextGenerator
 
 # Of each twenty cards: three ideas, four planned, three in hand, nine done; the last one was stopped.
 DECK = [CardState.IDEA] * 3 + [CardState.PLANNED] * 4 + [CardState.DOING] * 3 + [CardState.DONE] * 9
@@ -27,7 +27,7 @@ def needed_for(board: int) -> int:
 class Dealer:
     """Deals cards to a team. Results lie in `weeks` weeks, of which the newest is `since` weeks ago."""
 
-    def __init__(self, rows: Rows, words: Words, at: datetime, weeks: int, since: int) -> None:
+    def __init__(self, rows: RowBuffer, words: TextGenerator, at: datetime, weeks: int, since: int) -> None:
         self.rows, self.words, self.at, self.weeks, self.since = rows, words, at, weeks, since
         self.on = at.astimezone(AMSTERDAM).date()
         self.week = Week.of(self.on)

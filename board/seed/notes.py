@@ -9,14 +9,14 @@ from board.blocks.talents.models import TalentRequest
 from board.core.opgaven.worries import Worry, WorryCheck
 from board.core.record.weeks import AMSTERDAM, now
 from board.db import Base
-from board.seed.rows import Rows
-from board.seed.words import Words
+from board.seed.rows import RowBuffer
+from board.seed.words import TextGenerator
 
 
 class Notes:
     """Notes the things of one opgave. What stood on the screens months ago is known since then."""
 
-    def __init__(self, rows: Rows, words: Words, opgave: int, on: date) -> None:
+    def __init__(self, rows: RowBuffer, words: TextGenerator, opgave: int, on: date) -> None:
         self.rows, self.words, self.opgave, self.on = rows, words, opgave, on
 
     def worry(self, text: str, lead: int) -> None:

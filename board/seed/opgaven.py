@@ -7,8 +7,8 @@ from board.core.opgaven.labels import Label
 from board.core.opgaven.opgaven import Audience, CitizenGroup, Membership, Opgave
 from board.core.people.people import Role
 from board.seed.notes import Notes
-from board.seed.rows import Rows
-from board.seed.words import Words
+from board.seed.rows import RowBuffer
+from board.seed.words import TextGenerator
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Team:
 class Founder:
     """Makes opgaven that are public and at work."""
 
-    def __init__(self, rows: Rows, words: Words, pool: list[int], measurer: int, on: date) -> None:
+    def __init__(self, rows: RowBuffer, words: TextGenerator, pool: list[int], measurer: int, on: date) -> None:
         self.rows, self.words, self.pool, self.measurer, self.on = rows, words, pool, measurer, on
 
     def found(self, slug: str, theme: dict[str, str], name: str) -> Team:

@@ -10,7 +10,7 @@ from board.db import Base, session
 CHUNK = 20_000
 
 
-class Rows:
+class RowBuffer:
     """Collects rows per table, gives them their ids beforehand, and writes them in the order of their references."""
 
     def __init__(self) -> None:

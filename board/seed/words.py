@@ -12,7 +12,7 @@ def _lists() -> dict[str, Any]:
     return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
 
 
-class Words:
+class TextGenerator:
     """Somebody who never runs out of Dutch sentences; the same seed says the same things."""
 
     def __init__(self, seed: int) -> None:

@@ -13,7 +13,7 @@ FAR_TOO_LARGE = 10
 
 
 @dataclass(frozen=True)
-class Limits:
+class BodyLimits:
     """How patient we are: seconds without a byte, seconds in all, and bytes a second that give more of these."""
 
     silence: float = 15.0
@@ -82,7 +82,9 @@ class Senders:
                 del self.by_address[address]
 
 
-async def take_in(parts: AsyncIterator[bytes], length: int | None, most: int, limits: Limits) -> tuple[IO[bytes], int]:
+async def take_in(
+    parts: AsyncIterator[bytes], length: int | None, most: int, limits: BodyLimits
+) -> tuple[IO[bytes], int]:
     """All that is sent, and its size. Raises TooLarge, TooSlow or WentAway."""
     if length is not None and length > most:
         raise TooLarge(length, 0, most)
@@ -96,7 +98,7 @@ async def take_in(parts: AsyncIterator[bytes], length: int | None, most: int, li
     return body, size
 
 
-async def _fill(body: IO[bytes], parts: AsyncIterator[bytes], length: int | None, most: int, limits: Limits) -> int:
+async def _fill(body: IO[bytes], parts: AsyncIterator[bytes], length: int | None, most: int, limits: BodyLimits) -> int:
     size, began = 0, asyncio.get_running_loop().time()
     while size != length and (part := await _next(parts, began, size, limits)):
         size += len(part)
@@ -108,7 +110,7 @@ async def _fill(body: IO[bytes], parts: AsyncIterator[bytes], length: int | None
     return size
 
 
-async def pass_over(parts: AsyncIterator[bytes], refused: TooLarge, limits: Limits) -> None:
+async def pass_over(parts: AsyncIterator[bytes], refused: TooLarge, limits: BodyLimits) -> None:
     """A browser shows our answer only after it has sent all it had; what is far too large is cut off."""
     left, began = min(refused.size, FAR_TOO_LARGE * refused.most) - refused.came, asyncio.get_running_loop().time()
     passed = 0
@@ -116,7 +118,7 @@ async def pass_over(parts: AsyncIterator[bytes], refused: TooLarge, limits: Limi
         passed += len(part)
 
 
-async def _next(parts: AsyncIterator[bytes], began: float, size: int, limits: Limits) -> bytes:
+async def _next(parts: AsyncIterator[bytes], began: float, size: int, limits: BodyLimits) -> bytes:
     """The next part; empty at the end. Raises TooSlow."""
     now = asyncio.get_running_loop().time()
     whole = min(limits.whole + size / limits.slowest, limits.longest)

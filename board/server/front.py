@@ -12,7 +12,7 @@ from flask import Flask
 
 from board.app import create_app
 from board.db.turns import turns
-from board.server.bodies import Limits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
+from board.server.bodies import BodyLimits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
 from board.web.proxies import address
 from board.web.uploads import REFUSED, most_bytes
 
@@ -28,9 +28,9 @@ class Front:
     it can wait for others or check a password without keeping anybody.
     """
 
-    def __init__(self, app: Flask, limits: Limits | None = None) -> None:
+    def __init__(self, app: Flask, limits: BodyLimits | None = None) -> None:
         self.app, self.proxies = app, app.config["SETTINGS"].proxies
-        self.limits = limits or Limits()
+        self.limits = limits or BodyLimits()
         self.senders = Senders(self.limits.at_once, self.limits.from_one)
         self.threads = ThreadPoolExecutor(THREADS)
 

@@ -41,7 +41,7 @@ class Fit(NamedTuple):
     language: str
 
 
-class Entry(NamedTuple):
+class CacheEntry(NamedTuple):
     """Something that was made, of which version, and its size in bytes with its key."""
 
     version: Hashable
@@ -54,7 +54,7 @@ class Room:
 
     def __init__(self, most_bytes: int) -> None:
         self.most_bytes = most_bytes
-        self._entries: LRUCache[Hashable, Entry] = LRUCache(most_bytes, getsizeof=_size)
+        self._entries: LRUCache[Hashable, CacheEntry] = LRUCache(most_bytes, getsizeof=_size)
         self._lock, self._day = Lock(), date.min
 
     def get(self, fit: Fit, what: Hashable, version: Hashable) -> Any:
@@ -78,7 +78,7 @@ class Room:
             if size > self.most_bytes // 2:
                 self._entries.pop((fit, what), None)
             else:
-                self._entries[fit, what] = Entry(version, value, size)
+                self._entries[fit, what] = CacheEntry(version, value, size)
 
     def clear(self) -> None:
         """As in a process that just began."""
@@ -135,7 +135,7 @@ def init_app(app: Flask) -> None:
     app.extensions["cache"] = {kind: Room(most_bytes) for kind, most_bytes in ROOMS.items()}
 
 
-def _size(entry: Entry) -> int:
+def _size(entry: CacheEntry) -> int:
     return entry.size
 
 

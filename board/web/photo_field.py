@@ -11,24 +11,32 @@ from flask_wtf.file import FileField
 from wtforms import ValidationError
 
 from board.core.record.photos import Photo, keep
-from board.core.record.pictures import MOST_BYTES, Picture, Reason, Refused, Shape, develop
+from board.core.record.pictures import MOST_BYTES, Picture, PictureRefused, RefusalReason, Shape, develop
 from board.db.turns import turns
 from board.web.uploads import may_be_large
 
 REFUSALS = {
-    Reason.EMPTY: _l("Dit bestand is leeg. Kies een andere foto."),
-    Reason.TOO_HEAVY: _l("Deze foto is groter dan 40 MB. Kies een kleinere, of maak hem eerst kleiner."),
-    Reason.NOT_A_PHOTO: _l("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG, WebP of HEIC."),
-    Reason.DOCUMENT: _l("Dit is een document, geen foto. Maak er een schermafdruk van, en kies die."),
-    Reason.VIDEO: _l("Dit is een filmpje. Kies een foto. Van een Live Photo kies je de foto zelf."),
-    Reason.MOVING: _l("Dit beeld beweegt. Kies een foto die stilstaat."),
-    Reason.RAW: _l("Dit is een onbewerkte foto (RAW of TIFF). Bewaar hem eerst als JPEG."),
-    Reason.OTHER_KIND: _l("Dit soort beeld kunnen we niet lezen. Bewaar het eerst als JPEG of PNG."),
-    Reason.TOO_LARGE: _l("Deze foto heeft te veel beeldpunten. Maak hem eerst kleiner: 12 miljoen is ruim genoeg."),
-    Reason.TOO_SMALL: _l("Deze foto is te klein of te smal. Elke kant moet ongeveer 320 beeldpunten zijn, of meer."),
-    Reason.BROKEN: _l("Deze foto is niet heel aangekomen. Probeer het nog eens, of kies een andere."),
-    Reason.TOO_COSTLY: _l("Deze foto lezen duurt te lang. Maak hem eerst kleiner, of bewaar hem als gewone JPEG."),
-    Reason.BUSY: _l("We zijn nog bezig met foto’s van anderen. Verstuur deze zo nog een keer; je tekst staat er nog."),
+    RefusalReason.EMPTY: _l("Dit bestand is leeg. Kies een andere foto."),
+    RefusalReason.TOO_HEAVY: _l("Deze foto is groter dan 40 MB. Kies een kleinere, of maak hem eerst kleiner."),
+    RefusalReason.NOT_A_PHOTO: _l("Dit is geen foto die we kunnen lezen. Kies een JPEG, PNG, WebP of HEIC."),
+    RefusalReason.DOCUMENT: _l("Dit is een document, geen foto. Maak er een schermafdruk van, en kies die."),
+    RefusalReason.VIDEO: _l("Dit is een filmpje. Kies een foto. Van een Live Photo kies je de foto zelf."),
+    RefusalReason.MOVING: _l("Dit beeld beweegt. Kies een foto die stilstaat."),
+    RefusalReason.RAW: _l("Dit is een onbewerkte foto (RAW of TIFF). Bewaar hem eerst als JPEG."),
+    RefusalReason.OTHER_KIND: _l("Dit soort beeld kunnen we niet lezen. Bewaar het eerst als JPEG of PNG."),
+    RefusalReason.TOO_LARGE: _l(
+        "Deze foto heeft te veel beeldpunten. Maak hem eerst kleiner: 12 miljoen is ruim genoeg."
+    ),
+    RefusalReason.TOO_SMALL: _l(
+        "Deze foto is te klein of te smal. Elke kant moet ongeveer 320 beeldpunten zijn, of meer."
+    ),
+    RefusalReason.BROKEN: _l("Deze foto is niet heel aangekomen. Probeer het nog eens, of kies een andere."),
+    RefusalReason.TOO_COSTLY: _l(
+        "Deze foto lezen duurt te lang. Maak hem eerst kleiner, of bewaar hem als gewone JPEG."
+    ),
+    RefusalReason.BUSY: _l(
+        "We zijn nog bezig met foto’s van anderen. Verstuur deze zo nog een keer; je tekst staat er nog."
+    ),
 }
 # By their endings too: not every computer knows what HEIC is.
 ACCEPT = "image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif"
@@ -52,18 +60,18 @@ class PhotoField(FileField):  # type: ignore[misc]
         if not self.data:
             return
         made = _made(self.name, self.shape)
-        if isinstance(made, Refused):
+        if isinstance(made, PictureRefused):
             raise ValidationError(REFUSALS[made.reason])
         self.photo = keep(made)
 
 
-def _made(name: str, shape: Shape) -> list[Picture] | Refused:
+def _made(name: str, shape: Shape) -> list[Picture] | PictureRefused:
     """What the file in this field gives, made once in a request."""
-    known: dict[tuple[str, Shape], list[Picture] | Refused] = g.setdefault("developed", {})
+    known: dict[tuple[str, Shape], list[Picture] | PictureRefused] = g.setdefault("developed", {})
     if (name, shape) not in known:
         try:
             known[name, shape] = develop(request.files[name].stream, shape)
-        except Refused as refused:
+        except PictureRefused as refused:
             known[name, shape] = refused
     return known[name, shape]
 
@@ -75,7 +83,7 @@ def make_photo(shape: Shape, name: str = "photo") -> None:
             if is_alone:
                 _made(name, shape)
             else:
-                g.setdefault("developed", {})[name, shape] = Refused(Reason.BUSY)
+                g.setdefault("developed", {})[name, shape] = PictureRefused(RefusalReason.BUSY)
 
 
 @contextmanager

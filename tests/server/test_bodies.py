@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from board.server.bodies import Limits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
+from board.server.bodies import BodyLimits, Senders, TooLarge, TooSlow, WentAway, pass_over, take_in
 from tests.loop import run
 
-HURRIED = Limits(silence=0.05, whole=0.2, slowest=1_000_000, longest=0.4)
-PATIENT = Limits()
+HURRIED = BodyLimits(silence=0.05, whole=0.2, slowest=1_000_000, longest=0.4)
+PATIENT = BodyLimits()
 
 
 async def sent(*parts: bytes, every: float = 0.0, then: float = 0.0) -> AsyncIterator[bytes]:
@@ -21,7 +21,7 @@ async def sent(*parts: bytes, every: float = 0.0, then: float = 0.0) -> AsyncIte
     await asyncio.sleep(then)
 
 
-def take(parts: AsyncIterator[bytes], length: int | None, most: int = 100, limits: Limits = PATIENT) -> bytes:
+def take(parts: AsyncIterator[bytes], length: int | None, most: int = 100, limits: BodyLimits = PATIENT) -> bytes:
     async def taken() -> bytes:
         body, size = await take_in(parts, length, most, limits)
         with body:

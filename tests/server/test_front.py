@@ -10,7 +10,7 @@ import pytest
 from flask import Flask, request
 
 from board.db.turns import Turns
-from board.server.bodies import Limits
+from board.server.bodies import BodyLimits
 from board.server.front import Front
 from tests.bench.server import WORKERS, Server
 from tests.load.silent import SECRET, prepare, silent, stops_within, work
@@ -80,7 +80,7 @@ def scope(method: str, path: str, **headers: str) -> Any:
     )
 
 
-def ask(app: Flask, asked: Any, proto: Proto, limits: Limits | None = None) -> Proto:
+def ask(app: Flask, asked: Any, proto: Proto, limits: BodyLimits | None = None) -> Proto:
     run(Front(app, limits).__rsgi__(asked, proto))
     return proto
 
@@ -107,7 +107,7 @@ def test_what_a_browser_says_is_heard(app: Flask) -> None:
 
 def test_who_falls_silent_gets_a_page_that_says_so(app: Flask, session: object) -> None:
     half = scope("POST", "/bord/inloggen", content_type=FORM, content_length="100")
-    answer = ask(app, half, Proto(b"email", silent_after=True), Limits(silence=0.05))
+    answer = ask(app, half, Proto(b"email", silent_after=True), BodyLimits(silence=0.05))
 
     assert (answer.status, answer.headers["connection"]) == (408, "close")
     assert "Het versturen duurde te lang" in answer.body.decode()

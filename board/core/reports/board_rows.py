@@ -17,7 +17,7 @@ from board.core.people.people import Person
 from board.core.record.weeks import Week
 from board.core.search.folding import plain
 from board.core.search.lookup import numbers_of
-from board.core.search.sought import SearchTerms, Word
+from board.core.search.sought import SearchTerm, SearchTerms
 from board.db import session
 
 # Results older than this have left for the stack; the board is for now.
@@ -198,7 +198,7 @@ def _narrow(query: Select[Any], filters: Filters) -> Select[Any]:
     return query
 
 
-def _says(word: Word, opgave: Opgave) -> ColumnElement[bool]:
+def _says(word: SearchTerm, opgave: Opgave) -> ColumnElement[bool]:
     """Where a card or its result says this word, in any form: in its texts, notes, checklist, labels or photo."""
     cards, results = (numbers_of(kind, SearchTerms([word]), opgave.id) for kind in ("card", "result"))
     return or_(Card.id.in_(cards), Card.result_id.in_(results))

@@ -54,7 +54,7 @@ def has_lists(thing: Findable) -> bool:
     return any(thing.__dict__.get(name) for name in thing.__lists_with_words__)
 
 
-class Reading:
+class FieldRecorder:
     """Stands in for a thing while its words are read, and remembers from which fields they came."""
 
     def __init__(self, thing: object) -> None:
@@ -67,7 +67,7 @@ class Reading:
 
 def has_changed(thing: Any, properties: Iterable[str] = ("attached_words",), fields: Iterable[str] = ()) -> bool:
     """Whether a field changed from which these properties come, or one of these fields."""
-    reading, attributes = Reading(thing), inspect(thing).attrs
+    reading, attributes = FieldRecorder(thing), inspect(thing).attrs
     for name in properties:
         getattr(type(thing), name).fget(reading)
     read = reading.fields | {name for name in fields if name in attributes}

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from board.core.search.lemmas import forms
-from board.core.search.tokens import Token
+from board.core.search.tokens import SearchToken
 from board.core.search.verbs import PARTICLES, is_stem
 from board.core.search.word_lists import words_of
 
@@ -26,14 +26,14 @@ class Verb(NamedTuple):
     stems: tuple[str, ...]
 
 
-def verbs(text: str, words: Sequence[Token]) -> Iterator[Verb]:
+def verbs(text: str, words: Sequence[SearchToken]) -> Iterator[Verb]:
     """The verbs in these words of a text of which a part stands apart."""
     for place, token in enumerate(words):
         if token.word in PARTICLES and (found := _verb(text, words, place)):
             yield found
 
 
-def _verb(text: str, words: Sequence[Token], place: int) -> Verb | None:
+def _verb(text: str, words: Sequence[SearchToken], place: int) -> Verb | None:
     particle, after = words[place].word, words[place + 1 : place + 3]
     if len(after) == 2 and after[0].word == "te":
         found = _stems(particle, after[1].word)
@@ -48,12 +48,12 @@ def _verb(text: str, words: Sequence[Token], place: int) -> Verb | None:
     return None
 
 
-def _ends(text: str, words: Sequence[Token], place: int) -> bool:
+def _ends(text: str, words: Sequence[SearchToken], place: int) -> bool:
     """Whether a sentence, or a part of it, ends behind this word."""
     return END.search(text, words[place].end, words[place + 1].start) is not None
 
 
-def _stands_apart(text: str, words: Sequence[Token], place: int) -> bool:
+def _stands_apart(text: str, words: Sequence[SearchToken], place: int) -> bool:
     """Whether the particle belongs to the verb before it, and not to what follows."""
     token = words[place]
     if token.word in ALWAYS or place == len(words) - 1:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.core.search.folding import plain
 from board.core.search.lemmas import forms
 from board.core.search.separable import Verb, verbs
-from board.core.search.tokens import Token, tokens
+from board.core.search.tokens import SearchToken, tokens
 from board.core.search.written import found_by, token_forms
 
 # More words than this no question needs; a pasted letter is looked up by its beginning.
@@ -16,7 +16,7 @@ MOST_WORDS = 10
 SHORTEST_BEGINNING = 3
 
 
-class Piece(NamedTuple):
+class HighlightedPart(NamedTuple):
     """A part of a line that is shown, and whether it is what was looked for."""
 
     text: str
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Word:
+class SearchTerm:
     """One word that is looked for, in each of its forms; `grows` when it may be only the beginning of one.
 
     What is written in parts is found too where all its parts are, each in its forms: “e-mail”, “haalt op”.
@@ -50,7 +50,7 @@ def _group(ways: Iterable[str], either: str) -> str:
     return f"({either.join(ways)})"
 
 
-class SearchTerms(tuple[Word, ...]):
+class SearchTerms(tuple[SearchTerm, ...]):
     """Words that must all be there."""
 
     __slots__ = ()
@@ -78,15 +78,18 @@ class SearchTerms(tuple[Word, ...]):
         queries = [word.query("'{}'".format, "'{}':*".format, " & ", " | ") for word in self]
         return " & ".join([*queries, *(_group(map("'{}'".format, group), " | ") for group in marks)])
 
-    def pieces(self, line: str) -> list[Piece]:
+    def pieces(self, line: str) -> list[HighlightedPart]:
         """The line in pieces, so that a page can mark what was looked for. Together they are the line."""
-        pieces, end = list[Piece](), 0
+        pieces, end = list[HighlightedPart](), 0
         for token in self._found_in(line):
-            pieces += [Piece(line[end : token.start], False), Piece(line[token.start : token.end], True)]
+            pieces += [
+                HighlightedPart(line[end : token.start], False),
+                HighlightedPart(line[token.start : token.end], True),
+            ]
             end = token.end
-        return [piece for piece in (*pieces, Piece(line[end:], False)) if piece.text]
+        return [piece for piece in (*pieces, HighlightedPart(line[end:], False)) if piece.text]
 
-    def _found_in(self, line: str) -> Iterator[Token]:
+    def _found_in(self, line: str) -> Iterator[SearchToken]:
         wanted = {form for word in self for way in (word.forms, *word.parts) for form in way}
         begins = tuple(word.typed for word in self if word.grows)
         words = list(tokens(line))
@@ -101,17 +104,19 @@ class SearchTerms(tuple[Word, ...]):
         return {word.typed for word in self} <= {plain(token.word) for token in tokens(line)}
 
 
-def _word(token: Token, grows: bool) -> Word:
+def _word(token: SearchToken, grows: bool) -> SearchTerm:
     written = [found for part in token.parts if (found := forms(part))] if len(token.parts) > 1 else []
     found = token_forms(token.word, token.base)
-    return Word(found, grows and len(found[0]) >= SHORTEST_BEGINNING, tuple(written))
+    return SearchTerm(found, grows and len(found[0]) >= SHORTEST_BEGINNING, tuple(written))
 
 
-def _verb(verb: Verb, typed: Sequence[Token]) -> Word:
-    return Word(verb.stems, parts=tuple(token_forms(typed[place].word, typed[place].base) for place in verb.places))
+def _verb(verb: Verb, typed: Sequence[SearchToken]) -> SearchTerm:
+    return SearchTerm(
+        verb.stems, parts=tuple(token_forms(typed[place].word, typed[place].base) for place in verb.places)
+    )
 
 
-def _apart(text: str, typed: Sequence[Token]) -> Iterator[Verb]:
+def _apart(text: str, typed: Sequence[SearchToken]) -> Iterator[Verb]:
     """The verbs that stand apart, each word in one of them."""
     used = set[int]()
     for verb in verbs(text, typed):

@@ -27,7 +27,7 @@ MOST_PARTS = 4
 ENDINGS = frozenset({"s", "t", "d", "je", "jes", "tje", "tjes", "en", "te", "de", "n"})
 
 
-class Token(NamedTuple):
+class SearchToken(NamedTuple):
     """A word, where it stands, and the parts it is written in: of “e-mail” these are “e” and “mail”."""
 
     start: int
@@ -39,37 +39,37 @@ class Token(NamedTuple):
     base: str = ""
 
 
-def tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[SearchToken]:
     """The words of a text in order."""
     for match in TOKEN.finditer(text):
         whole = match[0]
         if whole.isalnum():
-            yield Token(match.start(), match.end(), _lower(whole))
+            yield SearchToken(match.start(), match.end(), _lower(whole))
         else:
             yield from _written_in_parts(text, match.start(), match.end())
 
 
-def _written_in_parts(text: str, start: int, end: int) -> Iterator[Token]:
+def _written_in_parts(text: str, start: int, end: int) -> Iterator[SearchToken]:
     found = list(PART.finditer(text, start, end))
     parts = [_lower(match.group()) for match in found]
     word = "".join(parts)
     if len(found) > MOST_PARTS or len(word) > LONGEST:
-        yield from (Token(match.start(), match.end(), part) for match, part in zip(found, parts, strict=True))
+        yield from (SearchToken(match.start(), match.end(), part) for match, part in zip(found, parts, strict=True))
     elif len(found) == 1:
-        yield Token(start, end, word)
+        yield SearchToken(start, end, word)
     else:
         yield _joined(text, start, end, parts)
 
 
-def _joined(text: str, start: int, end: int, parts: list[str]) -> Token:
+def _joined(text: str, start: int, end: int, parts: list[str]) -> SearchToken:
     before = text[start:end].rstrip()
     whole = "".join(parts)
     if parts[-1] in {"er", "ers"}:
-        return Token(start, end, whole, tuple(parts[:-1]), whole.removesuffix("s"))
+        return SearchToken(start, end, whole, tuple(parts[:-1]), whole.removesuffix("s"))
     if parts[-1] in ENDINGS and any(sign in before for sign in APOSTROPHES):
         base = "".join(parts[:-1])
-        return Token(start, end, whole, tuple(parts[:-1]), base)
-    return Token(start, end, whole, tuple(parts))
+        return SearchToken(start, end, whole, tuple(parts[:-1]), base)
+    return SearchToken(start, end, whole, tuple(parts))
 
 
 def _lower(word: str) -> str:

@@ -7,7 +7,7 @@ from itertools import chain
 from board.core.search.compounds import parts
 from board.core.search.lemmas import forms
 from board.core.search.separable import verbs
-from board.core.search.tokens import Token, tokens
+from board.core.search.tokens import SearchToken, tokens
 
 
 def indexed(text: str) -> str:
@@ -15,7 +15,7 @@ def indexed(text: str) -> str:
     return " ".join(dict.fromkeys(_all(text, list(tokens(text)))))
 
 
-def _all(text: str, words: Sequence[Token]) -> Iterator[str]:
+def _all(text: str, words: Sequence[SearchToken]) -> Iterator[str]:
     for token in words:
         yield from found_by(token.word, token.parts, token.base)
     yield from (stem for verb in verbs(text, words) for stem in verb.stems)

@@ -14,7 +14,7 @@ from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.search.hits import Group, Hit, Hits
-from board.core.search.sought import Piece, SearchTerms
+from board.core.search.sought import HighlightedPart, SearchTerms
 from board.db import session
 from board.team.search.kinds import KINDS, counted
 from board.web.labels import STATES
@@ -40,7 +40,7 @@ class Find:
     """One hit on the page."""
 
     url: str
-    pieces: list[Piece]
+    pieces: list[HighlightedPart]
     about: list[str]
 
     @property

@@ -25,7 +25,7 @@ NOT_AGAIN = frozenset({403, 404, 405, 410})
 ONE_LINE = 80
 
 
-class Word(NamedTuple):
+class TypedField(NamedTuple):
     """One field of what was sent. Only what somebody typed is shown; a choice goes along unseen."""
 
     name: str
@@ -38,17 +38,17 @@ class Word(NamedTuple):
         return len(self.value) > ONE_LINE or "\n" in self.value
 
 
-class KeptWords(NamedTuple):
+class UnsavedForm(NamedTuple):
     """Everything of one form, where it was going, and a fresh proof that it is ours."""
 
-    words: list[Word]
+    words: list[TypedField]
     address: str
     token: str
     had_file: bool
     can_go_again: bool
 
 
-def kept_words(code: int, address: str | None = None) -> KeptWords | None:
+def unsaved_form(code: int, address: str | None = None) -> UnsavedForm | None:
     """What was sent, to be offered again; None when nothing was typed, or when it may not be shown.
 
     `address`: where it must go, when that is not where it came.
@@ -63,7 +63,7 @@ def kept_words(code: int, address: str | None = None) -> KeptWords | None:
         return None
 
 
-def _kept(address: str, can_go_again: bool) -> KeptWords | None:
+def _kept(address: str, can_go_again: bool) -> UnsavedForm | None:
     sent = [(name, value) for name, value in request.form.items(multi=True) if not name.startswith((CSRF, SIGN_IN))]
     if len(sent) > MOST_FIELDS or sum(len(value) for _name, value in sent) > MOST_LETTERS:
         return None
@@ -74,15 +74,15 @@ def _kept(address: str, can_go_again: bool) -> KeptWords | None:
     if not can_go_again and not any(word.is_shown and word.value for word in words):
         return None
     had_file = any(file.filename for file in request.files.values())
-    return KeptWords(words, address, generate_csrf(), had_file, can_go_again)
+    return UnsavedForm(words, address, generate_csrf(), had_file, can_go_again)
 
 
-def _words(sent: list[tuple[str, str]], fields: dict[str, Any]) -> Iterator[Word]:
+def _words(sent: list[tuple[str, str]], fields: dict[str, Any]) -> Iterator[TypedField]:
     for name, value in sent:
         field = fields.get(name)
         is_shown = _is_typed(field) if field is not None else " " in value.strip()
         label = _label(field) or name.replace("_", " ").replace("-", " ").capitalize()
-        yield Word(name, label, UNSEEN.sub("", ODD_LINE_ENDS.sub("\n", value)), is_shown)
+        yield TypedField(name, label, UNSEEN.sub("", ODD_LINE_ENDS.sub("\n", value)), is_shown)
 
 
 def is_from_our_pages() -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask import Flask, Response, current_app, render_template, request
 
 from board.web.errors import log
-from board.web.errors.kept_words import KeptWords, kept_words
-from board.web.errors.sayings import saying
+from board.web.errors.kept_words import UnsavedForm, unsaved_form
+from board.web.errors.sayings import error_message
 from board.web.responses import WORK, protect
 
 BARE = "errors/bare.html"
@@ -48,7 +48,7 @@ class Problem:
     @property
     def words(self) -> dict[str, object]:
         """What the templates show of it."""
-        said = saying(self.code, self.kind)
+        said = error_message(self.code, self.kind)
         knows = self.kind not in {"unsure", "personal_data"}
         nothing_kept = self.is_sent and knows
         return {"title": said.title, "advice": said.advice, "nothing_kept": nothing_kept, "places": PLACES} | {
@@ -73,16 +73,16 @@ def answer(
     problem = Problem(code, kind, number, request.path, request.method == "POST")
     if by_script():
         return _message(current_app, problem)
-    kept = kept_words(code, address)
+    kept = unsaved_form(code, address)
     response = _framed(problem, kept, wrong) if code < 500 else None
     return response or bare_response(current_app, problem, kept)
 
 
-def _template(kept: KeptWords | None) -> str:
+def _template(kept: UnsavedForm | None) -> str:
     return "errors/kept.html" if kept else "errors/error.html"
 
 
-def _framed(problem: Problem, kept: KeptWords | None, wrong: str) -> Response | None:
+def _framed(problem: Problem, kept: UnsavedForm | None, wrong: str) -> Response | None:
     """The page with the menu of who looks. None when that cannot be known: no database, no session, no address."""
     frame = "layout.html" if problem.is_work else "public/layout.html"
     try:
@@ -93,7 +93,7 @@ def _framed(problem: Problem, kept: KeptWords | None, wrong: str) -> Response | 
     return _finish(current_app, Response(page, problem.code, mimetype="text/html"), problem, unkept=kept is not None)
 
 
-def bare_response(app: Flask, problem: Problem, kept: KeptWords | None = None) -> Response:
+def bare_response(app: Flask, problem: Problem, kept: UnsavedForm | None = None) -> Response:
     """A page that needs no database, no session and no request: only files that came with the application."""
     organisation = app.config["SETTINGS"].organisation
     try:

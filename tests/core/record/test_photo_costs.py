@@ -12,7 +12,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from board.core.record.pictures import FACE, WORK, Reason, Refused, develop, process
+from board.core.record.pictures import FACE, WORK, PictureRefused, RefusalReason, develop, process
 from tests.photos import opened, picture, written
 
 MOST = 400_000  # kilobytes
@@ -85,25 +85,27 @@ def test_who_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "BOOT", "import time\ntime.sleep(60)")
     monkeypatch.setattr(process, "PATIENCE", 0.3)
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PictureRefused) as refused:
         process.pictures(BytesIO(picture()), WORK)
 
-    assert refused.value.reason is Reason.TOO_COSTLY
+    assert refused.value.reason is RefusalReason.TOO_COSTLY
 
 
 @pytest.mark.parametrize(
     ("falls", "why"),
     [
-        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", Reason.BROKEN),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", Reason.TOO_COSTLY),
-        ("print('{}')", Reason.BROKEN),
-        ("raise SystemExit(3)", Reason.BROKEN),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", RefusalReason.BROKEN),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", RefusalReason.TOO_COSTLY),
+        ("print('{}')", RefusalReason.BROKEN),
+        ("raise SystemExit(3)", RefusalReason.BROKEN),
     ],
 )
-def test_who_falls_away_is_a_refusal_and_nothing_else(monkeypatch: pytest.MonkeyPatch, falls: str, why: Reason) -> None:
+def test_who_falls_away_is_a_refusal_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, falls: str, why: RefusalReason
+) -> None:
     monkeypatch.setattr(process, "BOOT", falls)
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PictureRefused) as refused:
         process.pictures(BytesIO(picture()), WORK)
 
     assert refused.value.reason is why
@@ -153,10 +155,10 @@ def test_what_moves_is_refused_as_such(kind: str) -> None:
         out, kind, save_all=True, append_images=[Image.new("RGB", (400, 400), "blue")]
     )
 
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(PictureRefused) as refused:
         develop(out.getvalue(), WORK)
 
-    assert refused.value.reason is Reason.MOVING
+    assert refused.value.reason is RefusalReason.MOVING
 
 
 def test_a_large_webp_is_read_like_a_small_one() -> None:

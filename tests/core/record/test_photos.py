@@ -10,7 +10,7 @@ from PIL import Image, ImageFile
 from sqlalchemy import func, select
 
 from board.core.record.photos import Photo, PhotoSize, take, throw_away
-from board.core.record.pictures import FACE, MOST_BYTES, WORK, Reason, Refused, Shape, develop, widths_of
+from board.core.record.pictures import FACE, MOST_BYTES, WORK, PictureRefused, RefusalReason, Shape, develop, widths_of
 from board.db import session as db
 from tests.photos import opened, picture, written
 
@@ -19,17 +19,17 @@ FILES = [picture(500, 400, kind) for kind in ("JPEG", "PNG", "WEBP")] + [picture
 HEIC = picture(500, 400, "HEIF")
 
 
-def reason(content: bytes, shape: Shape = WORK) -> Reason | None:
+def reason(content: bytes, shape: Shape = WORK) -> RefusalReason | None:
     try:
         develop(content, shape)
-    except Refused as refused:
+    except PictureRefused as refused:
         return refused.reason
     return None
 
 
 @given(st.binary(max_size=400), SHAPES)
 def test_any_bytes_are_refused_with_a_reason(content: bytes, shape: Shape) -> None:
-    assert isinstance(reason(content, shape), Reason)
+    assert isinstance(reason(content, shape), RefusalReason)
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning")  # Pillow tells what it finds odd; so we meet more of it
@@ -73,40 +73,44 @@ def test_a_face_is_a_square_in_two_widths(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", Reason.EMPTY),
-        (b"x" * (MOST_BYTES + 1), Reason.TOO_HEAVY),
-        (b"GIF89a" + bytes(50), Reason.MOVING),
-        (picture(400, 400, "GIF"), Reason.MOVING),
-        (picture(400, 400, "TIFF"), Reason.RAW),
-        (picture(400, 400, "BMP"), Reason.OTHER_KIND),
-        (b"\0\0\0\x18ftypavif" + bytes(20), Reason.OTHER_KIND),
-        (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", Reason.VIDEO),
-        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", Reason.VIDEO),
-        (b"\x1a\x45\xdf\xa3" + bytes(50), Reason.VIDEO),
-        (b"PK\3\4" + bytes(50), Reason.DOCUMENT),
-        (HEIC[:500], Reason.BROKEN),
-        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', Reason.NOT_A_PHOTO),
-        (b"%PDF-1.7", Reason.DOCUMENT),
-        (picture(299, 900), Reason.TOO_SMALL),
-        (picture(8000, 400), Reason.TOO_SMALL),
-        (picture(900, 700)[:3000], Reason.BROKEN),
-        (picture(900, 700, "PNG")[:-400], Reason.BROKEN),
-        (picture(900, 700, "WEBP")[:-40], Reason.BROKEN),
+        (b"", RefusalReason.EMPTY),
+        (b"x" * (MOST_BYTES + 1), RefusalReason.TOO_HEAVY),
+        (b"GIF89a" + bytes(50), RefusalReason.MOVING),
+        (picture(400, 400, "GIF"), RefusalReason.MOVING),
+        (picture(400, 400, "TIFF"), RefusalReason.RAW),
+        (picture(400, 400, "BMP"), RefusalReason.OTHER_KIND),
+        (b"\0\0\0\x18ftypavif" + bytes(20), RefusalReason.OTHER_KIND),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", RefusalReason.VIDEO),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", RefusalReason.VIDEO),
+        (b"\x1a\x45\xdf\xa3" + bytes(50), RefusalReason.VIDEO),
+        (b"PK\3\4" + bytes(50), RefusalReason.DOCUMENT),
+        (HEIC[:500], RefusalReason.BROKEN),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', RefusalReason.NOT_A_PHOTO),
+        (b"%PDF-1.7", RefusalReason.DOCUMENT),
+        (picture(299, 900), RefusalReason.TOO_SMALL),
+        (picture(8000, 400), RefusalReason.TOO_SMALL),
+        (picture(900, 700)[:3000], RefusalReason.BROKEN),
+        (picture(900, 700, "PNG")[:-400], RefusalReason.BROKEN),
+        (picture(900, 700, "WEBP")[:-40], RefusalReason.BROKEN),
     ],
 )
-def test_each_refusal_says_why(content: bytes, why: Reason) -> None:
+def test_each_refusal_says_why(content: bytes, why: RefusalReason) -> None:
     assert reason(content) is why
 
 
 def test_half_a_file_is_refused_also_where_a_poster_was_made_before(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as the maker of PDFs leaves it behind
 
-    assert reason(picture(900, 700, "PNG")[:-400]) is Reason.BROKEN
+    assert reason(picture(900, 700, "PNG")[:-400]) is RefusalReason.BROKEN
 
 
 def test_a_small_file_that_would_fill_the_memory_is_refused_before_it_is_unpacked() -> None:
-    assert reason(bomb(30_000, 30_000)) is Reason.TOO_LARGE
-    assert reason(bomb(2_000_000_000, 2_000_000_000)) in {Reason.TOO_LARGE, Reason.BROKEN, Reason.NOT_A_PHOTO}
+    assert reason(bomb(30_000, 30_000)) is RefusalReason.TOO_LARGE
+    assert reason(bomb(2_000_000_000, 2_000_000_000)) in {
+        RefusalReason.TOO_LARGE,
+        RefusalReason.BROKEN,
+        RefusalReason.NOT_A_PHOTO,
+    }
 
 
 def bomb(wide: int, high: int) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.search.sought import MOST_WORDS, Piece, SearchTerms
+from board.core.search.sought import MOST_WORDS, HighlightedPart, SearchTerms
 from board.core.search.tokens import tokens
 
 
@@ -27,7 +27,7 @@ def test_only_the_last_word_may_still_grow() -> None:
 
 def test_nothing_is_marked_when_nothing_is_asked() -> None:
     assert not SearchTerms.parse(" -* ' \" ")
-    assert SearchTerms.parse("").pieces("Bel tien mensen") == [Piece("Bel tien mensen", False)]
+    assert SearchTerms.parse("").pieces("Bel tien mensen") == [HighlightedPart("Bel tien mensen", False)]
 
 
 def test_words_as_they_were_typed_are_seen() -> None:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from board.core.search.sought import SearchTerms, Word
+from board.core.search.sought import SearchTerm, SearchTerms
 from board.core.search.written import indexed
 from tests.support.word_forms import Pair, pairs
 
@@ -15,7 +15,7 @@ def finds(sought: str, written: str) -> bool:
     return all(_is_there(word, there) for word in SearchTerms.parse(sought))
 
 
-def _is_there(word: Word, there: set[str]) -> bool:
+def _is_there(word: SearchTerm, there: set[str]) -> bool:
     return not there.isdisjoint(word.forms) or (bool(word.parts) and all(map(there.intersection, word.parts)))
 
 

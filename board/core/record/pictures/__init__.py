@@ -9,7 +9,7 @@ from typing import IO
 MOST_BYTES = 40_000_000
 
 
-class Reason(Enum):
+class RefusalReason(Enum):
     """Why a file is no photo that we can keep."""
 
     EMPTY = "empty"
@@ -27,10 +27,10 @@ class Reason(Enum):
     BUSY = "busy"
 
 
-class Refused(Exception):
+class PictureRefused(Exception):
     """This file cannot become a photo."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: RefusalReason) -> None:
         super().__init__(reason.value)
         self.reason = reason
 
@@ -63,19 +63,19 @@ def develop(file: bytes | IO[bytes], shape: Shape) -> list[Picture]:
 
     stream = BytesIO(file) if isinstance(file, bytes) else file
     if not (size := stream.seek(0, 2)):
-        raise Refused(Reason.EMPTY)
+        raise PictureRefused(RefusalReason.EMPTY)
     if size > MOST_BYTES:
-        raise Refused(Reason.TOO_HEAVY)
+        raise PictureRefused(RefusalReason.TOO_HEAVY)
     try:
         kind = kinds.kind_of(stream)
         if kinds.is_cheap(stream, kind):
             return making.pictures(stream, kind, shape)
-    except Refused:
+    except PictureRefused:
         raise
     except Exception:
         # A file can be wrong in more ways than the readers of four formats have names for. What they say stays out
         # of our logs: it may quote the file.
-        raise Refused(Reason.BROKEN) from None
+        raise PictureRefused(RefusalReason.BROKEN) from None
     return process.pictures(stream, shape)
 
 

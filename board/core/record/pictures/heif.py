@@ -2,7 +2,7 @@
 
 from typing import IO, Any
 
-from board.core.record.pictures import Reason, Refused
+from board.core.record.pictures import PictureRefused, RefusalReason
 from board.core.record.pictures.kinds import Kind, require_few_pixels
 from board.core.record.pictures.making import Source, orientation_in
 
@@ -24,7 +24,7 @@ def read(file: IO[bytes]) -> Source:
         opened = pillow_heif.open_heif(content, convert_hdr_to_8bit=True)
         main = opened[opened.primary_index]
     except (ValueError, EOFError, IndexError, SyntaxError):
-        raise Refused(Reason.BROKEN) from None
+        raise PictureRefused(RefusalReason.BROKEN) from None
     require_few_pixels(*main.size, Kind.HEIF)
     is_turned = any(name in _properties(content) for name in TURNS)
     about: dict[str, Any] = main.info

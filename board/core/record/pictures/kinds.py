@@ -4,7 +4,7 @@ import struct
 from enum import Enum
 from typing import IO, TYPE_CHECKING
 
-from board.core.record.pictures import Reason, Refused
+from board.core.record.pictures import PictureRefused, RefusalReason
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,21 +22,21 @@ class Kind(Enum):
 HEAD = 4096
 HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 AVIF_BRANDS = {b"avif", b"avis"}
-BEGINS: dict[bytes, Kind | Reason] = {
+BEGINS: dict[bytes, Kind | RefusalReason] = {
     b"\xff\xd8\xff": Kind.JPEG,
     b"\x89PNG\r\n\x1a\n": Kind.PNG,
-    b"GIF8": Reason.MOVING,
-    b"II*\0": Reason.RAW,
-    b"MM\0*": Reason.RAW,
-    b"FUJIFILM": Reason.RAW,
-    b"\x1a\x45\xdf\xa3": Reason.VIDEO,
-    b"\0\0\1\xba": Reason.VIDEO,
-    b"PK\3\4": Reason.DOCUMENT,
-    b"\xd0\xcf\x11\xe0": Reason.DOCUMENT,
-    b"BM": Reason.OTHER_KIND,
-    b"\xff\x0a": Reason.OTHER_KIND,
-    b"\0\0\0\x0cJXL ": Reason.OTHER_KIND,
-    b"\0\0\0\x0cjP  ": Reason.OTHER_KIND,
+    b"GIF8": RefusalReason.MOVING,
+    b"II*\0": RefusalReason.RAW,
+    b"MM\0*": RefusalReason.RAW,
+    b"FUJIFILM": RefusalReason.RAW,
+    b"\x1a\x45\xdf\xa3": RefusalReason.VIDEO,
+    b"\0\0\1\xba": RefusalReason.VIDEO,
+    b"PK\3\4": RefusalReason.DOCUMENT,
+    b"\xd0\xcf\x11\xe0": RefusalReason.DOCUMENT,
+    b"BM": RefusalReason.OTHER_KIND,
+    b"\xff\x0a": RefusalReason.OTHER_KIND,
+    b"\0\0\0\x0cJXL ": RefusalReason.OTHER_KIND,
+    b"\0\0\0\x0cjP  ": RefusalReason.OTHER_KIND,
 }
 # Bytes that may be in memory at once while a file is read. What the reader of each format holds was measured.
 MOST_MEMORY = 310_000_000
@@ -53,22 +53,22 @@ def kind_of(file: IO[bytes]) -> Kind:
     found = next((meant for begin, meant in BEGINS.items() if head.startswith(begin)), None) or _in_a_box(head)
     if isinstance(found, Kind):
         return found
-    raise Refused(found or (Reason.DOCUMENT if b"%PDF-" in head[:1024] else Reason.NOT_A_PHOTO))
+    raise PictureRefused(found or (RefusalReason.DOCUMENT if b"%PDF-" in head[:1024] else RefusalReason.NOT_A_PHOTO))
 
 
-def _in_a_box(head: bytes) -> Kind | Reason | None:
+def _in_a_box(head: bytes) -> Kind | RefusalReason | None:
     """The formats that say a little further on what they are."""
     if head.startswith(b"RIFF"):
-        return Kind.WEBP if head[8:12] == b"WEBP" else Reason.VIDEO if head[8:12] == b"AVI " else None
+        return Kind.WEBP if head[8:12] == b"WEBP" else RefusalReason.VIDEO if head[8:12] == b"AVI " else None
     if head[4:8] != b"ftyp":
-        return Reason.VIDEO if head[4:8] in {b"moov", b"mdat", b"wide", b"free"} else None
+        return RefusalReason.VIDEO if head[4:8] in {b"moov", b"mdat", b"wide", b"free"} else None
     (length,) = struct.unpack(">I", head[:4])
     brands = {head[8:12], *(head[at : at + 4] for at in range(16, min(length, HEAD), 4))}
     if brands & AVIF_BRANDS:
-        return Reason.OTHER_KIND
+        return RefusalReason.OTHER_KIND
     if head[8:12] == b"crx ":
-        return Reason.RAW
-    return Kind.HEIF if brands & HEIC_BRANDS else Reason.VIDEO
+        return RefusalReason.RAW
+    return Kind.HEIF if brands & HEIC_BRANDS else RefusalReason.VIDEO
 
 
 def is_cheap(file: IO[bytes], kind: Kind) -> bool:
@@ -83,7 +83,7 @@ def is_cheap(file: IO[bytes], kind: Kind) -> bool:
 def require_few_pixels(wide: int, high: int, kind: Kind) -> None:
     """Raises Refused when there are more than we can read."""
     if wide * high > MOST_PIXELS[kind]:
-        raise Refused(Reason.TOO_LARGE)
+        raise PictureRefused(RefusalReason.TOO_LARGE)
 
 
 def opened(file: IO[bytes], kind: Kind) -> "Image":
@@ -96,10 +96,10 @@ def opened(file: IO[bytes], kind: Kind) -> "Image":
     try:
         image = Image.open(file, formats=[kind.value])
     except UnidentifiedImageError:
-        raise Refused(Reason.BROKEN) from None
+        raise PictureRefused(RefusalReason.BROKEN) from None
     # Two pictures in one JPEG are a photo and its depth, or two eyes; in the other formats they move.
     if kind is not Kind.JPEG and getattr(image, "is_animated", False):
-        raise Refused(Reason.MOVING)
+        raise PictureRefused(RefusalReason.MOVING)
     require_few_pixels(*image.size, kind)
     require_memory(image)
     return image
@@ -114,7 +114,7 @@ def require_memory(image: "Image") -> None:
     else:
         needed = pixels * (4 if image.mode.startswith("RGB") else 2) if image.format == "PNG" else 0
     if needed > MOST_MEMORY:
-        raise Refused(Reason.TOO_LARGE)
+        raise PictureRefused(RefusalReason.TOO_LARGE)
 
 
 def webp_size(file: IO[bytes]) -> tuple[int, int]:
@@ -123,11 +123,11 @@ def webp_size(file: IO[bytes]) -> tuple[int, int]:
     head = file.read(30).ljust(30, b"\0")
     if head[12:16] == b"VP8X":
         if head[20] & 0x02:
-            raise Refused(Reason.MOVING)
+            raise PictureRefused(RefusalReason.MOVING)
         return int.from_bytes(head[24:27], "little") + 1, int.from_bytes(head[27:30], "little") + 1
     if head[12:16] == b"VP8L":
         bits = int.from_bytes(head[21:25], "little")
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     if head[12:16] == b"VP8 ":
         return int.from_bytes(head[26:28], "little") & 0x3FFF, int.from_bytes(head[28:30], "little") & 0x3FFF
-    raise Refused(Reason.BROKEN)
+    raise PictureRefused(RefusalReason.BROKEN)

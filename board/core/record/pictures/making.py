@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import IO, TYPE_CHECKING
 
-from board.core.record.pictures import Picture, Reason, Refused, Shape, kinds, widths_of
+from board.core.record.pictures import Picture, PictureRefused, RefusalReason, Shape, kinds, widths_of
 from board.core.record.pictures.kinds import Kind
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def pictures(file: IO[bytes], kind: Kind, shape: Shape) -> list[Picture]:
     """The widths of the photo in this file, the smallest first. Raises Refused, and whatever its readers raise."""
     source = read(file, kind, shape)
     if min(source.size) < shape.short_side:
-        raise Refused(Reason.TOO_SMALL)
+        raise PictureRefused(RefusalReason.TOO_SMALL)
     small = _upright(_in_srgb(_smaller(source, shape), source.profile), source.orientation)
     plain = _without_transparency(small)
     cut = _within(_square(plain) if shape.square else plain, max(shape.widths))
     if min(cut.size) < shape.short_side:  # a strip
-        raise Refused(Reason.TOO_SMALL)
+        raise PictureRefused(RefusalReason.TOO_SMALL)
     return [_picture(cut, width) for width in widths_of(cut.width, shape)]
 
 
@@ -53,7 +53,7 @@ def read(file: IO[bytes], kind: Kind, shape: Shape) -> Source:
             return large
     image = kinds.opened(file, kind)
     if min(image.size) < shape.short_side:
-        raise Refused(Reason.TOO_SMALL)
+        raise PictureRefused(RefusalReason.TOO_SMALL)
     profile, orientation = image.info.get("icc_profile"), orientation_of(image)
     image.draft(None, _needed(image.size, shape))  # a JPEG can be read at a half, a quarter or an eighth
     image.load()
@@ -110,7 +110,7 @@ def _reduced(source: Source, factor: int) -> "Image":
             whole = Image.new(part.mode, (-(-wide // factor), -(-high // factor)))
         whole.paste(part, (0, top // factor))
     if whole is None:
-        raise Refused(Reason.BROKEN)
+        raise PictureRefused(RefusalReason.BROKEN)
     return whole
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from tempfile import TemporaryFile
 from typing import IO
 
-from board.core.record.pictures import Picture, Reason, Refused, Shape
+from board.core.record.pictures import Picture, PictureRefused, RefusalReason, Shape
 
 # Bytes that it may hold; with its programs this stays under 400 MB.
 MEMORY = 350 * 1024 * 1024
@@ -40,13 +40,13 @@ def pictures(file: IO[bytes], shape: Shape) -> list[Picture]:
         try:
             answer, _nothing = child.communicate(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
-            raise Refused(Reason.TOO_COSTLY) from None
+            raise PictureRefused(RefusalReason.TOO_COSTLY) from None
         finally:
             if child.poll() is None:
                 child.kill()
                 child.communicate()
         return _understood(answer, child.returncode)
-    raise Refused(Reason.BUSY)  # no process can be started now
+    raise PictureRefused(RefusalReason.BUSY)  # no process can be started now
 
 
 def _environment() -> dict[str, str]:
@@ -80,18 +80,20 @@ def _from_the_start(file: IO[bytes]) -> IO[bytes]:
 def _understood(answer: bytes, status: int) -> list[Picture]:
     """What the process says. Raises Refused, also when it fell away before it could say anything."""
     if status < 0:
-        raise Refused(Reason.TOO_COSTLY if -status in {signal.SIGKILL, signal.SIGXCPU} else Reason.BROKEN)
+        raise PictureRefused(
+            RefusalReason.TOO_COSTLY if -status in {signal.SIGKILL, signal.SIGXCPU} else RefusalReason.BROKEN
+        )
     head, _end, rest = answer.partition(b"\n")
     try:
         said = json.loads(head)
         if "refused" in said:
-            raise Refused(Reason(said["refused"]))
+            raise PictureRefused(RefusalReason(said["refused"]))
         made = []
         for width, height, length in said["pictures"]:
             made.append(Picture(int(width), int(height), rest[:length]))
             rest = rest[length:]
     except (ValueError, KeyError, TypeError):
-        raise Refused(Reason.BROKEN) from None
+        raise PictureRefused(RefusalReason.BROKEN) from None
     return made
 
 
@@ -100,11 +102,11 @@ def serve(wanted: tuple[list[int], bool, int]) -> None:
     _limit()
     try:
         made = _made(sys.stdin.buffer, Shape(*wanted))
-    except Refused as refused:
+    except PictureRefused as refused:
         _tell({"refused": refused.reason.value})
     except Exception as problem:
         no_room = isinstance(problem, MemoryError) or "memory" in str(problem).lower()
-        _tell({"refused": (Reason.TOO_LARGE if no_room else Reason.BROKEN).value})
+        _tell({"refused": (RefusalReason.TOO_LARGE if no_room else RefusalReason.BROKEN).value})
     else:
         _tell({"pictures": [(picture.width, picture.height, len(picture.content)) for picture in made]}, made)
 

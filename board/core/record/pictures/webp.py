@@ -12,7 +12,7 @@ from ctypes.util import find_library
 from pathlib import Path
 from typing import IO
 
-from board.core.record.pictures import Reason, Refused
+from board.core.record.pictures import PictureRefused, RefusalReason
 from board.core.record.pictures.kinds import webp_size
 from board.core.record.pictures.making import Source, orientation_in
 
@@ -91,7 +91,7 @@ def read(file: IO[bytes], needed: tuple[int, int]) -> Source | None:
     library = _library() if size[0] > 2 * needed[0] and _is_on_disk(file) else None
     if library is None:
         if size[0] * size[1] > PILLOW:
-            raise Refused(Reason.TOO_LARGE)
+            raise PictureRefused(RefusalReason.TOO_LARGE)
         return None
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY) as content:
         chunks = dict(_chunks(content))
@@ -117,7 +117,7 @@ def _decoded(library: ctypes.CDLL, content: mmap.mmap, size: tuple[int, int], ch
     del first  # it holds the file
     try:
         if status:
-            raise Refused(Reason.TOO_LARGE if status == NOT_ENOUGH_MEMORY else Reason.BROKEN)
+            raise PictureRefused(RefusalReason.TOO_LARGE if status == NOT_ENOUGH_MEMORY else RefusalReason.BROKEN)
         made = config.output.u.rgba
         pixels = ctypes.string_at(made.rgba, made.stride * size[1])
     finally:
