@@ -1,11 +1,11 @@
-"""Words and their forms, as the files beside tests/core/word_forms give them."""
+"""Words and their forms, as the files beside tests/core/search/word_forms give them."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-PAIRS = Path(__file__).parent / "word_forms"
+PAIRS = Path(__file__).parents[1] / "core/search/word_forms"
 LINE = re.compile(r"(.+?)\s*(:|>|!>)\s*(.+)")
 
 
