@@ -9,7 +9,7 @@ from board.core.opgaven.opgaven import Audience, Membership, Opgave
 from board.core.opgaven.order import at_the_end
 from board.core.opgaven.results import Outcome, Result, new_result
 from board.core.people.people import OrgRole, Person, Role
-from board.core.record.personal_data import Because
+from board.core.record.personal_data import StatedReason
 from board.core.record.weeks import today
 from board.db import session
 
@@ -26,7 +26,7 @@ class Builder:
         email = fields.pop("email", f"p{next(numbers)}@lindewaard.example")
         made = Person(email=email, name=name, **fields)
         made.name_in_doubt = fields.get("name_in_doubt", False)
-        made.require_reason(made.public_texts, Because.of(BECAUSE, made.public_texts))
+        made.require_reason(made.public_texts, StatedReason.of(BECAUSE, made.public_texts))
         return self._keep(made)
 
     def manager(self) -> Person:
@@ -42,7 +42,7 @@ class Builder:
         title = fields.pop("title", "Niemand zijn huis uit om een kleine schuld")
         visibility = Audience.PUBLIC if public else Audience.INTERNAL
         made = Opgave(slug=slug, short_name=short_name, title=title, visibility=visibility, **fields)
-        made.require_reason(made.public_texts, Because.of(BECAUSE, made.public_texts))
+        made.require_reason(made.public_texts, StatedReason.of(BECAUSE, made.public_texts))
         self._keep(made)
         if active:
             worries.sign(made, "Ik lig wakker van de post die niemand opent.", None, "opgavemanager").show(today())
@@ -91,7 +91,7 @@ class Builder:
         owner = fields.pop("owner", None)
         card = self.card(opgave, state=CardState.DOING, owner=owner)
         result = self.result(card, sentence, **fields)
-        result.publish(by=owner or self.person(), because=Because.of(BECAUSE, result.texts))
+        result.publish(by=owner or self.person(), because=StatedReason.of(BECAUSE, result.texts))
         session.flush()
         return result
 

@@ -20,7 +20,7 @@ GROUPS = {"group_by", "groupby", "partition_by"}
 OF_NO_PERSON = {
     "board/blocks/increments/queries/bricks.py:in_hand": "a hint about one's own cards, on one's own Vandaag",
     "board/blocks/leadership/queries/support_requests.py:known_rules": "on how many opgaven a rule stood in the way",
-    "board/core/publishing/ready.py:laid_this_week": "the bricks of all teams of a reader; the person says which",
+    "board/core/publishing/ready.py:count_results_of_week": "the bricks of all teams of a reader, who says which",
     "board/seed/__init__.py:_people": "numbers the addresses of invented people: itertools.count",
 }
 # Fields with such a name that judge nobody.

@@ -13,7 +13,7 @@ from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Audience, CitizenGroup, Membership, Opgave
 from board.core.opgaven.results import Evidence, EvidenceKind, Outcome, Result, new_result
 from board.core.people.people import Person, Role
-from board.core.record.personal_data import Because
+from board.core.record.personal_data import StatedReason
 from board.core.record.weeks import AMSTERDAM, Week, now
 from board.db import session
 
@@ -31,7 +31,7 @@ class OpgaveLoader:
         self.opgave = Opgave(visibility=Audience(source["opgave"]["visibility"]), **words)
         leads = self.people[source["member"][0]["person"]]
         texts, reason = self.opgave.public_texts, source["opgave"].get("because", "")
-        self.opgave.require_reason(texts, Because.of(reason, texts), leads)
+        self.opgave.require_reason(texts, StatedReason.of(reason, texts), leads)
         groups = source.get("group", [])
         self.groups = {row["name"]: CitizenGroup(opgave=self.opgave, name=row["name"]) for row in groups}
         self.cards: dict[str, Card] = {}

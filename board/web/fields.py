@@ -14,7 +14,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, StopValidation, ValidationError
 from wtforms.widgets import TextInput
 
-from board.core.record.personal_data import Because, PersonalData, PersonalDatum, fingerprint
+from board.core.record.personal_data import PersonalData, PersonalDatum, StatedReason, fingerprint
 from board.invisible import one_line, tidied
 from board.web import form_keys, repairs
 
@@ -217,14 +217,14 @@ class PublicationReasonForm(Form):
         longest=280,
         description=_l("Alleen jullie team leest dit. Bijvoorbeeld: zij vroeg zelf om haar naam erbij."),
     )
-    # What was shown when the reason was typed; it stands in the form with the question, see `may_stand` in _parts.html.
+    # What was shown when the reason was typed; it stands beside the question (`publication_check` in _parts.html).
     asked_of = StringField(widget=OutOfSight())
     found: Sequence[PersonalDatum] = ()
 
     @property
-    def said(self) -> Because:
+    def said(self) -> StatedReason:
         """The reason that was typed, for what was shown then."""
-        return Because(self.because.data or "", self.asked_of.data or "")
+        return StatedReason(self.because.data or "", self.asked_of.data or "")
 
     @property
     def asks_of(self) -> str:

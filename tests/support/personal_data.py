@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from board.core.record.personal_data import Because
+from board.core.record.personal_data import StatedReason
 from board.core.record.publishable import PublicationReason
 from board.db import session
 
@@ -12,7 +12,7 @@ from board.db import session
 BSN = "111222333"
 SECRET = f"Zijn BSN is {BSN}."
 WHY = "Hij vroeg er zelf om."
-SAID = Because.of(WHY, [SECRET])
+SAID = StatedReason.of(WHY, [SECRET])
 
 
 def kept() -> Sequence[PublicationReason]:

@@ -12,7 +12,7 @@ from board.core.people.people import Person
 from board.core.people.roles import TEAM
 from board.core.record.audit import Audit
 from board.core.record.history import Audited
-from board.core.record.personal_data import Because
+from board.core.record.personal_data import StatedReason
 from board.core.record.publishable import Publishable
 from board.db import Base, session
 
@@ -30,7 +30,7 @@ class BigResult(Noted, Publishable, Base):
 
     __tablename__ = "big_result"
     __audit__ = Audit(public=True, undone_by=TEAM)
-    __judged__ = frozenset({"sentence"})
+    __checked_fields__ = frozenset({"sentence"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     sentence: Mapped[str] = mapped_column(String(280))
@@ -43,7 +43,7 @@ class BigResult(Noted, Publishable, Base):
         """Judged when it is written: inwoners read it as soon as they read one result of its pile."""
         return (self.sentence,)
 
-    def say(self, sentence: str, because: Because, by: Person) -> None:
+    def say(self, sentence: str, because: StatedReason, by: Person) -> None:
         """Say it, or say it better. Raises PersonalData."""
         self.require_reason([sentence], because, by)
         self.sentence = sentence

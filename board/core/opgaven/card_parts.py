@@ -111,7 +111,7 @@ def add_check_items(card: Card, texts: Iterable[str]) -> list[CheckItem]:
     return items
 
 
-def check_item(card: Card, item_id: int) -> CheckItem | None:
+def get_check_item(card: Card, item_id: int) -> CheckItem | None:
     """This line of this card; None when somebody took it away."""
     return session.scalar(_in_order(card).where(CheckItem.id == item_id))
 
@@ -137,7 +137,7 @@ def notes(card: Card) -> Sequence[CardNote]:
     ).all()
 
 
-def note(card: Card, number: int) -> CardNote:
+def get_note(card: Card, number: int) -> CardNote:
     """This note on this card (NoResultFound otherwise, also when it was taken away)."""
     wanted = select(CardNote).where(CardNote.card_id == card.id, CardNote.id == number, not_removed(CardNote))
     return session.scalars(wanted).one()

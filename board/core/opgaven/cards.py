@@ -234,7 +234,7 @@ def too_big(state: CardState, since: datetime, week: int | None) -> bool:
     return open_card and week is not None and Week.from_code(week).since(Week.now()) > 2
 
 
-def card(opgave: Opgave, number: int, to_change: bool = False) -> Card:
+def get_card(opgave: Opgave, number: int, to_change: bool = False) -> Card:
     """The card with this number; a card of another opgave does not exist (NoResultFound).
 
     `to_change` holds it and its opgave until the end of the transaction, so that two movers take turns.

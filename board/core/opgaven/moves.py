@@ -7,7 +7,7 @@ from enum import Enum
 from sqlalchemy import select
 
 from board.core.opgaven import order
-from board.core.opgaven.cards import Card, CardState, card
+from board.core.opgaven.cards import Card, CardState, get_card
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.record.weeks import Week
 from board.db import session
@@ -37,7 +37,7 @@ def move(opgave: Opgave, number: int, wanted: Move) -> Card:
     """Move a card, by drag, menu, keys or in bulk. Raises StaleCard, ResultMissing, StillPublic, NoResultFound."""
     # Nothing goes to the database halfway: one step is one change.
     with session.no_autoflush:
-        return _move(opgave, card(opgave, number, to_change=True), wanted)
+        return _move(opgave, get_card(opgave, number, to_change=True), wanted)
 
 
 def chosen_cards(opgave: Opgave, numbers: Iterable[int]) -> Sequence[Card]:
@@ -64,7 +64,7 @@ def _move(opgave: Opgave, moved: Card, wanted: Move) -> Card:
     if wanted.when is not None:
         _plan(moved, wanted.when)
     if wanted.before is not None:
-        order.place(moved, card(opgave, wanted.before))
+        order.place(moved, get_card(opgave, wanted.before))
     elif wanted.to_the_end:
         order.place(moved, None)
     return moved

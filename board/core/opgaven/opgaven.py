@@ -14,7 +14,7 @@ from board.core.people.people import Person, Role
 from board.core.people.roles import WORRIERS
 from board.core.record.audit import Audit
 from board.core.record.history import Audited, Change
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.publishable import Publishable
 from board.db import Base, ledger_of, session
 
@@ -33,7 +33,7 @@ class Opgave(Audited, Publishable, Base):
     __audit__ = Audit(public=True, undone_by=WORRIERS)
     # A number is never given twice: browsers keep pages under it, also of an opgave that was removed.
     __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012  SQLAlchemy reads it once
-    __judged__ = frozenset(
+    __checked_fields__ = frozenset(
         {"title", "short_name", "summary", "contact_title", "contact_text", "contact_place", "visibility"}
     )
 
@@ -67,7 +67,11 @@ class Opgave(Audited, Publishable, Base):
         return tuple(getattr(self, name) for name in WORDS) if is_meant else ()
 
     def set_up(
-        self, words: Mapping[str, str], visibility: Audience, because: Because = UNSAID, by: Person | None = None
+        self,
+        words: Mapping[str, str],
+        visibility: Audience,
+        because: StatedReason = NO_REASON,
+        by: Person | None = None,
     ) -> None:
         """What it is called, who reads its results, and where an inwoner can turn to. Raises PersonalData."""
         if visibility is Audience.PUBLIC:

@@ -59,7 +59,7 @@ def right_before(other: Card, apart_from: Card | None = None) -> float:
     return found
 
 
-def free(card: Card, position: float) -> float:
+def free_position(card: Card, position: float) -> float:
     """The position for a card that goes back to where it lay; right before the card that lies there by now."""
     hold(card.opgave_id)
     there = select(Card).where(Card.opgave_id == card.opgave_id, Card.position == position, Card.id != card.id)

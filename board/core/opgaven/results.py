@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from board.core.people.people import Person
 from board.core.record.audit import Audit
 from board.core.record.history import Audited
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.publishable import Publishable
 from board.core.record.searchable import Findable
 from board.core.record.weeks import Week, now
@@ -57,7 +57,7 @@ class Result(Audited, Findable, Publishable, Base):
     __audit__ = Audit(public=True, searchable=True)
     __found_as__ = "result"
     __not_audited__ = frozenset({"told_at"})
-    __judged__ = frozenset(
+    __checked_fields__ = frozenset(
         {"sentence", "deed", "lesson", "evidence_text", "evidence_url"}
         | {"published_at", "withdrawn_at", "withdrawn_reason"}
     )
@@ -130,7 +130,7 @@ class Result(Audited, Findable, Publishable, Base):
         if self.is_public and words != before:
             self.changed_at = now()
 
-    def publish(self, by: Person, because: Because = UNSAID) -> None:
+    def publish(self, by: Person, because: StatedReason = NO_REASON) -> None:
         """The one deliberate step outside, of a card that is done. Brings back what was withdrawn. Raises NotReady.
 
         Raises PersonalData when its words hold some, unless `because` says why that may stand.
@@ -143,7 +143,7 @@ class Result(Audited, Findable, Publishable, Base):
         self.published_at, self.published_by = self.published_at or now(), by
         self.withdrawn_at, self.withdrawn_reason = None, ""
 
-    def withdraw(self, reason: str, because: Because = UNSAID, by: Person | None = None) -> None:
+    def withdraw(self, reason: str, because: StatedReason = NO_REASON, by: Person | None = None) -> None:
         """Take it back. Its address stays, with the reason. Raises NotReady when it is not public, PersonalData."""
         if not self.is_public or not reason.strip():
             raise NotReady

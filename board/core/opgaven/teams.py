@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from board.core.opgaven.cards import OPEN, Card, card_helper
 from board.core.opgaven.opgaven import WORDS, Audience, Membership, Opgave, free_slug, hold
 from board.core.people.people import WORKS, Person, Role
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.db import session
 
 
@@ -21,7 +21,7 @@ class AlreadyOnTeam(Exception):
     """Somebody has one role on an opgave."""
 
 
-def begin(words: Mapping[str, str], visibility: Audience, by: Person, because: Because = UNSAID) -> Opgave:
+def begin(words: Mapping[str, str], visibility: Audience, by: Person, because: StatedReason = NO_REASON) -> Opgave:
     """A new opgave, led by who begins it. It becomes active with its first signed worry. Raises PersonalData."""
     opgave = Opgave(slug=free_slug(words["short_name"]))
     opgave.set_up(dict.fromkeys(WORDS, "") | dict(words), visibility, because, by)

@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.people.roles import WORRIERS
 from board.core.record.audit import Audit
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.publishable import Publishable
 from board.core.record.weeks import AMSTERDAM, now, today
 from board.db import Base, session
@@ -23,7 +23,7 @@ class Worry(Noted, Publishable, Base):
 
     __tablename__ = "worry"
     __audit__ = Audit(public=True, undone_by=WORRIERS)
-    __judged__ = frozenset({"text", "signed_as", "public_since", "removed_at"})
+    __checked_fields__ = frozenset({"text", "signed_as", "public_since", "removed_at"})
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"), index=True)
     text: Mapped[str] = mapped_column(Text)
@@ -50,7 +50,7 @@ class Worry(Noted, Publishable, Base):
         is_shown = self.public_since is not None and self.removed_at is None
         return (self.text, self.signed_as) if is_shown else ()
 
-    def show(self, on: date, because: Because = UNSAID, by: Person | None = None) -> None:
+    def show(self, on: date, because: StatedReason = NO_REASON, by: Person | None = None) -> None:
         """Inwoners may read it from now on, instead of an earlier one. Raises PersonalData."""
         self.require_reason([self.text, self.signed_as], because, by)
         self.public_since = self.public_since or on
@@ -59,7 +59,7 @@ class Worry(Noted, Publishable, Base):
         """Only the team reads it; an earlier one that inwoners could read stands there again."""
         self.public_since = None
 
-    def edit(self, text: str, signed_as: str, because: Because = UNSAID, by: Person | None = None) -> None:
+    def edit(self, text: str, signed_as: str, because: StatedReason = NO_REASON, by: Person | None = None) -> None:
         """Other words, or signed with a role from now on. Raises ValueError when nobody would sign any more.
 
         Raises PersonalData when inwoners would read some.

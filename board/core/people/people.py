@@ -14,7 +14,7 @@ from board.core.people.name_parts import split
 from board.core.people.names import LONGEST_NAME, Name
 from board.core.record.audit import Audit, Erasure
 from board.core.record.history import Audited
-from board.core.record.personal_data import UNSAID, Because, PersonalData, PersonalDatum, personal_data
+from board.core.record.personal_data import NO_REASON, PersonalData, PersonalDatum, StatedReason, personal_data
 from board.core.record.photos import Photo
 from board.core.record.publishable import Publishable
 from board.core.record.searchable import EVERYONE, Findable, Readers
@@ -57,7 +57,7 @@ class Person(Audited, Findable, Publishable, Base):
     __audit__ = Audit(public=True, searchable=True, erased=Erasure.EMPTIED, exported=False)
     __found_as__ = "person"
     __not_audited__ = frozenset({"password_hash"})
-    __judged__ = frozenset({"own_words", "job_title", "visibility"})
+    __checked_fields__ = frozenset({"own_words", "job_title", "visibility"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
@@ -121,7 +121,9 @@ class Person(Audited, Findable, Publishable, Base):
     def full_name(self, name: Name) -> None:
         self.first_name, self.last_name, self.name_in_doubt = name.first, name.last, name.in_doubt
 
-    def introduce(self, name: Name, job_title: str, because: Because = UNSAID, by: "Person | None" = None) -> None:
+    def introduce(
+        self, name: Name, job_title: str, because: StatedReason = NO_REASON, by: "Person | None" = None
+    ) -> None:
         """What they are called and what they do. Raises PersonalData when citizens would read some of others."""
         before, self.full_name = self.full_name, name
         try:

@@ -13,7 +13,7 @@ from board.core.people.people import Person
 from board.core.people.roles import MANAGERS
 from board.core.record.audit import Audit
 from board.core.record.periods import Period
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.publishable import Publishable
 from board.db import Base, session
 
@@ -29,7 +29,7 @@ class CouncilLine(Noted, Publishable, Base):
 
     __tablename__ = "council_line"
     __audit__ = Audit(undone_by=MANAGERS, on_board=False)
-    __judged__ = frozenset({"programme", *VOICES})
+    __checked_fields__ = frozenset({"programme", *VOICES})
     __table_args__ = (UniqueConstraint("opgave_id", "period"),)
 
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
@@ -60,7 +60,7 @@ class CouncilLine(Noted, Publishable, Base):
         programme: str,
         texts: Mapping[str, str],
         seen_at: datetime,
-        because: Because = UNSAID,
+        because: StatedReason = NO_REASON,
         by: Person | None = None,
     ) -> None:
         """Say it in these words, with in sight what the board said at `seen_at`. Raises PersonalData."""

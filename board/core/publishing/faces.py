@@ -12,7 +12,7 @@ from board.core.opgaven.results import Result
 from board.core.people.people import MOST_FIRST, Person, Visibility, at_most, read_of
 from board.core.record.audit import Audit, Erasure
 from board.core.record.history import Audited
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.photos import Photo, throw_away
 from board.core.record.weeks import now, today
 from board.db import Base, session
@@ -73,7 +73,7 @@ def face_settings(person: Person) -> FaceSettings:
     return FaceSettings(person.visibility, person.own_words, person.photo, person.photo_until)
 
 
-def choose(person: Person, choice: FaceSettings, asked: str = WORDING, because: Because = UNSAID) -> bool:
+def choose(person: Person, choice: FaceSettings, asked: str = WORDING, because: StatedReason = NO_REASON) -> bool:
     """Hold to this choice from now on, and keep the proof. Whether anything changed.
 
     Only the person chooses (PRODUCT.md, rule 6): a view passes whoever is signed in. A photo that is no longer chosen

@@ -13,7 +13,7 @@ from board.core.record.weeks import Week
 from board.db import session
 
 
-def laid_this_week(person: Person, week: Week) -> int:
+def count_results_of_week(person: Person, week: Week) -> int:
     """How many results the teams of this person laid this week: of the teams, never of the person."""
     return (
         session.scalar(

@@ -11,7 +11,7 @@ from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.record.audit import Audit
 from board.core.record.history import Audited
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.photos import Photo, throw_away
 from board.core.record.publishable import Publishable
 from board.core.record.searchable import Attached
@@ -25,7 +25,7 @@ class ResultPhoto(Audited, Attached, Publishable, Base):
     __tablename__ = "result_photo"
     __audit__ = Audit(public=True, searchable=True)
     __found_on__ = "result"
-    __judged__: ClassVar[frozenset[str]] = frozenset({"alt", "credit"})
+    __checked_fields__: ClassVar[frozenset[str]] = frozenset({"alt", "credit"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     opgave_id: Mapped[int] = mapped_column(ForeignKey("opgave.id", ondelete="CASCADE"))
@@ -54,7 +54,7 @@ class ResultPhoto(Audited, Attached, Publishable, Base):
         """What citizens read of it. Judged as soon as it is told: who publishes its result sees no other stop."""
         return self.alt, self.credit
 
-    def tell(self, alt: str, credit: str, by: Person, because: Because = UNSAID) -> None:
+    def tell(self, alt: str, credit: str, by: Person, because: StatedReason = NO_REASON) -> None:
         """Say what there is to see, and who made the photo. Raises PersonalData."""
         if (alt, credit) != (self.alt, self.credit):
             self.require_reason([alt, credit], because, by)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 from board.core.people.people import Person
 from board.core.record.audit import Audit
 from board.core.record.history import Audited, Change
-from board.core.record.personal_data import UNSAID, Because
+from board.core.record.personal_data import NO_REASON, StatedReason
 from board.core.record.publishable import Publishable
 from board.core.record.weeks import Week, now
 from board.db import Base, session
@@ -21,7 +21,7 @@ class WeekPage(Audited, Publishable, Base):
 
     __tablename__ = "week_page"
     __audit__ = Audit(public=True, exported=False)
-    __judged__ = frozenset({"introduction", "public_since"})
+    __checked_fields__ = frozenset({"introduction", "public_since"})
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     introduction: Mapped[str] = mapped_column(String(600), default="")
@@ -39,7 +39,7 @@ class WeekPage(Audited, Publishable, Base):
     def public_texts(self) -> tuple[str, ...]:
         return (self.introduction,) if self.public_since is not None else ()
 
-    def write(self, introduction: str, by: Person, because: Because = UNSAID) -> None:
+    def write(self, introduction: str, by: Person, because: StatedReason = NO_REASON) -> None:
         """Who writes signs; without words there is nothing to sign or to show. Raises PersonalData."""
         if self.public_since is not None:
             self.require_reason([introduction], because, by)
@@ -48,7 +48,7 @@ class WeekPage(Audited, Publishable, Base):
         if not introduction:
             self.public_since = None
 
-    def show(self, because: Because = UNSAID, by: Person | None = None) -> None:
+    def show(self, because: StatedReason = NO_REASON, by: Person | None = None) -> None:
         """Inwoners read the introduction above the week from now on. Raises PersonalData."""
         if self.introduction:
             self.require_reason([self.introduction], because, by)

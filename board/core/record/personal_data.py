@@ -34,7 +34,7 @@ class PersonalData(Exception):
 
 
 @dataclass(frozen=True)
-class Because:
+class StatedReason:
     """Why words may stand, together with what somebody had before their eyes when they said so.
 
     A reason counts for exactly that: what came in later was shown to nobody, so it is asked about anew.
@@ -45,7 +45,7 @@ class Because:
     asked_of: str = ""
 
     @classmethod
-    def of(cls, reason: str, texts: Iterable[str]) -> "Because":
+    def of(cls, reason: str, texts: Iterable[str]) -> "StatedReason":
         """The reason of somebody who wrote these texts beside it: a file of the demo, an import."""
         return cls(reason, fingerprint(personal_data(texts)))
 
@@ -55,7 +55,7 @@ class Because:
 
 
 # Nobody said anything yet.
-UNSAID = Because()
+NO_REASON = StatedReason()
 
 
 def personal_data(texts: Iterable[str]) -> list[PersonalDatum]:

@@ -8,7 +8,14 @@ from typing import Any, ClassVar, Protocol
 from sqlalchemy import JSON, ForeignKey, Index, Select, String, event, insert, inspect, select
 from sqlalchemy.orm import Mapped, Session, UOWTransaction, joinedload, mapped_column, relationship
 
-from board.core.record.personal_data import UNSAID, Because, PersonalData, PersonalDatum, fingerprint, personal_data
+from board.core.record.personal_data import (
+    NO_REASON,
+    PersonalData,
+    PersonalDatum,
+    StatedReason,
+    fingerprint,
+    personal_data,
+)
 from board.core.record.weeks import now
 from board.db import Base, session
 
@@ -60,7 +67,7 @@ class Publishable:
     `block_unexplained`, before anything is written.
     """
 
-    __judged__: ClassVar[frozenset[str]]
+    __checked_fields__: ClassVar[frozenset[str]]
     _pending: PendingReason | None = None
     # What was said before, where somebody asked for many at once: see `preload_reasons`.
     _reasons: tuple[PublicationReason, ...] | None = None
@@ -78,7 +85,7 @@ class Publishable:
         found = self.found_in(texts)
         return [] if not found or _is_explained(self, found) else found
 
-    def require_reason(self, texts: Iterable[str], because: Because = UNSAID, by: Author | None = None) -> None:
+    def require_reason(self, texts: Iterable[str], because: StatedReason = NO_REASON, by: Author | None = None) -> None:
         """Raises PersonalData when these words hold some, unless `because` says of exactly these why they may stand,
         or somebody did before."""
         found = self.waiting(texts)
@@ -141,7 +148,7 @@ def block_unexplained(session: Session, _context: UOWTransaction, _instances: ob
 
 def _has_new_words(thing: Publishable) -> bool:
     state: Any = inspect(thing)
-    return any(state.attrs[name].history.has_changes() for name in thing.__judged__)
+    return any(state.attrs[name].history.has_changes() for name in thing.__checked_fields__)
 
 
 @event.listens_for(Session, "after_flush")

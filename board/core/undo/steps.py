@@ -159,7 +159,7 @@ def _restore(thing: Any, change: Change, fields: Collection[str]) -> None:
         _check_state(thing, before.get("state"))
         thing.changed_at = now()
         if PLACE in before:
-            before[PLACE] = order.free(thing, before[PLACE])  # somebody may have put another card there
+            before[PLACE] = order.free_position(thing, before[PLACE])  # somebody may have put another card there
     for name, value in before.items():
         setattr(thing, name, value)
     session.flush()

@@ -6,7 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from board.core.opgaven.cards import Card, card
+from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result, new_result
 from board.core.publishing.faces import limit_of
@@ -26,7 +26,7 @@ from board.web.merging import Fact
 @bp.get("/rond-af")
 @allow(*TEAM)
 def finish(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     return _page(opgave, found, _form_for(found))
 
 
@@ -34,7 +34,7 @@ def finish(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Lay the brick: the card is done. Publishing is a step of its own."""
-    found = card(opgave, number, to_change=True)
+    found = get_card(opgave, number, to_change=True)
     form = ResultForm.sent_on(_now(found), found.result, found.lesson, found, facts=_facts(found), **_guess(found))
     if status := form.waits():
         return _page(opgave, found, form), status
@@ -56,7 +56,7 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
 @reads_first
 def look(opgave: Opgave, number: int) -> ResponseReturnValue:
     """How the inwoner will see what is typed so far. Keeps nothing."""
-    found, form = card(opgave, number), ResultForm()
+    found, form = get_card(opgave, number), ResultForm()
     form.validate()
     return render_template("team/card/_preview.html", seen=_seen(opgave, found, form))
 

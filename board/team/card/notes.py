@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from board.blocks.shared.noted_forms import done, edit_page
 from board.core.opgaven import card_parts
 from board.core.opgaven.card_parts import CardNote
-from board.core.opgaven.cards import card
+from board.core.opgaven.cards import get_card
 from board.core.opgaven.opgaven import Opgave
 from board.team.card.forms_parts import NoteForm
 from board.team.card.routes import bp
@@ -46,7 +46,7 @@ def remove_note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
 
 
 def _note(opgave: Opgave, number: int, note: int) -> CardNote:
-    return card_parts.note(card(opgave, number), note)
+    return card_parts.get_note(get_card(opgave, number), note)
 
 
 def _is_mine(found: CardNote) -> bool:

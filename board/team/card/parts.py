@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from board.blocks.shared.noted_forms import edit_page
 from board.core.opgaven import card_parts
 from board.core.opgaven.card_parts import CardNote, CheckItem
-from board.core.opgaven.cards import Card, card
+from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.noted import Removed
 from board.core.opgaven.opgaven import Opgave
 from board.db import session
@@ -21,7 +21,7 @@ from board.web.responses import flash_message, saved
 
 def _item(found: Card, number: int) -> CheckItem:
     """This line. Raises Removed when somebody took it away; what was typed for it can then be copied."""
-    line = card_parts.check_item(found, number)
+    line = card_parts.get_check_item(found, number)
     if line is None:
         raise Removed
     return line
@@ -41,7 +41,7 @@ def _back(opgave: Opgave, found: Card, place: str) -> ResponseReturnValue:
 @allow(*TEAM)
 def add_items(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Each line becomes a line of the checklist."""
-    found, form = card(opgave, number), CheckItemsForm()
+    found, form = get_card(opgave, number), CheckItemsForm()
     if not form.validate_on_submit():
         return editing.page(opgave, found, editing.form_for(opgave, found), items_form=form), 422
     card_parts.add_check_items(found, form.lines.data.splitlines())
@@ -52,8 +52,8 @@ def add_items(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     """A line becomes done, or open again: what the button said, whoever pressed before."""
-    found, form = card(opgave, number), TickForm()
-    line = card_parts.check_item(found, item)
+    found, form = get_card(opgave, number), TickForm()
+    line = card_parts.get_check_item(found, item)
     if line is None:
         flash_message(_("Een collega haalde deze regel weg."))
     elif form.validate_on_submit():
@@ -66,14 +66,14 @@ def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
 @bp.get("/lijstje/<int:item>")
 @allow(*TEAM)
 def item_page(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     return _edit_item(opgave, found, item, CheckItemForm.on({"text": _item(found, item).text}))
 
 
 @bp.post("/lijstje/<int:item>/woorden")
 @allow(*TEAM)
 def rewrite_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     line = _item(found, item)
     form = CheckItemForm.sent_on({"text": line.text}, line)
     if status := form.waits():
@@ -87,9 +87,9 @@ def rewrite_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def place_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     """Up or down, past the line that its reader saw there: pressed twice, or by two, it is done once."""
-    found, form = card(opgave, number), PlaceForm()
+    found, form = get_card(opgave, number), PlaceForm()
     line, beside = (
-        card_parts.check_item(found, wanted)
+        card_parts.get_check_item(found, wanted)
         for wanted in (item, whole_number(form.voor.data) or whole_number(form.na.data) or 0)
     )
     if line is None or beside is None:
@@ -103,8 +103,8 @@ def place_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
 @bp.post("/lijstje/<int:item>/weg")
 @allow(*TEAM)
 def remove_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
-    found = card(opgave, number)
-    if line := card_parts.check_item(found, item):  # when a colleague was first, it is as I want it
+    found = get_card(opgave, number)
+    if line := card_parts.get_check_item(found, item):  # when a colleague was first, it is as I want it
         session.delete(line)
     return _back(opgave, found, "lijstje")
 
@@ -113,7 +113,7 @@ def remove_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
 @allow(*READERS)
 def add_note(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Whoever may read a card may say something about it."""
-    found, form = card(opgave, number), NoteForm()
+    found, form = get_card(opgave, number), NoteForm()
     if not form.validate_on_submit():
         return editing.page(opgave, found, editing.form_for(opgave, found), note_form=form), 422
     author = me()

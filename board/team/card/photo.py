@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 
-from board.core.opgaven.cards import Card, card
+from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Result
 from board.core.publishing import result_photos
@@ -83,7 +83,7 @@ def photo_file(opgave: Opgave, number: int, width: int) -> ResponseReturnValue:
     query = select(PhotoSize.content).join(ResultPhoto, ResultPhoto.photo_id == PhotoSize.photo_id)
     query = query.join(Card, Card.result_id == ResultPhoto.result_id)
     query = query.where(Card.id == number, Card.opgave_id == opgave.id, PhotoSize.width == width)
-    now = photo_of(card(opgave, number).result)
+    now = photo_of(get_card(opgave, number).result)
     return photo_response(query, f"{now.photo.key if now else ''}-{width}", "private, no-cache")
 
 
@@ -94,7 +94,7 @@ def _known(now: ResultPhoto | None) -> dict[str, str]:
 
 def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result, ResultPhoto | None]:
     """The card with its result, and the photo if there is one. Raises NoResultFound before there is a result."""
-    found = card(opgave, number, to_change)
+    found = get_card(opgave, number, to_change)
     if found.result is None:
         raise NoResultFound
     return found, found.result, photo_of(found.result)

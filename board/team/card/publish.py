@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
 
-from board.core.opgaven.cards import Card, card
+from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import NotReady, Result
 from board.core.publishing.faces import limit_of
@@ -23,7 +23,7 @@ from board.web.seen_form import SeenForm, as_it_stands
 
 
 def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result]:
-    found = card(opgave, number, to_change)
+    found = get_card(opgave, number, to_change)
     if found.result is None:
         raise NoResultFound
     return found, found.result

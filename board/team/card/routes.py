@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from board.blocks import BLOCKS, BY_KEY
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, card
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, get_card
 from board.core.opgaven.moves import Move, When, move
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.splits import split
@@ -27,7 +27,7 @@ bp = Blueprint("card", __name__, url_prefix="/bord/opgaven/<slug>/kaarten/<int:n
 @bp.get("", endpoint="card")
 @allow(*READERS)
 def show_card(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     return editing.page(opgave, found, editing.form_for(opgave, found))
 
 
@@ -35,7 +35,7 @@ def show_card(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Save what changed; where a colleague changed the same field, both texts are shown."""
-    found = card(opgave, number, to_change=True)
+    found = get_card(opgave, number, to_change=True)
     form = editing.form_for(opgave, found, is_sent=True)
     if status := form.waits():
         return editing.page(opgave, found, form), status
@@ -48,7 +48,7 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def where_to(opgave: Opgave, number: int) -> ResponseReturnValue:
     """“Verplaats naar…”: buttons that work with one hand, with keys, and without JavaScript."""
-    return _where_to(opgave, card(opgave, number))
+    return _where_to(opgave, get_card(opgave, number))
 
 
 @bp.post("/verplaats")
@@ -57,14 +57,14 @@ def send(opgave: Opgave, number: int) -> ResponseReturnValue:
     form = SendForm()
     wanted = _wanted(form.naar.data or "", form.van.data or None)
     if wanted is None or not form.validate_on_submit():
-        return _where_to(opgave, card(opgave, number), _("Kies waar de kaart heen gaat.")), 422
+        return _where_to(opgave, get_card(opgave, number), _("Kies waar de kaart heen gaat.")), 422
     try:
         sent = move(opgave, number, wanted)
     except ResultMissing:
         return answers.tell_first(opgave, number)
     except (StaleCard, StillPublic) as problem:
         why = why_not(problem)
-        raise Refused(409, lambda: _where_to(opgave, card(opgave, number), why)) from None
+        raise Refused(409, lambda: _where_to(opgave, get_card(opgave, number), why)) from None
     session.flush()
     return answers.moved(opgave, sent, in_step=False)
 
@@ -99,14 +99,14 @@ def _wanted(text: str, seen_at: str | None) -> Move | None:
 @allow(*TEAM)
 def smaller(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Split a card into a first small step and the rest."""
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     return _smaller(opgave, found, SplitForm.on({"rest": found.action}, [stands(found)]))
 
 
 @bp.post("/splits")
 @allow(*TEAM)
 def split_card(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = card(opgave, number, to_change=True)
+    found = get_card(opgave, number, to_change=True)
     form = SplitForm.sent_on({"rest": found.action}, found, facts=[stands(found)])
     if status := form.waits() or 409 * (not found.is_open):
         return _smaller(opgave, found, form), status

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.cards import Card, CardState, StillPublic, card
+from board.core.opgaven.cards import Card, CardState, StillPublic, get_card
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
 from board.team.board.answers import what_happened
@@ -19,7 +19,7 @@ from board.web.responses import flash_message, saved
 @bp.get("/stop")
 @allow(*TEAM)
 def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     if elsewhere := _stands_elsewhere(opgave, found):
         return saved(elsewhere)
     return _page(opgave, found, StopForm.on(_known(found)))
@@ -29,7 +29,7 @@ def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
-    found = card(opgave, number, to_change=True)
+    found = get_card(opgave, number, to_change=True)
     form = StopForm.sent_on(_known(found), found.lesson)
     status = form.waits()
     if elsewhere := _stands_elsewhere(opgave, found):

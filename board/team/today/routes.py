@@ -12,7 +12,7 @@ from board.blocks import BLOCKS, MARK_COLUMNS
 from board.blocks.answers import TodayPlace
 from board.blocks.contract import Block
 from board.core.people.people import Person
-from board.core.publishing.ready import laid_this_week, ready_to_publish
+from board.core.publishing.ready import count_results_of_week, ready_to_publish
 from board.core.record.weeks import AMSTERDAM, Week, now, today
 from board.core.reports.board_rows import my_rows
 from board.team.board.lens import my_card
@@ -44,7 +44,7 @@ def show_today() -> ResponseReturnValue:
         asked=waiting[TodayPlace.ASKED],
         hints=waiting[TodayPlace.HINT],
         ready=ready_to_publish(person),
-        laid=laid_this_week(person, week),
+        laid=count_results_of_week(person, week),
         opgaven=my_opgaven(person),
     )
 

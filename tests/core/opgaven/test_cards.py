@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, card, too_big
+from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, get_card, too_big
 from board.core.opgaven.results import new_result
 from board.core.opgaven.splits import split
 from board.core.record.weeks import Week, now, today
@@ -95,7 +95,7 @@ def test_a_card_of_another_opgave_does_not_exist(a: Builder) -> None:
 
     for to_change in (False, True):
         with pytest.raises(NoResultFound):
-            card(a.opgave(), other.id, to_change)
+            get_card(a.opgave(), other.id, to_change)
 
 
 @pytest.mark.parametrize("state", [CardState.DONE, CardState.STOPPED])

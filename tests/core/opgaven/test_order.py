@@ -74,9 +74,9 @@ def test_where_a_card_lay_another_may_lie_by_now(a: Builder, session: Session) -
     opgave = a.opgave()
     first, second = a.card(opgave, "eerste"), a.card(opgave, "tweede")
 
-    assert order.free(first, first.position) == first.position
-    assert order.free(first, first.position + 0.5) == first.position + 0.5
-    assert order.free(first, second.position) < second.position
+    assert order.free_position(first, first.position) == first.position
+    assert order.free_position(first, first.position + 0.5) == first.position + 0.5
+    assert order.free_position(first, second.position) < second.position
 
 
 def test_the_lines_of_two_opgaven_know_nothing_of_each_other(a: Builder) -> None:

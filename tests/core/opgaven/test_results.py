@@ -7,13 +7,13 @@ import pytest
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.results import Evidence, EvidenceKind, NotReady, Outcome, Result, new_result
 from board.core.people.people import Person
-from board.core.record.personal_data import Because
+from board.core.record.personal_data import StatedReason
 from board.core.record.weeks import Week, today
 from tests.builders import BECAUSE, Builder
 
 
 def publish(result: Result, by: Person) -> None:
-    result.publish(by, Because.of(BECAUSE, result.texts))
+    result.publish(by, StatedReason.of(BECAUSE, result.texts))
 
 
 def test_a_result_of_a_card_that_was_opened_again_does_not_become_public(a: Builder) -> None:

@@ -1,7 +1,7 @@
 """What is ready to publish, and what was laid this week: of the opgaven on which somebody works, and of no others."""
 
 from board.core.people.people import Role
-from board.core.publishing.ready import laid_this_week, ready_to_publish
+from board.core.publishing.ready import count_results_of_week, ready_to_publish
 from board.core.record.weeks import Week
 from tests.builders import Builder
 
@@ -14,8 +14,8 @@ def test_the_results_of_this_week_are_those_of_ones_own_teams(a: Builder) -> Non
     for opgave in (ours, ours, theirs, read_along):
         a.result(a.card(opgave))
 
-    assert laid_this_week(ruth, Week.now()) == 2
-    assert laid_this_week(ruth, Week.now().plus(-1)) == 0
+    assert count_results_of_week(ruth, Week.now()) == 2
+    assert count_results_of_week(ruth, Week.now().plus(-1)) == 0
 
 
 def test_ready_is_what_is_finished_and_not_public_on_the_opgaven_that_somebody_works_on(a: Builder) -> None:

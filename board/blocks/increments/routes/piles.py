@@ -10,7 +10,7 @@ from board.blocks.increments.queries import piles
 from board.blocks.increments.routes.big_results import _address, _page
 from board.blocks.increments.routes.index import bp
 from board.blocks.shared.noted_forms import done, edit_page
-from board.core.opgaven.cards import Card, card
+from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.web.guards import TEAM, allow
@@ -50,7 +50,7 @@ def take_off(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def choose_pile(opgave: Opgave, number: int) -> ResponseReturnValue:
     """From the page of a card: the pile of its result, or none."""
-    found, onward = card(opgave, number), url_for("card.card", slug=opgave.slug, number=number)
+    found, onward = get_card(opgave, number), url_for("card.card", slug=opgave.slug, number=number)
     result = piles.get_brick(opgave, found.result_id or 0)
     big_results, now = piles.choices(opgave, result.id)
     form = WhichPileForm.sent_on({"big_result": now.id if now else 0})

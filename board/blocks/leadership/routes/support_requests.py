@@ -11,7 +11,7 @@ from board.blocks.leadership.models import LeaderAnswer, ReasonMissing, SupportR
 from board.blocks.leadership.queries import support_requests
 from board.blocks.leadership.routes.index import bp, page
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.cards import Card, card
+from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
@@ -33,13 +33,13 @@ def ask(opgave: Opgave) -> ResponseReturnValue:
 @bp.get("/kaarten/<int:number>/vraag")
 @allow(*TEAM)
 def ask_page(opgave: Opgave, number: int) -> ResponseReturnValue:
-    return _ask_page(opgave, card(opgave, number), SupportForm(formdata=None))
+    return _ask_page(opgave, get_card(opgave, number), SupportForm(formdata=None))
 
 
 @bp.post("/kaarten/<int:number>/vraag")
 @allow(*TEAM)
 def ask_from_card(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, form = card(opgave, number), SupportForm()
+    found, form = get_card(opgave, number), SupportForm()
     if not form.validate_on_submit():
         return _ask_page(opgave, found, form), 422
     return _ask(opgave, form, found, url_for("card.card", slug=opgave.slug, number=number))

@@ -11,7 +11,7 @@ from board.blocks.leadership.queries import thanks
 from board.blocks.leadership.routes.index import bp
 from board.blocks.shared.authorship import only_theirs
 from board.blocks.shared.noted_forms import done
-from board.core.opgaven.cards import Card, CardState, card
+from board.core.opgaven.cards import Card, CardState, get_card
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave, hold
 from board.core.record.weeks import today
@@ -22,7 +22,7 @@ from board.web.responses import came_from
 
 def _done_card(opgave: Opgave, number: int) -> Card:
     """A card with a result to be glad of. Raises NoResultFound."""
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     if found.state is not CardState.DONE:
         raise NoResultFound
     return found

@@ -22,7 +22,7 @@ from board.web.guards import READERS, TEAM, allow, me
 @allow(*TEAM)
 def ask_on_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     """The card asks for a talent; with `wie` this colleague is asked at once."""
-    card, form = cards.card(opgave, number), TalentRequestForm()
+    card, form = cards.get_card(opgave, number), TalentRequestForm()
     back = url_for("card.card", slug=opgave.slug, number=card.id, _anchor="talent")
     if not form.validate_on_submit():
         return edit_page(opgave, form, _("Welk talent zoekt deze kaart?"), back), 422
@@ -44,7 +44,7 @@ def _asked_also(asked: TalentRequest, number: int | None) -> str | None:
 @allow(*READERS)
 def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Wie weet hier iets van? Colleagues and lessons whose words fit this card."""
-    card = cards.card(opgave, number)
+    card = cards.get_card(opgave, number)
     sought = [one for one in requests.requests_of_card(opgave, card) if one.request.is_open]
     asked = " ".join(one.request.words for one in sought)
     words = f"{card.action} {card.citizen_result} {asked}"

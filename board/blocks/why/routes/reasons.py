@@ -10,7 +10,7 @@ from board.blocks.why.queries import reasons
 from board.blocks.why.queries.stories import stories
 from board.blocks.why.routes.index import bp
 from board.core.opgaven import worries
-from board.core.opgaven.cards import card
+from board.core.opgaven.cards import get_card
 from board.core.opgaven.opgaven import Opgave
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow
@@ -38,7 +38,7 @@ def without(opgave: Opgave) -> ResponseReturnValue:
 @allow(*TEAM)
 def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Which worry or story this card answers."""
-    found = card(opgave, number)
+    found = get_card(opgave, number)
     form = ReasonForm.sent_on({"waarom": reasons.key_of(opgave, found)})
     form.offer([*worries.worries(opgave), *stories(opgave)])
     onward = own_path(form.verder.data) or url_for("card.card", slug=opgave.slug, number=number)
