@@ -18,7 +18,7 @@ NUMBERS = {"count", "sum", "avg", "Counter", "rank", "row_number", "dense_rank",
 GROUPS = {"group_by", "groupby", "partition_by"}
 # Functions that count and name a person in one breath, and why that is no number of a person.
 OF_NO_PERSON = {
-    "board/blocks/increments/queries/bricks.py:in_hand": "a hint about one's own cards, on one's own Vandaag",
+    "board/blocks/increments/queries/bricks.py:cards_in_hand": "a hint about one's own cards, on one's own Vandaag",
     "board/blocks/leadership/queries/support_requests.py:known_rules": "on how many opgaven a rule stood in the way",
     "board/core/publishing/ready.py:count_results_of_week": "the bricks of all teams of a reader, who says which",
     "board/seed/__init__.py:_people": "numbers the addresses of invented people: itertools.count",
