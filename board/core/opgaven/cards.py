@@ -234,14 +234,14 @@ def too_big(state: CardState, since: datetime, week: int | None) -> bool:
     return open_card and week is not None and Week.from_code(week).since(Week.now()) > 2
 
 
-def get_card(opgave: Opgave, number: int, to_change: bool = False) -> Card:
+def get_card(opgave: Opgave, number: int, for_update: bool = False) -> Card:
     """The card with this number; a card of another opgave does not exist (NoResultFound).
 
-    `to_change` holds it and its opgave until the end of the transaction, so that two movers take turns.
+    `for_update` holds it and its opgave until the end of the transaction, so that two movers take turns.
     """
-    if to_change:
+    if for_update:
         hold(opgave.id)
     query = select(Card).where(Card.opgave_id == opgave.id, Card.id == number)
-    if to_change:
+    if for_update:
         query = query.with_for_update(of=Card).execution_options(populate_existing=True)
     return session.scalars(query).one()

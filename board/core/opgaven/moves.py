@@ -37,7 +37,7 @@ def move(opgave: Opgave, number: int, wanted: Move) -> Card:
     """Move a card, by drag, menu, keys or in bulk. Raises StaleCard, ResultMissing, StillPublic, NoResultFound."""
     # Nothing goes to the database halfway: one step is one change.
     with session.no_autoflush:
-        return _move(opgave, get_card(opgave, number, to_change=True), wanted)
+        return _move(opgave, get_card(opgave, number, for_update=True), wanted)
 
 
 def chosen_cards(opgave: Opgave, numbers: Iterable[int]) -> Sequence[Card]:

@@ -34,7 +34,7 @@ def finish(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Lay the brick: the card is done. Publishing is a step of its own."""
-    found = get_card(opgave, number, to_change=True)
+    found = get_card(opgave, number, for_update=True)
     form = ResultForm.sent_on(_now(found), found.result, found.lesson, found, facts=_facts(found), **_guess(found))
     if status := form.waits():
         return _page(opgave, found, form), status

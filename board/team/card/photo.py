@@ -44,7 +44,7 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     """A first photo, another one, or better words beside it."""
     make_photo(WORK)
     begin_writing()
-    found, result, now = _told(opgave, number, to_change=True)
+    found, result, now = _told(opgave, number, for_update=True)
     facts = [pictured(now), is_read(found)]
     form = ResultPhotoForm.sent_on(_known(now), now, facts=facts, has_photo=bool(now))
     if status := form.waits():
@@ -66,7 +66,7 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/foto/weg")
 @allow(*TEAM)
 def remove_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
-    _found, _result, now = _told(opgave, number, to_change=True)
+    _found, _result, now = _told(opgave, number, for_update=True)
     form = RemovePhotoForm.sent_on({}, facts=[pictured(now)])
     if now is not None and form.waits():
         flash_message(_("Een collega zette er intussen een andere foto neer. Kijk eerst of die ook weg moet."))
@@ -92,9 +92,9 @@ def _known(now: ResultPhoto | None) -> dict[str, str]:
     return {"alt": now.alt, "credit": now.credit} if now else {"alt": "", "credit": ""}
 
 
-def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result, ResultPhoto | None]:
+def _told(opgave: Opgave, number: int, for_update: bool = False) -> tuple[Card, Result, ResultPhoto | None]:
     """The card with its result, and the photo if there is one. Raises NoResultFound before there is a result."""
-    found = get_card(opgave, number, to_change)
+    found = get_card(opgave, number, for_update)
     if found.result is None:
         raise NoResultFound
     return found, found.result, photo_of(found.result)

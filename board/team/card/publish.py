@@ -22,8 +22,8 @@ from board.web.responses import flash_message, saved
 from board.web.seen_form import SeenForm, as_it_stands
 
 
-def _told(opgave: Opgave, number: int, to_change: bool = False) -> tuple[Card, Result]:
-    found = get_card(opgave, number, to_change)
+def _told(opgave: Opgave, number: int, for_update: bool = False) -> tuple[Card, Result]:
+    found = get_card(opgave, number, for_update)
     if found.result is None:
         raise NoResultFound
     return found, found.result
@@ -44,7 +44,7 @@ def before(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/publiceer")
 @allow(*TEAM)
 def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found, result = _told(opgave, number, to_change=True)
+    found, result = _told(opgave, number, for_update=True)
     facts = [] if result.is_public else [as_it_stands(result, photo_of(result))]
     form = SeenForm.sent_on({}, result, facts=facts)
     if status := form.waits():
@@ -73,7 +73,7 @@ def before_withdrawal(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Take a result back: its address stays, with the reason."""
-    found, result = _told(opgave, number, to_change=True)
+    found, result = _told(opgave, number, for_update=True)
     form = WithdrawForm()
     if not form.validate_on_submit():
         return _withdrawal(opgave, found, result, form), 422

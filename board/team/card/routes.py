@@ -35,7 +35,7 @@ def show_card(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Save what changed; where a colleague changed the same field, both texts are shown."""
-    found = get_card(opgave, number, to_change=True)
+    found = get_card(opgave, number, for_update=True)
     form = editing.form_for(opgave, found, is_sent=True)
     if status := form.waits():
         return editing.page(opgave, found, form), status
@@ -106,7 +106,7 @@ def smaller(opgave: Opgave, number: int) -> ResponseReturnValue:
 @bp.post("/splits")
 @allow(*TEAM)
 def split_card(opgave: Opgave, number: int) -> ResponseReturnValue:
-    found = get_card(opgave, number, to_change=True)
+    found = get_card(opgave, number, for_update=True)
     form = SplitForm.sent_on({"rest": found.action}, found, facts=[stands(found)])
     if status := form.waits() or 409 * (not found.is_open):
         return _smaller(opgave, found, form), status

@@ -29,7 +29,7 @@ def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*TEAM)
 def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
-    found = get_card(opgave, number, to_change=True)
+    found = get_card(opgave, number, for_update=True)
     form = StopForm.sent_on(_known(found), found.lesson)
     status = form.waits()
     if elsewhere := _stands_elsewhere(opgave, found):

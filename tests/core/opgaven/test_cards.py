@@ -93,9 +93,9 @@ def test_a_change_is_seen_at_the_time_it_was_made(a: Builder) -> None:
 def test_a_card_of_another_opgave_does_not_exist(a: Builder) -> None:
     other = a.card(a.opgave("Wonen"))
 
-    for to_change in (False, True):
+    for for_update in (False, True):
         with pytest.raises(NoResultFound):
-            get_card(a.opgave(), other.id, to_change)
+            get_card(a.opgave(), other.id, for_update)
 
 
 @pytest.mark.parametrize("state", [CardState.DONE, CardState.STOPPED])
