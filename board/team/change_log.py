@@ -60,7 +60,7 @@ def elsewhere(change: Change, created_at: datetime) -> list[tuple[datetime, str]
         found.append((datetime.fromisoformat(finished), _("in Trello klaar")))
     elif known.get("state") == CardState.STOPPED.value:
         found.append((datetime.fromisoformat(known["state_since"]), _("in Trello weggelegd")))
-    return sorted((one for one in found if one[0] < change.at), reverse=True)
+    return sorted((moment for moment in found if moment[0] < change.at), reverse=True)
 
 
 def _around(change: Change) -> str:

@@ -30,7 +30,7 @@ def name_form(person: Person, is_sent: bool = False) -> NameForm:
 def doubtful(accounts: Sequence[Account], wrong: NameForm | None = None) -> Doubtful:
     """Whose name is in doubt, in the order of the list of people; `wrong` is the form that was sent just now."""
     sent = next(iter(wrong.things)) if wrong else None
-    people = [one.person for one in accounts if one.person.name_in_doubt or one.person is sent]
+    people = [account.person for account in accounts if account.person.name_in_doubt or account.person is sent]
     people.sort(key=lambda person: person is not sent)
     rows = [(person, wrong if wrong and person is sent else name_form(person)) for person in people[:AT_ONCE]]
     return Doubtful(rows, len(people) - len(rows))

@@ -17,9 +17,9 @@ def a_fair_few(laid: Sequence[ResultInRange], most: int = SHOWN) -> list[ResultI
     """
     if len(laid) <= most:
         return list(laid)
-    shares = shares_of(Counter(one.outcome for one in laid), most)
-    kept = {one for outcome, share in shares.items() for one in _evenly(laid, outcome, share)}
-    return [one for one in laid if one in kept]
+    shares = shares_of(Counter(brick.outcome for brick in laid), most)
+    kept = {brick for outcome, share in shares.items() for brick in _evenly(laid, outcome, share)}
+    return [brick for brick in laid if brick in kept]
 
 
 def shares_of(counts: Counter[Outcome], most: int) -> dict[Outcome, int]:
@@ -31,5 +31,5 @@ def shares_of(counts: Counter[Outcome], most: int) -> dict[Outcome, int]:
 
 
 def _evenly(laid: Sequence[ResultInRange], outcome: Outcome, share: int) -> list[ResultInRange]:
-    of_kind = [one for one in laid if one.outcome is outcome]
+    of_kind = [brick for brick in laid if brick.outcome is outcome]
     return [of_kind[(2 * place + 1) * len(of_kind) // (2 * share)] for place in range(share)]

@@ -14,10 +14,10 @@ from board.public.shapes import PublicOpgave
 Address = Callable[[PublicOpgave], str]
 
 
-def plain(told: Iterable[Told], period: Period, house: str, address: Address) -> str:
+def plain(entries: Iterable[Told], period: Period, house: str, address: Address) -> str:
     """All of it as text. `address` gives the absolute address of the public page of an opgave."""
     head = [_("Wat we deden %(during)s", during=during(period)), house, ""]
-    return "\n".join([*head, *(line for one in told for line in _lines(one, address))]).strip() + "\n"
+    return "\n".join([*head, *(line for entry in entries for line in _lines(entry, address))]).strip() + "\n"
 
 
 def _lines(told: Told, address: Address) -> Iterator[str]:
@@ -36,10 +36,17 @@ def _lines(told: Told, address: Address) -> Iterator[str]:
     yield ""
 
 
-def rows(told: Iterable[Told], period: Period, address: Address) -> Iterator[tuple[Any, ...]]:
+def rows(entries: Iterable[Told], period: Period, address: Address) -> Iterator[tuple[Any, ...]]:
     """A row per opgave, below what the columns are called."""
     first = (_("programma"), _("opgave"), _("periode"))
     yield (*first, *(str(QUESTIONS[voice]).lower() for voice in VOICES), _("adres"), _("aantal resultaten"))
-    for one in told:
-        texts = (text_of(one, voice) for voice in VOICES)
-        yield (one.programme, one.opgave.name, period_name(period), *texts, address(one.opgave), one.board.total)
+    for entry in entries:
+        texts = (text_of(entry, voice) for voice in VOICES)
+        yield (
+            entry.programme,
+            entry.opgave.name,
+            period_name(period),
+            *texts,
+            address(entry.opgave),
+            entry.board.total,
+        )

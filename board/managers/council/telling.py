@@ -116,13 +116,13 @@ def tell(opgaven: Collection[int], period: Period) -> list[Told]:
 def boards(public: Mapping[int, PublicOpgave], period: Period) -> list[Board]:
     """What the board says of each of these opgaven. Three queries."""
     bricks = _by_opgave(results_in_range(public, period.first, period.last))
-    chosen = [one.number for of_one in bricks.values() for one in a_fair_few(of_one)]
+    chosen = [result.number for of_one in bricks.values() for result in a_fair_few(of_one)]
     told: dict[int, list[PublicResult]] = defaultdict(list)
     for result in results_among(chosen, dict(public)):
         told[result.opgave.number].append(result)
     big = _by_opgave(reached_big_results(public, period.first, period.last))
     return [
-        Board(opgave, period, Counter(one.outcome for one in bricks[number]), told[number], big[number])
+        Board(opgave, period, Counter(result.outcome for result in bricks[number]), told[number], big[number])
         for number, opgave in public.items()
     ]
 
@@ -130,7 +130,7 @@ def boards(public: Mapping[int, PublicOpgave], period: Period) -> list[Board]:
 def all_results(opgave: PublicOpgave, period: Period) -> list[Month]:
     """Every published result of one opgave and period, by month."""
     of = {opgave.number: opgave}
-    every = [one.number for one in results_in_range(of, period.first, period.last)]
+    every = [result.number for result in results_in_range(of, period.first, period.last)]
     return Board(opgave, period, Counter(), results_among(every, of), ()).months
 
 
@@ -171,7 +171,10 @@ def _known(words: Mapping[int, str], opgave: PublicOpgave) -> str:
 
 def _held(line: CouncilLine, taken: Iterable[Gone], still_public: str) -> dict[str, list[Gone]]:
     taken = list(taken)
-    found = {voice: [one for one in taken if repeats(getattr(line, voice), one.text, still_public)] for voice in VOICES}
+    found = {
+        voice: [passage for passage in taken if repeats(getattr(line, voice), passage.text, still_public)]
+        for voice in VOICES
+    }
     return {voice: held for voice, held in found.items() if held}
 
 

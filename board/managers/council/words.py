@@ -64,7 +64,8 @@ def lesson(result: PublicResult) -> str:
 def big(board: Board) -> list[str]:
     """The bigger results that were reached, each with the day."""
     return [
-        _("%(big)s Bereikt op %(day)s.", big=sentence(one.sentence), day=short_day(one.on)) for one in board.reached
+        _("%(big)s Bereikt op %(day)s.", big=sentence(reached.sentence), day=short_day(reached.on))
+        for reached in board.reached
     ]
 
 
@@ -94,7 +95,7 @@ def _did(board: Board) -> Iterator[str]:
 
 
 def _noticed(board: Board) -> Iterator[str]:
-    yield from (f"• {one}" for one in big(board))
+    yield from (f"• {result}" for result in big(board))
     for month in board.months:
         yield month_name(month)
         for result in month.results:
@@ -127,7 +128,9 @@ def text_of(told: Told, voice: str) -> str:
 
 def counted(board: Board) -> str:
     """14 resultaten: 11 gelukt, 2 deels gelukt en 1 niet gelukt, wel geleerd."""
-    parts = [f"{board.counts[one]} {str(OUTCOMES[one]).lower()}" for one in Outcome if board.counts[one]]
+    parts = [
+        f"{board.counts[outcome]} {str(OUTCOMES[outcome]).lower()}" for outcome in Outcome if board.counts[outcome]
+    ]
     total = ngettext("%(num)s resultaat", "%(num)s resultaten", board.total)
     return f"{total}: {joined(parts)}." if parts else nothing_yet(board)
 

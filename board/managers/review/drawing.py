@@ -39,7 +39,7 @@ class Around(NamedTuple):
 
 def drawn(head: Head, trends: Sequence[Trend], around: Around) -> Markup:
     """One row; its cells in the order of the blocks."""
-    cells = tuple((one.progress.health, tuple(one.progress.fact.items()), one.news) for one in trends)
+    cells = tuple((trend.progress.health, tuple(trend.progress.fact.items()), trend.news) for trend in trends)
     shelf = cache.shelf("reviews", rights=(me().org_role,))
     return shelf.remember((head.slug, around), (head, cells), lambda: _row(shelf, head, cells, around))
 

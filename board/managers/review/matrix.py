@@ -98,7 +98,7 @@ class Row:
 
 def matrix(person: Person, wanted: Wanted) -> list[Row]:
     """The rows that this person may see and wants to, what asks most attention first."""
-    opgaven = [one for one in followed(person) if one.role is not None or not wanted.mine]
+    opgaven = [opgave for opgave in followed(person) if opgave.role is not None or not wanted.mine]
     rows = _rows(opgaven)
     if wanted.health is not None:
         rows = [row for row in rows if wanted.health in row.healths(wanted.block)]
@@ -123,6 +123,6 @@ def _lives(row: Row, block: Block | None) -> bool:
 def _rows(opgaven: Sequence[Followed]) -> list[Row]:
     found = glances(opgaven)
     return [
-        Row(one, [Cell(*pair) for pair in zip(BLOCKS, found[one.id].trends, strict=True)], *found[one.id][1:])
-        for one in opgaven
+        Row(opgave, [Cell(*pair) for pair in zip(BLOCKS, found[opgave.id].trends, strict=True)], *found[opgave.id][1:])
+        for opgave in opgaven
     ]

@@ -33,8 +33,8 @@ def glances(opgaven: Collection[Followed]) -> Mapping[int, Glance]:
 def _look(opgaven: Collection[int]) -> dict[int, Glance]:
     found, leading, asks = trends(opgaven, last_weeks(Week.now())), leads(opgaven), _asks(opgaven)
     return {
-        one: Glance(tuple(found[one, block.key] for block in BLOCKS), leading.get(one, ()), asks[one])
-        for one in opgaven
+        opgave: Glance(tuple(found[opgave, block.key] for block in BLOCKS), leading.get(opgave, ()), asks[opgave])
+        for opgave in opgaven
     }
 
 
@@ -42,6 +42,6 @@ def _asks(opgaven: Collection[int]) -> dict[int, int]:
     """How much each team asks of who leads, over all blocks."""
     total: dict[int, int] = dict.fromkeys(opgaven, 0)
     for block in BLOCKS:
-        for one, many in block.review.count_requests(opgaven).items():
-            total[one] += many
+        for opgave, many in block.review.count_requests(opgaven).items():
+            total[opgave] += many
     return total

@@ -56,7 +56,7 @@ def drawn(view: View) -> Drawn:
 
 def _draw(view: View) -> Drawn:
     week, people = Week.of(view.on), team(view.opgave)
-    names = [one.person.full_name for one in people]
+    names = [member.person.full_name for member in people]
     rows = board_rows(view.opgave, view.filters, week, MARK_COLUMNS, names)
     context = {
         "opgave": view.opgave,
@@ -67,7 +67,7 @@ def _draw(view: View) -> Drawn:
         "weeks": [week.plus(step) for step in range(2, -9, -1)],
         "worry": worry_of(view.opgave),
         "pile": stack(view.opgave),
-        "people": [(one.person_id, name) for one, name in zip(people, short_names(names), strict=True)],
+        "people": [(member.person_id, name) for member, name in zip(people, short_names(names), strict=True)],
         "choices": choices(view.opgave),
         "columns": columns(view.lens, view.opgave, rows, view.on),
     }

@@ -73,11 +73,11 @@ class Advice:
 
     @property
     def is_order(self) -> bool:
-        return any(one.kind == "order" for spot in self.spots for one in spot.said)
+        return any(finding.kind == "order" for spot in self.spots for finding in spot.said)
 
     @property
     def is_personal(self) -> bool:
-        return any(one.kind in ADVICE for spot in self.spots for one in spot.said)
+        return any(finding.kind in ADVICE for spot in self.spots for finding in spot.said)
 
 
 def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: str = "") -> Advice | None:
@@ -86,13 +86,13 @@ def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: s
     if not text.strip():
         return None
     if purpose is Purpose.INSIDE:
-        names = [personal(text, one, field_name) for one in privacy.find(text)]
+        names = [personal(text, finding, field_name) for finding in privacy.find(text)]
         return _advice(str(NO_NAMES), _spots(text, names), "") if names else None
     seen = together.look(text, extra)
-    said = [personal(text, one, field_name) for one in seen.personal]
+    said = [personal(text, finding, field_name) for finding in seen.personal]
     said += _analysis(text) if purpose is Purpose.WORRY else []
     said += _orders(text, extra, quoting=not seen.personal) if purpose is Purpose.DONE else []
-    said += [_wording(one) for one in seen.wording if one.kind != "process_word" or purpose in PROCESS]
+    said += [_wording(finding) for finding in seen.wording if finding.kind != "process_word" or purpose in PROCESS]
     heading = _heading(purpose, seen.label, said)
     if not said and not heading:
         return None
@@ -102,7 +102,7 @@ def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: s
 def _heading(purpose: Purpose, label: str, said: Iterable[Said]) -> str:
     if label == "proces" and purpose in PROCESS:
         return str(PROCESS[purpose])
-    if purpose is Purpose.WORRY and any(one.kind == "analysis" for one in said):
+    if purpose is Purpose.WORRY and any(finding.kind == "analysis" for finding in said):
         return str(ANALYSIS)
     return ""
 
@@ -122,14 +122,14 @@ def _wording(found: Wording) -> Said:
 
 def _analysis(text: str) -> list[Said]:
     words = _("Zo klinkt een rapport, geen zorg."), _("Schrijf wat je zelf zag of hoorde, in de ik-vorm.")
-    return [Said(one.start, one.end, "analysis", *words) for one in phrases.analysis(text)]
+    return [Said(finding.start, finding.end, "analysis", *words) for finding in phrases.analysis(text)]
 
 
 def _orders(text: str, extra: Path | None, *, quoting: bool) -> Iterator[Said]:
     """Orders, with the sentence that says it is done; one that may hold a name is not shown once more."""
-    for one in orders(text, extra):
-        better = str(SAY_DONE) % {"sentence": one.proposal} if one.proposal and quoting else str(SAY_DONE_YOURSELF)
-        yield Said(one.start, one.end, "order", str(ORDER), better)
+    for order in orders(text, extra):
+        better = str(SAY_DONE) % {"sentence": order.proposal} if order.proposal and quoting else str(SAY_DONE_YOURSELF)
+        yield Said(order.start, order.end, "order", str(ORDER), better)
 
 
 def _advice(heading: str, spots: list[Spot], ending: str) -> Advice:
@@ -139,19 +139,19 @@ def _advice(heading: str, spots: list[Spot], ending: str) -> Advice:
 
 def _spots(text: str, said: list[Said]) -> list[Spot]:
     """Where it stands, personal data first: that is what matters most."""
-    of_people = [one for one in said if one.kind in ADVICE]
-    others = [one for one in said if one.kind not in ADVICE]
+    of_people = [finding for finding in said if finding.kind in ADVICE]
+    others = [finding for finding in said if finding.kind not in ADVICE]
     return [*_by_sentence(text, of_people), *_by_sentence(text, others)]
 
 
 def _by_sentence(text: str, said: list[Said]) -> Iterator[Spot]:
-    for found in excerpts(text, said):
-        yield _spot(found)
+    for excerpt in excerpts(text, said):
+        yield _spot(excerpt)
 
 
 def _spot(found: Excerpt[Said]) -> Spot:
     # The same words may be found twice; it is said once.
-    said = {(one.reason, one.suggestion): one for one in reversed(found.found)}
+    said = {(finding.reason, finding.suggestion): finding for finding in reversed(found.found)}
     return Spot(
         found.pieces, tuple(reversed(said.values())), found.cut_before, found.cut_after, presses_of(found.found)
     )
@@ -159,4 +159,4 @@ def _spot(found: Excerpt[Said]) -> Spot:
 
 def presses_of(said: Iterable[Said]) -> tuple[Press, ...]:
     """What mends them, each place once."""
-    return tuple({one.press.start: one.press for one in said if one.press is not None}.values())
+    return tuple({finding.press.start: finding.press for finding in said if finding.press is not None}.values())

@@ -21,7 +21,7 @@ bp = Blueprint("reading", __name__, url_prefix="/bord")
 def read() -> ResponseReturnValue:
     """Advice on one text. It is read and forgotten: nothing of it is kept, and no log holds it."""
     name, place, purpose = (request.args.get(part, "") for part in ("veld", "plek", "soort"))
-    if not NAME.fullmatch(name) or not NAME.fullmatch(place) or purpose not in {one.value for one in Purpose}:
+    if not NAME.fullmatch(name) or not NAME.fullmatch(place) or purpose not in {known.value for known in Purpose}:
         abort(400)
     read = read_along(request.form.get(name, ""), purpose, name)
     return render_template("team/text_advice/_advice.html", read=read, place=place, name=name, other="", sends=False)

@@ -18,13 +18,13 @@ from board.web.repairs import Press
 def what_was_found(found: Iterable[PersonalDatum], form: Any = ()) -> list[Spot]:
     """Each text that waits, with the words marked in their sentence, and what mends them in their field."""
     by_text: dict[str, list[Said]] = {}
-    for one in found:
-        finding = privacy.Finding(one.kind, one.start, one.end)
-        by_text.setdefault(one.text, []).append(personal(one.text, finding, _field_of(form, one.text)))
+    for datum in found:
+        finding = privacy.Finding(datum.kind, datum.start, datum.end)
+        by_text.setdefault(datum.text, []).append(personal(datum.text, finding, _field_of(form, datum.text)))
     return [
         Spot(part.pieces, part.found, part.cut_before, part.cut_after, presses_of(part.found))
-        for text, said in by_text.items()
-        for part in excerpts(text, said)
+        for text, findings in by_text.items()
+        for part in excerpts(text, findings)
     ]
 
 

@@ -15,7 +15,7 @@ PLACES = {"state": _l("waar de kaart staat"), "block": _l("de bouwsteen"), "week
 
 def what_stays(stays: Sequence[Stays]) -> str:
     """“Ruth veranderde intussen de toelichting van ‘Bel tien mensen’. Dat blijft zo.”"""
-    return " ".join(dict.fromkeys(_one(kept) for kept in stays))
+    return " ".join(dict.fromkeys(_one(thing) for thing in stays))
 
 
 def _one(kept: Stays) -> str:

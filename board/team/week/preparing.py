@@ -93,7 +93,7 @@ def prepare(person: Person, asked: Week | None, house: str, is_sent: bool = Fals
     public, _words = results_and_words(week, Week.now(), house)
     here = [*(Sheet(result) for result in public), *(sheet for sheet in sheets if sheet.seen.week == week)]
     rubrics = tuple(_rubrics(here, page.order))
-    others = ((one, tuple(sheet for sheet in sheets if sheet.seen.week == one)) for one in weeks if one != week)
+    others = ((other, tuple(sheet for sheet in sheets if sheet.seen.week == other)) for other in weeks if other != week)
     return Preparing(week, page, rubrics, tuple(others))
 
 
