@@ -80,7 +80,7 @@ class Builder:
             "deed": "wij belden",
             "lesson": "",
         } | fields
-        result.tell(sentence, **told)
+        result.edit(sentence, **told)
         session.add(result)
         card.finish(result)
         session.flush()

@@ -62,7 +62,7 @@ def give_face(person: Person, until: date | None = None) -> Photo:
 def give_photo(result: Result, by: Person, alt: str = ALT, credit: str = "") -> ResultPhoto:
     """A photo of the work beside this result."""
     made = result_photos.new_photo(result, take(picture(1200, 800), WORK), by)
-    made.tell(alt, credit, by)
+    made.edit(alt, credit, by)
     session.add(made)
     session.flush()
     return made

@@ -79,7 +79,7 @@ class TwoColleagues:
         a.card(opgave, "Loop een ochtend mee", state=CardState.PLANNED, week=Week.of(day).code, helpers=[who])
         result = a.public_result(opgave, "Mevrouw De Boer belt u dezelfde dag.", owner=who, happened_on=day)
         shown = result_photos.new_photo(result, photo, who)
-        shown.tell("Een telefoon op tafel.", "", who)
+        shown.edit("Een telefoon op tafel.", "", who)
         signal = Signal(opgave=opgave, text="Wie belt mij terug?", heard_on=day, caught_by=who)
         session.add(signal)
         session.flush()

@@ -55,11 +55,11 @@ def _words(loader: OpgaveLoader, people: Mapping[str, Person], rows: Row) -> Non
         _keep(loader, row, OwnSentence(person=people[row["by"]], text=row["text"], **of))
     for row in rows.get("note", []):
         note = LeaderNote(person=people[row["by"]], **of)
-        note.tell(row["text"], row.get("did_not_work", False))
+        note.edit(row["text"], row.get("did_not_work", False))
         _keep(loader, row, note)
     for row in rows.get("decision", []):
         decision = Decision(person=people[row["by"]], **of)
-        decision.tell(row["text"], loader.ago(row["days_ago"]), row.get("why", ""), row.get("not_known_yet", ""))
+        decision.edit(row["text"], loader.ago(row["days_ago"]), row.get("why", ""), row.get("not_known_yet", ""))
         _keep(loader, row, decision)
     for row in rows.get("asked_of_team", []):
         asked = TeamQuestion(person=people[row["by"]], text=row["text"], asked_on=loader.ago(row["days_ago"]), **of)
@@ -72,7 +72,7 @@ def _words(loader: OpgaveLoader, people: Mapping[str, Person], rows: Row) -> Non
         _keep(loader, row, thanks)
     for row in rows.get("question", []):
         question = OpenQuestion(person=people[row["by"]], asked_on=loader.ago(row["days_ago"]), answer="", **of)
-        question.tell(row["text"], row.get("answer", ""), loader.ago(row.get("answered_days_ago", 0)))
+        question.edit(row["text"], row.get("answer", ""), loader.ago(row.get("answered_days_ago", 0)))
         _keep(loader, row, question)
 
 

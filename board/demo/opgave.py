@@ -121,7 +121,7 @@ class OpgaveLoader:
         if kind:
             result.know_by(Evidence(EvidenceKind(kind), told.get("evidence_text", ""), told.get("evidence_url", "")))
         deed, lesson = told.get("deed", ""), told.get("lesson", "")
-        result.tell(told["sentence"], Outcome(told.get("outcome", "gelukt")), happened, deed, lesson)
+        result.edit(told["sentence"], Outcome(told.get("outcome", "gelukt")), happened, deed, lesson)
         result.told_at = noon(happened)
         session.add(result)
         card.finish(result)
@@ -136,7 +136,7 @@ class OpgaveLoader:
         friday = min(Week.of(happened).monday + timedelta(days=4), self.today)
         result.published_at = noon(friday)
         if "changed" in told:
-            result.tell(told["changed"], result.outcome, happened, result.deed, result.lesson)
+            result.edit(told["changed"], result.outcome, happened, result.deed, result.lesson)
             result.changed_at = noon(friday + timedelta(days=3))
         if "withdrawn" in told:
             result.withdraw(told["withdrawn"])

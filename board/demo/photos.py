@@ -44,7 +44,7 @@ def _photo(loader: OpgaveLoader, by: Person, row: Row) -> None:
         return
     changed = result.changed_at
     photo = result_photos.new_photo(result, take(SCENES[row["scene"]](), WORK), by)
-    photo.tell(row["alt"], row["credit"], by)
+    photo.edit(row["alt"], row["credit"], by)
     session.add(photo)
     # It stood there from the first day.
     result.changed_at, photo.confirmed_at = changed, noon(result.happened_on)

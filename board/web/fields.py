@@ -222,7 +222,7 @@ class PublicationReasonForm(Form):
     found: Sequence[PersonalDatum] = ()
 
     @property
-    def said(self) -> StatedReason:
+    def stated_reason(self) -> StatedReason:
         """The reason that was typed, for what was shown then."""
         return StatedReason(self.because.data or "", self.asked_of.data or "")
 

@@ -104,7 +104,7 @@ def test_the_feed_is_as_new_as_its_newest_words(a: Builder, visitor: Client) -> 
     assert moment(found.feed.updated_parsed) == max(moment(entry.updated_parsed) for entry in found.entries)
     before = {entry.title: entry.updated_parsed for entry in found.entries}
 
-    old.tell("Oud, maar juist.", Outcome.SUCCEEDED, today(), "wij belden")
+    old.edit("Oud, maar juist.", Outcome.SUCCEEDED, today(), "wij belden")
     session.flush()
 
     found = parsed(visitor, "/feed.atom")

@@ -136,7 +136,7 @@ def test_everything_has_an_address_of_its_own(a: Builder, visitor: Client) -> No
 def test_a_result_shows_when_it_was_changed_and_in_what(a: Builder, visitor: Client) -> None:
     result = a.public_result(a.opgave(), "U belt ons eerder.")
     db.commit()
-    result.tell("U belt nu een mens.", Outcome.PARTLY, today(), "wij belden")
+    result.edit("U belt nu een mens.", Outcome.PARTLY, today(), "wij belden")
     result.know_by(Evidence(EvidenceKind.COUNT, "12 mensen belden"))
     db.commit()
     html = visitor.get(f"/resultaten/{result.id}").text
@@ -162,7 +162,7 @@ def test_a_result_that_came_back_says_so(a: Builder, visitor: Client) -> None:
 def test_what_was_written_before_it_was_public_is_no_correction(a: Builder, visitor: Client) -> None:
     result = a.result(a.card(a.opgave()))
     db.commit()
-    result.tell("U belt ons.", Outcome.SUCCEEDED, today(), "wij belden")
+    result.edit("U belt ons.", Outcome.SUCCEEDED, today(), "wij belden")
     db.commit()
     result.publish(by=a.person())
     db.commit()

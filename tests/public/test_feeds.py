@@ -60,7 +60,7 @@ def test_an_id_stays_when_the_words_change(a: Builder, visitor: Client) -> None:
     before = [text(entry, "id") for entry in read(visitor).iter(ATOM + "entry")]
     first = text(read(visitor), "updated")
 
-    result.tell("U krijgt één brief.", Outcome.SUCCEEDED, today(), "wij belden")
+    result.edit("U krijgt één brief.", Outcome.SUCCEEDED, today(), "wij belden")
     session.flush()
 
     assert [text(entry, "id") for entry in read(visitor).iter(ATOM + "entry")] == before

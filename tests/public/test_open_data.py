@@ -42,7 +42,7 @@ def slug(a: Builder) -> str:
     first.know_by(Evidence(EvidenceKind.LINK, "In de krant.", "https://nieuws.example/a?b=1,2"))
     give_photo(first, by=owner)
     second = a.public_result(opgave, "Dit lukte niet.", outcome=Outcome.LEARNED, lesson="eerst bellen.", deed="")
-    second.tell("Dit lukte nog niet.", Outcome.LEARNED, today(), "", "eerst bellen.")
+    second.edit("Dit lukte nog niet.", Outcome.LEARNED, today(), "", "eerst bellen.")
     a.public_result(opgave, "Weg.").withdraw("Er stond een naam in.")
     a.public_result(a.opgave(public=False), "Intern.")
     a.result(a.card(opgave), "Concept.")

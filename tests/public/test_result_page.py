@@ -25,7 +25,7 @@ def test_a_change_is_shown_under_it(a: Builder, visitor: Client) -> None:
     result = a.public_result(a.opgave(), "U belt nu een mesn.")
     assert "gewijzigd op" not in visitor.get(f"/resultaten/{result.id}").text
 
-    result.tell("U belt nu een mens.", Outcome.SUCCEEDED, today(), "wij belden")
+    result.edit("U belt nu een mens.", Outcome.SUCCEEDED, today(), "wij belden")
     session.flush()
 
     assert "gewijzigd op" in visitor.get(f"/resultaten/{result.id}").text

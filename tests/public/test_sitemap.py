@@ -63,7 +63,7 @@ def test_a_change_is_told_with_its_moment(a: Builder, visitor: Client) -> None:
     opgave = a.opgave(slug="schulden")
     result = a.public_result(opgave)
     before = addresses(visitor)[f"{BASE}/resultaten/{result.id}"]
-    result.tell("U krijgt geen brief meer.", Outcome.SUCCEEDED, today())
+    result.edit("U krijgt geen brief meer.", Outcome.SUCCEEDED, today())
     db.flush()
     db.expire_all()
     found = addresses(visitor)

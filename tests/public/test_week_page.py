@@ -89,7 +89,7 @@ def test_the_worry_stands_beside_it_in_one_line(a: Builder, visitor: Client) -> 
 
 def test_a_changed_sentence_says_so(a: Builder, visitor: Client) -> None:
     result = a.public_result(a.opgave(), "U krijgt één breif.")
-    result.tell("U krijgt één brief.", Outcome.SUCCEEDED, today(), "wij belden")
+    result.edit("U krijgt één brief.", Outcome.SUCCEEDED, today(), "wij belden")
     session.flush()
 
     assert "gewijzigd op " in article(visitor.get("/").text, result)

@@ -34,7 +34,7 @@ def save_me() -> ResponseReturnValue:
         return _page(form, PasswordForm(formdata=None), status)
     try:
         me().introduce(
-            form.typed_name(me().full_name, by_themselves=True), form.job_title.data or "", form.said, by=me()
+            form.typed_name(me().full_name, by_themselves=True), form.job_title.data or "", form.stated_reason, by=me()
         )
     except PersonalData as waits:
         form.ask_why(waits)

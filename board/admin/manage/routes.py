@@ -92,7 +92,7 @@ def person_change(number: int) -> ResponseReturnValue:
     if status := form.waits() or 422 * _is_taken(form, by=found):
         return person_page(found, form, status)
     try:
-        found.introduce(form.typed_name(found.full_name), form.job_title.data or "", form.said, by=me())
+        found.introduce(form.typed_name(found.full_name), form.job_title.data or "", form.stated_reason, by=me())
         accounts.give_role(found, form.org_role.data)
     except PersonalData as waits:
         form.ask_why(waits)

@@ -42,7 +42,7 @@ class LeaderNoteForm(NotedForm):
     did_not_work = BooleanField(_l("Dit werkte niet"), description=_l("Zo leren anderen ervan mee."))
 
     def into(self, note: LeaderNote) -> None:
-        note.tell(self.note.data, self.did_not_work.data)
+        note.edit(self.note.data, self.did_not_work.data)
 
     @staticmethod
     def of(note: LeaderNote) -> dict[str, Any]:
@@ -73,7 +73,7 @@ class DecisionForm(NotedForm):
 
     def into(self, decision: Decision) -> None:
         day = self.decided_on.data or decision.decided_on or today()
-        decision.tell(self.decision.data, day, self.why.data or "", self.not_known_yet.data or "")
+        decision.edit(self.decision.data, day, self.why.data or "", self.not_known_yet.data or "")
 
     @staticmethod
     def of(decision: Decision) -> dict[str, Any]:
@@ -96,7 +96,7 @@ class QuestionForm(NotedForm):
     )
 
     def into(self, question: OpenQuestion) -> None:
-        question.tell(self.question.data, question.answer or "", today())
+        question.edit(self.question.data, question.answer or "", today())
 
 
 class KnownForm(QuestionForm):
@@ -105,7 +105,7 @@ class KnownForm(QuestionForm):
     known = text(_l("Wat weet je nu?"), description=_l("Leeg laten mag: dan is het nog open."))
 
     def into(self, question: OpenQuestion) -> None:
-        question.tell(self.question.data, self.known.data or "", today())
+        question.edit(self.question.data, self.known.data or "", today())
 
     @staticmethod
     def of(question: OpenQuestion) -> dict[str, Any]:

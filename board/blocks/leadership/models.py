@@ -45,8 +45,8 @@ class LeaderNote(Noted, Base):
     did_not_work: Mapped[bool] = mapped_column(default=False)
     person: Mapped[Person | None] = relationship()
 
-    def tell(self, text: str, did_not_work: bool = False) -> None:
-        """Say it, or say it better."""
+    def edit(self, text: str, did_not_work: bool = False) -> None:
+        """Write the text, and whether this is something that did not work."""
         self.text, self.did_not_work = text, did_not_work
 
 
@@ -64,8 +64,8 @@ class Decision(Noted, Base):
     decided_on: Mapped[date]
     person: Mapped[Person | None] = relationship()
 
-    def tell(self, text: str, decided_on: date, why: str = "", not_known_yet: str = "") -> None:
-        """Say what was decided; why, and what we do not know yet, may follow later."""
+    def edit(self, text: str, decided_on: date, why: str = "", not_known_yet: str = "") -> None:
+        """Write what was decided; why, and what we do not know yet, may follow later."""
         self.text, self.decided_on, self.why, self.not_known_yet = text, decided_on, why, not_known_yet
 
 
@@ -83,8 +83,8 @@ class OpenQuestion(Noted, Base):
     answered_on: Mapped[date | None]
     person: Mapped[Person | None] = relationship()
 
-    def tell(self, text: str, answer: str, on: date) -> None:
-        """Say what is not known; with `answer` it is known since `on`, without it is open (again)."""
+    def edit(self, text: str, answer: str, on: date) -> None:
+        """Write what is not known; with `answer` it is known since `on`, without it is open (again)."""
         self.text = text
         if answer != self.answer:
             self.answer, self.answered_on = answer, on if answer else None
@@ -124,7 +124,7 @@ class TeamQuestion(Noted, Base):
     answered_by: Mapped[Person | None] = relationship(foreign_keys=answered_by_id)
 
     def reply(self, answer: str, by: Person, on: date) -> None:
-        """Say it, or say it better."""
+        """Write the text, and whether this is something that did not work."""
         self.answer, self.answered_by, self.answered_on = answer, by, on
 
 

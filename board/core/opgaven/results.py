@@ -121,8 +121,8 @@ class Result(Audited, Findable, Publishable, Base):
     def is_public(self) -> bool:
         return self.published_at is not None and self.withdrawn_at is None
 
-    def tell(self, sentence: str, outcome: Outcome, happened_on: date, deed: str = "", lesson: str = "") -> None:
-        """Say it, or say it better. Once published, a change of words is shown as such."""
+    def edit(self, sentence: str, outcome: Outcome, happened_on: date, deed: str = "", lesson: str = "") -> None:
+        """Write its words, its outcome and its day. Once published, citizens read that it was changed."""
         words = (sentence, outcome, happened_on, deed, lesson)
         before = (self.sentence, self.outcome, self.happened_on, self.deed, self.lesson)
         self.sentence, self.outcome, self.happened_on, self.deed, self.lesson = words

@@ -51,11 +51,11 @@ class ResultPhoto(Audited, Attached, Publishable, Base):
 
     @property
     def public_texts(self) -> tuple[str, str]:
-        """What citizens read of it. Judged as soon as it is told: who publishes its result sees no other stop."""
+        """What citizens read of it. Checked as soon as it is written: who publishes its result sees no other stop."""
         return self.alt, self.credit
 
-    def tell(self, alt: str, credit: str, by: Person, because: StatedReason = NO_REASON) -> None:
-        """Say what there is to see, and who made the photo. Raises PersonalData."""
+    def edit(self, alt: str, credit: str, by: Person, because: StatedReason = NO_REASON) -> None:
+        """Write what there is to see, and who made the photo. Raises PersonalData."""
         if (alt, credit) != (self.alt, self.credit):
             self.require_reason([alt, credit], because, by)
             self.alt, self.credit = alt, credit

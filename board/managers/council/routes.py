@@ -100,7 +100,7 @@ def write(opgave: Opgave) -> ResponseReturnValue:
         return saved(_here(opgave, wanted.period))
     kept = line_to_write(opgave, wanted.period)
     try:
-        kept.write(form.programme.data or "", form.texts, form.when_seen, form.said, me())
+        kept.write(form.programme.data or "", form.texts, form.when_seen, form.stated_reason, me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, wanted, told, form), 422

@@ -40,7 +40,7 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _page(opgave, found, form), status
     result = found.result or new_result(opgave.id)
     try:
-        form.tell(result, by=me())
+        form.write(result, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, found, form), 422

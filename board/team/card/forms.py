@@ -165,12 +165,12 @@ class ResultForm(Making, PublicationReasonForm, EditForm):
         url = self.evidence_url.data or "" if kind in {EvidenceKind.PHOTO, EvidenceKind.LINK} else ""
         return Evidence(kind, self.evidence_text.data or "", url)
 
-    def tell(self, result: Result, by: Person) -> None:
+    def write(self, result: Result, by: Person) -> None:
         """Put what was filled in on the result. Raises PersonalData when citizens would read some at once."""
         if result.is_public:
-            result.require_reason(self.texts, self.said, by)
+            result.require_reason(self.texts, self.stated_reason, by)
         result.know_by(self.evidence)
-        result.tell(
+        result.edit(
             sentence=self.sentence.data or "",
             outcome=Outcome(self.outcome.data),
             happened_on=self.happened_on.data,

@@ -52,7 +52,7 @@ def put_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     new = cast(Photo, form.photo.photo)  # the form asks for it where there is none yet
     telling = now or result_photos.new_photo(result, new, by=me())
     try:
-        telling.tell(form.alt.data, form.credit.data or "", me(), form.said)
+        telling.edit(form.alt.data, form.credit.data or "", me(), form.stated_reason)
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, found, result, now, form, 422)

@@ -50,7 +50,7 @@ def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     if status := form.waits():
         return _page(opgave, found, result, form), status
     try:
-        result.publish(by=me(), because=form.said)
+        result.publish(by=me(), because=form.stated_reason)
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, found, result, form), 422
@@ -82,7 +82,7 @@ def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _withdrawal(opgave, found, result, form), 409
     try:
         if result.is_public:
-            result.withdraw(form.reason.data, form.said, by=me())
+            result.withdraw(form.reason.data, form.stated_reason, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _withdrawal(opgave, found, result, form), 422

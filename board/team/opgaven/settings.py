@@ -27,7 +27,7 @@ def save_settings(opgave: Opgave) -> ResponseReturnValue:
         return _page(opgave, form), status
     words = {name: form[name].data or "" for name in WORDS}
     try:
-        opgave.set_up(words, Audience(form.visibility.data), form.said, by=me())
+        opgave.set_up(words, Audience(form.visibility.data), form.stated_reason, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, form), 422

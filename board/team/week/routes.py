@@ -61,7 +61,7 @@ def _goes_out(sheet: Sheet, by: Person) -> bool:
     if sheet.result is None or sheet.form is None or sheet.is_behind or not sheet.form.validate():
         return False
     try:
-        sheet.result.publish(by, sheet.form.said)
+        sheet.result.publish(by, sheet.form.stated_reason)
     except PersonalData:
         return False
     return True
@@ -69,7 +69,7 @@ def _goes_out(sheet: Sheet, by: Person) -> bool:
 
 def write(found: WeekPage, form: WeekForm, by: Person, show: bool) -> bool:
     """Keep the words above the week, and show them with it. Whether nothing in them waits for a reason."""
-    words, because = form.introduction.data or "", form.said
+    words, because = form.introduction.data or "", form.stated_reason
     if not words and not found.introduction:
         return True
     session.add(found)

@@ -38,7 +38,7 @@ def test_a_result_of_a_card_that_stopped_does_not_become_public(a: Builder) -> N
 
 def test_a_result_that_no_card_has_does_not_become_public(a: Builder) -> None:
     result = new_result(a.opgave().id)
-    result.tell("U krijgt één brief.", Outcome.SUCCEEDED, today())
+    result.edit("U krijgt één brief.", Outcome.SUCCEEDED, today())
 
     with pytest.raises(NotReady):
         publish(result, a.person())
@@ -100,17 +100,17 @@ def test_what_is_not_public_cannot_be_withdrawn(a: Builder) -> None:
 
 def test_what_we_learned_is_told_with_the_lesson(a: Builder) -> None:
     result = new_result(a.opgave().id)
-    result.tell("Bellen hielp niet.", Outcome.LEARNED, today())
+    result.edit("Bellen hielp niet.", Outcome.LEARNED, today())
     assert not result.is_told
 
-    result.tell("Bellen hielp niet.", Outcome.LEARNED, today(), lesson="Ga langs.")
+    result.edit("Bellen hielp niet.", Outcome.LEARNED, today(), lesson="Ga langs.")
     assert result.is_told
 
 
 def test_said_on_another_day_it_lies_in_the_week_of_that_day(a: Builder) -> None:
     result, day = new_result(a.opgave().id), today() - timedelta(days=30)
 
-    result.tell("U krijgt één brief.", Outcome.SUCCEEDED, day)
+    result.edit("U krijgt één brief.", Outcome.SUCCEEDED, day)
 
     assert (result.happened_on, result.week) == (day, Week.of(day).code)
 
@@ -118,7 +118,7 @@ def test_said_on_another_day_it_lies_in_the_week_of_that_day(a: Builder) -> None
 def test_saying_the_same_again_is_no_change_for_who_reads_it(a: Builder) -> None:
     result = a.public_result(a.opgave())
 
-    result.tell(result.sentence, result.outcome, result.happened_on, result.deed, result.lesson)
+    result.edit(result.sentence, result.outcome, result.happened_on, result.deed, result.lesson)
     result.know_by(result.evidence)
     assert result.changed_at is None
 
@@ -130,7 +130,7 @@ def test_saying_the_same_again_is_no_change_for_who_reads_it(a: Builder) -> None
 def test_what_nobody_reads_yet_may_change_without_a_mark(a: Builder) -> None:
     result = a.result(a.card(a.opgave(), state=CardState.DOING))
 
-    result.tell("U krijgt geen brief.", Outcome.PARTLY, today())
+    result.edit("U krijgt geen brief.", Outcome.PARTLY, today())
     result.know_by(Evidence(EvidenceKind.QUOTE, "Eindelijk."))
 
     assert result.changed_at is None

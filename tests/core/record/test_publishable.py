@@ -43,14 +43,14 @@ def _publish_again(a: Builder, because: StatedReason) -> None:
     result = a.public_result(a.opgave())
     result.withdraw("Klopte niet.")
     session.flush()
-    result.tell(SECRET, Outcome.SUCCEEDED, today())
+    result.edit(SECRET, Outcome.SUCCEEDED, today())
     result.publish(a.person(), because)
 
 
 def _rewrite_what_is_public(a: Builder, because: StatedReason) -> None:
     result = a.public_result(a.opgave())
     result.require_reason([SECRET], because, a.person())
-    result.tell(SECRET, Outcome.SUCCEEDED, today())
+    result.edit(SECRET, Outcome.SUCCEEDED, today())
 
 
 def _withdraw(a: Builder, because: StatedReason) -> None:
@@ -102,7 +102,7 @@ def _pile_up_to(a: Builder, because: StatedReason) -> None:
 def _tell_of_a_photo(a: Builder, because: StatedReason) -> None:
     photo = Photo(width=1, height=1)
     shown = result_photos.new_photo(a.public_result(a.opgave()), photo, a.person())
-    shown.tell("Een bankje.", SECRET, a.person(), because)
+    shown.edit("Een bankje.", SECRET, a.person(), because)
     session.add_all([photo, shown])
 
 

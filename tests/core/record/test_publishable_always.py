@@ -25,7 +25,7 @@ def _publish_by_hand(a: Builder) -> object:
 
 def _change_by_hand(a: Builder) -> object:
     result = a.public_result(a.opgave())
-    result.tell("U krijgt één brief.", Outcome.SUCCEEDED, today(), lesson=SECRET)
+    result.edit("U krijgt één brief.", Outcome.SUCCEEDED, today(), lesson=SECRET)
     return result
 
 

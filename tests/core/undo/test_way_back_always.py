@@ -46,7 +46,7 @@ def takes(which: int) -> Act:
 def finishes(which: int, sentence: str, lesson: str) -> Act:
     def finish(opgave: Opgave, cards: list[Card], _who: Person) -> None:
         result = cards[which].result or new_result(opgave.id)
-        result.tell(sentence, Outcome.PARTLY, today(), "wij belden", lesson)
+        result.edit(sentence, Outcome.PARTLY, today(), "wij belden", lesson)
         cards[which].finish(result)
 
     return finish

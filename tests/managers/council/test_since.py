@@ -26,7 +26,7 @@ def test_what_happened_since_is_said_and_leads_there(
     assert "Sinds iemand dit schreef" not in manager.get(page(opgave)).text
     clock.shift(MOMENT)
     new = a.public_result(opgave, "Nieuw erbij.", happened_on=AUTUMN)
-    kept.tell("Nu beter gezegd.", kept.outcome, kept.happened_on, kept.deed)
+    kept.edit("Nu beter gezegd.", kept.outcome, kept.happened_on, kept.deed)
     taken.withdraw("Een fout.")
 
     html = main(manager.get(page(opgave)).text)

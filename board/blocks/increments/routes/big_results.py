@@ -34,7 +34,7 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     if status := form.waits():
         return _page(opgave, big, form=form), status
     try:
-        big.say(form.sentence.data, form.said, me())
+        big.say(form.sentence.data, form.stated_reason, me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, big, form=form), 422

@@ -44,7 +44,7 @@ def add(opgave: Opgave) -> ResponseReturnValue:
         return _page(opgave, form), 422
     big = BigResult()
     try:
-        big.say(form.sentence.data, form.said, me())
+        big.say(form.sentence.data, form.stated_reason, me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _page(opgave, form), 422

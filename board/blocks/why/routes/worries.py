@@ -53,7 +53,7 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
     if status := 422 * is_refused(found, form) or form.waits() or 422 * (not form.keeps_a_signer(found)):
         return _edit_worry(opgave, found, form), status
     try:
-        found.edit(form.text.data, form.signed_as.data or "", form.said, by=me())
+        found.edit(form.text.data, form.signed_as.data or "", form.stated_reason, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return _edit_worry(opgave, found, form), 422
@@ -83,7 +83,7 @@ def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     if not form.validate_on_submit():
         return page(opgave, show_form=form), 422
     try:
-        found.show(today(), form.said, by=me())
+        found.show(today(), form.stated_reason, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
         return page(opgave, show_form=form), 422
