@@ -17,7 +17,7 @@ from board.core.record.weeks import now
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
-from tests.support.kept_words import OWN, TYPED, shown, unseen
+from tests.support.unsaved_forms import OWN, TYPED, shown, unseen
 
 PASSWORD = "vier stenen op een rij"
 

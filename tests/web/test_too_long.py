@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Flask
 
 from board.core.people.people import Person
-from board.web.errors.kept_words import all_forms
+from board.web.errors.unsaved_forms import all_forms
 from board.web.guard_table import doors
 from tests.client import Client
 from tests.edit_forms import EDITS, Forms, page_of, path

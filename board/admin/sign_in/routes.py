@@ -12,7 +12,7 @@ from board.core.people import sign_ins
 from board.core.people.people import Person, by_email
 from board.db import begin_writing, keep_anyway
 from board.web import errors, guards
-from board.web.errors.kept_words import SIGN_IN
+from board.web.errors.unsaved_forms import SIGN_IN
 from board.web.guards import me_or_none, public
 from board.web.proxies import looks_secure
 from board.web.responses import came_from, own_path

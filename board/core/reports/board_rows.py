@@ -17,7 +17,7 @@ from board.core.people.people import Person
 from board.core.record.weeks import Week
 from board.core.search.folding import plain
 from board.core.search.lookup import numbers_of
-from board.core.search.sought import SearchTerm, SearchTerms
+from board.core.search.search_terms import SearchTerm, SearchTerms
 from board.db import session
 
 # Results older than this have left for the stack; the board is for now.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from board.core.people.people import Person
 from board.core.search.index import kinds
 from board.core.search.lookup import Reader, look_up
-from board.core.search.sought import SearchTerms
+from board.core.search.search_terms import SearchTerms
 
 
 class Hit(NamedTuple):
@@ -33,7 +33,7 @@ class Group:
 class Hits:
     """What was found for some words."""
 
-    sought: SearchTerms
+    terms: SearchTerms
     groups: list[Group]
 
     @property
@@ -46,17 +46,17 @@ def search(person: Person, text: str, opgaven: Collection[int], kind: str | None
 
     `opgaven` are those on which they have a role; a manager or administrator reads all.
     """
-    sought = SearchTerms.parse(text)
+    terms = SearchTerms.parse(text)
     wanted = sorted(name for name in kinds() if kind in {None, name})
-    if not sought or not wanted:
-        return Hits(sought, [])
+    if not terms or not wanted:
+        return Hits(terms, [])
     reader = None if person.org_role else Reader(person.id, sorted(opgaven))
     found: dict[str, list[Hit]] = {name: [] for name in wanted}
-    for hit in {Hit(*row) for row in look_up(sought, reader, wanted, limit + 1)}:
+    for hit in {Hit(*row) for row in look_up(terms, reader, wanted, limit + 1)}:
         found[hit.kind].append(hit)
-    return Hits(sought, [_group(sought, name, hits, limit) for name, hits in found.items() if hits])
+    return Hits(terms, [_group(terms, name, hits, limit) for name, hits in found.items() if hits])
 
 
-def _group(sought: SearchTerms, kind: str, hits: list[Hit], limit: int) -> Group:
-    best = sorted(hits, key=lambda hit: (not sought.stands_in(hit.shown), -hit.thing_id))
+def _group(terms: SearchTerms, kind: str, hits: list[Hit], limit: int) -> Group:
+    best = sorted(hits, key=lambda hit: (not terms.stands_in(hit.shown), -hit.thing_id))
     return Group(kind, best[:limit], more=len(hits) > limit)

@@ -14,7 +14,7 @@ from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.results import Result
 from board.core.people.people import Person
 from board.core.search.hits import Group, Hit, Hits
-from board.core.search.sought import HighlightedPart, SearchTerms
+from board.core.search.search_terms import HighlightedPart, SearchTerms
 from board.db import session
 from board.team.search.kinds import KINDS, counted
 from board.web.labels import STATES
@@ -88,12 +88,12 @@ class Finder:
     def finds(self, hits: Hits) -> list[Finds]:
         """The hits by kind, in the order of the page, without those of which the thing itself is gone."""
         groups = {group.kind: group for group in hits.groups}
-        made = (self._of(kind, groups[kind.name], hits.sought) for kind in KINDS if kind.name in groups)
+        made = (self._of(kind, groups[kind.name], hits.terms) for kind in KINDS if kind.name in groups)
         return [finds for finds in made if finds.hits]
 
-    def _of(self, kind: SearchKind, group: Group, sought: SearchTerms) -> Finds:
+    def _of(self, kind: SearchKind, group: Group, terms: SearchTerms) -> Finds:
         leads = self._leads(kind)
-        made = ((leads(hit), sought.pieces(hit.shown)) for hit in group.hits)
+        made = ((leads(hit), terms.pieces(hit.shown)) for hit in group.hits)
         found = [Find(to[0], pieces, [part for part in to[1:] if part]) for to, pieces in made if to is not None]
         return Finds(kind, found, group.more)
 

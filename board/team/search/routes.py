@@ -30,7 +30,7 @@ def index() -> Response:
         kind=kind,
         found=finder.finds(hits),
         at_first=OF_ONE_KIND if kind else AT_FIRST,
-        asked=bool(hits.sought),
+        asked=bool(hits.terms),
     )
 
 

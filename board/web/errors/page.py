@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask import Flask, Response, current_app, render_template, request
 
 from board.web.errors import log
-from board.web.errors.kept_words import UnsavedForm, unsaved_form
-from board.web.errors.sayings import error_message
+from board.web.errors.error_messages import error_message
+from board.web.errors.unsaved_forms import UnsavedForm, unsaved_form
 from board.web.responses import WORK, protect
 
 BARE = "errors/bare.html"
@@ -73,32 +73,34 @@ def answer(
     problem = Problem(code, kind, number, request.path, request.method == "POST")
     if by_script():
         return _message(current_app, problem)
-    kept = unsaved_form(code, address)
-    response = _framed(problem, kept, wrong) if code < 500 else None
-    return response or bare_response(current_app, problem, kept)
+    unsaved = unsaved_form(code, address)
+    response = _framed(problem, unsaved, wrong) if code < 500 else None
+    return response or bare_response(current_app, problem, unsaved)
 
 
-def _template(kept: UnsavedForm | None) -> str:
-    return "errors/kept.html" if kept else "errors/error.html"
+def _template(unsaved: UnsavedForm | None) -> str:
+    return "errors/unsaved_form.html" if unsaved else "errors/error.html"
 
 
-def _framed(problem: Problem, kept: UnsavedForm | None, wrong: str) -> Response | None:
+def _framed(problem: Problem, unsaved: UnsavedForm | None, wrong: str) -> Response | None:
     """The page with the menu of who looks. None when that cannot be known: no database, no session, no address."""
     frame = "layout.html" if problem.is_work else "public/layout.html"
     try:
-        page = render_template(_template(kept), frame=frame, kept=kept, wrong=wrong, **problem.words)
+        page = render_template(_template(unsaved), frame=frame, unsaved=unsaved, wrong=wrong, **problem.words)
     except Exception:
         log.log_exception("its page could not be drawn in its frame")
         return None
-    return _finish(current_app, Response(page, problem.code, mimetype="text/html"), problem, unkept=kept is not None)
+    return _finish(
+        current_app, Response(page, problem.code, mimetype="text/html"), problem, no_store=unsaved is not None
+    )
 
 
-def bare_response(app: Flask, problem: Problem, kept: UnsavedForm | None = None) -> Response:
+def bare_response(app: Flask, problem: Problem, unsaved: UnsavedForm | None = None) -> Response:
     """A page that needs no database, no session and no request: only files that came with the application."""
     organisation = app.config["SETTINGS"].organisation
     try:
-        template = app.jinja_env.get_template(_template(kept))
-        page = template.render(frame=BARE, organisation=organisation, kept=kept, wrong="", **problem.words)
+        template = app.jinja_env.get_template(_template(unsaved))
+        page = template.render(frame=BARE, organisation=organisation, unsaved=unsaved, wrong="", **problem.words)
     except Exception:
         log.LOG.exception("Fout %s: not even the plain page could be drawn", problem.number)
         page = PLAINEST.format(number=problem.number)
@@ -114,9 +116,9 @@ def _message(app: Flask, problem: Problem) -> Response:
     return _finish(app, response, problem)
 
 
-def _finish(app: Flask, response: Response, problem: Problem, unkept: bool = True) -> Response:
-    """`unkept`: no browser keeps this answer."""
-    if unkept:
+def _finish(app: Flask, response: Response, problem: Problem, no_store: bool = True) -> Response:
+    """`no_store`: no browser keeps this answer."""
+    if no_store:
         response.headers["Cache-Control"] = "no-store"
     if problem.code in {429, 503}:
         response.headers["Retry-After"] = str(COME_BACK.get(problem.kind or str(problem.code), SOON))

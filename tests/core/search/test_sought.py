@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.search.sought import MOST_WORDS, HighlightedPart, SearchTerms
+from board.core.search.search_terms import MOST_WORDS, HighlightedPart, SearchTerms
 from board.core.search.tokens import tokens
 
 

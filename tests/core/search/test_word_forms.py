@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from board.core.search.sought import SearchTerm, SearchTerms
+from board.core.search.search_terms import SearchTerm, SearchTerms
 from board.core.search.written import indexed
 from tests.support.word_forms import Pair, pairs
 

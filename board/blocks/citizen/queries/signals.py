@@ -20,7 +20,7 @@ from board.core.opgaven.teams import still_works_here
 from board.core.people.lists import in_order
 from board.core.people.people import Person
 from board.core.search.lookup import numbers_of
-from board.core.search.sought import SearchTerms
+from board.core.search.search_terms import SearchTerms
 from board.db import session
 
 PAGE = 50

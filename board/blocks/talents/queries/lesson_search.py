@@ -10,7 +10,7 @@ from board.blocks.talents.queries.matching import search_words
 from board.core.opgaven.lessons import Lesson
 from board.core.people.people import Person
 from board.core.search.hits import search
-from board.core.search.sought import MOST_WORDS
+from board.core.search.search_terms import MOST_WORDS
 
 MOST_FOUND = 500
 

@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import HTMX, Client
-from tests.support.kept_words import OWN, TYPED, shown, unseen
+from tests.support.unsaved_forms import OWN, TYPED, shown, unseen
 
 PASSWORD = "vier stenen op een rij"
 AGAIN = "Verstuur opnieuw"
