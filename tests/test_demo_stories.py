@@ -20,6 +20,8 @@ from board.core.record.history import Change
 from board.core.record.weeks import Week, now, today
 from board.db import session
 from board.managers.review.matrix import Row, Wanted, matrix
+from board.web import cache
+from board.web.release import RELEASE
 
 Rows = dict[str, Row]
 pytestmark = pytest.mark.xdist_group("demo stories")  # the demo is loaded once, and only read
@@ -32,9 +34,12 @@ FULL_PAGE = 12  # so many results of one week print on two sheets
 @pytest.fixture(scope="module")
 def rows(engine: Engine) -> Iterator[Rows]:
     """What the demo's manager sees in Voortgang, by opgave."""
+    app = Flask(__name__)
+    app.config[RELEASE] = "of this test"
+    cache.init_app(app)
     with engine.connect() as connection:
         outer = connection.begin()
-        with Flask(__name__).app_context(), db.opened(connection):
+        with app.app_context(), db.opened(connection):
             demo.load()
             session.flush()
             yield {row.opgave.slug: row for row in matrix(guest("manager"), Wanted())}
