@@ -69,12 +69,17 @@ MONTHS = {
 }  # fmt: skip
 FLOOR = re.compile(r"-(?:[IVX]+|hs|bis|\d+)$| ?(?:bis|hs|huis)$")
 SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring")
+# “Tolhuislaan 70-90” is a row of houses; “Tolhuislaan 70-2” the second of them.
+ROW = re.compile(r"(\d+)-(\d+)$")
+HOUR = re.compile(r"\d{1,2} ?u$")
+INDUSTRY = re.compile(r"(?:industrie|nijverheid|ambacht|bedrijven)\w*", re.IGNORECASE)
 SERIES = re.compile(r"\s{0,3}(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
 NO_HOME = re.compile(
     r"\b(?:lijn|halte|bus|tram|nrs?|nummers|oneven|even|tussen|fase|kruising|hoek|vak|perceel|kilometer|hectometer\w*|"
     r"bocht|(?:u|je) vindt ons|(?:loop|loopt u|kom) binnen|van \d\d?(?:[.:]\d\d)? tot \d\d?(?:[.:]\d\d)? uur|"
     r"huis van (?:de|het|mijn)|schenkt|vind ons|kom langs|"
-    r"bezoekadres|(?<!zelf )open|opent|geopend|openingstijden|"
+    r"bezoekadres|(?<!zelf )(?<!deed )(?<!doet )open|opent|geopend|openingstijden|"
+    r"hal \d+|poort \d+|grofvuil|inleveren|inzamel\w*|bouw(?:terrein|plaats|put)|sloop|loods|"
     r"stemmen|terecht|u kunt|kunt u|(?:wij|we) zitten|welkom (?:op|in|aan|bij))\b"
 )
 
@@ -162,12 +167,22 @@ def _is_house_number(text: str, found: re.Match[str]) -> bool:
         return False
     if RESIDENTS.search(before(text, found.start())):
         return True
+    if HOUR.match(found["number"]) or _is_row(text, found):
+        return False
     following = found.group("next") or ""
     if FLOOR.search(found.group("number")):
         return True  # “41-II leren koken”: so no number of things is written
     if following and following not in words("na_huisnummer") and _is_counted(following):
         return False
     return not SERIES.match(after(text, found.end(), 30))
+
+
+def _is_row(text: str, found: re.Match[str]) -> bool:
+    """Whether many houses are meant: the second number is higher, and nobody is spoken of."""
+    row = ROW.match(found["number"])
+    if not row or int(row[2]) < int(row[1]) + 2:
+        return False
+    return not house_numbers.is_about_somebody(around(text, *found.span()))
 
 
 def _is_counted(word: str) -> bool:
@@ -191,6 +206,7 @@ def _is_public(text: str, found: re.Match[str], *lists: str) -> bool:
     listed = any(nearby & words(name) for name in lists) or _names_public_place(sentence)
     return (
         listed
+        or bool(INDUSTRY.match(found.groupdict().get("street") or ""))
         or bool(NO_HOME.search(sentence))
         or any(
             word.endswith(endings("openbare_uitgangen")) and word not in words("openbare_uitgangen") for word in nearby

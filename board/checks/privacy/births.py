@@ -87,7 +87,7 @@ BACKWARD = re.compile(rf"(?i)(?<![\w/.\-])(?P<date>{DATE}),? {PLACE}(?:geboren|t
 # “Patiënt, 12-3-1948”, “zij is van 4 mei 1961”, “de mevrouw van 12 maart 1984”.
 OF_SOMEBODY = re.compile(
     rf"(?i)(?<!\w)(?:{PERSON}\.?(?: ?[,(*°]{{1,3}} ?| is van | van | dd\.? |: ?|: (?:m|v|x|man|vrouw),? | )"
-    rf"|{PRONOUN}(?: is (?:er (?:een|één) )?van | \()|{PERSON} van \d(?: kinderen| jongens| meisjes)?,? )"
+    rf"|{PRONOUN}(?: is (?:er (?:een|één) )?van | \(| ?[=:] ?)|{PERSON} van \d(?: kinderen| jongens| meisjes)?,? )"
     rf"(?P<date>{OLD_DATE})"
 )
 # “Meneer, bouwjaar 1941, 7 augustus”.

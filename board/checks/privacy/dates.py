@@ -23,7 +23,9 @@ LONG_AGO = (
     rf"(?:19\d\d|200\d|201[0-5]|'[3-9]\d|(?:negentien|twee ?duizend) ?(?:honderd)? ?(?:en ?)?(?:{BELOW_HUNDRED})?)"
     r"(?![\d\w])"
 )
-BY_NUMBERS = rf"{DAY} ?[-/. ] ?[01]?\d ?[-/. ] ?"
+# “3-xi-'58”, “22.XII.1966”: the month as the Romans wrote it.
+ROMAN_MONTH = r"(?i:i{1,3}|iv|vi{0,3}|ix|xi{0,2})"
+BY_NUMBERS = rf"{DAY}(?: ?[-/. ] ?[01]?\d ?[-/. ] ?|[-/. ]{ROMAN_MONTH}[-/. ])"
 FEAST = (
     r"(?:kerst(?:avond|nacht|mis)|(?:eerste|tweede|1e|2e) kerstdag|oud(?:jaars(?:avond|dag)|ejaarsavond)|oud en nieuw|"
     r"nieuwjaars(?:dag|nacht|ochtend)|koningin(?:nen?)?dag|koningsdag|sinterklaasavond|pakjesavond|bevrijdingsdag|"

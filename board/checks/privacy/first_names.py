@@ -5,6 +5,7 @@ import re
 from board.checks.privacy.lists import spoken, words
 from board.checks.privacy.name_cues import is_first_name
 from board.checks.privacy.name_others import is_organisation
+from board.checks.privacy.name_shapes import age_follows
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.persons import after, around, before
 
@@ -35,7 +36,9 @@ GROUP = re.compile(
     r"praktijk|"
     r"vak)school|(?:naar|op|van) (?:de|het) (?:school|vmbo|havo|vwo|speelzaal|opvang|club|bso|kdv)|speelleergroep|"
     r"taalklas|"
-    r"schakelklas|isk|speciaal onderwijs|sbo|vso|kinderdagverblijf|schoolplein|de klas|haar klas|zijn klas|juf|"
+    r"schakelklas|"
+    r"(?:in|uit|van|naar) (?:de|een|zijn|haar) \w{3,14}klas|"
+    r"isk|speciaal onderwijs|sbo|vso|kinderdagverblijf|schoolplein|de klas|haar klas|zijn klas|juf|"
     r"meester)(?![\w\-])"
 )
 BODIES = {"de", "het", "een", "'t", "basisschool", "school", "college", "kdv", "bso", "groep", "stichting"}
@@ -47,7 +50,7 @@ def is_child(text: Words, first: int, end: int) -> bool:
     if end != first + 1 or not name.capital or not _is_alone(text, first):
         return False
     inside = not text.starts_sentence(first)
-    if not is_first_name(name.bare, certain=not inside):
+    if not is_first_name(name.bare, certain=not inside and not age_follows(text, end)):
         return False
     if text.before(first) in words("werkt_met_kinderen") | BODIES | words("dieren_en_dingen") or _is_second_of_a_body(
         text, first

@@ -17,7 +17,10 @@ BARE = re.compile(
     r"[Ww]oont) (?P<number>\d{1,4}[a-z]?(?: en \d{1,4}[a-z]?)?)(?![\w,%/\-]|\.\d|:\d)"
 )
 # “14 Dorpsstraat, daar woont hij”.
-BEFORE_STREET = re.compile(r"(?<![\w.,/\-])\d{1,4}[a-z]? (?P<street>[A-Z][\w'\-]{2,40})")
+BEFORE_STREET = re.compile(
+    r"(?<![\w.,/\-])\d{1,4}(?:[a-z]|(?P<floor>[ \-]?(?:hs|bis|huis|rood|zwart|[IVX]{1,3}))(?![\w]))?,? "
+    r"(?:[A-Z][\w'\-]{1,25} ){0,3}(?P<street>[A-Z][\w'\-]{2,40})"
+)
 # “In de flat aan de Boeierstraat, op 407, woont …”.
 AFTER_STREET = re.compile(r"(?P<street>[A-Z][\w'\-]{3,40}),? op (?:nummer )?\d{1,4}[a-z]?(?![\w,%/\-]\d|[\w%])")
 # “De man van Spoorstraat zes”.
@@ -82,7 +85,8 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     yield from _after_street(text)
     for found in BEFORE_STREET.finditer(text):
         sentence = around(text, *found.span())
-        if names_street(found["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
+        named = found["floor"] or names_street(found["street"])
+        if named and (LIVES.search(sentence) or is_about_somebody(sentence)):
             yield found.span()
 
 

@@ -10,8 +10,9 @@ from board.checks.privacy.persons import before
 
 # What stands for the sign between a name and a domain. A bare “at” asks for more: see _is_said.
 AT = re.compile(
-    r"(?i)(?P<sign> {0,2}@ {0,2})| ?(?P<bracket>[\[({<] ?(?:at|a|apen?staart(?:je)?|@) ?[\])}>]) ?"
-    r"| (?P<spoken>apen?staart(?:je)?) | (?P<bare>at|bij) "
+    r"(?i)(?P<sign> {0,2}@ {0,2})|"
+    r" ?(?P<bracket>[\[({<] ?(?:at|a|a-tje|aapje|a-?staart(?:je)?|apen?staart(?:je)?|@) ?[\])}>]) ?"
+    r"| (?P<spoken>apen?staart(?:je)?|a-staart(?:je)?|a-tje) | (?P<bare>at|bij) "
 )
 DOT = r"(?: ?\. ?| ?, ?(?=com\b|nl\b)| ?[\[({<] ?(?:punt|dot|\.) ?[\])}>] ?| (?:punt|dot) )"
 # Between the parts of a name, with a space: without one they are part of a word.

@@ -12,8 +12,10 @@ STREETS = (
     r"kwartier|erf)"
 )
 PLACE = re.compile(
-    r" \(\d{1,3}(?: jaar)?\)"
-    r"|,? (?:\(?\d{1,3}\)?) jaar\b|, \d{1,3}(?=, | uit )"
+    r" \(\d{1,3}(?:,5)?(?: (?:jaar|jr\.?|j\.?|mnd\.?|maanden|weken))?\)"
+    r"|,? (?:\(?\d{1,3}(?:,5)?\)?) (?:jaar|jr|mnd|maanden)\b"
+    rf"|(?:,| van) (?:(?:pas|nu|net|al|bijna) )?(?:{NUMERAL}|een half|anderhalf) (?:jaar|jr|maanden|weken)(?!\w)"
+    r"|, anderhalf(?=,)|, \d{1,3}(?=, | uit )"
     r"|,? (?:uit|van|op|in|aan) (?:(?:de|het|'t|onze|een) )?(?:[A-Z][\w'\-]* |van |de |der |den ){0,4}"
     rf"(?:[\w'\-]{{2,40}}{STREETS}|(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan|Wal|Vest|Dam))\b"
     r"|,? (?:van|op|uit) (?:de flat|de galerij|(?:nummer|nr\.?|huisnummer) ?\d{1,4}[a-z]?"
@@ -109,7 +111,20 @@ def is_family_name(word: str) -> bool:
 def is_first_name(word: str, certain: bool = False) -> bool:
     """Whether a word is a first name; certain: and nothing else."""
     known = sure("voornamen") if certain else words("voornamen")
-    return word in known or ("-" in word and word.partition("-")[0] in known)
+    if word in known or ("-" in word and word.partition("-")[0] in known):
+        return True
+    return _is_fond(word) or ("-" in word and _is_double(word))
+
+
+def _is_fond(word: str) -> bool:
+    """“Fleurke”, “Lotteke”: a small one, of a name that is nothing else."""
+    stem = word.removesuffix("ke") if word.endswith("ke") else word.removesuffix("je")
+    return len(stem) > 3 and stem != word and stem in sure("voornamen") and zipf(word) == 0
+
+
+def _is_double(word: str) -> bool:
+    """“Xiu-Mei”: two syllables of given names, and at least one of those that many bear."""
+    return any(part in GIVEN for part in word.split("-")) and bool(SYLLABLES.fullmatch(word))
 
 
 def is_unknown(word: Word) -> bool:

@@ -15,7 +15,7 @@ STREET = (
 )
 # Where somebody lives in a building: “flat Zuid”, “portiek 3”, “4e etage”, “Beukenflat”.
 HOME = (
-    r"(?:[A-Z][\w'\-]*(?:flat|toren|zicht|staete|hoeve|gaarde|heem|huis)(?![\w\-])|"
+    r"(?:[A-Z][\w'\-]*(?:flat|toren|zicht|staete|hoeve|gaarde|heem|huis|horst|stede|stein|borgh?|waard|kamp)(?![\w\-])|"
     r"(?i:flat|portiek|galerij|trap|appartement|app\.|\w{0,12}woning|unit|kamer|"
     r"toren) ?(?:[A-Z]\w{0,20}|\d{1,4}[a-z]?)\b|"
     r"\d{1,2} ?(?:e|de) (?:etage|verdieping|woonlaag)|(?:\d{1,2}|een|één|twee|drie|vier)[ \-]?hoog\b)"
@@ -157,7 +157,10 @@ def is_ordinary_street(word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    ending = next((one for one in (*endings("straten"), "hof") if word.endswith(one) and word != one), "")
+    ending = next(
+        (one for one in (*endings("straten"), "hof", "str", "ln", "wg", "pln") if word.endswith(one) and word != one),
+        "",
+    )
     return word.removesuffix(ending) if ending else ""
 
 

@@ -7,6 +7,8 @@ from board.checks.privacy.lists import at_end, endings, sure, words
 from board.checks.privacy.name_words import Words
 
 SELDOM = 2.5  # how often a word is used at least
+# “P.C. Hooftstr”, “Thorbeckeln”: no word of Dutch ends so but a street in a note.
+SHORT_STREET = re.compile(r"(?:str|[^o]ln|wg|pln)$")
 ARTICLES = {"de", "het", "een", "'t", "deze", "die", "dit", "onze"}
 
 
@@ -19,7 +21,11 @@ def names_place(text: Words, first: int, end: int, titled: bool = False) -> bool
         return False  # “mevrouw v/d Laan”
     if last not in sure("achternamen") and _ends_as_place(last, ("straten", "gebouwen")):
         return True
-    if _place_follows(text, end) or _is_named_building(text, first, end):
+    if (
+        (end - first > 1 and SHORT_STREET.search(last))
+        or _place_follows(text, end)
+        or _is_named_building(text, first, end)
+    ):
         return True
     if not titled and (_is_event(text, first, end) or _is_long_street(text, first, end)):
         return True
@@ -100,6 +106,10 @@ def is_organisation(text: Words, first: int, end: int) -> bool:
         if text.before(first) in {"de", "'t", "van"}
         else {text.before(first)}
     )
+    opening = text[first].plain
+    named_first = end - first > 1 and opening not in words("achternamen") and opening not in words("voornamen")
+    if named_first and (opening in words("organisatiewoorden") or opening.endswith(endings("organisatie_uitgangen"))):
+        return True
     if around & words("organisatiewoorden") or any(word.endswith(endings("organisatie_uitgangen")) for word in around):
         return True
     following = text[end].plain if end < len(text) and text.joined(end) else ""

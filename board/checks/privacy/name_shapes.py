@@ -2,7 +2,7 @@
 
 import re
 
-from board.checks.privacy.lists import words
+from board.checks.privacy.lists import endings, words
 from board.checks.privacy.name_cues import (
     does_as_a_person,
     is_chinese_order,
@@ -19,10 +19,12 @@ from board.checks.privacy.name_cues import (
 )
 from board.checks.privacy.name_notes import HOME, STREET, is_ordinary_street, street_noted
 from board.checks.privacy.name_words import LOOSE_PREPOSITIONS, Word, Words
+from board.checks.privacy.spoken_numbers import NUMERAL
 
 # “Dr. A. Kuyperlaan”, “Mr. P.J. Troelstraweg”: a street bears the title too.
 LEARNED = {"dr", "drs", "mr", "ds", "prof", "ir", "ing", "pater", "pastoor", "dominee", "meester"}
 LONGEST = 4
+SURNAME_LETTER = re.compile(r"[A-Z]\.$")  # “T.h.v. Kerkpad” ends in a small one
 WIDE = (
     r"[A-Z][\w'\-]{2,30}(?:einde?|diep|vaart|diek|dijk|hoek|heide|burg|horst|zijde|oever|land|tuin|tuinen|kanaal|"
     r"ham|hout|"
@@ -79,6 +81,24 @@ def before_street(text: Words, first: int, end: int) -> int:
     return end - 1 if loose else 0
 
 
+def initials_before_street(text: Words, first: int) -> int:
+    """Where letters alone end before a street that bears nobody's name: “J.M. Korenbloemweg”, “E.K. v/d Lindelaan”."""
+    last = place = first
+    while place < min(first + LONGEST, len(text)) and (place == first or _goes_on(text, place)):
+        if _is_letter(text[place]):
+            last = place + 1
+        elif not text[place].particle:
+            break
+        place += 1
+    letters = sum(word.text.count(".") for word in text.all[first:last])
+    if letters < 2 or not SURNAME_LETTER.search(text[last - 1].text) or text[first].text.upper() in NO_INITIALS:
+        return 0
+    if place >= len(text) or not text.joined(place) or not text[place].capital:
+        return 0
+    street, of_street = text[place].plain, place > last and text[place - 1].plain in {"v/d", "vd"}
+    return last if is_ordinary_street(street) or (of_street and street.endswith(endings("straten"))) else 0
+
+
 def titled_before_street(text: Words, title: int, first: int, end: int) -> int:
     """Where initials end between a form of address and a street: “Mvr J. Beukenstraat”."""
     street = next((place for place in range(first, end) if text[place].capital and not text[place].particle), end)
@@ -102,6 +122,9 @@ NO_INITIALS = {
     "K.V.",
     "R.K.",
     "A.U.B.",
+    "N.B.",
+    "P.S.",
+    "Z.O.Z.",
     "D.D.",
     "T.A.V.",
 }
@@ -115,7 +138,10 @@ BEFORE_SOMEBODY = {
 }  # fmt: skip
 
 
-AGE_AFTER = re.compile(r",? \(?\d{1,2}\)? jaar\b(?! (?:geleden|oud|bestaat))|,? \(\d{1,2}\)")
+AGE_AFTER = re.compile(
+    rf",? \(?(?:\d{{1,2}}\)?|{NUMERAL}|een half) (?:jaar|jr|maanden)\b(?! (?:geleden|oud|bestaat))"
+    rf"|,? \(\d{{1,2}}\)|, anderhalf,"
+)
 AGED = re.compile(r"\d-?jarige $")
 
 
@@ -166,13 +192,13 @@ def _with_first_name(text: Words, first: int, end: int, surname: str) -> bool:
     aged = AGED.search(text.text[: text[first].start][-12:])
     if aged or is_of_family(text, first) or (certain and is_named(text, first)):
         return True
-    return (certain or inside or _age_follows(text, end)) and place_follows(text, end)
+    return (certain or inside or age_follows(text, end)) and place_follows(text, end)
 
 
-def _age_follows(text: Words, end: int) -> bool:
+def age_follows(text: Words, end: int) -> bool:
     """“Milan, 7 jaar”: a place has another age."""
     start = text[end - 1].end
-    return bool(AGE_AFTER.match(text.text[start : start + 20]))
+    return bool(AGE_AFTER.match(text.text[start : start + 40]))
 
 
 def _with_initials(text: Words, first: int, end: int, surname: str) -> bool:

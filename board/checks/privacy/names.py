@@ -8,8 +8,8 @@ from board.checks.privacy.first_names import is_child, is_told_of
 from board.checks.privacy.lists import words
 from board.checks.privacy.name_cues import is_first_name, is_unknown, place_follows
 from board.checks.privacy.name_notes import is_beside_street, is_noted, lower_beside_street
-from board.checks.privacy.name_others import is_known, is_organisation, is_remembered, names_place
-from board.checks.privacy.name_shapes import before_street, half_end, is_person
+from board.checks.privacy.name_others import SHORT_STREET, is_known, is_organisation, is_remembered, names_place
+from board.checks.privacy.name_shapes import before_street, half_end, initials_before_street, is_person
 from board.checks.privacy.name_titles import SHORTENED, after_title, any_known, lower_surname
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
@@ -77,8 +77,8 @@ def _is_no_citizen(text: Words, first: int, end: int) -> bool:
 def _loose(text: Words, first: int) -> tuple[int, bool]:
     """A name without a form of address before it."""
     end = text.run(first)
-    if end == first or _is_thing(text, first):
-        return end, False
+    if end == first or _is_thing(text, first) or _is_preposition(text, first, end):
+        return first if _is_preposition(text, first, end) else end, False
     if beside := _first_name(text, first, end):
         return beside, True
     if named := before_street(text, first, end):
@@ -86,12 +86,22 @@ def _loose(text: Words, first: int) -> tuple[int, bool]:
     if names_place(text, first, end) or is_known(text, first, end):
         # “Rollator Bep Kerkplein”: a name may begin later.
         inside = any(is_beside_street(text, place) for place in range(first + 1, end))
-        return (first, False) if inside else (end + 1 if end < len(text) else end, False)
+        return (
+            (first, False)
+            if inside
+            else (end + 1 if end < len(text) and text.gap(end).strip() in {"", "-"} else end, False)
+        )
     is_somebody = is_person(text, first, end)
     if is_somebody and not _is_no_citizen(text, first, end):
         return end, True
     # A word that only starts the sentence may stand before a name: “Dank Karin Hoekstra”.
     return (first, False) if text.starts_sentence(first) else (end if is_somebody else first, False)
+
+
+def _is_preposition(text: Words, first: int, end: int) -> bool:
+    """“Van Noah, tien jaar, …”: a capital only since the sentence begins there."""
+    begins = text[first].plain == "van" and text.starts_sentence(first) and end == first + 2
+    return begins and is_first_name(text[first + 1].bare, certain=True)
 
 
 def _is_thing(text: Words, first: int) -> bool:
@@ -102,6 +112,8 @@ def _is_thing(text: Words, first: int) -> bool:
 
 def _first_name(text: Words, first: int, end: int) -> int:
     """Where a first name ends that a class, a street or a place tells apart; 0 when it does not stand there so."""
+    if text[first].initials:
+        return initials_before_street(text, first)
     if noted := is_noted(text, first, end):
         return 0 if is_office_holder(text, first, noted) else noted
     if end == first + 1 and _only_half(text, first):
@@ -126,4 +138,5 @@ def _street_begins(text: Words, first: int, end: int) -> bool:
     in_full = text[first + 1].plain == "van" and text[first + 2].text in {"de", "het"}
     if in_full and place_follows(text, first + 1):
         return True
-    return text[first + 1].plain in SHORTENED and names_place(text, first, end)
+    short = SHORT_STREET.search(text[end - 1].plain)  # “Juliana v. Stolbergpln” is one
+    return text[first + 1].plain in SHORTENED and names_place(text, first, end) and not short

@@ -3,11 +3,11 @@
 import re
 
 PERSON = (
-    r"(?:patiënte?|cliënte?|klant|(?:be|in)wo(?:ner|onster)|bezoek(?:er|ster)|beller|jongeman|jongedame|"
+    r"(?:patiënte?|cli[eë]nte?|klant|kl|(?:be|in)wo(?:ner|onster)|bezoek(?:er|ster)|beller|jongeman|jongedame|"
     r"jonge (?:man|vrouw)|"
     r"jongere|kleuter|peuter|dreumes|tiener|puber|scholier|studente?|statushouder|vluchteling|nieuwkomer|werkzoekende|"
     r"mantelzorg(?:er|ster)|leerlinge?|vriend(?:in)?|klager|oude baas|oudje|stakker|meid|knul|kerel|oudste|jongste|"
-    r"iemand|"
+    r"middelste|iemand|"
     r"aanvra(?:ger|agster)|huur(?:der|ster)|jongen|meisje|"
     r"man|vrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader|opa|oma|weduwe|weduwnaar|mevrouw|meneer|mijnheer|heer|dame|"
     r"baby|kind(?:je)?|broer(?:tje)?|zus(?:je)?|deeln(?:emer|eemster)|buur(?:man|vrouw)|partner|tante|oom|"

@@ -21,7 +21,8 @@ BARE = re.compile(
     rf"{FREE}(?<!\d )(?:6(?: ?[ .\-] ?\d|\d){{8}}|[2-9]\d{{2}}[ \-]\d{{2}}[ \-]\d{{2}})(?! ?[ .\-]? ?\d)(?![^\W_])"
 )
 SAID = re.compile(r"0[1-9]\d{8}|(?:00)?31[1-9]\d{8}")
-WITHOUT_NOUGHT = re.compile(r"6\d{8}(?:1?0)?")  # “… met een nul ervoor”
+AREA_IN_DIGITS = re.compile(r"0 \d \d(?: \d)?(?: ?[\-/] ?| )\d{2}")  # “0 4 1 3 - 55 61 02”
+WITHOUT_NOUGHT = re.compile(r"6\d{8}(?:1?0|\d)?")  # “… met een nul ervoor”
 # “Zijn 06: 1234 5678”, “haar 06-nummer is 87 65 43 21”: the first two digits are the name of the thing.
 NOUGHT_SIX = re.compile(
     rf"(?i)(?<![\w.,/\-])0 ?6(?:-?(?:nummer|nr\.?))?(?:,? (?:is|luidt|was|dan|en dan|daarna|en daarna))?[ :,\-]{{1,3}}"
@@ -123,7 +124,7 @@ def _looks_dutch(written: str) -> bool:
     groups = re.findall(r"\d+", written)
     if groups[0] == "0":
         one_by_one = all(len(group) == 1 for group in groups)
-        return one_by_one or groups[1].startswith("6") or len(groups[1]) > 2
+        return one_by_one or bool(AREA_IN_DIGITS.match(written)) or groups[1].startswith("6") or len(groups[1]) > 2
     return groups[0] == "06" or len(groups[0]) >= 3
 
 
