@@ -70,7 +70,12 @@ MONTHS = {
 FLOOR = re.compile(r"-(?:[IVX]+|hs|bis|\d+)$| ?(?:bis|hs|huis)$")
 SQUARES = ("markt", "brink", "dam", "plein", "vest", "hof", "dijk", "wal", "ring")
 # “Tolhuislaan 70-90” is a row of houses; “Tolhuislaan 70-2” the second of them.
-ROW = re.compile(r"(\d+)-(\d+)$")
+ROW = re.compile(r"(\d{1,5})-(\d{1,5})$")
+NEXT_STREET = re.compile(r" ([A-Z][\w'\-]{2,40})")
+BUSINESS = re.compile(
+    r"\b(?:(?:slag|bakk|drogist|wass|stom|brouw|drukk|kwek|slijt|uitgev|smed|imk)erij|"
+    r"[a-z]{3,16}(?:winkel|praktijk|salon|centrale|handel)|winkel|cafetaria|apotheek|garage|restaurant|hotel)\b"
+)
 HOUR = re.compile(r"\d{1,2} ?u$")
 INDUSTRY = re.compile(r"(?:industrie|nijverheid|ambacht|bedrijven)\w*", re.IGNORECASE)
 SERIES = re.compile(r"\s{0,3}(?:t/m|tm\b|tot\b|-\s?\d|/\s?\d|en \d|, \d+ en \d)|[.:]\d\d")
@@ -167,7 +172,7 @@ def _is_house_number(text: str, found: re.Match[str]) -> bool:
         return False
     if RESIDENTS.search(before(text, found.start())):
         return True
-    if HOUR.match(found["number"]) or _is_row(text, found):
+    if HOUR.match(found["number"]) or _is_row(text, found) or _is_of_the_next(text, found):
         return False
     following = found.group("next") or ""
     if FLOOR.search(found.group("number")):
@@ -175,6 +180,12 @@ def _is_house_number(text: str, found: re.Match[str]) -> bool:
     if following and following not in words("na_huisnummer") and _is_counted(following):
         return False
     return not SERIES.match(after(text, found.end(), 30))
+
+
+def _is_of_the_next(text: str, found: re.Match[str]) -> bool:
+    """“12 boetes Markt, 4 Havenkade”: after a comma a number is of the street that follows."""
+    following = NEXT_STREET.match(text, found.end())
+    return "," in found.group() and following is not None and names_street(following[1])
 
 
 def _is_row(text: str, found: re.Match[str]) -> bool:
@@ -197,13 +208,21 @@ def _names_public_place(sentence: str) -> bool:
     return bool(nearby & words("openbare_plekken")) or any(word.endswith(("loket", "balie")) for word in nearby)
 
 
+def _names_business(text: str, found: re.Match[str]) -> bool:
+    """“Slagerij De Os verhuist naar Molenweg 12”: a shop has its address there, when nobody else is spoken of."""
+    sentence = around(text, *found.span())
+    return bool(BUSINESS.search(sentence)) and not house_numbers.is_about_somebody(sentence)
+
+
 def _is_public(text: str, found: re.Match[str], *lists: str) -> bool:
     sentence = around(text, *found.span())
     # “Het zorgloket is verhuisd”: not only people move.
     if spoken("iemand").search(MOVED.sub("", sentence)):
         return False
     nearby = set(re.findall(r"[\w\-]+", plain(sentence)))
-    listed = any(nearby & words(name) for name in lists) or _names_public_place(sentence)
+    listed = (
+        _names_business(text, found) or any(nearby & words(name) for name in lists) or _names_public_place(sentence)
+    )
     return (
         listed
         or bool(INDUSTRY.match(found.groupdict().get("street") or ""))

@@ -37,7 +37,7 @@ GROUP = re.compile(
     r"vak)school|(?:naar|op|van) (?:de|het) (?:school|vmbo|havo|vwo|speelzaal|opvang|club|bso|kdv)|speelleergroep|"
     r"taalklas|"
     r"schakelklas|"
-    r"(?:in|uit|van|naar) (?:de|een|zijn|haar) \w{3,14}klas|"
+    r"(?:in|uit|van|naar) (?:de|een|zijn|haar) [\w\-]{3,16}klas|"
     r"isk|speciaal onderwijs|sbo|vso|kinderdagverblijf|schoolplein|de klas|haar klas|zijn klas|juf|"
     r"meester)(?![\w\-])"
 )

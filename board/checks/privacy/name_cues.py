@@ -63,6 +63,7 @@ GIVEN = {
     "ting", "mei", "juan", "yong", "xia", "xue", "ying", "zhen", "jie", "hua", "na", "hoa", "linh", "minh", "huong",
     "thuy", "lan", "tuan", "dung", "trang", "ngoc",
 }  # fmt: skip
+DOUBLED = {"lin", "yu", "xiu", "li", "jia", "chen", "qi", "rui", "tao", "kai", "yi", "ning", "han", "jin", "xiao"}
 ALSO_DUTCH = {"an", "he", "ho", "long", "ma", "pan", "park", "le", "du", "lam", "dong", "tang", "mai", "rong"}
 # “Tadesse Gebremariam heeft vorige week zijn rijbewijs gehaald.”
 OWN = re.compile(
@@ -124,7 +125,7 @@ def _is_fond(word: str) -> bool:
 
 def _is_double(word: str) -> bool:
     """“Xiu-Mei”: two syllables of given names, and at least one of those that many bear."""
-    return any(part in GIVEN for part in word.split("-")) and bool(SYLLABLES.fullmatch(word))
+    return any(part in GIVEN or part in DOUBLED for part in word.split("-")) and bool(SYLLABLES.fullmatch(word))
 
 
 def is_unknown(word: Word) -> bool:

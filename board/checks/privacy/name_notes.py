@@ -9,7 +9,7 @@ from board.checks.privacy.name_words import Words
 STREET = (
     r"[A-Z][\w'\-]*(?:straat|straatje|laan|laantje|plein|gracht|singel|dreef|kade|plantsoen|steeg|weg|hof|hofje|"
     r"pad|dijk|"
-    r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|einde?|diep|vaart|kanaal|str\.|ln\.|wg\.|"
+    r"haven|markt|park|erf|brink|wal|vest|donk|akker|veld|ring|zoom|einde?|diep|vaart|kanaal|str\.?|ln\.?|wg\.?|pln\.?|"
     r"Singel|Haven|Steeg|Markt|Brink)(?![\w\-])|"
     r"(?:Singel|Haven|Steeg|Markt|Brink|Hofje|Dijk|Kade|Gracht|Plein|Laan)(?!\w)"
 )
@@ -137,7 +137,8 @@ def _half_end(text: Words, first: int, known: bool) -> int:
 
 def is_beside_street(text: Words, first: int) -> bool:
     """“Henk Molenweg terugbellen”: a first name and an ordinary street, that is not called after somebody."""
-    if not text[first].capital or not is_first_name(text[first].bare, certain=True) or text.before(first) in MARKED:
+    certain = text.starts_sentence(first)
+    if not text[first].capital or not is_first_name(text[first].bare, certain=certain) or text.before(first) in MARKED:
         return False
     street = first + 1
     if street >= len(text) or not text.joined(street) or not text[street].capital:

@@ -33,7 +33,7 @@ SHORT = {
 SHORTENED = {"vd", "v.d", "v.d.", "v/d", "v.", "vdr"}  # only names have these: “meneer vd heuvel”
 AFTER_SHORT = re.compile(r"\.?[ \t]{0,2}[(\"']?")
 # “Wie durft er Juffrouw Mier te zijn in de musical?”
-ROLE = re.compile(r" (?:te (?:zijn|spelen|worden)|spelen)\b")
+ROLE = re.compile(r" (?:te )?(?:zijn|spelen|worden)\b")
 STAGE = re.compile(r"(?i)(?:musical|toneel|voorstelling|theater|film|optreden|circus|carnaval)")
 AFTER_LONG = re.compile(r"[ \t]{1,3}[(\"']?")
 
@@ -58,10 +58,15 @@ def after_title(text: Words, place: int) -> int:
 
 
 def _is_no_citizen(text: Words, place: int, first: int, end: int) -> bool:
-    if ROLE.match(text.text, text[end - 1].end) and STAGE.search(text.text):
+    if is_on_stage(text, end):
         return True
     known = is_known(text, place, max(end, first + 2)) or _teaches(text, place, end)
     return known or is_office_holder(text, place, end) or _is_named_after(text, place)
+
+
+def is_on_stage(text: Words, end: int) -> bool:
+    """Whether a name is a part that somebody may play."""
+    return bool(ROLE.match(text.text, text[end - 1].end) and STAGE.search(text.text))
 
 
 def _teaches(text: Words, place: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from board.checks.privacy.name_cues import is_first_name, is_unknown, place_foll
 from board.checks.privacy.name_notes import is_beside_street, is_noted, lower_beside_street
 from board.checks.privacy.name_others import SHORT_STREET, is_known, is_organisation, is_remembered, names_place
 from board.checks.privacy.name_shapes import before_street, half_end, initials_before_street, is_person
-from board.checks.privacy.name_titles import SHORTENED, after_title, any_known, lower_surname
+from board.checks.privacy.name_titles import SHORTENED, after_title, any_known, is_on_stage, lower_surname
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
 
@@ -69,7 +69,7 @@ def _is_apposed(text: Words, place: int) -> bool:
 
 
 def _is_no_citizen(text: Words, first: int, end: int) -> bool:
-    if names_place(text, first, end) or is_known(text, first, end):
+    if names_place(text, first, end) or is_known(text, first, end) or is_on_stage(text, end):
         return True
     return is_organisation(text, first, end) or is_office_holder(text, first, end) or is_remembered(text, first)
 
