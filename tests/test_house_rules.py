@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.figures import names
+from tests.figures.checkout import Checkout
 from tests.format_templates import LONGEST_LINE, formatted
 
 ROOT = Path(__file__).parents[1]
@@ -97,6 +99,18 @@ def test_no_drawer_for_everything() -> None:
     drawers = {"utils.py", "helpers.py", "services.py", "common.py", "misc.py"}
 
     assert not [name(path) for path in PYTHON if path.name in drawers]
+
+
+def test_routes_live_in_routes_and_each_module_of_them_is_listed_there() -> None:
+    unlisted = {
+        name(path)
+        for folder in (ROOT / "board").rglob("routes")
+        for path in folder.glob("[!_]*.py")
+        if path.stem not in (folder / "__init__.py").read_text().replace(".", " ").replace(",", " ").split()
+    }
+
+    assert not names.routes_elsewhere(Checkout(ROOT).house)
+    assert not unlisted
 
 
 def test_relationships_point_one_way() -> None:

@@ -1,7 +1,7 @@
 """Signing in, my account, and Beheer."""
 
 from board.admin import manage, sign_in
-from board.admin.sign_in.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
+from board.admin.sign_in.routes.demo import bp as DEMO_ROUTES  # noqa: N812  read as a constant by create_app
 
 ROUTES = (sign_in.bp, manage.bp)
 

@@ -14,7 +14,7 @@ from board.blocks.talents.models import TalentRequest
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Role
 from board.core.record.weeks import Week, now, today
-from board.managers.review import card_lists
+from board.managers.review.routes import card_lists
 from tests.builders import Builder
 from tests.client import Client
 from tests.support.half_a_year import PAGE, SignIn, a_year_of_work, counted, everything_new, laid, listed
@@ -83,7 +83,7 @@ def test_words_that_mean_nothing_are_left_out(a: Builder, manager: Client, words
 def test_a_long_list_begins_short_and_can_be_seen_whole(
     a: Builder, manager: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("board.managers.review.card_lists.AT_MOST", 2)
+    monkeypatch.setattr("board.managers.review.routes.card_lists.AT_MOST", 2)
     opgave = a.opgave()
     for _ in range(3):
         a.card(opgave)

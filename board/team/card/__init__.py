@@ -2,9 +2,8 @@
 
 from board.team.board import bp as board
 from board.team.board import seen_from
-from board.team.card import finish, notes, parts, photo, publish, stop
-from board.team.card.routes import bp
+from board.team.card.routes.card import bp
 
 seen_from.goes_along(cards=bp, board=board)
 
-__all__ = ["bp", "finish", "notes", "parts", "photo", "publish", "stop"]
+__all__ = ["bp"]

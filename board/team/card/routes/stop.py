@@ -11,7 +11,7 @@ from board.core.record.weeks import today
 from board.team.board.answers import what_happened
 from board.team.board.view import why_not
 from board.team.card.forms import StopForm
-from board.team.card.routes import bp
+from board.team.card.routes.card import bp
 from board.web.guards import TEAM, allow
 from board.web.responses import flash_message, saved
 

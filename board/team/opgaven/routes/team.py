@@ -10,7 +10,7 @@ from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.opgaven import team as team_of
 from board.core.people.people import Role, by_email
 from board.team.opgaven.forms import AddForm, RoleForm
-from board.team.opgaven.routes import bp
+from board.team.opgaven.routes.opgaven import bp
 from board.web.fields import Act
 from board.web.guards import LEADS_OR_ADMIN, READERS, allow, may, me
 from board.web.responses import saved

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from board.core.people.organisation import organisation
 from board.core.people.people import OrgRole
-from board.team.my_face.routes import bp
+from board.team.my_face.routes.my_face import bp
 from board.web.fields import Act
 from board.web.guards import me, signed_in
 from board.web.responses import flash_message, saved

@@ -18,7 +18,7 @@ from board.public.preview import preview
 from board.team.board import answers
 from board.team.card.facts import is_read, stands
 from board.team.card.forms import ResultForm
-from board.team.card.routes import bp
+from board.team.card.routes.card import bp
 from board.web.guards import TEAM, allow, me
 from board.web.merging import Fact
 

@@ -14,8 +14,8 @@ from board.core.record.personal_data import PersonalData
 from board.public.preview import preview
 from board.public.shapes import PublicResult
 from board.team.card.forms import WithdrawForm
-from board.team.card.routes import bp
-from board.team.my_face.results import beside
+from board.team.card.routes.card import bp
+from board.team.my_face.routes.results import beside
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow, me
 from board.web.responses import flash_message, saved

@@ -9,7 +9,7 @@ from board.public.queries.week import results_and_words
 from board.public.shapes import PublicResult
 from board.public.week.layout import PublicWeek, public_week
 from board.public.week.plain_text import plain_week
-from board.team.week.routes import asked_week, bp, house
+from board.team.week.routes.week import asked_week, bp, house
 from board.web.guards import signed_in
 from board.web.settings import current_settings
 

@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from board.admin.manage.forms import ByNameForm
-from board.admin.manage.routes import bp
+from board.admin.manage.routes.people import bp
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole
 from board.core.record.weeks import today

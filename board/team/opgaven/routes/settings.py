@@ -8,7 +8,7 @@ from board.core.opgaven.opgaven import WORDS, Audience, Opgave
 from board.core.record.personal_data import PersonalData
 from board.core.reports.stack import stack
 from board.team.opgaven.forms import SettingsForm
-from board.team.opgaven.routes import bp
+from board.team.opgaven.routes.opgaven import bp
 from board.web.guards import LEADS_OR_ADMIN, allow, me
 from board.web.responses import flash_message, saved
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.admin.manage.forms import EraseForm, PersonForm
-from board.admin.manage.routes import LAST_ADMIN, bp, person_page
+from board.admin.manage.routes.people import LAST_ADMIN, bp, person_page
 from board.blocks.shared import leaving
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole, Person

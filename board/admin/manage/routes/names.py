@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 
 from board.admin.manage.doubtful import name_form
 from board.admin.manage.forms import PersonForm
-from board.admin.manage.routes import bp, people_page, person_page
+from board.admin.manage.routes.people import bp, people_page, person_page
 from board.core.people.names import Name
 from board.core.people.people import OrgRole
 from board.core.publishing import accounts

@@ -5,13 +5,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.admin.manage.forms import MeForm, PasswordForm
-from board.admin.manage.routes import bp
+from board.admin.manage.routes.people import bp
 from board.admin.sign_in.forms import NotTheAddress
-from board.admin.sign_in.routes import WAIT, secret_and_place
+from board.admin.sign_in.routes.sign_in import WAIT, secret_and_place
 from board.core.people import sign_ins
 from board.core.record.personal_data import PersonalData
 from board.db import begin_writing, keep_anyway, reads_first
-from board.team.my_face.routes import as_seen
+from board.team.my_face.routes.my_face import as_seen
 from board.web import guards
 from board.web.guards import me, signed_in
 from board.web.responses import flash_message, saved

@@ -14,8 +14,8 @@ from board.core.record.weeks import Week
 from board.core.reports.card_counts import CardFilter, cards, how_many
 from board.core.reports.lead_times import stays
 from board.managers.review.matrix import BY_SLUG
-from board.managers.review.over_time import SPAN, moment, span
-from board.managers.review.routes import bp
+from board.managers.review.routes.opgave_history import SPAN, moment, span
+from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow
 
 AT_MOST = 200

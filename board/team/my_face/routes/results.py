@@ -11,7 +11,7 @@ from board.core.opgaven.results import Result
 from board.core.people.people import Face, Person, at_most
 from board.core.publishing import faces
 from board.team.my_face.forms import LimitForm
-from board.team.my_face.routes import bp, face_as
+from board.team.my_face.routes.my_face import bp, face_as
 from board.web.fields import options
 from board.web.guards import me, signed_in
 from board.web.labels import VISIBILITIES

@@ -13,7 +13,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.team.card import editing
 from board.team.card.forms_parts import CheckItemForm, CheckItemsForm, NoteForm, PlaceForm, TickForm
-from board.team.card.routes import bp
+from board.team.card.routes.card import bp
 from board.web.fields import whole_number
 from board.web.guards import READERS, TEAM, allow, me
 from board.web.responses import flash_message, saved

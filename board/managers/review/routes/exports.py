@@ -12,7 +12,7 @@ from board.blocks.weekly import last_weeks, week_by_week
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
 from board.managers.review.matrix import BY_SLUG, Row, Wanted, matrix
-from board.managers.review.routes import bp
+from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow, me, signed_in
 from board.web.labels import HEALTHS
 from board.web.spreadsheets import download

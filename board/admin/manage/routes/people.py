@@ -9,7 +9,7 @@ from board.admin.manage.doubtful import doubtful
 from board.admin.manage.forms import ROLES, NameForm, PersonForm
 from board.admin.manage.missing import missing
 from board.admin.sign_in import letters
-from board.admin.sign_in.routes import unkept
+from board.admin.sign_in.routes.sign_in import unkept
 from board.blocks.shared import leaving
 from board.core.opgaven.opgaven import list_opgaven
 from board.core.opgaven.removed_opgaven import removed

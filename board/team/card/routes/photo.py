@@ -21,7 +21,7 @@ from board.public.preview import public_photo
 from board.public.routes.photos import photo_response
 from board.team.card.facts import is_read, pictured
 from board.team.card.forms_photo import RemovePhotoForm, ResultPhotoForm
-from board.team.card.routes import bp
+from board.team.card.routes.card import bp
 from board.web.guards import READERS, TEAM, allow, me
 from board.web.photo_field import make_photo, receives_photos
 from board.web.responses import flash_message, saved

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, redirect
 from flask.typing import ResponseReturnValue
 
-from board.admin.sign_in.routes import onward
+from board.admin.sign_in.routes.sign_in import onward
 from board.core.people.people import by_email
 from board.core.people.sign_ins import DEMO
 from board.db import begin_writing

@@ -23,7 +23,7 @@ from board.managers.review import charts
 from board.managers.review import wall as walls
 from board.managers.review.asking import asked
 from board.managers.review.line import line
-from board.managers.review.routes import bp
+from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow
 
 # Six times four weeks: what fits beside each other on a screen, and says whether something changes.

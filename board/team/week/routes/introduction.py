@@ -8,7 +8,7 @@ from flask_htmx import make_response as htmx_response
 from board.core.publishing.week_pages import moved
 from board.db import session
 from board.team.week.preparing import Preparing, prepare
-from board.team.week.routes import around, asked_week, bp, here, house, page, sent, worker, write
+from board.team.week.routes.week import around, asked_week, bp, here, house, page, sent, worker, write
 from board.web.fields import Act, whole_number
 from board.web.guards import signed_in
 from board.web.responses import flash_message, saved, wants_fragment

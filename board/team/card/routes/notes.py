@@ -10,7 +10,7 @@ from board.core.opgaven.card_parts import CardNote
 from board.core.opgaven.cards import get_card
 from board.core.opgaven.opgaven import Opgave
 from board.team.card.forms_parts import NoteForm
-from board.team.card.routes import bp
+from board.team.card.routes.card import bp
 from board.web.guards import LEADS, READERS, allow, may, me
 from board.web.responses import flash_message, saved
 
