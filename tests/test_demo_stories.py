@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from flask_babel import Babel
 from sqlalchemy import Engine, func, select
 
 from board import db, demo
@@ -37,6 +38,7 @@ def rows(engine: Engine) -> Iterator[Rows]:
     app = Flask(__name__)
     app.config[RELEASE] = "of this test"
     cache.init_app(app)
+    Babel(app)
     with engine.connect() as connection:
         outer = connection.begin()
         with app.app_context(), db.opened(connection):
