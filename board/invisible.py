@@ -39,14 +39,14 @@ def tidied(text: str) -> str:
     return seen if shows_something(seen) else ""
 
 
-def one_line(text: str) -> str:
+def single_line(text: str) -> str:
     """The same in one line: lines that were pasted into it become spaces, so that no two words grow together."""
     return " ".join(tidied(text).split())
 
 
 def lines_of_list(text: str) -> list[str]:
     """The lines of a list that was pasted, without its dots, boxes and numbers; empty ones are passed over."""
-    lines = [line for typed in tidied(text).split("\n") if (line := one_line(MARK.sub("", typed)))]
+    lines = [line for typed in tidied(text).split("\n") if (line := single_line(MARK.sub("", typed)))]
     if len(lines) > 1 and all(map(NUMBERED.match, lines)):
         lines = [NUMBERED.sub("", line) for line in lines]
     return lines

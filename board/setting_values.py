@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-from board.invisible import one_line
+from board.invisible import single_line
 
 STATUSES = "ABCDE"
 LOGOS = (".svg", ".png")
@@ -87,7 +87,7 @@ def yes_or_no(name: str, text: str) -> bool:
 
 
 def words(_name: str, text: str) -> str:
-    return one_line(text)
+    return single_line(text)
 
 
 def path(_name: str, text: str) -> Path:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from board.invisible import lines_of_list, one_line, tidied
+from board.invisible import lines_of_list, single_line, tidied
 
 NOTHING = [
     "",
@@ -36,7 +36,7 @@ FILLERS = [
 @pytest.mark.parametrize("nothing", [*NOTHING, *FILLERS])
 def test_what_is_empty_to_the_eye_is_empty(nothing: str) -> None:
     assert tidied(nothing) == ""
-    assert one_line(nothing) == ""
+    assert single_line(nothing) == ""
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_what_means_something_stays(meant: str) -> None:
 def test_lines_that_are_pasted_into_one_do_not_grow_together() -> None:
     pasted = "Bel school\nSchrijf de buurt\r\n\r\n en kijk\u2029terug"
 
-    assert one_line(pasted) == "Bel school Schrijf de buurt en kijk terug"
+    assert single_line(pasted) == "Bel school Schrijf de buurt en kijk terug"
 
 
 @settings(max_examples=50)
@@ -78,7 +78,7 @@ def test_whatever_comes_in_loses_nothing_that_is_seen_and_is_the_same_the_second
     seen = [letter for letter in text if unicodedata.category(letter)[0] in "LNS" and letter != "\ufffc"]
 
     assert tidied(kept) == kept
-    assert one_line(kept) == one_line(one_line(text))
+    assert single_line(kept) == single_line(single_line(text))
     assert not kept or [letter for letter in kept if unicodedata.category(letter)[0] in "LNS"] == seen
 
 

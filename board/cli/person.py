@@ -6,7 +6,7 @@ from board.cli.database import database
 from board.cli.settings import configured
 from board.core.people.name_parts import split
 from board.core.people.names import LONGEST_NAME, Name
-from board.invisible import one_line
+from board.invisible import single_line
 
 ROLES = ("manager", "admin")  # the values of OrgRole, which only the database needs
 LONGEST_ADDRESS = 254
@@ -38,7 +38,7 @@ def add_person(email: str, first_name: str, last_name: str, name: str, role: str
                 f"In deze database staat de demo. {start.OTHER_DATABASE} "
                 "Hoort deze persoon toch bij de demo: --in-demo. De demo gooit dan niets meer weg."
             )
-        email = one_line(email).lower()
+        email = single_line(email).lower()
         if "@" not in email or len(email) > LONGEST_ADDRESS or by_email(email) is not None:
             raise click.ClickException(f"{email} is geen e-mailadres, of staat er al.")
         added = Person(email=email, full_name=called, org_role=OrgRole(role) if role else None)
@@ -69,7 +69,7 @@ def change_name(email: str, first_name: str, last_name: str) -> None:
 
 def _name(first: str, last: str, in_one: str = "") -> Name:
     """The name that was given, in its parts. Refuses what is empty, or too long to keep."""
-    first, last, in_one = one_line(first), one_line(last), one_line(in_one)
+    first, last, in_one = single_line(first), single_line(last), single_line(in_one)
     called = Name(first, last) if first or last else split(in_one)
     if not called.whole:
         raise click.ClickException("Geef een naam: --first-name en --last-name.")

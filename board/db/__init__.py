@@ -42,7 +42,6 @@ __all__ = [
     "begin_writing",
     "discard_writes",
     "init_app",
-    "is_kept",
     "is_writing",
     "keep_anyway",
     "ledger",
@@ -54,6 +53,7 @@ __all__ = [
     "session",
     "stop_reading",
     "transaction",
+    "will_commit",
 ]
 
 
@@ -139,7 +139,7 @@ def is_writing() -> bool:
     return bool(ledger().writes)
 
 
-def is_kept(response: Response) -> bool:
+def will_commit(response: Response) -> bool:
     """Whether what this request wrote is kept with this answer."""
     return is_writing() and (response.status_code < 400 or g.get("keep_anyway", False))
 
@@ -182,7 +182,7 @@ def init_app(app: Flask, engine: Engine, limits: Limits) -> None:
     def end(response: Response) -> Response:
         if "opened" not in g:
             return response
-        if is_kept(response):
+        if will_commit(response):
             return _keep(response)
         session.rollback()
         return response

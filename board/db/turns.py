@@ -14,7 +14,7 @@ class Turns:
         self._mine = threading.local()
 
     @contextmanager
-    def one(self) -> Iterator[None]:
+    def take(self) -> Iterator[None]:
         """Work, when it is our turn."""
         self._take()
         self._mine.turn = True

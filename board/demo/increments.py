@@ -9,14 +9,14 @@ from board.blocks.increments.models import BigResult
 from board.core.opgaven.cards import CardState
 from board.core.people.people import Person
 from board.db import session
-from board.demo.opgave import OpgaveLoader, noon, told_in
+from board.demo.opgave import OpgaveLoader, noon, rows_by_opgave
 
 FILE = Path(__file__).parent / "klein.toml"
 
 
 def load(opgaven: Mapping[str, OpgaveLoader], _people: Mapping[str, Person], _today: date) -> None:
     """Pile up what the opgaven of the demo have done."""
-    for loader, rows in told_in(FILE, opgaven):
+    for loader, rows in rows_by_opgave(FILE, opgaven):
         for key in rows.get("doing", []):
             loader.cards[key].move(CardState.DOING)
         for row in rows["big"]:

@@ -22,7 +22,7 @@ from board.core.opgaven.noted import Noted
 from board.core.people.people import Person
 from board.core.record.history import Change
 from board.db import session
-from board.demo.opgave import OpgaveLoader, noon, told_in
+from board.demo.opgave import OpgaveLoader, noon, rows_by_opgave
 
 FILE = Path(__file__).parent / "leiderschap.toml"
 TOGETHER_SINCE_DAYS = 110
@@ -31,7 +31,7 @@ Row = dict[str, Any]
 
 def load(opgaven: Mapping[str, OpgaveLoader], people: Mapping[str, Person], _today: date) -> None:
     """Let who leads speak, and their teams ask."""
-    for loader, rows in told_in(FILE, opgaven):
+    for loader, rows in rows_by_opgave(FILE, opgaven):
         _came_together(loader, people, rows.get("since", []))
         _words(loader, people, rows)
         for row in rows.get("request", []):

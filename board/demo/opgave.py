@@ -143,7 +143,7 @@ class OpgaveLoader:
             result.withdrawn_at = noon(friday + timedelta(days=4))
 
 
-def told_in(file: Path, opgaven: Mapping[str, OpgaveLoader]) -> Iterator[tuple[OpgaveLoader, Row]]:
+def rows_by_opgave(file: Path, opgaven: Mapping[str, OpgaveLoader]) -> Iterator[tuple[OpgaveLoader, Row]]:
     """What the file of a block says of each opgave; a small opgave says it itself, under the name of that file."""
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     for name, loader in opgaven.items():

@@ -23,7 +23,7 @@ def load(opgaven: Mapping[str, OpgaveLoader], people: Mapping[str, Person], toda
     """Put it all into the opgaven that are there already."""
     source = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
     loader = Loader(opgaven, people, today)
-    loader.date_what_is_there()
+    loader.date_requests()
     for name in ("talent", "request", "offer", "lesson", "use"):
         for row in [*source[name], *_of_small(opgaven, name)]:
             getattr(loader, name)(row)
@@ -42,7 +42,7 @@ class Loader:
     def __init__(self, opgaven: Mapping[str, OpgaveLoader], people: Mapping[str, Person], today: date) -> None:
         self.opgaven, self.people, self.today = opgaven, people, today
 
-    def date_what_is_there(self) -> None:
+    def date_requests(self) -> None:
         """What the opgaven asked was written down on the day they asked it."""
         for request in session.scalars(select(TalentRequest)):
             request.noted_at = _noon(request.asked_on)

@@ -10,14 +10,14 @@ from board.blocks.why.queries.reasons import name_reason
 from board.core.opgaven.worries import worry_of
 from board.core.people.people import Person
 from board.db import session
-from board.demo.opgave import OpgaveLoader, noon, told_in
+from board.demo.opgave import OpgaveLoader, noon, rows_by_opgave
 
 FILE = Path(__file__).parent / "waarom.toml"
 
 
 def load(opgaven: Mapping[str, OpgaveLoader], _people: Mapping[str, Person], _today: date) -> None:
     """Tell the stories, and let most cards say why they are there."""
-    for loader, rows in told_in(FILE, opgaven):
+    for loader, rows in rows_by_opgave(FILE, opgaven):
         for row in rows.get("story", []):
             _story(loader, row)
         worry = worry_of(loader.opgave)

@@ -46,7 +46,7 @@ def load(cards: Sequence[int], random_seed: int, weeks: int = DONE_STAYS_WEEKS, 
     taken = RESERVED | set(session.scalars(select(Opgave.slug)))
     for theme, size in zip(cycle(words.lists["themes"]), cards, strict=False):
         name, slug = _free(theme["name"], taken)
-        dealer.deal(founder.found(slug, theme, name), size)
+        dealer.deal(founder.make_team(slug, theme, name), size)
         slugs.append(slug)
     rows.finish()
     index.catch_up()

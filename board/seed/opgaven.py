@@ -27,7 +27,7 @@ class Founder:
     def __init__(self, rows: RowBuffer, words: TextGenerator, pool: list[int], measurer: int, on: date) -> None:
         self.rows, self.words, self.pool, self.measurer, self.on = rows, words, pool, measurer, on
 
-    def found(self, slug: str, theme: dict[str, str], name: str) -> Team:
+    def make_team(self, slug: str, theme: dict[str, str], name: str) -> Team:
         """An opgave with everything but cards."""
         opgave = self._opgave(slug, theme, name)
         people = self.words.random.sample(self.pool, self.words.random.randint(7, 11))

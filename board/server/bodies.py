@@ -51,7 +51,7 @@ class Senders:
         self.by_address: dict[str, dict[asyncio.Task[Any], None]] = {}
 
     @contextmanager
-    def one(self, address: str) -> Iterator[None]:
+    def admit(self, address: str) -> Iterator[None]:
         """Send, in the current task. Raises TooSlow when others needed the room."""
         task = asyncio.current_task()
         if task is None:

@@ -55,7 +55,7 @@ class Front:
         Of what is too large only the size comes along, and the application says so.
         """
         length, parts = _length(scope), aiter(proto)
-        with self.senders.one(self._sender(scope)):
+        with self.senders.admit(self._sender(scope)):
             most = self._most(environ, length)
             try:
                 body, size = await take_in(parts, length, most, self.limits)
@@ -70,7 +70,7 @@ class Front:
         usual: int = self.app.config["MAX_CONTENT_LENGTH"]
         if length is not None and length <= usual:
             return usual
-        with turns.one():
+        with turns.take():
             return most_bytes(self.app, environ)
 
     def _sender(self, scope: Any) -> str:
@@ -80,7 +80,7 @@ class Front:
         return told or _host(scope.client)
 
     def _answer(self, proto: Any, environ: dict[str, Any], more_headers: Iterable[tuple[str, str]] = ()) -> None:
-        with environ["wsgi.input"], turns.one():
+        with environ["wsgi.input"], turns.take():
             status, headers, body = _ask(self.app, environ)
         proto.response_bytes(status, [*headers, *more_headers], body)
 

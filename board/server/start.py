@@ -19,7 +19,7 @@ from board.app import create_app
 from board.checks import together
 from board.config import Settings
 from board.core.opgaven.invented import DatabaseContents
-from board.core.people.organisation import keep_authority, kept_authority
+from board.core.people.organisation import keep_authority, stored_authority
 from board.db import schema
 from board.server.port import Port
 from board.web.proxies import at_start
@@ -147,7 +147,7 @@ def with_authority(settings: Settings, engine: Engine, before: str = "") -> Sett
     if settings.demo:
         return settings
     with db.opened(engine):
-        kept = kept_authority()
+        kept = stored_authority()
     if kept is None:
         with db.transaction(engine):
             kept = keep_authority(settings.id_authority or before or settings.base_url)

@@ -15,11 +15,11 @@ from wtforms.validators import DataRequired, StopValidation, ValidationError
 from wtforms.widgets import TextInput
 
 from board.core.record.personal_data import PersonalData, PersonalDatum, StatedReason, fingerprint
-from board.invisible import one_line, tidied
+from board.invisible import single_line, tidied
 from board.web import form_keys, repairs
 
 TRIM = (lambda text: text and tidied(text),)
-ONE_LINE = (lambda text: text and one_line(text),)
+ONE_LINE = (lambda text: text and single_line(text),)
 
 
 # A word with a comma in it stands between quotes; those of a phone are as good as straight ones.

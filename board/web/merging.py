@@ -126,15 +126,15 @@ class EditForm(Form):
     def waits(self) -> int:
         """409 when somebody has to choose first, 422 when something is not filled in right, 0 when all is well."""
         is_sound = self.validate_on_submit()
-        return 409 if self.is_asked else 0 if is_sound else 422
+        return 409 if self.has_conflict else 0 if is_sound else 422
 
     @property
-    def is_asked(self) -> bool:
+    def has_conflict(self) -> bool:
         """Whether something happened meanwhile that somebody has to read before this is kept."""
         return bool(self.merged.both or self.happened)
 
     @property
-    def asked(self) -> list[ConflictQuestion]:
+    def conflicts(self) -> list[ConflictQuestion]:
         """The fields that both changed."""
         who, found = self._who(self.merged.both), []
         for name in self.merged.both:
@@ -147,7 +147,7 @@ class EditForm(Form):
         """What happened, in a few words."""
         if not self.merged.both:
             return _("Er is intussen iets gebeurd") if self.happened else _("Dit kwam er intussen bij")
-        others = {question.who for question in self.asked}
+        others = {question.who for question in self.conflicts}
         if all(who.is_me for who in others):
             return _("Dit veranderde je ook in een ander venster")
         name = others.pop().name if len(others) == 1 else ""

@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 from board.core.people.name_parts import holds_more, split
 from board.core.people.names import LONGEST_NAME, Name
 from board.core.people.people import Person
-from board.invisible import one_line
+from board.invisible import single_line
 from board.web.fields import Form, line
 
 PARTS = ("first_name", "last_name")
@@ -37,21 +37,21 @@ class NameFields(Form):
         return {part: getattr(person, part) for part in PARTS}
 
     @property
-    def in_one(self) -> str:
+    def whole_name(self) -> str:
         """The whole name, of who sent it as one text."""
-        parts = any(one_line(request.form.get(self[part].name, "")) for part in PARTS)
-        return "" if parts else one_line(request.form.get("name", ""))
+        parts = any(single_line(request.form.get(self[part].name, "")) for part in PARTS)
+        return "" if parts else single_line(request.form.get("name", ""))
 
     def validate(self, extra_validators: Any = None) -> bool:
-        if self.in_one:
-            name = split(self.in_one)
+        if self.whole_name:
+            name = split(self.whole_name)
             self.first_name.data, self.last_name.data = name.first, name.last
         is_right: bool = super().validate(extra_validators)
         return is_right
 
     def validate_first_name(self, field: Field) -> None:
         emptied = "name" in request.form and not any(self[part].name in request.form for part in PARTS)
-        if not (field.data or self.last_name.data) or (emptied and not self.in_one):
+        if not (field.data or self.last_name.data) or (emptied and not self.whole_name):
             raise ValidationError(_("Vul een voornaam of een achternaam in."))
 
     def typed_name(self, now: Name | None = None, by_themselves: bool = False) -> Name:
@@ -60,8 +60,8 @@ class NameFields(Form):
         Only what somebody else types anew may be in doubt: a surname that landed in the field of the first name.
         """
         typed = Name(self.first_name.data or "", self.last_name.data or "")
-        if self.in_one:
-            return now if now and now.whole == self.in_one else split(self.in_one)
+        if self.whole_name:
+            return now if now and now.whole == self.whole_name else split(self.whole_name)
         if now and any(self[part].name not in request.form for part in PARTS):
             return now
         same = now is not None and (now.first, now.last) == (typed.first, typed.last)

@@ -60,6 +60,6 @@ def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(nav=nav, me=me_or_none, waiting=waiting)
 
     @app.context_processor
-    def around() -> dict[str, object]:
+    def layout_variables() -> dict[str, object]:
         settings = current_app.config["SETTINGS"]
         return {"organisation": settings.organisation, "settings": settings}

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
-from board.db import discard_writes, is_kept, session
+from board.db import discard_writes, session, will_commit
 
 # By their names in PostgreSQL: serialization_failure, deadlock_detected, unique_violation, foreign_key_violation.
 LOST = frozenset({"40001", "40P01", "23505", "23503"})
@@ -45,7 +45,7 @@ def _once_more(answer: Callable[..., ResponseReturnValue]) -> Callable[..., Resp
 def _written(answer: ResponseReturnValue) -> Response:
     """The answer of a view, once the database took what it wrote: so that a refusal is met where it becomes a page."""
     response = current_app.make_response(answer)
-    if is_kept(response):
+    if will_commit(response):
         session.flush()
     return response
 
@@ -72,7 +72,7 @@ def init_app(app: Flask) -> None:
     """Around each view with its guard: who may come in is asked anew too. Registered before, so it ends after, `db`."""
 
     @app.after_request
-    def all_is_kept(response: Response) -> Response:
+    def after_commit(response: Response) -> Response:
         for do in g.pop("afterwards", []) if response.status_code < 400 else ():
             do()
         return response

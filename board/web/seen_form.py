@@ -22,6 +22,6 @@ class SeenForm(PublicationReasonForm, EditForm):
     """Publishing a result: as it was seen, and with a reason when it seems to hold personal data."""
 
     @property
-    def was_shown(self) -> bool:
+    def was_on_page(self) -> bool:
         """Whether the page that was sent held this form; what became ready since then was not read yet."""
         return self.gezien.name in request.form

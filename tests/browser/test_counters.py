@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from board.invisible import one_line, tidied
+from board.invisible import single_line, tidied
 from tests.browser.board_page import BoardPage
 from tests.browser.complaints import Complaints
 from tests.browser.live import Live
@@ -36,7 +36,7 @@ def test_script_and_server_count_alike_and_nothing_is_cut(member: Page, opgave: 
         lines.fill(text)
         expect(member.locator("#description-teller")).to_have_text(f"{len(tidied(text))} van 50000 tekens")
         sentence.fill(text)
-        expect(member.locator("#citizen_result-teller")).to_have_text(f"{len(one_line(text))} van 280 tekens")
+        expect(member.locator("#citizen_result-teller")).to_have_text(f"{len(single_line(text))} van 280 tekens")
 
     sentence.fill("x" * 283)
     expect(sentence).to_have_value("x" * 283)

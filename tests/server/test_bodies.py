@@ -89,7 +89,7 @@ def both(*senders: Coroutine[Any, Any, str]) -> list[str]:
 
 async def send(senders: Senders, address: str, seconds: float) -> str:
     try:
-        with senders.one(address):
+        with senders.admit(address):
             await asyncio.sleep(seconds)
     except TooSlow:
         return "made room"

@@ -134,11 +134,11 @@ def test_everybody_gets_a_turn_in_the_order_of_coming() -> None:
 
     def one(number: int) -> None:
         waiting[number].set()
-        with turns.one():
+        with turns.take():
             done.append(number)
 
     threads = [threading.Thread(target=one, args=(number,)) for number in range(5)]
-    with turns.one():
+    with turns.take():
         for number, thread in enumerate(threads):
             thread.start()
             waiting[number].wait()
@@ -156,11 +156,11 @@ def test_who_waits_lets_others_go_first_and_is_next() -> None:
     others_done = threading.Event()
 
     def other(name: str) -> None:
-        with turns.one():
+        with turns.take():
             story.append(name)
             others_done.set()
 
-    with turns.one():
+    with turns.take():
         story.append("begins")
         threading.Thread(target=other, args=("other",)).start()
         with turns.aside():

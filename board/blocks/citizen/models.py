@@ -17,7 +17,7 @@ from board.core.record.audit import Audit
 from board.core.record.searchable import Findable, Readers
 from board.core.record.weeks import Week
 from board.db import Base, limits, session
-from board.invisible import one_line
+from board.invisible import single_line
 
 # Where needs, stories and signals are heard; the words on the screen stand in forms.
 PLACES = ("balie", "telefoon", "brief", "keukentafel", "wijk")
@@ -152,7 +152,7 @@ class Signal(Noted, Findable, Base):
             block="citizen",
             action=_one_line(whole),
             # What does not fit in an action is read below it.
-            description=whole if len(one_line(whole)) > LONGEST_ACTION else "",
+            description=whole if len(single_line(whole)) > LONGEST_ACTION else "",
             state=CardState.PLANNED,
             week=Week.of(on).code,
             owner=by,
@@ -204,7 +204,7 @@ class Signal(Noted, Findable, Base):
 
 def _one_line(text: str) -> str:
     """The text as the action of a card: on one line, and cut behind a word where it is too long."""
-    line = one_line(text)
+    line = single_line(text)
     if len(line) <= LONGEST_ACTION:
         return line
     cut = line[:LONGEST_ACTION]

@@ -201,7 +201,7 @@ class Card(Audited, Findable, Base):
 
         Raises ResultMissing when the result says nothing (PRODUCT.md, rule 2).
         """
-        if not result.is_told:
+        if not result.is_complete:
             raise ResultMissing
         self.result = result
         self.learn(result.lesson, result.happened_on)

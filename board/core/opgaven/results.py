@@ -113,7 +113,7 @@ class Result(Audited, Findable, Publishable, Base):
         return (self.withdrawn_reason,) if self.withdrawn_at is not None else self.texts
 
     @property
-    def is_told(self) -> bool:
+    def is_complete(self) -> bool:
         """It says what a citizen notices; and when it did not work out, what we learned."""
         return bool(self.sentence.strip()) and (self.outcome is not Outcome.LEARNED or bool(self.lesson.strip()))
 
@@ -135,7 +135,7 @@ class Result(Audited, Findable, Publishable, Base):
 
         Raises PersonalData when its words hold some, unless `because` says why that may stand.
         """
-        if not self.is_told or not self.laid or self.is_public:
+        if not self.is_complete or not self.laid or self.is_public:
             raise NotReady
         self.require_reason(self.texts, because, by)
         if self.published_at is not None:

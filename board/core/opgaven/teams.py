@@ -102,7 +102,7 @@ def check_others_lead(membership: Membership) -> None:
         raise LastLead
 
 
-def still_works_here() -> ColumnElement[bool]:
+def can_get_work() -> ColumnElement[bool]:
     """Who can still be given work: not who lost their access and is on no team."""
     theirs = aliased(Membership)
     on_a_team = select(theirs.id).where(theirs.person_id == Person.id)

@@ -41,7 +41,7 @@ def organisation() -> Organisation:
     return session.get_one(Organisation, 1)
 
 
-def kept_authority() -> str | None:
+def stored_authority() -> str | None:
     """The address with which ids begin; None as long as none was kept."""
     return session.scalar(select(Organisation.id_authority).where(Organisation.id == 1))
 

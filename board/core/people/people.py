@@ -92,7 +92,7 @@ class Person(Audited, Findable, Publishable, Base):
     def public_texts(self) -> tuple[str, ...]:
         return read_of(self.visibility, self.own_words, self.job_title)
 
-    def found_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
+    def personal_data_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """Their own name is theirs to show; who else is named here did not choose it."""
         own = set(_words_in(self.name or ""))
         return [datum for datum in personal_data(texts) if not own.issuperset(_words_in(datum.words))]

@@ -184,14 +184,14 @@ def last_step(session: Session) -> int | None:
     return ledger.step if ledger.written else None
 
 
-def written_here(session: Session, thing: Any) -> dict[str, Any] | None:
+def change_in_transaction(session: Session, thing: Any) -> dict[str, Any] | None:
     """What this transaction wrote in the history of this thing; None when it left it as it was."""
     session.flush()
     row = ledger_of(session).written.get((thing.__tablename__, thing.id))
     return row if row and row["fields"] else None
 
 
-def made_here(session: Session, kind: type[Base]) -> bool:
+def is_made_in_transaction(session: Session, kind: type[Base]) -> bool:
     """Whether this transaction made a thing of this kind."""
     session.flush()
     written = ledger_of(session).written.values()

@@ -76,13 +76,13 @@ class Publishable:
     def public_texts(self) -> tuple[str, ...]:
         raise NotImplementedError
 
-    def found_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
+    def personal_data_in(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """The personal data in these words, were they to stand here."""
         return personal_data(texts)
 
     def waiting(self, texts: Iterable[str]) -> Sequence[PersonalDatum]:
         """The personal data in these words of which nobody said yet why it may stand."""
-        found = self.found_in(texts)
+        found = self.personal_data_in(texts)
         return [] if not found or _is_explained(self, found) else found
 
     def require_reason(self, texts: Iterable[str], because: StatedReason = NO_REASON, by: Author | None = None) -> None:

@@ -63,7 +63,7 @@ class CardRow(NamedTuple):
         return "".join(word[:1] for word in (words[:1] if len(words) < 2 else (words[0], words[-1])))
 
     @property
-    def shown_week(self) -> int | None:
+    def week_on_card(self) -> int | None:
         """The week it was done, or else is planned in."""
         return self.result_week or self.week
 

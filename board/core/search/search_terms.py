@@ -8,7 +8,7 @@ from board.core.search.folding import plain
 from board.core.search.lemmas import forms
 from board.core.search.separable import Verb, verbs
 from board.core.search.tokens import SearchToken, tokens
-from board.core.search.written import found_by, token_forms
+from board.core.search.written import index_forms, token_forms
 
 # More words than this no question needs; a pasted letter is looked up by its beginning.
 MOST_WORDS = 10
@@ -95,7 +95,7 @@ class SearchTerms(tuple[SearchTerm, ...]):
         words = list(tokens(line))
         apart = {place for verb in verbs(line, words) if not wanted.isdisjoint(verb.stems) for place in verb.places}
         for place, token in enumerate(words):
-            found = found_by(token.word, token.parts, token.base)
+            found = index_forms(token.word, token.parts, token.base)
             if not wanted.isdisjoint(found) or place in apart or (begins and found and found[0].startswith(begins)):
                 yield token
 

@@ -17,12 +17,12 @@ def indexed(text: str) -> str:
 
 def _all(text: str, words: Sequence[SearchToken]) -> Iterator[str]:
     for token in words:
-        yield from found_by(token.word, token.parts, token.base)
+        yield from index_forms(token.word, token.parts, token.base)
     yield from (stem for verb in verbs(text, words) for stem in verb.stems)
 
 
 @lru_cache(maxsize=30_000)
-def found_by(word: str, written_in: tuple[str, ...] = (), base: str = "") -> tuple[str, ...]:
+def index_forms(word: str, written_in: tuple[str, ...] = (), base: str = "") -> tuple[str, ...]:
     """The words by which one word is found: its own forms first, then those of what it is made of."""
     return tuple(
         dict.fromkeys((*token_forms(word, base), *_of_parts(word), *chain.from_iterable(map(_whole, written_in))))

@@ -170,7 +170,7 @@ def _check_state(card: Card, state: CardState | None) -> None:
     """Whether this card may go back to where it stood. Raises StillPublic, CannotUndo."""
     if state is not None and card.state is CardState.DONE and card.result is not None and card.result.is_public:
         raise StillPublic
-    if state is CardState.DONE and (card.result is None or not card.result.is_told):
+    if state is CardState.DONE and (card.result is None or not card.result.is_complete):
         raise CannotUndo  # what was told on it is gone, and without it no card is done
 
 

@@ -33,7 +33,7 @@ FIELD = "kies-"
 
 
 @dataclass(frozen=True)
-class ShownDifference:
+class DifferenceRow:
     """One difference in words, and how a form answers it."""
 
     label: str
@@ -45,12 +45,12 @@ class ShownDifference:
 
 
 @dataclass(frozen=True)
-class ShownCard:
+class CardDifferences:
     """One card, with what is taken over or asked."""
 
     number: int
     title: str
-    differences: Sequence[ShownDifference]
+    differences: Sequence[DifferenceRow]
     list_name: str
 
 
@@ -58,9 +58,9 @@ class ShownCard:
 class Changes:
     """All of it, in parts that a page can hold."""
 
-    taken: Sequence[ShownCard]
+    taken: Sequence[CardDifferences]
     more_taken: int
-    asked: Sequence[ShownCard]
+    asked: Sequence[CardDifferences]
     page: int
     pages: int
     open: int
@@ -132,11 +132,11 @@ class ChangeTexts:
         self.found, self.people = found, people_to_choose()
         self.lists = {column.id: column.name for column in found.board.lists}
 
-    def card(self, update: CardUpdate, differences: Sequence[Difference]) -> ShownCard:
+    def card(self, update: CardUpdate, differences: Sequence[Difference]) -> CardDifferences:
         shown = [
             self._difference(update, each) for each in differences if each.name != "origin" or len(differences) == 1
         ]
-        return ShownCard(update.card_id, update.title, shown, self.list_name(update))
+        return CardDifferences(update.card_id, update.title, shown, self.list_name(update))
 
     def list_name(self, update: CardUpdate) -> str:
         """The list over there in which the card stands now, when that is another one than before."""
@@ -145,9 +145,9 @@ class ChangeTexts:
     def fields(self, names: Sequence[str]) -> str:
         return ", ".join(str(FIELDS[name]) for name in dict.fromkeys(names))
 
-    def _difference(self, update: CardUpdate, each: Difference) -> ShownDifference:
+    def _difference(self, update: CardUpdate, each: Difference) -> DifferenceRow:
         answer = self.found.choices.of(update.source_id).get(each.key, HERE)
-        return ShownDifference(
+        return DifferenceRow(
             label=self._label(each),
             here=self.value(each.name, each.here),
             there=self.value(each.name, each.there),

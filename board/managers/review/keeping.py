@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from board.blocks import weekly
 from board.core.opgaven.opgaven import Opgave
-from board.core.record.history import made_here
+from board.core.record.history import is_made_in_transaction
 from board.core.record.weeks import Week
 from board.db import Busy, discard_writes, is_writing, session
 from board.web.retries import afterwards
@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
     def keep(response: Response) -> Response:
         if is_writing() and response.status_code < 400:
             this_week = Week.now()
-            if app.extensions.get(KEPT) != this_week or made_here(session(), Opgave):
+            if app.extensions.get(KEPT) != this_week or is_made_in_transaction(session(), Opgave):
                 afterwards(partial(_keep_what_is_over, app))
         return response
 

@@ -12,7 +12,7 @@ from board.db import session
 from board.public.queries.conditions import PUBLISHED, Where, of_opgave
 
 
-def bricks_around(week: Week, back: int, now: Week) -> Stack:
+def bricks_near(week: Week, back: int, now: Week) -> Stack:
     """The bricks of this week and `back` weeks before it, and of the nearest weeks with results around it."""
     before = nearest_week(Result.week < week.code, newest=True)
     after = nearest_week(Result.week > week.code, Result.week <= now.code, newest=False)

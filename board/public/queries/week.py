@@ -40,10 +40,10 @@ def results_and_words(week: Week | None, now: Week, house: str) -> tuple[list[Pu
     rows = session.execute(query).all()
     if rows:
         return with_opgaven(rows), week_words_of(rows[0], house)
-    return [], words_around(week, house) if week else WeekWords()
+    return [], words_of_week(week, house) if week else WeekWords()
 
 
-def words_around(week: Week, house: str) -> WeekWords:
+def words_of_week(week: Week, house: str) -> WeekWords:
     """What people wrote around a week, also when it has no results."""
     query = _with_writer(select(*WORDS).select_from(WeekPage).where(WeekPage.id == week.code))
     row = session.execute(query).first()

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from board.core.record.weeks import Week
 from board.public.caching import cached
-from board.public.queries.bricks import bricks_around
+from board.public.queries.bricks import bricks_near
 from board.public.queries.week import results_and_words
 from board.public.week import sentences
 from board.public.week.layout import public_week
@@ -26,7 +26,7 @@ def newest() -> ResponseReturnValue:
     results, words = results_and_words(None, Week.now(), current_settings().organisation)
     week = results[0].week if results else Week.now()
     # Without the wall: what was done this week is all that fits.
-    page = public_week(week, results, bricks_around(week, 0, Week.now()), words)
+    page = public_week(week, results, bricks_near(week, 0, Week.now()), words)
     return render_template("public/embed.html", week=page, say=sentences)
 
 

@@ -9,7 +9,7 @@ from board.core.record.weeks import Week
 from board.public.caching import cached
 from board.public.internal_client import InternalClient
 from board.public.paper.pdf import as_pdf, can_make
-from board.public.queries.bricks import bricks_around
+from board.public.queries.bricks import bricks_near
 from board.public.routes.blueprint import week_in_address
 from board.web.guards import public
 
@@ -26,7 +26,7 @@ SECONDS = "10"
 def poster(code: str) -> ResponseReturnValue:
     """The week on paper; without WeasyPrint a page that says what else works."""
     week = week_in_address(code)
-    if not bricks_around(week, 0, Week.now()).in_week(week):
+    if not bricks_near(week, 0, Week.now()).in_week(week):
         abort(404)
     if not can_make():
         return render_template("public/no_poster.html", week=week), 501

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from board.core.record.weeks import Week
 from board.public.caching import cached
 from board.public.paper.pdf import is_installed
-from board.public.queries.bricks import all_bricks, bricks_around
+from board.public.queries.bricks import all_bricks, bricks_near
 from board.public.queries.week import results_and_words
 from board.public.routes.blueprint import bp, render_page, week_in_address
 from board.public.shapes import PublicResult, WeekWords
@@ -47,7 +47,7 @@ def weeks() -> ResponseReturnValue:
 
 
 def _laid_out(week: Week, results: list[PublicResult], words: WeekWords) -> PublicWeek:
-    return public_week(week, results, bricks_around(week, WEEKS_BACK, Week.now()), words)
+    return public_week(week, results, bricks_near(week, WEEKS_BACK, Week.now()), words)
 
 
 def _week_page(page: PublicWeek, newest: bool = False) -> str:

@@ -12,7 +12,7 @@ from board.blocks import BY_KEY, MARK_COLUMNS
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
-from board.core.record.history import last_step, written_here
+from board.core.record.history import change_in_transaction, last_step
 from board.core.record.weeks import Week
 from board.core.reports.board_rows import card_row
 from board.core.undo.steps import Stays
@@ -97,7 +97,7 @@ def moved(opgave: Opgave, card: Card, in_step: bool) -> ResponseReturnValue:
 
 def _way_back(opgave: Opgave, card: Card) -> str | None:
     """The address that takes back what this very request did to this card; None when it changed nothing."""
-    change = written_here(session(), card)
+    change = change_in_transaction(session(), card)
     if change is None or change["verb"] != "changed":
         return None
     lens = None if view.lens(opgave) == BLOCKS_LENS else view.lens(opgave)
@@ -146,7 +146,7 @@ def moved_together(number: int) -> str:
 def finished(opgave: Opgave, card: Card, text: str) -> ResponseReturnValue:
     """The brick lies on the board. Who laid it just now may take it back; better words have a page of their own."""
     url = url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{card.id}")
-    change = written_here(session(), card)
+    change = change_in_transaction(session(), card)
     if change is not None and "state" in change["fields"]:
         return done(url, text)
     flash_message(text)

@@ -13,7 +13,7 @@ from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.moves import Move, When
 from board.core.record.merging import marks, sealed, unsealed
 from board.core.record.weeks import Week
-from board.invisible import lines_of_list, one_line
+from board.invisible import lines_of_list, single_line
 from board.web.fields import TRIM, Form, Making, line, options, too_long, whole_number
 from board.web.labels import week_name
 from board.web.merging import EditForm
@@ -57,7 +57,7 @@ class QuickForm(Making):
     def validate_action(self, field: Field) -> None:
         """Each action fits; of some lines it is chosen whether they are cards by themselves."""
         if self.regels.data == TOGETHER or len(self.lines) < 2:
-            field.data = one_line(field.data)
+            field.data = single_line(field.data)
         if len(self.actions) > MOST_CARDS:
             many = {"number": len(self.actions), "most": MOST_CARDS}
             raise ValidationError(_("Dit zijn %(number)s regels. Zet er hoogstens %(most)s tegelijk neer.", **many))
@@ -82,7 +82,7 @@ class QuickForm(Making):
     @property
     def fits_on_one(self) -> bool:
         """Whether all lines together fit on one card."""
-        return len(one_line(self.action.data or "")) <= LONGEST_ACTION
+        return len(single_line(self.action.data or "")) <= LONGEST_ACTION
 
     @property
     def says_more(self) -> bool:

@@ -132,7 +132,7 @@ def _band_of(row: CardRow, bands: list[Band], week: Week) -> Band:
 
 def _done_band(row: CardRow, bands: list[Band], week: Week) -> Band:
     """The band of the week in which it was done; made when it is the first of its week, the newest on top."""
-    done = Week.from_code(row.shown_week or week.code)
+    done = Week.from_code(row.week_on_card or week.code)
     if done == week:
         return bands[0]
     name = f"gedaan-{done.code}"
@@ -186,13 +186,13 @@ def _draw(row: CardRow, lens: str, slug: str, big: bool, can_work: bool) -> Mark
     macro = current_app.jinja_env.get_template("_macros/card.html").module.card  # type: ignore[attr-defined]
     by_week = lens in {WEEK_LENS, MINE}
     shown = {BLOCKS_LENS: ("owner", "state"), WEEK_LENS: ("owner",), MINE: ("state",)}[lens]
-    show_week = not by_week and row.state is not CardState.IDEA and row.shown_week is not None
+    show_week = not by_week and row.state is not CardState.IDEA and row.week_on_card is not None
     drawn = macro(
         row,
         f"/bord/opgaven/{slug}/kaarten",
         "h4" if lens == WEEK_LENS else "h3",
         shown,
-        week_name(row.shown_week) if show_week and row.shown_week else "",
+        week_name(row.week_on_card) if show_week and row.week_on_card else "",
         BY_KEY[row.block] if by_week else None,
         big,
         can_work,

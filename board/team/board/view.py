@@ -19,7 +19,7 @@ from board.core.record.weeks import Week, today
 from board.core.reports.board_rows import Filters
 from board.core.reports.stack import results_by_week
 from board.db import session
-from board.invisible import one_line
+from board.invisible import single_line
 from board.team.board.drawing import View, drawn
 from board.team.board.forms import ManyForm, QuickForm, SendForm
 from board.team.board.lens import BLOCKS_LENS, WEEK_LENS
@@ -70,7 +70,7 @@ def filters(opgave: Opgave) -> Filters:
 
 def _typed(wanted: Mapping[str, str], name: str) -> str:
     """A word from the address, as it would be kept."""
-    return one_line(wanted.get(name, ""))
+    return single_line(wanted.get(name, ""))
 
 
 def _week(text: str | None) -> int | None:

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request
 
 from board.core.search.hits import search
-from board.invisible import one_line
+from board.invisible import single_line
 from board.team.search.finds import Finder
 from board.team.search.kinds import BY_SLUG
 from board.web.guards import me, signed_in
@@ -36,4 +36,4 @@ def index() -> Response:
 
 def _asked() -> str:
     """What was typed, on one line, as it would be kept."""
-    return one_line(request.args.get("q", ""))
+    return single_line(request.args.get("q", ""))

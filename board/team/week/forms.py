@@ -41,7 +41,7 @@ def form_of(page: WeekPage, person: Person) -> WeekForm:
 def form_sent(page: WeekPage) -> WeekForm:
     """The form that was sent; a tick for other words than a colleague's counts for those no more."""
     form = WeekForm.sent_on(_now(page), page)
-    if form.is_asked or form.merged.theirs:
+    if form.has_conflict or form.merged.theirs:
         form.erboven.data = False
     return form
 

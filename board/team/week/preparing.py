@@ -35,7 +35,7 @@ class Sheet:
     @property
     def is_behind(self) -> bool:
         """Whether the page that was sent showed something else."""
-        return self.form is not None and self.form.is_asked
+        return self.form is not None and self.form.has_conflict
 
     @property
     def result(self) -> Result | None:

@@ -101,10 +101,10 @@ def test_what_is_not_public_cannot_be_withdrawn(a: Builder) -> None:
 def test_what_we_learned_is_told_with_the_lesson(a: Builder) -> None:
     result = new_result(a.opgave().id)
     result.edit("Bellen hielp niet.", Outcome.LEARNED, today())
-    assert not result.is_told
+    assert not result.is_complete
 
     result.edit("Bellen hielp niet.", Outcome.LEARNED, today(), lesson="Ga langs.")
-    assert result.is_told
+    assert result.is_complete
 
 
 def test_said_on_another_day_it_lies_in_the_week_of_that_day(a: Builder) -> None:

@@ -141,7 +141,7 @@ class Board:
         cards = self.all()
         assert len({card.position for card in cards}) == len(cards)
         for card in cards:
-            assert card.state is not CardState.DONE or (card.result is not None and card.result.is_told)
+            assert card.state is not CardState.DONE or (card.result is not None and card.result.is_complete)
             assert card.result is None or card.result.laid is (card.state is CardState.DONE)
 
 

@@ -176,7 +176,7 @@ def _choose_form(person: Person, is_sent: bool = False) -> ChooseForm:
 def _waits(form: ChooseForm, person: Person) -> int:
     """409 when the name was changed by somebody else too, 422 when something is not right, 0 when all is well."""
     is_sound = form.validate_on_submit(extra_validators={"password": [NotTheAddress(person.email)]})
-    is_asked = isinstance(form, WelcomeForm) and form.is_asked
+    is_asked = isinstance(form, WelcomeForm) and form.has_conflict
     return 409 if is_asked else 0 if is_sound else 422
 
 

@@ -16,7 +16,7 @@ from board.core.opgaven.cards import CLOSED, Card
 from board.core.opgaven.noted import not_removed
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.results import Result
-from board.core.opgaven.teams import still_works_here
+from board.core.opgaven.teams import can_get_work
 from board.core.people.lists import in_order
 from board.core.people.people import Person
 from board.core.search.lookup import numbers_of
@@ -165,7 +165,7 @@ def colleagues(signal: Signal, place: VisibleOpgave | None) -> Sequence[Person]:
     """
     known, claimed_by = place.id if place else None, signal.claimed_by_id or 0
     team = and_(Membership.person_id == Person.id, Membership.opgave_id == known)
-    query = select(Person, Membership.id).outerjoin(Membership, team).where(still_works_here(), Person.id != claimed_by)
+    query = select(Person, Membership.id).outerjoin(Membership, team).where(can_get_work(), Person.id != claimed_by)
     on_team: dict[Person, bool] = {person: number is not None for person, number in session.execute(query)}
     return sorted(in_order(on_team), key=on_team.__getitem__, reverse=True)
 

@@ -16,7 +16,7 @@ from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.shared.occasion_fields import PLACES
 from board.core.record.weeks import today
 from board.db import session
-from board.invisible import one_line
+from board.invisible import single_line
 from board.web.fields import whole_number
 from board.web.guards import me, signed_in
 
@@ -55,7 +55,7 @@ def _wanted(reach: SignalRights) -> Filter:
         state=STATE_SLUGS.get(request.args.get("staat", "")),
         opgave_id=next((place.id for place in reach.places.values() if place.slug == slug), None),
         kind=KIND_SLUGS.get(request.args.get("soort", "")),
-        text=one_line(request.args.get("q", "")),
+        text=single_line(request.args.get("q", "")),
         start=whole_number(request.args.get("vanaf")) or 0,
     )
 

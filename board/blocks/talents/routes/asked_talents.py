@@ -11,7 +11,7 @@ from board.blocks.talents.queries import offers
 from board.blocks.talents.queries.requests import is_on_team, lock_request
 from board.core.record.weeks import today
 from board.db import session
-from board.invisible import one_line
+from board.invisible import single_line
 from board.web.fields import MakingAct
 from board.web.guards import me, signed_in
 from board.web.responses import came_from, flash_message, saved
@@ -22,7 +22,7 @@ bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
-    words = one_line(request.args.get("q") or "")
+    words = single_line(request.args.get("q") or "")
     return render_template(
         "blocks/talents/asked.html",
         asked=offers.requests_everywhere(me(), today(), words),

@@ -13,7 +13,7 @@ from board.blocks.talents.queries import people
 from board.blocks.talents.queries.people import get_known_colleague
 from board.core.people.people import Person
 from board.db import Refused, session
-from board.invisible import one_line
+from board.invisible import single_line
 from board.web.guards import me, signed_in
 from board.web.responses import flash_message
 
@@ -23,7 +23,7 @@ bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
-    words = one_line(request.args.get("q") or "")
+    words = single_line(request.args.get("q") or "")
     return render_template("blocks/talents/colleagues.html", colleagues=people.colleagues(words), words=words)
 
 

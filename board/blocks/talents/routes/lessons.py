@@ -14,7 +14,7 @@ from board.blocks.talents.queries.lessons import LessonWithCard
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import today
 from board.db import session
-from board.invisible import one_line
+from board.invisible import single_line
 from board.web.fields import MakingAct, whole_number
 from board.web.guards import me, signed_in
 from board.web.responses import flash_message, saved
@@ -25,7 +25,7 @@ bp = Blueprint("lessons", __name__, url_prefix="/bord/geleerd")
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
-    words, slug = one_line(request.args.get("q") or ""), request.args.get("opgave") or ""
+    words, slug = single_line(request.args.get("q") or ""), request.args.get("opgave") or ""
     page = max(1, whole_number(request.args.get("blad")) or 1)
     return render_template(
         "blocks/talents/lessons.html",

@@ -52,7 +52,7 @@ class Loss:
     examples: tuple[str, ...] = ()
 
     @property
-    def is_kept(self) -> bool:
+    def becomes_text(self) -> bool:
         """Whether it comes along in another form."""
         return self.why is LossReason.KEPT_AS_TEXT
 

@@ -51,12 +51,12 @@ class Plan:
     @property
     def changed(self) -> tuple[Loss, ...]:
         """What comes along in another form."""
-        return tuple(each for each in self.lost if each.is_kept)
+        return tuple(each for each in self.lost if each.becomes_text)
 
     @property
     def gone(self) -> tuple[Loss, ...]:
         """What does not come along at all."""
-        return tuple(each for each in self.lost if not each.is_kept)
+        return tuple(each for each in self.lost if not each.becomes_text)
 
 
 def plan(

@@ -16,9 +16,9 @@ from board.exchange.trello.write.imported_cards import (
     ImportedCard,
     Values,
     card_values,
-    changed_only_here,
     differences,
     item_values,
+    local_changes,
     note_values,
     planned_values,
     text_of_marks,
@@ -156,7 +156,7 @@ class Comparison:
         new = tuple(name for name in there.facts.get("strangers", ()) if mark(name) not in known)
         if new and not self.is_older:
             self.update.taken.append(Difference(UpdateKind.STRANGERS, "strangers", "strangers", (), new))
-        self.update.stays = [] if self.is_older else changed_only_here(seen, now, mine)
+        self.update.stays = [] if self.is_older else local_changes(seen, now, mine)
         self.keep(CARD, self.source_id, kept, self.here.card.id)
 
     def compare_lines(self, there: PlannedCard) -> None:

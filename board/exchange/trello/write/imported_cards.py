@@ -157,7 +157,7 @@ def differences(seen: Seen, now: Values, mine: Values) -> Iterator[tuple[str, Va
         yield name, wanted, is_asked or stops
 
 
-def changed_only_here(seen: Seen, now: Values, mine: Values) -> list[str]:
+def local_changes(seen: Seen, now: Values, mine: Values) -> list[str]:
     """The fields that were changed here, and not over there."""
     was, wants = marks(now), marks(mine)
     before = {name: tuple(seen.get(name, ())) for name in mine}

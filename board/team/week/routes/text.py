@@ -4,7 +4,7 @@ from flask import Response, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from board.core.record.weeks import Week
-from board.public.queries.bricks import bricks_around
+from board.public.queries.bricks import bricks_near
 from board.public.queries.week import results_and_words
 from board.public.shapes import PublicResult
 from board.public.week.layout import PublicWeek, public_week
@@ -33,7 +33,7 @@ def _week() -> PublicWeek:
     """The week that was asked for, else the newest with results."""
     results, words = results_and_words(asked_week(), Week.now(), house())
     week = asked_week() or (results[0].week if results else Week.now())
-    return public_week(week, results, bricks_around(week, 0, Week.now()), words)
+    return public_week(week, results, bricks_near(week, 0, Week.now()), words)
 
 
 def _as_text(found: PublicWeek) -> str:

@@ -40,7 +40,7 @@ def publish() -> ResponseReturnValue:
         return page(found, form), 422
     if not is_right or not form.kaarten.data:
         return page(found, form, _("Kies wat je wilt publiceren.")), 422
-    if form.is_asked:
+    if form.has_conflict:
         return page(found, form), 409
     chosen = [sheet for sheet in found.ready if sheet.card and sheet.card.id in form.kaarten.data]
     out = [sheet for sheet in chosen if _goes_out(sheet, person)]
