@@ -87,7 +87,7 @@ def _is_nobody() -> bool:
 
 def _answer_errors(app: Flask) -> None:
     @app.errorhandler(NoResultFound)
-    def not_found(error: NoResultFound) -> ResponseReturnValue:
+    def no_such_page(error: NoResultFound) -> ResponseReturnValue:
         gone_meanwhile = isinstance(error, Removed) and request.method == "POST"
         return answer(409, "removed") if gone_meanwhile else answer(404)
 
