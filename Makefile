@@ -58,7 +58,7 @@ format: .venv/installed-dev ## Put the code in our style
 
 migration: .venv/installed ## Write a migration from the models: make migration name="Photos of results"
 	@test -n "$(name)" || { echo 'Say what it adds: make migration name="Photos of results"'; exit 1; }
-	@$(PY) -c 'import sys; from board.db import schema; schema.write(sys.argv[1])' "$(name)"
+	@$(PY) -c 'import sys; from board.db import schema; schema.write_migration(sys.argv[1])' "$(name)"
 
 lock: .venv/installed-dev ## Choose the newest packages that pyproject.toml allows
 	@$(UV) pip compile -q --universal --generate-hashes --no-header --no-annotate pyproject.toml --group assets -o requirements.lock

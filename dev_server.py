@@ -77,7 +77,7 @@ def demo(port: int) -> WSGIApplication:
 
     build_assets.build()
     start.speak_as_demo(port)
-    settings = config.load()
+    settings = config.load_settings()
     require_demo(settings)
     os.umask(instance.FOR_THE_OWNER)
     instance.prepare(settings.instance)

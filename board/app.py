@@ -9,7 +9,7 @@ from jinja2 import StrictUndefined
 import board.tables  # noqa: F401
 from board import admin, db, managers, public, team
 from board.blocks import all_routes as block_routes
-from board.config import Settings, files, load
+from board.config import Settings, files, load_settings
 from board.exchange.routes import ROUTES as EXCHANGE
 from board.web import (
     assets,
@@ -32,7 +32,7 @@ from board.web.proxies import Forwarded
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The whole application: settings, database, who may come in, how it looks, and its screens."""
-    settings = settings or load()
+    settings = settings or load_settings()
     engine = db.make_engine(settings.database_url)
     app = Flask("board", static_folder=None, template_folder=str(files("templates")))
     app.config.update(flask_settings(settings))

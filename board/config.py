@@ -96,7 +96,7 @@ class Settings:
         return self.base_url.startswith("https://")
 
 
-def load(environment: Mapping[str, str] | None = None, **given: object) -> Settings:
+def load_settings(environment: Mapping[str, str] | None = None, **given: object) -> Settings:
     """Settings from the environment; `given` goes first (tests and the demo).
 
     Raises WrongSetting with a sentence for the administrator.

@@ -16,7 +16,7 @@ from werkzeug.routing import Rule
 
 from board import db
 from board.app import create_app
-from board.config import Settings, load
+from board.config import Settings, load_settings
 from board.core.people import sign_ins
 from board.core.people.people import OrgRole, Person
 from board.core.record.weeks import Week
@@ -103,7 +103,7 @@ def connection(engine: Engine) -> Iterator[Connection]:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return load(
+    return load_settings(
         {},
         instance=tmp_path,
         secret_key="test",

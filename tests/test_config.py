@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from board.config import WrongSetting, load
+from board.config import WrongSetting, load_settings
 
 
 def with_(tmp_path: Path, **values: str) -> dict[str, str]:
@@ -13,7 +13,7 @@ def with_(tmp_path: Path, **values: str) -> dict[str, str]:
 
 
 def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
-    settings = load(with_(tmp_path))
+    settings = load_settings(with_(tmp_path))
 
     assert settings.database_url == f"sqlite:///{tmp_path / 'opgavebord.sqlite'}"
     assert not settings.https
@@ -21,7 +21,7 @@ def test_nothing_needs_to_be_set(tmp_path: Path) -> None:
 
 
 def test_a_missing_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
-    first, second = load(with_(tmp_path)), load(with_(tmp_path))
+    first, second = load_settings(with_(tmp_path)), load_settings(with_(tmp_path))
 
     assert first.secret_key == second.secret_key
     assert len(first.secret_key) == 64
@@ -29,7 +29,7 @@ def test_a_missing_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path:
 
 
 def test_plain_postgresql_addresses_get_our_driver(tmp_path: Path) -> None:
-    settings = load(with_(tmp_path, database_url="postgresql://bord:geheim@db/bord"))
+    settings = load_settings(with_(tmp_path, database_url="postgresql://bord:geheim@db/bord"))
 
     assert settings.database_url == "postgresql+psycopg://bord:geheim@db/bord"
 
@@ -50,7 +50,7 @@ def test_plain_postgresql_addresses_get_our_driver(tmp_path: Path) -> None:
 )
 def test_a_wrong_value_says_which_and_what_would_work(tmp_path: Path, name: str, wrong: str, says: str) -> None:
     with pytest.raises(WrongSetting, match=says):
-        load(with_(tmp_path, **{name: wrong}))
+        load_settings(with_(tmp_path, **{name: wrong}))
 
 
 @pytest.mark.parametrize(
@@ -62,18 +62,18 @@ def test_a_wrong_value_says_which_and_what_would_work(tmp_path: Path, name: str,
     ],
 )
 def test_ids_begin_with_the_name_that_is_set_or_else_with_the_address(tmp_path: Path, said: str, meant: str) -> None:
-    assert load(with_(tmp_path, base_url="http://hier.example", id_authority=said)).authority == meant
+    assert load_settings(with_(tmp_path, base_url="http://hier.example", id_authority=said)).authority == meant
 
 
 def test_an_instance_folder_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "vol").write_text("dit is een bestand")
 
     with pytest.raises(WrongSetting, match="OPGAVEBORD_INSTANCE"):
-        load(with_(tmp_path / "vol" / "map"))
+        load_settings(with_(tmp_path / "vol" / "map"))
 
 
 def test_an_empty_secret_key_file_is_not_used(tmp_path: Path) -> None:
     (tmp_path / "secret_key").touch()
 
     with pytest.raises(WrongSetting, match="is leeg"):
-        load(with_(tmp_path))
+        load_settings(with_(tmp_path))

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.tables import LISTENERS
 
 ROOT = Path(__file__).parents[1]
@@ -68,7 +68,7 @@ def test_the_listeners_stand_in_their_order() -> None:
 
 @pytest.fixture
 def timed(tmp_path: Path) -> Flask:
-    return create_app(load({}, instance=tmp_path, secret_key="test" * 8, server_timing=True))
+    return create_app(load_settings({}, instance=tmp_path, secret_key="test" * 8, server_timing=True))
 
 
 @pytest.mark.parametrize(

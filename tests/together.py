@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from board import db
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.core.people import sign_ins
 from board.core.people.people import Person
 
@@ -23,7 +23,7 @@ WRITES = ("INSERT", "UPDATE", "DELETE")
 @contextmanager
 def living_app(url: str, folder: Path) -> Iterator[Flask]:
     """The app with connections of its own on a database with our tables: two requests really are two transactions."""
-    app = create_app(load({}, instance=folder, secret_key="test", database_url=url))
+    app = create_app(load_settings({}, instance=folder, secret_key="test", database_url=url))
     app.config.update(WTF_CSRF_ENABLED=False)
     yield app
     app.extensions["engine"].dispose()
@@ -32,7 +32,7 @@ def living_app(url: str, folder: Path) -> Iterator[Flask]:
 def client_of(app: Flask, person_id: int) -> FlaskClient:
     """A browser in which this person is signed in."""
     with db.transaction(app.extensions["engine"]) as session:
-        token = sign_ins.begin(session.get_one(Person, person_id), hours=12)
+        token = sign_ins.begin_session(session.get_one(Person, person_id), hours=12)
     client = app.test_client()
     with client.session_transaction(path="/bord") as cookie:
         cookie["_user_id"], cookie["_fresh"] = token, True

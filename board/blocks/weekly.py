@@ -18,10 +18,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from board.blocks import BLOCKS
 from board.blocks.answers import Health, Progress
 from board.core.opgaven.opgaven import Opgave
-from board.core.record.history import last_moments, plain
+from board.core.record.history import as_json, last_moments
 from board.core.record.weeks import AMSTERDAM, Week, now, today
 from board.db import Base, session
-from board.db.batches import in_batches, parts
+from board.db.batches import in_batches, split_batches
 
 WEEKS = 12
 DAY = timedelta(days=1)
@@ -153,7 +153,7 @@ def keep() -> int:
         return 0
     if _were_kept_too_early():
         in_batches([lambda: session.execute(delete(WeekFact).where(_is_to_come()))])
-    for part in parts(_new_rows(over)):
+    for part in split_batches(_new_rows(over)):
         in_batches([partial(_write, part)])
         rows += len(part)
     return rows
@@ -207,7 +207,7 @@ def _missing(opgaven: Collection[int], weeks: Iterable[Week], found: Cells) -> d
 
 def _row(key: Key, cell: BlockWeek) -> dict[str, Any]:
     opgave, week, block = key
-    fact = {name: plain(value) for name, value in cell.progress.fact.items()}
+    fact = {name: as_json(value) for name, value in cell.progress.fact.items()}
     told = {"health": cell.progress.health, "fact": fact, "news": cell.news, "kept_at": now()}
     return {"opgave_id": opgave, "week": week.code, "block": block, **told}
 

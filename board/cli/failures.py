@@ -47,7 +47,7 @@ ON_POSTGRESQL = {
 }
 
 
-def sentence(problem: BaseException, settings: Settings | None = None) -> str:
+def failure_sentence(problem: BaseException, settings: Settings | None = None) -> str:
     """One sentence (or two: what helps), on one line."""
     match problem:
         case WrongSetting() | StrangeDatabase() | CannotBackUp():

@@ -37,9 +37,9 @@ class Commands(click.Group):
             piped_away = isinstance(problem, OSError) and problem.errno == errno.EPIPE
             if piped_away or ctx.params.get("traceback"):
                 raise
-            from board.cli.failures import sentence
+            from board.cli.failures import failure_sentence
 
             settings = ctx.obj if isinstance(ctx.obj, Settings) else None
-            raise click.ClickException(sentence(problem, settings)) from None
+            raise click.ClickException(failure_sentence(problem, settings)) from None
         finally:
             os.umask(ctx.meta[UMASK])

@@ -43,7 +43,7 @@ def configured(**given: object) -> Settings:
     Raises WrongSetting.
     """
     _tell_of_slips()
-    settings = config.load(None, **given)
+    settings = config.load_settings(None, **given)
     click.get_current_context().find_root().obj = settings
     if not any(os.environ.get(name, "").strip() for name in PLACES):
         click.echo(f"Geen map of database ingesteld: we werken in {settings.instance}.", err=True)

@@ -46,7 +46,9 @@ def _apart(step: Callable[[], object]) -> None:
         step()
 
 
-def parts(things: Iterable[Thing], size: Callable[[Thing], int] = lambda _thing: 1) -> Iterator[Sequence[Thing]]:
+def split_batches(
+    things: Iterable[Thing], size: Callable[[Thing], int] = lambda _thing: 1
+) -> Iterator[Sequence[Thing]]:
     """These things in parts of some PART; `size` says for how many one counts."""
     part, full = list[Thing](), 0
     for thing in things:

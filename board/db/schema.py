@@ -92,12 +92,12 @@ def downgrade(engine: Engine, to: str) -> None:
     command.downgrade(alembic_config(engine), to)
 
 
-def check(engine: Engine) -> None:
+def check_schema(engine: Engine) -> None:
     """Raises when the models say something that no migration does."""
     command.check(alembic_config(engine))
 
 
-def write(what: str) -> None:
+def write_migration(what: str) -> None:
     """Write the migration that brings the newest tables to what the models say now; read it before you keep it."""
     with TemporaryDirectory() as folder:
         engine = make_engine(f"sqlite:///{folder}/newest.sqlite")

@@ -51,7 +51,7 @@ def make_engine(url: str) -> Engine:
     event.listen(engine, "handle_error", _say_less)
     event.listen(engine, "before_cursor_execute", _only_who_began)
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", sqlite.prepare)
+        event.listen(engine, "connect", sqlite.prepare_connection)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 

@@ -19,7 +19,7 @@ class Locked(Exception):
     """Somebody else kept writing for longer than we wait."""
 
 
-def prepare(connection: Any, _record: object) -> None:
+def prepare_connection(connection: Any, _record: object) -> None:
     """WAL, foreign keys, some patience, and transactions that we begin ourselves."""
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "foreign_keys=ON", f"busy_timeout={ORDINARY_PATIENCE}", "synchronous=NORMAL"):

@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.noted import Noted
 from board.core.people.people import Person
-from board.core.record.history import Change, plain
+from board.core.record.history import Change, as_json
 from board.db import Base, session
 from board.demo.opgave import OpgaveLoader
 
@@ -77,7 +77,7 @@ Moment = tuple[CardState, datetime]
 
 def _entered(before: Moment | None, now: Moment) -> dict[str, Any]:
     was, since = before or (None, None)
-    return {"state": [plain(was), plain(now[0])], "state_since": [plain(since), plain(now[1])]}
+    return {"state": [as_json(was), as_json(now[0])], "state_since": [as_json(since), as_json(now[1])]}
 
 
 def _moments(card: Card, turn: int) -> list[Moment]:

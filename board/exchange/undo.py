@@ -18,7 +18,7 @@ from board.core.record.history import Change
 from board.core.record.weeks import now
 from board.core.undo.changes import now_holds, value_of
 from board.db import session
-from board.db.batches import in_batches, parts
+from board.db.batches import in_batches, split_batches
 
 # A new place in the line is nobody's work on a card.
 NO_WORK = frozenset({"position"})
@@ -85,7 +85,7 @@ def undo_import(done: BoardImport, seconds: float | None = None) -> bool:
     if done.undone_at is not None:
         return True
     cards, opgave_id, number = _cards_of(done), done.opgave_id, done.id
-    steps = [partial(_undo_part, opgave_id, number, part) for part in parts(cards, size=lambda _card: 6)]
+    steps = [partial(_undo_part, opgave_id, number, part) for part in split_batches(cards, size=lambda _card: 6)]
     return in_batches([*steps, partial(_close, opgave_id, number)], seconds)
 
 

@@ -164,24 +164,24 @@ def me() -> Person:
     return person
 
 
-def enter(person: Person) -> None:
+def log_in(person: Person) -> None:
     """Sign in with a fresh cookie, so that a cookie from before is worth nothing.
 
     Only who comes back in the same browser after a while finds the forms that stood open there still working.
     """
     was_here, proof = cookie.get("who") == person.id, cookie.get("csrf_token")
-    leave()
+    log_out()
     cookie["who"] = person.id
     if was_here and proof:
         cookie["csrf_token"] = proof
-    token = sign_ins.begin(person, current_app.config["SETTINGS"].session_hours)
+    token = sign_ins.begin_session(person, current_app.config["SETTINGS"].session_hours)
     faces.throw_old_photos_away()
     sent_forms.forget_old()
     ledger().who = person.id
     login_user(SignedIn(person, token))
 
 
-def leave() -> None:
+def log_out() -> None:
     """Sign out, here and on the server."""
     if current_user.is_authenticated:
         sign_ins.end(current_user.token)

@@ -52,7 +52,7 @@ def _write(folder: Path, message: bytes) -> None:
         raise
 
 
-def forget(address: str) -> None:
+def discard_letters(address: str) -> None:
     """Throw away what was written to this address, for it holds a name."""
     settings: Settings = current_app.config["SETTINGS"]
     for file in (settings.instance / "mail").glob("*.eml"):

@@ -138,7 +138,7 @@ class EditForm(Form):
         """The fields that both changed."""
         who, found = self._who(self.merged.both), []
         for name in self.merged.both:
-            mine, theirs = (in_words(self[name], value[name]) for value in (self.merged.values, self.held))
+            mine, theirs = (value_in_words(self[name], value[name]) for value in (self.merged.values, self.held))
             found.append(ConflictQuestion(self[name], self[name].name + CHOICE, mine, theirs, who[name]))
         return found
 
@@ -236,7 +236,7 @@ def _filled(form: Form, merged: Merged) -> CombinedMultiDict[str, Any]:
     return CombinedMultiDict([request.files, filled])
 
 
-def in_words(field: Field, value: Value) -> str:
+def value_in_words(field: Field, value: Value) -> str:
     """What a field says, as somebody reads it there; empty when it says nothing."""
     if isinstance(field, BooleanField):
         return _("ja") if value else _("nee")

@@ -68,7 +68,7 @@ def offers(endpoint: str, **values: Any) -> list[Offer]:
     return [Offer(url_for(endpoint, **values, voor=dialect.name), str(dialect.words)) for dialect in DIALECTS]
 
 
-def lines(rows: Iterable[Iterable[Any]], dialect: Dialect) -> str:
+def csv_lines(rows: Iterable[Iterable[Any]], dialect: Dialect) -> str:
     """Rows as RFC 4180 has them, cut at the sign of this dialect. None is an empty cell."""
     out = StringIO()
     cells = ([_cell(cell, dialect) for cell in row] for row in rows)
@@ -92,7 +92,7 @@ def download(name: str, rows: Iterable[Iterable[Any]]) -> Response:
     Of a page that only who is signed in may read. `name`: of the file, in plain letters and without its ending.
     """
     dialect = next((dialect for dialect in DIALECTS if dialect.name == request.args.get("voor")), UNNAMED)
-    response = Response(dialect.bom + lines(rows, dialect), content_type=CSV)
+    response = Response(dialect.bom + csv_lines(rows, dialect), content_type=CSV)
     whole = f"{name}-{dialect.name}" if dialect is PROGRAMS else name
     response.headers["Content-Disposition"] = f'attachment; filename="{whole}.csv"'
     return response

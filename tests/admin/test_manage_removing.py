@@ -167,7 +167,7 @@ def test_no_number_and_no_address_of_it_is_given_again(world: World, admin: Clie
     admin.post(there("weg"), data=TYPED)
     words = {"title": "Iets anders", "short_name": "Schulden", "summary": ""}
 
-    new = teams.begin(words, Audience.INTERNAL, a.person())
+    new = teams.begin_opgave(words, Audience.INTERNAL, a.person())
 
     assert (new.slug, new.id > number) == ("schulden-2", True)
     assert a.public_result(new).id > last

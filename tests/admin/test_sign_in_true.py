@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy.engine import Connection
 
 from board import instance
-from board.config import Settings, load
+from board.config import Settings, load_settings
 from board.core.people import sign_ins
 from board.core.people.people import Person
 from board.core.record.weeks import now
@@ -137,25 +137,25 @@ def test_links_carry_the_address_that_is_served_where_none_is_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, listens: str, said: str
 ) -> None:
     monkeypatch.setenv("OPGAVEBORD_BASE_URL", "")
-    before = load({}, instance=tmp_path, secret_key="k" * 40)
+    before = load_settings({}, instance=tmp_path, secret_key="k" * 40)
 
     served = start.at_address(before, a_port(listens))
 
     assert served.base_url == said
-    assert load(instance=tmp_path, secret_key="k" * 40).base_url == said, "the workers read the same"
+    assert load_settings(instance=tmp_path, secret_key="k" * 40).base_url == said, "the workers read the same"
     # A command of later, that knows neither host nor port.
-    assert load({}, instance=tmp_path, secret_key="k" * 40).base_url == said
+    assert load_settings({}, instance=tmp_path, secret_key="k" * 40).base_url == said
     assert ((tmp_path / instance.SERVED_AT).stat().st_mode & 0o777) == 0o600
 
 
 def test_an_address_that_is_set_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPGAVEBORD_BASE_URL", "http://bord.lindewaard.example")
 
-    served = start.at_address(load(instance=tmp_path, secret_key="k" * 40), a_port("127.0.0.1"))
+    served = start.at_address(load_settings(instance=tmp_path, secret_key="k" * 40), a_port("127.0.0.1"))
 
     assert served.base_url == "http://bord.lindewaard.example"
     other = {"OPGAVEBORD_BASE_URL": "http://elders.example"}
-    assert load(other, instance=tmp_path, secret_key="k" * 40).base_url == "http://elders.example"
+    assert load_settings(other, instance=tmp_path, secret_key="k" * 40).base_url == "http://elders.example"
 
 
 def a_port(listens: str) -> Port:

@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, select, text
 from board import backup, cli, db
 from board.app import create_app
 from board.backup import postgresql
-from board.config import load
+from board.config import load_settings
 from board.core.people.people import Person
 from tests.postgres import Postgres
 
@@ -108,7 +108,7 @@ def test_of_a_busy_moment_all_that_was_accepted_is_in_it_and_it_serves(
     assert (there.folder / "secret_key").read_text() == (here.folder / "secret_key").read_text()
     assert (there.folder / "mail" / "een.eml").read_text() == "Hallo"
     assert there.run("migrate").exit_code == 0
-    app = create_app(load({}, instance=there.folder, database_url=there.url))
+    app = create_app(load_settings({}, instance=there.folder, database_url=there.url))
     assert app.test_client().get("/").status_code == 200
     app.extensions["engine"].dispose()
 
@@ -165,7 +165,7 @@ def test_while_a_server_runs_nothing_is_put_in_its_place(places: tuple[Place, Pl
     there.run("migrate")
     here.run("backup", str(tmp_path / "kopie"))
 
-    with backup.serving(load({}, instance=there.folder, database_url=there.url)):
+    with backup.serving(load_settings({}, instance=there.folder, database_url=there.url)):
         refused = there.run("restore", str(tmp_path / "kopie"), "--replace")
 
     assert refused.exit_code == 1

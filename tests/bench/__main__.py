@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.core.record.weeks import Week
 from board.web.assets import asset
 from tests.bench.measure import HTMX, Patience, Scene, measure
@@ -33,7 +33,7 @@ class Bench:
         self.report, self.url, self.folder, self.quick = Report(name), url, folder, quick
         self.patience = Patience(2, 0.1) if quick else Patience(40, 2.0)
         self.world = World(url, QUICK if quick else FULL)
-        self.app = create_app(load({}, instance=folder, secret_key=SECRET, database_url=url))
+        self.app = create_app(load_settings({}, instance=folder, secret_key=SECRET, database_url=url))
         self.remembered = add_reference(self.app)
 
     def run(self) -> Report:

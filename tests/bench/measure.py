@@ -92,7 +92,7 @@ def reader(app: Flask, email: str | None = None) -> FlaskClient:
         with db.transaction(app.extensions["engine"]):
             person = by_email(email)
             assert person is not None, email
-            token = sign_ins.begin(person, hours=12)
+            token = sign_ins.begin_session(person, hours=12)
         with client.session_transaction(path="/bord") as cookie:
             cookie["_user_id"] = token
             cookie["_fresh"] = True

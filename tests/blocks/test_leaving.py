@@ -12,7 +12,7 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Membership
 from board.core.people.people import Person
 from board.core.record.history import Change
-from board.core.undo.steps import CannotUndo, take_back
+from board.core.undo.steps import CannotUndo, undo_step
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
@@ -132,7 +132,7 @@ def test_what_came_free_does_not_go_back_to_who_left(at_work: AtWork) -> None:
         change = last_change(card)
         assert change is not None
         with pytest.raises(CannotUndo):
-            take_back([change])
+            undo_step([change])
     assert at_work.holds == ONE
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from board import db
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.core.opgaven.results import Outcome
 from board.core.people.people import Visibility
 from board.db import schema
@@ -36,7 +36,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
         with db.transaction(engine):
             _fill(Builder())
         (folder / "index.html").write_text(SITE.format(home), encoding="utf-8")
-        app = create_app(load({}, instance=folder, database_url=url, base_url=home, embed_hosts=(allowed,)))
+        app = create_app(load_settings({}, instance=folder, database_url=url, base_url=home, embed_hosts=(allowed,)))
         with app_at(app, port):
             yield home, allowed, other
         app.extensions["engine"].dispose()

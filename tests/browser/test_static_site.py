@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.public.site import pages as site
 from tests.browser.check import complaints_about
 from tests.browser.live import Live, free_port
@@ -23,7 +23,7 @@ def files(opgavebord: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     port = free_port()
     home = f"http://127.0.0.1:{port}"
     url = opgavebord.engine.url.render_as_string(hide_password=False)
-    app = create_app(load({}, instance=tmp_path, database_url=url, base_url=home, compress=False))
+    app = create_app(load_settings({}, instance=tmp_path, database_url=url, base_url=home, compress=False))
     site.export(app, tmp_path / "site")
     app.extensions["engine"].dispose()
     with files_of(tmp_path / "site", port) as address:

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from board import cli
 from board.checks import language
-from board.config import WrongSetting, load
+from board.config import WrongSetting, load_settings
 
 
 def check(given: bytes, *options: str) -> str:
@@ -119,4 +119,4 @@ def test_lists_that_cannot_be_read_stop_with_a_sentence(tmp_path: Path, wrong: s
     assert done.exit_code == 1
     assert "OPGAVEBORD_WORDS" in done.output
     with pytest.raises(WrongSetting, match=r"map met woordenlijsten|is niet te lezen"):
-        load({"OPGAVEBORD_WORDS": str(tmp_path / wrong)}, instance=tmp_path, secret_key="x")
+        load_settings({"OPGAVEBORD_WORDS": str(tmp_path / wrong)}, instance=tmp_path, secret_key="x")

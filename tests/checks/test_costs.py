@@ -103,9 +103,9 @@ def steps(read: Callable[[str], object], text: str) -> int:
 
 
 def forget() -> None:
-    for remembered in (is_compound, known_pieces, lemmas.forms, lemmas.lemma, dictionary.is_word):
+    for remembered in (is_compound, known_pieces, lemmas.word_forms, lemmas.lemma, dictionary.is_word):
         remembered.cache_clear()
-    for remembered in (cutting.parts, written.index_forms):
+    for remembered in (cutting.compound_parts, written.index_forms):
         remembered.cache_clear()
 
 

@@ -48,7 +48,7 @@ def a_guest_begins_an_opgave() -> None:
     guest = by_email("lid@demo.example")
     assert guest is not None
     db.ledger().who = guest.id
-    teams.begin(WORDS, Audience.INTERNAL, guest)
+    teams.begin_opgave(WORDS, Audience.INTERNAL, guest)
 
 
 def a_guest_lets_somebody_in() -> Person:

@@ -20,7 +20,7 @@ from board.core.record.weeks import now
 from board.core.search import index
 from board.core.search.index import SearchText
 from board.db import batches
-from board.db.batches import PART, WritingAlready, in_batches, parts
+from board.db.batches import PART, WritingAlready, in_batches, split_batches
 from board.exchange.trello.plan.lists import guess
 from board.exchange.trello.write.writing import import_board
 from tests.builders import Builder
@@ -177,6 +177,6 @@ def test_within_a_transaction_all_belongs_together(live: Flask) -> None:
 
 
 def test_a_part_is_as_large_as_what_is_in_it() -> None:
-    assert [len(part) for part in parts(range(PART * 2 + 1))] == [PART, PART, 1]
-    assert [len(part) for part in parts([PART, 1, PART], size=int)] == [1, 2]
-    assert list(parts([])) == []
+    assert [len(part) for part in split_batches(range(PART * 2 + 1))] == [PART, PART, 1]
+    assert [len(part) for part in split_batches([PART, 1, PART], size=int)] == [1, 2]
+    assert list(split_batches([])) == []

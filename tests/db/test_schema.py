@@ -32,7 +32,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: object) -> Engine:
 def test_up_gives_what_the_models_mean(empty: Engine) -> None:
     schema.upgrade(empty)
 
-    schema.check(empty)
+    schema.check_schema(empty)
     empty.dispose()
 
 
@@ -171,7 +171,7 @@ def test_a_new_migration_gets_the_number_after_the_highest(monkeypatch: pytest.M
     written: dict[str, object] = {}
     monkeypatch.setattr(command, "revision", lambda _config, what, **how: written.update(how, what=what))
 
-    schema.write("Photos of results")
+    schema.write_migration("Photos of results")
 
     numbers = [int(file.name[:4]) for file in (ROOT / "migrations/versions").glob("[0-9]*.py")]
     assert written == {"what": "Photos of results", "autogenerate": True, "rev_id": f"{max(numbers) + 1:04}"}

@@ -55,7 +55,7 @@ class Guest:
         """Sign in (again); False when there is nobody by this name any more."""
         with self.app.app_context(), transaction(self.app.extensions["engine"]):
             person = by_email(f"{self.who}@demo.example")
-            token = sign_ins.begin(person, hours=12) if person else ""
+            token = sign_ins.begin_session(person, hours=12) if person else ""
         with self.client.session_transaction(path="/bord") as cookie:
             cookie["_user_id"], cookie["_fresh"] = token, True
         return bool(token)

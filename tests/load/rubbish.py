@@ -13,7 +13,7 @@ from flask import Flask
 
 from board import db, demo
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.db import schema
 from tests.load.forms import Found, Guest, all_forms
 
@@ -89,7 +89,7 @@ def fill(url: str) -> None:
 
 def demo_app(url: str, folder: Path) -> Flask:
     """The app on a database with the demo in it."""
-    return create_app(load({}, instance=folder, secret_key=SECRET, database_url=url, demo=True))
+    return create_app(load_settings({}, instance=folder, secret_key=SECRET, database_url=url, demo=True))
 
 
 def throw(app: Flask, database: str, number: int, seed: int = 1, pages: int = 150) -> Rubbish:

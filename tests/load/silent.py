@@ -19,7 +19,7 @@ from urllib.parse import urlencode
 
 from board import db
 from board.app import create_app
-from board.config import load
+from board.config import load_settings
 from board.core.people import sign_ins
 from board.core.people.people import Person
 from board.db import schema
@@ -57,7 +57,7 @@ class Waited:
 
 def prepare(url: str, folder: Path, people: int) -> Team:
     """A database with a team in it."""
-    app = create_app(load({}, instance=folder, secret_key=SECRET, database_url=url))
+    app = create_app(load_settings({}, instance=folder, secret_key=SECRET, database_url=url))
     engine = app.extensions["engine"]
     schema.upgrade(engine)
     with db.transaction(engine) as session:
@@ -73,7 +73,7 @@ def prepare(url: str, folder: Path, people: int) -> Team:
 
 def _cookie(client: object, engine: object, number: int) -> str:
     with db.transaction(engine) as session:  # type: ignore[arg-type]
-        token = sign_ins.begin(session.get_one(Person, number), hours=12)
+        token = sign_ins.begin_session(session.get_one(Person, number), hours=12)
     with client.session_transaction(path="/bord") as cookie:  # type: ignore[attr-defined]
         cookie["_user_id"], cookie["_fresh"] = token, True
     return f"opgavebord={client.get_cookie('opgavebord', path='/bord').value}"  # type: ignore[attr-defined]

@@ -18,7 +18,7 @@ from board.blocks.weekly import last_weeks
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person, Role
 from board.core.record.weeks import Week, now, today
-from board.web.spreadsheets import EXCEL, PROGRAMS, Dialect, lines
+from board.web.spreadsheets import EXCEL, PROGRAMS, Dialect, csv_lines
 from tests.builders import Builder
 from tests.client import Client
 from tests.counting import counting_queries
@@ -192,4 +192,4 @@ def test_weeks_above_columns_are_no_months_to_excel(a: Builder, manager: Client)
 
 @pytest.mark.parametrize(("dialect", "written"), [(EXCEL, '"1,5";"-3";"7";""'), (PROGRAMS, '"1.5","-3","7",""')])
 def test_a_number_has_the_comma_of_who_reads_it(dialect: Dialect, written: str) -> None:
-    assert lines([[1.5, -3, Decimal(7), None]], dialect) == f"{written}\r\n"
+    assert csv_lines([[1.5, -3, Decimal(7), None]], dialect) == f"{written}\r\n"

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from sqlalchemy.engine import Connection
 
-from board.config import Settings, WrongSetting, load
+from board.config import Settings, WrongSetting, load_settings
 from board.web.house_style import house_style
 from tests.client import Client
 from tests.conftest import app_on
@@ -146,7 +146,7 @@ def test_a_file_that_cannot_be_used_stops_the_start_with_a_sentence(
     env = {f"OPGAVEBORD_{setting}": str(tmp_path / name), "OPGAVEBORD_SECRET_KEY": "x" * 32}
 
     with pytest.raises(WrongSetting, match=f"OPGAVEBORD_{setting}.* {says}"):
-        house_style(load(env))
+        house_style(load_settings(env))
 
 
 @pytest.mark.parametrize(
@@ -167,11 +167,11 @@ def test_a_file_that_cannot_be_used_stops_the_start_with_a_sentence(
 )
 def test_a_setting_that_cannot_be_is_refused_with_a_sentence(setting: str, wrong: str) -> None:
     with pytest.raises(WrongSetting, match=f"OPGAVEBORD_{setting} moet"):
-        load({f"OPGAVEBORD_{setting}": wrong, "OPGAVEBORD_SECRET_KEY": "x" * 32})
+        load_settings({f"OPGAVEBORD_{setting}": wrong, "OPGAVEBORD_SECRET_KEY": "x" * 32})
 
 
 def test_hosts_may_stand_apart_in_any_way() -> None:
     hosts = "https://www.Lindewaard.example/, https://intranet.lindewaard.example:8443\thttps://www.lindewaard.example"
-    found = load({"OPGAVEBORD_EMBED_HOSTS": hosts, "OPGAVEBORD_SECRET_KEY": "x" * 32})
+    found = load_settings({"OPGAVEBORD_EMBED_HOSTS": hosts, "OPGAVEBORD_SECRET_KEY": "x" * 32})
 
     assert found.embed_hosts == ("https://www.lindewaard.example", "https://intranet.lindewaard.example:8443")

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy.engine import Connection
 
-from board.config import Settings, WrongSetting, load
+from board.config import Settings, WrongSetting, load_settings
 from board.core.record.weeks import now, today
 from tests.client import Client
 from tests.conftest import app_on
@@ -91,10 +91,10 @@ def test_the_old_address_leads_to_the_new_one(visitor: Client) -> None:
 )
 def test_what_cannot_be_is_refused_at_the_start(name: str, wrong: str) -> None:
     with pytest.raises(WrongSetting, match=f"OPGAVEBORD_{name} moet"):
-        load({f"OPGAVEBORD_{name}": wrong, "OPGAVEBORD_SECRET_KEY": "x" * 32})
+        load_settings({f"OPGAVEBORD_{name}": wrong, "OPGAVEBORD_SECRET_KEY": "x" * 32})
 
 
 def test_an_end_date_that_passed_does_not_stop_the_start() -> None:
-    settings = load({"OPGAVEBORD_SECURITY_EXPIRES": "2025-01-01", "OPGAVEBORD_SECRET_KEY": "x" * 32})
+    settings = load_settings({"OPGAVEBORD_SECURITY_EXPIRES": "2025-01-01", "OPGAVEBORD_SECRET_KEY": "x" * 32})
 
     assert settings.security_expires == date(2025, 1, 1)

@@ -20,7 +20,7 @@ from board.core.opgaven.cards import Card
 from board.core.opgaven.moves import Move, move
 from board.core.record.weeks import today
 from board.core.undo import changes
-from board.core.undo.steps import on_card, take_back
+from board.core.undo.steps import on_card, undo_step
 from tests.builders import Builder
 from tests.edit_forms import seen_on
 from tests.together import Call, all_at_once, client_of, statuses
@@ -183,7 +183,7 @@ def test_a_step_back_never_lands_on_another_card(a: Builder, session: Session) -
     third.position = 1.0  # just where the first lay
     session.commit()
 
-    take_back(on_card(opgave, change)[1])
+    undo_step(on_card(opgave, change)[1])
     session.commit()
 
     assert (first.position, third.position, second.position) == (0.0, 1.0, 2.0)

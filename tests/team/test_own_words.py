@@ -6,7 +6,7 @@ import pytest
 
 from board.core.people.names import Name
 from board.core.people.people import Person, Visibility
-from board.core.publishing.faces import FaceSettings, choose
+from board.core.publishing.faces import FaceSettings, save_choice
 from board.core.record.personal_data import PersonalData
 from board.core.record.publishable import PublicationReason
 from board.db import session
@@ -53,11 +53,11 @@ def test_a_new_person_is_not_asked_about(a: Builder, sign_in: SignIn) -> None:
 
 
 def test_ones_own_name_is_ones_own(ruth: Person) -> None:
-    choose(ruth, FaceSettings(Visibility.FULL, "Ik ben Ruth Pinas, bel mij gerust."))
+    save_choice(ruth, FaceSettings(Visibility.FULL, "Ik ben Ruth Pinas, bel mij gerust."))
     session.flush()
 
     with pytest.raises(PersonalData):
-        choose(ruth, FaceSettings(Visibility.FULL, f"Ik ben Ruth Pinas. {NAMED}"))
+        save_choice(ruth, FaceSettings(Visibility.FULL, f"Ik ben Ruth Pinas. {NAMED}"))
     assert ruth.own_words == "Ik ben Ruth Pinas, bel mij gerust."
 
 
@@ -71,7 +71,7 @@ def test_a_new_name_is_ones_own_too_and_a_stop_leaves_the_old_one(ruth: Person) 
 
 
 def test_what_only_the_team_reads_waits_until_it_is_shown(ruth: Person) -> None:
-    choose(ruth, FaceSettings(Visibility.TEAM, NAMED))
+    save_choice(ruth, FaceSettings(Visibility.TEAM, NAMED))
     session.flush()
 
     ruth.visibility = Visibility.ROLE
@@ -80,7 +80,7 @@ def test_what_only_the_team_reads_waits_until_it_is_shown(ruth: Person) -> None:
 
 
 def test_beside_a_first_name_no_job_is_read(ruth: Person) -> None:
-    choose(ruth, FaceSettings(Visibility.FIRST_NAME))
+    save_choice(ruth, FaceSettings(Visibility.FIRST_NAME))
     ruth.introduce(Name("Ruth", "Pinas"), SECRET)
     session.flush()
 

@@ -69,7 +69,7 @@ def erase(person: Person) -> None:
     """Access goes, and with it name, address and what they said of themself, also in the history. Raises LastAdmin."""
     accounts.take_access_away(person)
     _let_go(Leaving(person, erased=True))
-    accounts.erase(person)
+    accounts.erase_person(person)
 
 
 def _let_go(leaving: Leaving) -> None:

@@ -103,12 +103,12 @@ def hold(*opgaven: int, by: Session | None = None) -> None:
     by = by or session()
     ledger = ledger_of(by)
     for number in sorted(set(opgaven) - ledger.held):
-        count(number, by)
+        count_change(number, by)
         ledger.held.add(number)
         ledger.counted_ahead.add(number)
 
 
-def count(number: int, by: Session) -> None:
+def count_change(number: int, by: Session) -> None:
     """One change more on the board of this opgave."""
     grown = update(Opgave).where(Opgave.id == number).values(version=Opgave.version + 1)
     version = by.connection().scalar(grown.returning(Opgave.version))

@@ -21,7 +21,9 @@ class AlreadyOnTeam(Exception):
     """Somebody has one role on an opgave."""
 
 
-def begin(words: Mapping[str, str], visibility: Audience, by: Person, because: StatedReason = NO_REASON) -> Opgave:
+def begin_opgave(
+    words: Mapping[str, str], visibility: Audience, by: Person, because: StatedReason = NO_REASON
+) -> Opgave:
     """A new opgave, led by who begins it. It becomes active with its first signed worry. Raises PersonalData."""
     opgave = Opgave(slug=free_slug(words["short_name"]))
     opgave.set_up(dict.fromkeys(WORDS, "") | dict(words), visibility, because, by)

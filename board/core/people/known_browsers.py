@@ -68,6 +68,6 @@ def _forget_old(person: Person) -> None:
     )
 
 
-def forget(person: Person) -> None:
+def forget_browsers(person: Person) -> None:
     """This person is known nowhere any more."""
     session.execute(delete(KnownBrowser).where(KnownBrowser.person_id == person.id))

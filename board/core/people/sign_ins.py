@@ -114,7 +114,7 @@ def password_fits(person: Person | None, password: str) -> bool:
     return person is not None and person.password_hash is not None
 
 
-def begin(person: Person, hours: int) -> str:
+def begin_session(person: Person, hours: int) -> str:
     """Sign a person in; the answer is the token for the cookie, of which only a fingerprint is kept."""
     token = secrets.token_urlsafe(32)
     session.execute(delete(SignIn).where(SignIn.until < now()))

@@ -86,7 +86,7 @@ def account(person: Person) -> Account:
     return _account(person, _invited(PasswordLink.person_id == person.id), found)
 
 
-def person(number: int) -> Person:
+def get_person(number: int) -> Person:
     """The person with this number. Raises NoResultFound, also for one who was erased."""
     return session.scalars(select(Person).where(Person.id == number, Person.erased_at.is_(None))).one()
 
@@ -117,7 +117,7 @@ def is_last_admin(person: Person) -> bool:
     return set(admins) <= {person.id}
 
 
-def give_role(person: Person, role: OrgRole | None) -> None:
+def give_org_role(person: Person, role: OrgRole | None) -> None:
     """Another role in the organisation. Raises LastAdmin."""
     if role is not OrgRole.ADMIN and is_last_admin(person):
         raise LastAdmin
@@ -137,17 +137,17 @@ def take_access_away(person: Person) -> None:
     They can no longer choose how they are shown, so citizens see only the team, and their photo is thrown away.
     Raises LastAdmin.
     """
-    give_role(person, None)
+    give_org_role(person, None)
     person.password_hash = None
     faces.show_nowhere(person, asked=faces.LEFT)
     for membership in account(person).memberships:
         session.delete(membership)
     sign_ins.end_all(person)
-    known_browsers.forget(person)
+    known_browsers.forget_browsers(person)
     session.execute(delete(PasswordLink).where(PasswordLink.person_id == person.id))
 
 
-def erase(person: Person) -> None:
+def erase_person(person: Person) -> None:
     """Their name and address are nowhere any more, also not in the history; what they did stays, as somebody's.
 
     Worries that they signed stay: they belong to the opgave (PRODUCT.md, rule 5), without a face (rule 6).

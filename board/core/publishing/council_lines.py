@@ -77,7 +77,7 @@ class CouncilLine(Noted, Publishable, Base):
         self.written_at = None
 
 
-def lines(opgaven: Collection[int], period: Period) -> dict[int, CouncilLine]:
+def lines_of_period(opgaven: Collection[int], period: Period) -> dict[int, CouncilLine]:
     """What was written for these opgaven over a period. One query."""
     query = select(CouncilLine).where(CouncilLine.opgave_id.in_(opgaven), CouncilLine.period == period.key)
     return {line.opgave_id: line for line in session.scalars(query.where(not_removed(CouncilLine)))}

@@ -73,7 +73,7 @@ def face_settings(person: Person) -> FaceSettings:
     return FaceSettings(person.visibility, person.own_words, person.photo, person.photo_until)
 
 
-def choose(person: Person, choice: FaceSettings, asked: str = WORDING, because: StatedReason = NO_REASON) -> bool:
+def save_choice(person: Person, choice: FaceSettings, asked: str = WORDING, because: StatedReason = NO_REASON) -> bool:
     """Hold to this choice from now on, and keep the proof. Whether anything changed.
 
     Only the person chooses (PRODUCT.md, rule 6): a view passes whoever is signed in. A photo that is no longer chosen
@@ -102,12 +102,12 @@ def choose(person: Person, choice: FaceSettings, asked: str = WORDING, because: 
 
 def take_photo_away(person: Person) -> bool:
     """Without the photo, and for the rest as it was. Whether there was one."""
-    return choose(person, FaceSettings(person.visibility, person.own_words))
+    return save_choice(person, FaceSettings(person.visibility, person.own_words))
 
 
 def show_nowhere(person: Person, asked: str = WORDING) -> bool:
     """Only the team: no name, no words, no photo, also not for later. Whether anything changed."""
-    return choose(person, FaceSettings(), asked)
+    return save_choice(person, FaceSettings(), asked)
 
 
 def choices_of(person: Person) -> Sequence[FaceChoice]:

@@ -75,7 +75,7 @@ def new_photo(result: Result, photo: Photo, by: Person) -> ResultPhoto:
     return ResultPhoto(opgave_id=opgave_id, result=result, photo=photo, alt="", credit="", confirmed_by=by)
 
 
-def remove(of_result: ResultPhoto) -> None:
+def remove_photo(of_result: ResultPhoto) -> None:
     """Without a photo again; its bytes go too."""
     _changed(of_result.result)
     session.delete(of_result)

@@ -89,7 +89,7 @@ def _was_shown(page: WeekPage) -> bool:
     return any(fields.get("public_since", [None])[0] for fields in session.scalars(query))
 
 
-def moved(sections: Sequence[Sequence[int]], this: int, before: int, whole: bool = False) -> list[int]:
+def move_result(sections: Sequence[Sequence[int]], this: int, before: int, whole: bool = False) -> list[int]:
     """The numbers of results in one line, with `this` right before the other one; twice is the same as once.
 
     `whole` moves the section in which it stands. What is not there, or stands in another section, moves nothing.

@@ -69,14 +69,14 @@ class Change(Base):
 CHANGES: Table = Change.__table__  # type: ignore[assignment]
 
 
-def plain(value: object) -> Any:
+def as_json(value: object) -> Any:
     """A value as JSON can hold it."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, list | tuple | set):
-        return sorted(plain(member) for member in value)
+        return sorted(as_json(member) for member in value)
     if isinstance(value, Base):
         identity = inspect(value).identity
         return identity[0] if identity else getattr(value, "id", None)  # new in this flush, it has only its number
@@ -100,9 +100,9 @@ def _fields(thing: Audited) -> dict[str, list[Any]]:
 def _before_and_after(is_list: bool, history: Any) -> list[Any]:
     if is_list:
         stays = list(history.unchanged or ())
-        return [plain([*stays, *(history.deleted or ())]), plain([*stays, *(history.added or ())])]
+        return [as_json([*stays, *(history.deleted or ())]), as_json([*stays, *(history.added or ())])]
     before = history.deleted[0] if history.deleted else None
-    return [plain(before), plain(history.added[0] if history.added else None)]
+    return [as_json(before), as_json(history.added[0] if history.added else None)]
 
 
 def _row(thing: Any, verb: str, fields: dict[str, list[Any]], person_id: int | None, step: int) -> dict[str, Any]:

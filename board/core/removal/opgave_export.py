@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Table, or_, select
 
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
-from board.core.record.history import plain
+from board.core.record.history import as_json
 from board.core.record.weeks import now
 from board.db import Base, session
 
@@ -24,7 +24,7 @@ OF_PEOPLE = frozenset({"person"})
 FORMAT = "opgavebord-opgave-1"
 
 
-def rows(opgave: Opgave) -> Rows:
+def exported_rows(opgave: Opgave) -> Rows:
     """What belongs to this opgave, by table: what says so itself, and what would go with it."""
     ours: dict[str, set[int]] = {"opgave": {opgave.id}}
     found: Rows = {}
@@ -57,7 +57,7 @@ def numbers(opgave: Opgave) -> dict[str, list[int]]:
     """The numbers of all that belongs to it, by table, without the history."""
     return {
         name: [row["id"] for row in several if "id" in row]
-        for name, several in rows(opgave).items()
+        for name, several in exported_rows(opgave).items()
         if name != "change"
     }
 
@@ -71,7 +71,7 @@ def fingerprint(found: Rows) -> str:
 def file(found: Rows, made_by: str) -> bytes:
     """A zip with `opgave.json` and the photos, that needs no Opgavebord to be read."""
     photos = {row["id"]: row["key"] for row in found.get("photo", [])}
-    about = {"format": FORMAT, "made_at": plain(now()), "made_by": made_by, "people": _people(found)}
+    about = {"format": FORMAT, "made_at": as_json(now()), "made_by": made_by, "people": _people(found)}
     holder = BytesIO()
     with ZipFile(holder, "w", ZIP_DEFLATED) as archive:
         archive.writestr("opgave.json", _json({**about, "tables": _without_removed_notes(found)}, indent=1))
@@ -112,4 +112,4 @@ def _json(value: object, indent: int | None = None) -> bytes:
 
 def _plain(value: object) -> Any:
     # A picture lies beside it as a file; here stands what it is.
-    return hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else plain(value)
+    return hashlib.sha256(value).hexdigest() if isinstance(value, bytes) else as_json(value)

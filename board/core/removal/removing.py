@@ -36,7 +36,7 @@ def last_change(opgave: Opgave) -> int:
     return session.scalar(select(func.max(Change.id)).where(Change.opgave_id == opgave.id)) or 0
 
 
-def remove(opgave: Opgave, by: Person, fingerprint: str, seen: int) -> None:
+def remove_opgave(opgave: Opgave, by: Person, fingerprint: str, seen: int) -> None:
     """This opgave and all that belongs to it, for good. Raises ExportMissing.
 
     `fingerprint` and `seen` were read before others waited for us: of all that is in it, and its newest change.

@@ -15,7 +15,7 @@ from board.core.opgaven.results import Outcome, Result
 from board.core.people.names import Name, tell_apart
 from board.core.people.people import Person
 from board.core.record.weeks import Week
-from board.core.search.folding import plain
+from board.core.search.folding import fold
 from board.core.search.lookup import numbers_of
 from board.core.search.search_terms import SearchTerm, SearchTerms
 from board.db import session
@@ -218,5 +218,5 @@ def choices(opgave: Opgave) -> Choices:
     labels = select(Label.name, literal(True)).where(Label.opgave_id == opgave.id, used)
     found = session.execute(union_all(groups, labels)).all()
     return Choices(
-        *(sorted((name for name, is_label in found if is_label == kind), key=plain) for kind in (False, True))
+        *(sorted((name for name, is_label in found if is_label == kind), key=fold) for kind in (False, True))
     )

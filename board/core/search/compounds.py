@@ -28,7 +28,7 @@ def _used() -> frozenset[str]:
 
 
 @lru_cache(maxsize=30_000)
-def parts(word: str) -> tuple[str, ...]:
+def compound_parts(word: str) -> tuple[str, ...]:
     """The two words that a compound is made of, as they stand in it; none of another word."""
     if len(word) < SHORTEST_WORD or not word.isalpha() or word in words_of("no_compounds"):
         return ()
@@ -53,7 +53,7 @@ def _cuts(word: str) -> Iterator[tuple[str, str]]:
 
 def _is_whole(part: str, is_word: Callable[[str], bool]) -> bool:
     """Whether a part is a word, or a compound itself."""
-    return is_word(part) or bool(parts(part))
+    return is_word(part) or bool(compound_parts(part))
 
 
 @lru_cache(maxsize=30_000)

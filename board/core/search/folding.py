@@ -29,7 +29,7 @@ LETTERS = str.maketrans(
 )
 
 
-def plain(word: str) -> str:
+def fold(word: str) -> str:
     """Letters and digits in lower case, without accents: “Cafés” is “cafes”, “Yıldız” is “yildiz”."""
     if word.isascii():
         return word.lower() if word.isalnum() else "".join(filter(str.isalnum, word.lower()))

@@ -121,15 +121,15 @@ def keep_index(session: Session, _context: UOWTransaction) -> None:
     for kind, number in sorted(with_words - others.keys() - set(map(_key, gone))):
         if (thing := session.get(kinds()[kind], number)) is not None:
             others[kind, number] = thing
-    put(session, others.values(), bare)
-    forget(session, gone)
+    index_things(session, others.values(), bare)
+    unindex(session, gone)
 
 
 def _key(thing: Any) -> Thing:
     return thing.__found_as__, thing.id
 
 
-def put(session: Session, things: Iterable[Any], bare: Iterable[Any] = ()) -> None:
+def index_things(session: Session, things: Iterable[Any], bare: Iterable[Any] = ()) -> None:
     """These things are found as they are now; what shows no line is not found any more.
 
     On those that are `bare` there hang no words of others.
@@ -143,10 +143,10 @@ def put(session: Session, things: Iterable[Any], bare: Iterable[Any] = ()) -> No
         differs = or_(*(TABLE.c[name].is_distinct_from(value) for name, value in new.items()))
         put_in = insert.on_conflict_do_update(index_elements=["kind", "thing_id"], set_=new, where=differs)
         session.connection().execute(put_in, found)
-    forget(session, [thing for thing, row in rows if row is None])
+    unindex(session, [thing for thing, row in rows if row is None])
 
 
-def forget(session: Session, things: Iterable[Any]) -> None:
+def unindex(session: Session, things: Iterable[Any]) -> None:
     """These things are not found any more."""
     for thing in things:
         here = (TABLE.c.kind == thing.__found_as__, TABLE.c.thing_id == thing.id)
@@ -211,7 +211,7 @@ def _index_kind(kind: str, model: type[Any], is_new: bool) -> int:
             known = select(TABLE.c.id).where(TABLE.c.kind == kind, TABLE.c.thing_id == model.id)
             query = query.where(~known.exists())
         things = here.scalars(query.order_by(model.id).limit(PART)).all()
-        put(here(), things)
+        index_things(here(), things)
         number, last = number + len(things), things[-1].id if things else -1
 
     in_batches(iter(lambda: step if last >= 0 else None, None))

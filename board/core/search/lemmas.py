@@ -6,7 +6,7 @@ from itertools import islice
 
 from board.core.search.dictionary import has_small, is_word, listed
 from board.core.search.endings import SINGULARS, adjective, large, participle, people, plural, singular, without_en
-from board.core.search.folding import plain
+from board.core.search.folding import fold
 from board.core.search.tokens import tokens
 from board.core.search.verbs import apart, stem, strong
 
@@ -19,10 +19,10 @@ SLIPS = frozenset({"kater", "grootmoeder", "godin", "duivelin"})
 
 def lemmas(text: str) -> list[str]:
     """The words of a text in order, each in one form: “Twee brieven.” gives twee, brief."""
-    return [lemma(word) for word in words(text)]
+    return [lemma(word) for word in split_words(text)]
 
 
-def words(text: str) -> Iterator[str]:
+def split_words(text: str) -> Iterator[str]:
     """The words and numbers of a text as they stand there, in lower case; of “zonne-energie” both parts."""
     return (word for token in tokens(text) for word in token.parts or (token.word,))
 
@@ -31,18 +31,18 @@ def words(text: str) -> Iterator[str]:
 def lemma(word: str) -> str:
     """The dictionary form of one word in lower case, without accents. An unknown word stays as it is."""
     if (found := listed(word)) is not None:
-        return plain(found)
+        return fold(found)
     cut = _cut(word)
-    return plain(cut[0] + (listed(cut[1]) or cut[1])) if cut else plain(word)
+    return fold(cut[0] + (listed(cut[1]) or cut[1])) if cut else fold(word)
 
 
 @lru_cache(maxsize=30_000)
-def forms(word: str) -> tuple[str, ...]:
+def word_forms(word: str) -> tuple[str, ...]:
     """A word as it is written, and the words of which it is a form; all without accents. None for no letters at all."""
-    written = plain(word)
+    written = fold(word)
     if len(written) < SHORTEST or not written.isalpha():
         return (written,) if written else ()
-    return tuple(dict.fromkeys((written, *map(plain, _bases(word)))))
+    return tuple(dict.fromkeys((written, *map(fold, _bases(word)))))
 
 
 def _bases(word: str) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from board.core.search.folding import plain
-from board.core.search.lemmas import forms
+from board.core.search.folding import fold
+from board.core.search.lemmas import word_forms
 from board.core.search.separable import Verb, verbs
 from board.core.search.tokens import SearchToken, tokens
 from board.core.search.written import index_forms, token_forms
@@ -58,7 +58,7 @@ class SearchTerms(tuple[SearchTerm, ...]):
     @classmethod
     def parse(cls, text: str) -> "SearchTerms":
         """Each word once. Only letters and digits are left: nothing that a database could take for an order."""
-        typed = [token for token in tokens(text) if plain(token.word)][:MOST_WORDS]
+        typed = [token for token in tokens(text) if fold(token.word)][:MOST_WORDS]
         apart = {verb.places[0]: verb for verb in _apart(text, typed)}
         within = {place for verb in apart.values() for place in verb.places}
         found = [
@@ -101,11 +101,11 @@ class SearchTerms(tuple[SearchTerm, ...]):
 
     def stands_in(self, line: str) -> bool:
         """Whether the line holds all words just as they were typed."""
-        return {word.typed for word in self} <= {plain(token.word) for token in tokens(line)}
+        return {word.typed for word in self} <= {fold(token.word) for token in tokens(line)}
 
 
 def _word(token: SearchToken, grows: bool) -> SearchTerm:
-    written = [found for part in token.parts if (found := forms(part))] if len(token.parts) > 1 else []
+    written = [found for part in token.parts if (found := word_forms(part))] if len(token.parts) > 1 else []
     found = token_forms(token.word, token.base)
     return SearchTerm(found, grows and len(found[0]) >= SHORTEST_BEGINNING, tuple(written))
 

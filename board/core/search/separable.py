@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from board.core.search.lemmas import forms
+from board.core.search.lemmas import word_forms
 from board.core.search.tokens import SearchToken
 from board.core.search.verbs import PARTICLES, is_stem
 from board.core.search.word_lists import words_of
@@ -64,4 +64,4 @@ def _stands_apart(text: str, words: Sequence[SearchToken], place: int) -> bool:
 @lru_cache(maxsize=4000)
 def _stems(particle: str, word: str) -> tuple[str, ...]:
     """The stems that a verb has together with its particle; none for another word."""
-    return tuple(particle + form for form in forms(word) if is_stem(form))
+    return tuple(particle + form for form in word_forms(word) if is_stem(form))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from board.core.search.compounds import parts
-from board.core.search.lemmas import forms
+from board.core.search.compounds import compound_parts
+from board.core.search.lemmas import word_forms
 from board.core.search.separable import verbs
 from board.core.search.tokens import SearchToken, tokens
 
@@ -30,15 +30,15 @@ def index_forms(word: str, written_in: tuple[str, ...] = (), base: str = "") -> 
 
 
 def _whole(word: str) -> Iterator[str]:
-    yield from forms(word)
+    yield from word_forms(word)
     yield from _of_parts(word)
 
 
 def _of_parts(word: str) -> Iterator[str]:
-    for part in parts(word):
+    for part in compound_parts(word):
         yield from _whole(part)
 
 
 def token_forms(word: str, base: str = "") -> tuple[str, ...]:
     """The forms of a word; of “foto’s” also those of “foto”."""
-    return tuple(dict.fromkeys((*forms(word), *forms(base)))) if base else forms(word)
+    return tuple(dict.fromkeys((*word_forms(word), *word_forms(base)))) if base else word_forms(word)

@@ -10,7 +10,7 @@ from sqlalchemy.types import Enum as EnumType
 
 from board.core.opgaven.cards import Card
 from board.core.people.people import Person
-from board.core.record.history import Change, plain
+from board.core.record.history import Change, as_json
 from board.db import session
 
 
@@ -37,7 +37,7 @@ def _told(*about: ColumnElement[bool]) -> list[tuple[Change, str]]:
 
 def now_holds(thing: object, name: str) -> Any:
     """What this field holds now, as the history keeps it."""
-    return plain(getattr(thing, name))
+    return as_json(getattr(thing, name))
 
 
 def value_of(model: type[DeclarativeBase], name: str, stored: Any) -> Any:

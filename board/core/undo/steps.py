@@ -74,7 +74,7 @@ def _is_whole(change: Change) -> bool:
     return change.kind != Opgave.__tablename__ or change.fields.keys() == {"active_since"}
 
 
-def take_back(changes: Sequence[Change]) -> list[Stays]:
+def undo_step(changes: Sequence[Change]) -> list[Stays]:
     """All of this as it was, but for what somebody changed since: that stays, and is the answer.
 
     A step that made something goes back whole or not at all. Raises CannotUndo when nothing goes back, StillPublic.

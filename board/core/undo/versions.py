@@ -64,7 +64,7 @@ def _count_boards(session: Session, touched: set[int]) -> None:
     """What was counted when somebody took their turn is not counted again."""
     ahead = ledger_of(session).counted_ahead
     for number in sorted(touched - ahead):
-        opgaven.count(number, session)
+        opgaven.count_change(number, session)
     ahead -= touched
 
 

@@ -16,7 +16,7 @@ from board.exchange.trello.plan.lists import AWAY, AWAY_TARGETS, ListMapping, Ta
 from board.exchange.trello.plan.losses import Loss
 from board.exchange.trello.plan.plan import Plan
 from board.exchange.trello.read.board import TrelloBoard
-from board.exchange.trello.read.export import MAX_BYTES_OF_COMMAND, check_size, read
+from board.exchange.trello.read.export import MAX_BYTES_OF_COMMAND, check_size, read_export
 from board.exchange.trello.read.files import NotATrelloBoard
 from board.exchange.trello.report import as_text, fields_left
 from board.exchange.trello.write.proposal import Proposal, other_opgaven, previous_import, propose
@@ -55,7 +55,7 @@ class UnknownChoice(Exception):
         self.written, self.name, self.place, self.lists = written, name, place, lists
 
 
-def choose(board: TrelloBoard, mapping: ListMapping, choices: Sequence[str]) -> ListMapping:
+def choose_lists(board: TrelloBoard, mapping: ListMapping, choices: Sequence[str]) -> ListMapping:
     """The mapping with these choices: “NAME=PLACE” each. A name that several lists have is of all of them.
 
     Raises UnknownChoice, and then nothing of it counts.
@@ -158,7 +158,7 @@ def _where_else(opgave: Opgave, board: TrelloBoard) -> str:
 def _board(file: Path, slug: str) -> TrelloBoard:
     try:
         check_size(file.stat().st_size, MAX_BYTES_OF_COMMAND)
-        return read(file.read_bytes(), MAX_BYTES_OF_COMMAND)
+        return read_export(file.read_bytes(), MAX_BYTES_OF_COMMAND)
     except NotATrelloBoard as refused:
         raise click.ClickException(f"{file}: {refusal(refused, slug)}") from None
     except FileNotFoundError:
@@ -171,7 +171,7 @@ def _mapping(opgave: Opgave, board: TrelloBoard, choices: Sequence[str]) -> List
     """What was chosen now, else the former time, else what fits."""
     before = previous_import(opgave, board)
     try:
-        return choose(board, guess(board).with_json(before.choices) if before else guess(board), choices)
+        return choose_lists(board, guess(board).with_json(before.choices) if before else guess(board), choices)
     except UnknownChoice as unknown:
         raise click.ClickException(unknown_choice(unknown)) from None
 

@@ -8,7 +8,7 @@ from wtforms import ValidationError
 
 from board.exchange.trello.labels import refusal
 from board.exchange.trello.read.board import TrelloBoard
-from board.exchange.trello.read.export import MAX_BYTES, MEGABYTE, read
+from board.exchange.trello.read.export import MAX_BYTES, MEGABYTE, read_export
 from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 from board.web.fields import Form
 
@@ -35,6 +35,6 @@ class UploadForm(Form):
     def validate_bestand(self, field: Any) -> None:
         self.data_read = field.data.read()
         try:
-            self.board = read(self.data_read)
+            self.board = read_export(self.data_read)
         except NotATrelloBoard as refused:
             raise ValidationError(refusal(refused, self.slug)) from None

@@ -105,7 +105,7 @@ def left_open(found: Proposal) -> str:
 
 def all_came(counts: Counts) -> str:
     """What was done in more than one go."""
-    here, _of = progress(counts)
+    here, _of = import_progress(counts)
     return ngettext(
         "Klaar. Er staat %(num)s kaart uit Trello op dit bord.",
         "Klaar. Er staan %(num)s kaarten uit Trello op dit bord.",
@@ -113,7 +113,7 @@ def all_came(counts: Counts) -> str:
     )
 
 
-def progress(counts: Counts) -> tuple[int, int]:
+def import_progress(counts: Counts) -> tuple[int, int]:
     """How many cards of the file are here, and how many there will be."""
     return counts.already, counts.already + counts.created
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from board.core.opgaven.results import Outcome
-from board.core.publishing.council_lines import VOICES, CouncilLine, earlier_codes, lines, repeats
+from board.core.publishing.council_lines import VOICES, CouncilLine, earlier_codes, lines_of_period, repeats
 from board.core.record.periods import Period
 from board.managers.council.choosing import a_fair_few
 from board.managers.council.queries import Gone, Moved, gone, moved, public_words
@@ -101,7 +101,7 @@ def tell(opgaven: Collection[int], period: Period) -> list[Told]:
     As many queries for one opgave as for hundreds.
     """
     public = opgaven_among(opgaven)
-    written, codes = lines(public, period), earlier_codes(public, period)
+    written, codes = lines_of_period(public, period), earlier_codes(public, period)
     edited = [line for line in written.values() if line.is_edited]
     happened, is_gone = _since(edited, period), _gone(edited, public)
     told = []

@@ -12,7 +12,7 @@ from board.config import Settings
 from board.public.open_data.schema import COLUMNS
 from board.public.queries.results import every_result
 from board.public.shapes import PublicResult
-from board.web.spreadsheets import Dialect, lines
+from board.web.spreadsheets import Dialect, csv_lines
 
 ROWS_AT_ONCE = 200
 
@@ -39,9 +39,9 @@ def json_parts(settings: Settings) -> Iterator[str]:
 
 def csv_parts(settings: Settings, dialect: Dialect) -> Iterator[str]:
     """The lines of the CSV file, part by part, as this dialect writes them."""
-    yield dialect.bom + lines([COLUMNS], dialect)
+    yield dialect.bom + csv_lines([COLUMNS], dialect)
     for part in _in_parts(every_result()):
-        yield lines([_row(settings, result) for result in part], dialect)
+        yield csv_lines([_row(settings, result) for result in part], dialect)
 
 
 def _record(settings: Settings, result: PublicResult) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from board.core.record.weeks import Week
 from board.core.reports.stack import Stack
 from board.public.shapes import PublicResult
-from board.public.week.layout import in_order, weeks_of
+from board.public.week.layout import order_results, weeks_of
 
 WEEKS = 12
 # What one drawing can hold and still be light on a phone; what lies below it is told in words.
@@ -84,7 +84,7 @@ def week_by_week(results: Sequence[PublicResult], since: Week, now: Week) -> lis
     told: list[WeekEntry] = []
     for back in range(now.since(since) + 1):
         week = now.plus(-back)
-        of_week = tuple(in_order(result for result in results if result.week == week))
+        of_week = tuple(order_results(result for result in results if result.week == week))
         above = told[-1] if told else None
         if not of_week and above and not above.results and above.last != now:
             told[-1] = WeekEntry(week, above.last)

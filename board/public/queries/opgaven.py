@@ -27,7 +27,7 @@ def get_opgave(slug: str) -> PublicOpgave:
     return next(iter(found.values()))
 
 
-def list_opgaven() -> list[OpgaveOnList]:
+def list_public_opgaven() -> list[OpgaveOnList]:
     """Every public opgave, by name."""
     query = select(Result.opgave_id, func.count(), func.max(Result.week)).join(Opgave, of_opgave())
     counted = session.execute(query.where(*PUBLISHED).group_by(Result.opgave_id))
@@ -41,7 +41,7 @@ def opgaven_among(numbers: Collection[int]) -> dict[int, PublicOpgave]:
     return opgaven_by_number(Opgave.id.in_(numbers))
 
 
-def people(opgave: PublicOpgave) -> list[PublicPerson]:
+def people_of(opgave: PublicOpgave) -> list[PublicPerson]:
     """Who works on it, each as they want to be seen; who leads first."""
     query = with_person(select(Membership.role, *PERSON, NO_LIMIT), Membership.person_id)
     rows = session.execute(query.where(Membership.opgave_id == opgave.number, Membership.role.in_(AT_WORK)))

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from board.core.record.weeks import Week
 from board.public.caching import cached, cached_with
 from board.public.opgave.layout import first_week, pile, week_by_week
-from board.public.queries.opgaven import get_opgave, list_opgaven, people
+from board.public.queries.opgaven import get_opgave, list_public_opgaven, people_of
 from board.public.queries.piles import stack_and_piles
 from board.public.queries.results import results_of_opgave
 from board.public.removed_pages import gone_if_removed
@@ -18,7 +18,7 @@ from board.web.guards import public
 @public
 @cached
 def opgaven() -> ResponseReturnValue:
-    return render_page("public/opgaven.html", opgaven=list_opgaven())
+    return render_page("public/opgaven.html", opgaven=list_public_opgaven())
 
 
 @bp.get("/opgaven/<slug>")
@@ -52,6 +52,6 @@ def _opgave_page(slug: str, everything: bool = False) -> str:
         piles=piles,
         weeks=week_by_week(results, since, Week.now()) if since else [],
         is_everything=len(results) == stack.total,
-        people=people(opgave),
+        people=people_of(opgave),
         this_week=Week.now().code,
     )

@@ -13,7 +13,7 @@ from board.core.record.weeks import Week
 from board.public.internal_client import InternalClient, InternalResponse
 from board.public.paper import pdf as paper
 from board.public.queries.bricks import all_bricks
-from board.public.queries.opgaven import list_opgaven
+from board.public.queries.opgaven import list_public_opgaven
 from board.public.queries.results import result_numbers
 from board.public.site.folder import NotOurFolder, Report, SiteFolder
 from board.public.week.layout import weeks_of
@@ -73,7 +73,7 @@ def _values() -> dict[str, list[str | int]]:
     """What the parts of a public address can be; photos and styles are found on the pages themselves."""
     return {
         "code": [str(week) for week in _weeks()],
-        "slug": [item.opgave.slug for item in list_opgaven()],
+        "slug": [item.opgave.slug for item in list_public_opgaven()],
         "number": list(result_numbers()),
     }
 

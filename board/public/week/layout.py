@@ -131,7 +131,7 @@ def in_sections(results: Iterable[PublicResult], order: Sequence[int] = ()) -> l
 
     What is not arranged comes after that: the opgave with most to tell first, and in it as things happened.
     """
-    groups = sorted(_by_opgave(in_order(results)), key=lambda group: (-len(group), group[0].opgave.name))
+    groups = sorted(_by_opgave(order_results(results)), key=lambda group: (-len(group), group[0].opgave.name))
     places = {number: place for place, number in enumerate(order)}
     told = [result for group in groups for result in group]
     return _by_opgave(sorted(told, key=lambda result: places.get(result.number, len(places))))
@@ -150,7 +150,7 @@ def weeks_of(stack: Stack) -> list[Week]:
     return [Week.from_code(code) for code in sorted({code for code, _ in stack.bricks})]
 
 
-def in_order(results: Iterable[PublicResult]) -> list[PublicResult]:
+def order_results(results: Iterable[PublicResult]) -> list[PublicResult]:
     """As they happened. Lessons follow in a block of their own width: not smaller, and on the same page."""
     return sorted(results, key=lambda result: (result.is_lesson, result.happened_on, result.number))
 

@@ -96,7 +96,7 @@ def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
     """Undo one move, edit or stop."""
     card, changes = on_card(opgave, change)
     try:
-        stays = steps.take_back(changes)
+        stays = steps.undo_step(changes)
     except (CannotUndo, StillPublic) as problem:
         why = why_not(problem)  # who went on with it is asked before all is let go
         raise Refused(409, partial(view.board, opgave, status=409, message=why)) from None

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from board.core.opgaven.cards import StillPublic
 from board.core.record.history import last_step
-from board.core.undo.steps import CannotUndo, step_of, take_back
+from board.core.undo.steps import CannotUndo, step_of, undo_step
 from board.db import Refused, session
 from board.team.undo.messages import what_stays, why_not
 from board.team.undo.rights import may_take_back
@@ -36,7 +36,7 @@ def take_step_back(step: str) -> ResponseReturnValue:
         flash_message(_("Hier valt niets terug te draaien."))
         return saved(onward)
     try:
-        stays = take_back(changes)
+        stays = undo_step(changes)
     except (CannotUndo, StillPublic) as problem:
         flash_message(why_not(problem))
         raise Refused(None, partial(saved, onward)) from None

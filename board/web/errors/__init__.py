@@ -67,10 +67,10 @@ def _broken(error: InternalServerError) -> ResponseReturnValue:
         return answer(409)
     kind = kind_of_trouble(cause)
     if kind is None:
-        return answer(500, number=log.number())
+        return answer(500, number=log.error_number())
     # The line broke while the database was keeping it: it may have been kept, and it may not.
     is_unsure = kind == "away" and request.method == "POST"
-    return answer(503, "unsure" if is_unsure else kind, log.number())
+    return answer(503, "unsure" if is_unsure else kind, log.error_number())
 
 
 def _without_cookie() -> str | None:

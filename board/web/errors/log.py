@@ -20,7 +20,7 @@ def new_number() -> str:
     return "".join(secrets.choice(SIGNS) for _ in range(6))
 
 
-def number() -> str:
+def error_number() -> str:
     """The number of what went wrong in this request; the same for as long as the request lasts."""
     if not has_request_context():
         return new_number()
@@ -35,14 +35,14 @@ def failure(error: BaseException) -> str:
 
 def exception(exc_info: ExcInfo | Any) -> str:
     """As Flask's `log_exception`, with a number. Never what somebody typed, and no secret from an address."""
-    found = number()
+    found = error_number()
     LOG.error("Fout %s: %s", found, _where(), exc_info=exc_info)
     return found
 
 
 def log_exception(what: str) -> None:
     """Something went wrong while an error was being answered."""
-    LOG.exception("Fout %s: %s", number(), what)
+    LOG.exception("Fout %s: %s", error_number(), what)
 
 
 def _where() -> str:

@@ -59,7 +59,7 @@ def unsaved_form(code: int, address: str | None = None) -> UnsavedForm | None:
         return _kept(address or request.full_path.rstrip("?"), can_go_again=code not in NOT_AGAIN)
     except Exception:
         # The words did not all arrive, or the cookie is broken: the page without them is what remains.
-        log.LOG.info("Fout %s: what was typed could not be read", log.number(), exc_info=True)
+        log.LOG.info("Fout %s: what was typed could not be read", log.error_number(), exc_info=True)
         return None
 
 

@@ -19,7 +19,7 @@ def test_the_file_of_an_opgave_holds_no_words_of_a_note_that_is_gone(a: Builder)
     notes[0].remove()
     db.commit()
 
-    with ZipFile(BytesIO(opgave_export.file(opgave_export.rows(card.opgave), "Ruth"))) as archive:
+    with ZipFile(BytesIO(opgave_export.file(opgave_export.exported_rows(card.opgave), "Ruth"))) as archive:
         text = archive.read("opgave.json").decode()
 
     assert "Quirina" not in text

@@ -14,7 +14,9 @@ from tests.builders import Builder
 def test_who_begins_an_opgave_leads_it(a: Builder, session: Session) -> None:
     person = a.person()
 
-    opgave = teams.begin({"short_name": "Schulden", "title": "Geen brief blijft dicht"}, Audience.INTERNAL, person)
+    opgave = teams.begin_opgave(
+        {"short_name": "Schulden", "title": "Geen brief blijft dicht"}, Audience.INTERNAL, person
+    )
 
     assert list(teams.led_alone(person)) == [opgave]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from board.core.publishing.council_lines import CouncilLine, earlier_codes, lines, repeats
+from board.core.publishing.council_lines import CouncilLine, earlier_codes, lines_of_period, repeats
 from board.core.record.periods import Period
 from board.core.record.weeks import now
 from tests.builders import Builder
@@ -59,7 +59,7 @@ def test_own_words_and_what_the_board_says(a: Builder, session: Session) -> None
     line.write("6.3", {"wants": "", "did": "Wij deden veel.", "noticed": ""}, now())
 
     assert line.is_edited
-    assert lines([opgave.id], period) == {opgave.id: line}
+    assert lines_of_period([opgave.id], period) == {opgave.id: line}
     line.begin_again()
     assert (line.is_edited, line.written_at, line.programme) == (False, None, "6.3")
 

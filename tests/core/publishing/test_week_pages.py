@@ -2,7 +2,7 @@
 
 import pytest
 
-from board.core.publishing.week_pages import WeekPage, moved, week_page
+from board.core.publishing.week_pages import WeekPage, move_result, week_page
 from board.core.record.weeks import Week
 from board.db import session
 from tests.builders import Builder
@@ -74,8 +74,8 @@ SECTIONS = [[1, 2, 3], [4, 5]]
 def test_one_goes_right_before_another_and_twice_is_the_same(
     this: int, before: int, whole: bool, expected: list[int]
 ) -> None:
-    once = moved(SECTIONS, this, before, whole)
+    once = move_result(SECTIONS, this, before, whole)
 
     assert once == expected
     again = [once[:3], once[3:]] if once[0] in SECTIONS[0] else [once[:2], once[2:]]
-    assert moved(again, this, before, whole) == once
+    assert move_result(again, this, before, whole) == once

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from board.core.opgaven.cards import Card, CardState
 from board.core.people.people import Person, Visibility
 from board.core.record.history import Change
-from board.core.undo.steps import on_card, take_back
+from board.core.undo.steps import on_card, undo_step
 from board.core.undo.versions import public_version
 from board.db import ledger_of
 from tests.builders import Builder
@@ -70,7 +70,7 @@ def test_undo_takes_the_whole_step_back(a: Builder, session: Session) -> None:
     card.move(CardState.PLANNED)
     session.commit()
 
-    take_back(on_card(opgave, changes(session, card)[-1].id)[1])
+    undo_step(on_card(opgave, changes(session, card)[-1].id)[1])
     session.commit()
 
     assert (card.owner, card.helpers, card.week, card.state) == (None, [], None, CardState.IDEA)
@@ -84,7 +84,7 @@ def test_undo_can_be_undone(a: Builder, session: Session) -> None:
     session.commit()
 
     for expected in (CardState.IDEA, CardState.DOING):
-        take_back(on_card(opgave, changes(session, card)[-1].id)[1])
+        undo_step(on_card(opgave, changes(session, card)[-1].id)[1])
         session.commit()
         assert card.state is expected
 

@@ -8,7 +8,7 @@ from board.blocks.increments.models import BigResult
 from board.core.opgaven import worries
 from board.core.opgaven.opgaven import WORDS, Audience
 from board.core.opgaven.results import Evidence, EvidenceKind, Outcome
-from board.core.opgaven.teams import begin
+from board.core.opgaven.teams import begin_opgave
 from board.core.people.people import Visibility
 from board.core.publishing import faces, result_photos
 from board.core.publishing.week_pages import week_page
@@ -89,7 +89,7 @@ def _rewrite_public_opgave(a: Builder, because: StatedReason) -> None:
 
 
 def _begin_public_opgave(a: Builder, because: StatedReason) -> None:
-    begin({"title": SECRET, "short_name": "Beter", "summary": ""}, Audience.PUBLIC, a.person(), because)
+    begin_opgave({"title": SECRET, "short_name": "Beter", "summary": ""}, Audience.PUBLIC, a.person(), because)
 
 
 def _pile_up_to(a: Builder, because: StatedReason) -> None:
@@ -115,7 +115,7 @@ def _show_introduction(a: Builder, because: StatedReason) -> None:
 
 def _choose_own_words(a: Builder, because: StatedReason) -> None:
     person = a.person()
-    faces.choose(person, faces.FaceSettings(Visibility.FIRST_NAME, SECRET), because=because)
+    faces.save_choice(person, faces.FaceSettings(Visibility.FIRST_NAME, SECRET), because=because)
 
 
 def _take_a_shown_job(a: Builder, because: StatedReason) -> None:

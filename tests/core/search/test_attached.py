@@ -86,7 +86,7 @@ def test_a_result_is_found_by_what_is_on_its_photo(a: Builder, manager: Person) 
 
     shown = result_photos.photo_of(result)
     assert shown is not None
-    result_photos.remove(shown)
+    result_photos.remove_photo(shown)
     session.flush()
     assert hits(manager, "vijvers") == []
 

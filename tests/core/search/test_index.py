@@ -150,8 +150,8 @@ def empty(request: pytest.FixtureRequest, tmp_path: object) -> Engine:
 
 def test_the_tables_that_a_database_makes_of_the_index_are_no_surprise(empty: Engine) -> None:
     schema.upgrade(empty)
-    schema.check(empty)
+    schema.check_schema(empty)
     schema.downgrade(empty, "0003")
     schema.upgrade(empty)
-    schema.check(empty)
+    schema.check_schema(empty)
     empty.dispose()

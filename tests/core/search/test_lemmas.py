@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from board.core.search.lemmas import forms, lemma, lemmas, words
+from board.core.search.lemmas import lemma, lemmas, split_words, word_forms
 from board.core.search.tokens import LONGEST
 from board.core.search.written import indexed
 
@@ -28,9 +28,9 @@ from board.core.search.written import indexed
     ],
 )
 def test_forms_of_one_word_meet(one: str, other: str) -> None:
-    (first,), (second,) = words(one), words(other)
+    (first,), (second,) = split_words(one), split_words(other)
 
-    assert set(forms(first)) & set(forms(second))
+    assert set(word_forms(first)) & set(word_forms(second))
 
 
 def test_a_text_is_its_words_in_one_form_each() -> None:

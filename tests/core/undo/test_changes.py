@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from board.core.record.history import Change
-from board.core.undo.steps import take_back
+from board.core.undo.steps import undo_step
 from tests.builders import Builder
 
 
@@ -17,6 +17,6 @@ def test_who_helped_before_helps_again_when_it_is_taken_back(a: Builder, session
     session.commit()
     newest = select(Change).where(Change.kind == "card", Change.thing_id == card.id).order_by(Change.id.desc())
 
-    take_back([session.scalars(newest.limit(1)).one()])
+    undo_step([session.scalars(newest.limit(1)).one()])
 
     assert card.helpers == [helper]

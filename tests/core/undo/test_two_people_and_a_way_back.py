@@ -25,7 +25,7 @@ from board.core.opgaven.results import NotReady, Outcome, new_result
 from board.core.people.people import Person
 from board.core.record.history import last_step
 from board.core.record.weeks import today
-from board.core.undo.steps import CannotUndo, step_of, take_back
+from board.core.undo.steps import CannotUndo, step_of, undo_step
 from board.db import ledger, session
 from tests.builders import Builder
 
@@ -157,9 +157,9 @@ class Board(RuleBasedStateMachine):
         changes = step_of(self.people[step.who], step.number)
         expected = self._after(step)
         if isinstance(expected, type):
-            self._refused(expected, take_back, changes)
+            self._refused(expected, undo_step, changes)
         else:
-            take_back(changes)
+            undo_step(changes)
             self._becomes(step.who, step.card, **expected)
 
     @rule(which=WHICH, who=WHO)

@@ -17,7 +17,7 @@ from board.core.opgaven.splits import split
 from board.core.people.people import Person
 from board.core.record.history import last_step
 from board.core.record.weeks import today
-from board.core.undo.steps import CannotUndo, step_of, take_back
+from board.core.undo.steps import CannotUndo, step_of, undo_step
 from board.db import ledger_of
 from tests.builders import Builder
 
@@ -120,7 +120,7 @@ class Board:
     def back(self, number: int) -> int | None:
         """Take a step of mine back; the number of that. Raises CannotUndo."""
         try:
-            return self.step(self.me, lambda: take_back(step_of(self.me, number)))
+            return self.step(self.me, lambda: undo_step(step_of(self.me, number)))
         except CannotUndo:
             self.session.rollback()
             raise

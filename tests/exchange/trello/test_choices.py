@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from board import db
 from board.cli import main
 from board.db import schema
-from board.exchange.trello.command import UnknownChoice, choose, unknown_choice
+from board.exchange.trello.command import UnknownChoice, choose_lists, unknown_choice
 from board.exchange.trello.plan.lists import Target, guess
 from tests.builders import Builder
 from tests.exchange.trello import trello
@@ -21,7 +21,7 @@ RAW = trello.board(lists=[TALKED, TWICE, AGAIN], cards=[trello.card(), trello.ca
 
 def targets(*choices: str) -> list[Target]:
     board = trello.reading(RAW)
-    chosen = choose(board, guess(board), choices)
+    chosen = choose_lists(board, guess(board), choices)
     return [chosen.target(column["id"]) for column in (TALKED, TWICE, AGAIN)]
 
 
@@ -57,9 +57,9 @@ def test_a_name_may_hold_an_equals_sign_and_stands_for_all_lists_of_that_name() 
 def test_the_archive_is_chosen_by_its_name_too() -> None:
     board = trello.reading(trello.board(cards=[trello.card(closed=True)]))
 
-    assert choose(board, guess(board), ["archief=overslaan"]).target("archief") is Target.SKIP
+    assert choose_lists(board, guess(board), ["archief=overslaan"]).target("archief") is Target.SKIP
     with pytest.raises(UnknownChoice):
-        choose(board, guess(board), ["archief=bezig"])
+        choose_lists(board, guess(board), ["archief=bezig"])
 
 
 def test_what_does_not_exist_is_said_with_what_does() -> None:

@@ -14,7 +14,7 @@ from board.core.opgaven.cards import Card
 from board.db import session
 from board.exchange.trello.plan.lists import guess
 from board.exchange.trello.plan.plan import plan
-from board.exchange.trello.read.export import read
+from board.exchange.trello.read.export import read_export
 from tests.builders import Builder
 from tests.exchange.trello import boards_of_all_years, trello
 from tests.exchange.trello.counting import brought, came, counted
@@ -26,7 +26,7 @@ FILES = sorted(Path(REAL).glob("*.json")) if REAL else []
 
 
 def check(data: bytes, raw: trello.Json) -> None:
-    board = read(data)
+    board = read_export(data)
     assert brought(plan(board, guess(board), {}, set())) == counted(raw)
 
 

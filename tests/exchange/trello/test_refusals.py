@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from board.exchange.trello.read import export
 from board.exchange.trello.read.board import TrelloBoard
-from board.exchange.trello.read.export import read
+from board.exchange.trello.read.export import read_export
 from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 from tests.exchange.trello import trello
 
@@ -41,27 +41,27 @@ from tests.exchange.trello import trello
 )
 def test_a_file_that_is_no_board_is_refused_with_its_reason(data: bytes, reason: Refusal) -> None:
     with pytest.raises(NotATrelloBoard) as refused:
-        read(data)
+        read_export(data)
     assert refused.value.reason is reason
     assert str(refused.value)
 
 
 def test_a_file_of_more_than_fifty_megabytes_is_refused_before_it_is_read() -> None:
     with pytest.raises(NotATrelloBoard) as refused:
-        read(b" " * (export.MAX_BYTES + 1))
+        read_export(b" " * (export.MAX_BYTES + 1))
     assert refused.value.reason is Refusal.TOO_BIG
 
 
 def test_a_file_of_millions_of_empty_parts_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(export, "MAX_PARTS", 100)
     with pytest.raises(NotATrelloBoard):
-        read(b'{"id":"1","name":"x","lists":[],"cards":[' + b"{}," * 200 + b"{}]}")
+        read_export(b'{"id":"1","name":"x","lists":[],"cards":[' + b"{}," * 200 + b"{}]}")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
 def test_a_board_may_be_saved_in_any_unicode_encoding(encoding: str) -> None:
     raw = trello.board(name="Ideeën", cards=[trello.card("Één kaart 💡")])
-    found = read(json.dumps(raw, ensure_ascii=False).encode(encoding))
+    found = read_export(json.dumps(raw, ensure_ascii=False).encode(encoding))
     assert (found.name, found.cards[0].name) == ("Ideeën", "Één kaart 💡")
 
 
@@ -86,4 +86,4 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 def _read_or_refused(data: bytes) -> None:
     with suppress(NotATrelloBoard):
-        assert isinstance(read(data), TrelloBoard)
+        assert isinstance(read_export(data), TrelloBoard)

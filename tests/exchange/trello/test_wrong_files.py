@@ -11,7 +11,7 @@ from board.exchange.models import Upload
 from board.exchange.trello import command
 from board.exchange.trello.labels import refusal
 from board.exchange.trello.read import export
-from board.exchange.trello.read.export import read
+from board.exchange.trello.read.export import read_export
 from board.exchange.trello.read.files import NotATrelloBoard, Refusal
 from tests.client import Client
 from tests.exchange.trello.page import send
@@ -24,7 +24,7 @@ MEGABYTE = 1024 * 1024
 @pytest.mark.parametrize(("data", "reason", "said"), [pytest.param(*rest, id=name) for name, *rest in WRONG])
 def test_a_wrong_file_gets_the_sentence_that_helps(data: bytes, reason: Refusal, said: str) -> None:
     with pytest.raises(NotATrelloBoard) as refused:
-        read(data)
+        read_export(data)
 
     sentence = refusal(refused.value, "schulden")
     assert refused.value.reason is reason
@@ -47,7 +47,7 @@ def test_page_and_terminal_say_the_same(lead: Client, opgave: Opgave, tmp_path: 
 
 @pytest.mark.parametrize("data", RIGHT)
 def test_a_board_in_a_wrapping_or_another_encoding_is_read(data: bytes) -> None:
-    assert len(read(data).cards) == 1
+    assert len(read_export(data).cards) == 1
 
 
 def test_what_is_too_large_says_the_limit_and_how_more_can_come() -> None:
@@ -64,6 +64,6 @@ def test_what_is_too_large_says_the_limit_and_how_more_can_come() -> None:
 def test_the_command_takes_what_the_page_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     padded = WHOLE + b" " * (export.MAX_BYTES + 1 - len(WHOLE))
 
-    assert len(read(padded, export.MAX_BYTES_OF_COMMAND).cards) == 1
+    assert len(read_export(padded, export.MAX_BYTES_OF_COMMAND).cards) == 1
     with pytest.raises(NotATrelloBoard):
-        read(padded)
+        read_export(padded)

@@ -8,7 +8,7 @@ from board.exchange.trello.labels import LOST, why
 from board.exchange.trello.plan.lists import ListMapping, guess
 from board.exchange.trello.plan.plan import Plan, PlannedCard, plan
 from board.exchange.trello.read.board import TrelloBoard
-from board.exchange.trello.read.export import read
+from board.exchange.trello.read.export import read_export
 
 Json = dict[str, Any]
 numbers = count(1)
@@ -68,7 +68,7 @@ def as_file(raw: object) -> bytes:
 
 
 def reading(raw: object) -> TrelloBoard:
-    return read(as_file(raw))
+    return read_export(as_file(raw))
 
 
 def planned(raw: Json, mapping: ListMapping | None = None, **options: Any) -> Plan:

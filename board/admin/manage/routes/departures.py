@@ -21,7 +21,7 @@ from board.web.responses import flash_message, saved
 @bp.post("/beheer/mensen/<int:number>/weg")
 @signed_in(OrgRole.ADMIN)
 def person_remove(number: int) -> ResponseReturnValue:
-    found = accounts.person(number)
+    found = accounts.get_person(number)
     hand = leaving.work_in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):
         return person_page(found, PersonForm.on(PersonForm.of(found)), 422, _alone(found, unseen))
@@ -36,13 +36,13 @@ def person_remove(number: int) -> ResponseReturnValue:
 @bp.get("/beheer/mensen/<int:number>/wis")
 @signed_in(OrgRole.ADMIN)
 def ask_to_erase(number: int) -> ResponseReturnValue:
-    return _erase_page(accounts.person(number), EraseForm(formdata=None))
+    return _erase_page(accounts.get_person(number), EraseForm(formdata=None))
 
 
 @bp.post("/beheer/mensen/<int:number>/wis")
 @signed_in(OrgRole.ADMIN)
 def erase(number: int) -> ResponseReturnValue:
-    found, form = accounts.person(number), EraseForm()
+    found, form = accounts.get_person(number), EraseForm()
     hand = leaving.work_in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):
         return _erase_page(found, form, 422, _alone(found, unseen))
@@ -53,7 +53,7 @@ def erase(number: int) -> ResponseReturnValue:
         leaving.erase(found)
     except LastAdmin:
         return _erase_page(found, form, 422, LAST_ADMIN)
-    mail.forget(email)
+    mail.discard_letters(email)
     flash_message(_("De naam en het adres zijn gewist."))
     _say_who_is_needed(hand.alone)
     return _go_on(found)

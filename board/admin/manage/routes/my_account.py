@@ -67,7 +67,7 @@ def change_password() -> ResponseReturnValue:
         form.current.errors = [_("Dit is niet je wachtwoord van nu.")]
         return _page(MeForm.on(MeForm.of(person)), form, 422)
     sign_ins.keep_password(person, made)
-    guards.enter(person)
+    guards.log_in(person)
     return saved(url_for(".me", gewijzigd=1))
 
 

@@ -18,7 +18,7 @@ from board.web.responses import flash_message, saved
 @bp.post("/beheer/mensen/<int:number>/naam")
 @signed_in(OrgRole.ADMIN)
 def confirm_name(number: int) -> ResponseReturnValue:
-    found = accounts.person(number)
+    found = accounts.get_person(number)
     form = name_form(found, is_sent=True)
     if status := form.waits():
         return people_page(form, status)

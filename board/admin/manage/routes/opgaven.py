@@ -31,7 +31,7 @@ def export_opgave(number: int) -> ResponseReturnValue:
     if not Act().validate_on_submit():
         abort(400)
     opgave = _opgave(number)
-    found = opgave_export.rows(opgave)
+    found = opgave_export.exported_rows(opgave)
     content, fingerprint = opgave_export.file(found, me().name), opgave_export.fingerprint(found)
     begin_writing()
     removing.export_made(opgave, fingerprint)
@@ -47,13 +47,13 @@ def export_opgave(number: int) -> ResponseReturnValue:
 def remove_opgave(number: int) -> ResponseReturnValue:
     opgave, form = _opgave(number), ByNameForm()
     seen = removing.last_change(opgave)
-    fingerprint = opgave_export.fingerprint(opgave_export.rows(opgave))
+    fingerprint = opgave_export.fingerprint(opgave_export.exported_rows(opgave))
     if not form.validate_on_submit() or not form.names(opgave.short_name):
         return _page(opgave, form, 422)
     begin_writing()
     opgave = _opgave(number)
     try:
-        removing.remove(opgave, me(), fingerprint, seen)
+        removing.remove_opgave(opgave, me(), fingerprint, seen)
     except removing.ExportMissing:
         problem = _("Er is nog geen bestand met alles wat er nu staat. Download het eerst.")
         return _page(opgave, form, 409, problem)
@@ -66,7 +66,7 @@ def _opgave(number: int) -> Opgave:
 
 
 def _page(opgave: Opgave, form: ByNameForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
-    found = opgave_export.rows(opgave)
+    found = opgave_export.exported_rows(opgave)
     page = render_template(
         "admin/manage/remove.html",
         opgave=opgave,

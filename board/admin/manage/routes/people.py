@@ -80,20 +80,20 @@ def person_add() -> ResponseReturnValue:
 @bp.get("/beheer/mensen/<int:number>")
 @signed_in(OrgRole.ADMIN)
 def person(number: int) -> ResponseReturnValue:
-    found = accounts.person(number)
+    found = accounts.get_person(number)
     return person_page(found, PersonForm.on(PersonForm.of(found)))
 
 
 @bp.post("/beheer/mensen/<int:number>")
 @signed_in(OrgRole.ADMIN)
 def person_change(number: int) -> ResponseReturnValue:
-    found = accounts.person(number)
+    found = accounts.get_person(number)
     form = PersonForm.sent_on(PersonForm.of(found), found)
     if status := form.waits() or 422 * _is_taken(form, by=found):
         return person_page(found, form, status)
     try:
         found.introduce(form.typed_name(found.full_name), form.job_title.data or "", form.stated_reason, by=me())
-        accounts.give_role(found, form.org_role.data)
+        accounts.give_org_role(found, form.org_role.data)
     except PersonalData as waits:
         form.ask_why(waits)
         return person_page(found, form, 422)
@@ -110,7 +110,7 @@ def person_change(number: int) -> ResponseReturnValue:
 @signed_in(OrgRole.ADMIN)
 def person_link(number: int) -> ResponseReturnValue:
     Act().validate_on_submit()
-    return _link_page(accounts.person(number))
+    return _link_page(accounts.get_person(number))
 
 
 def _is_taken(form: PersonForm, by: Person | None = None) -> bool:

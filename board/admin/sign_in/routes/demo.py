@@ -22,5 +22,5 @@ def enter(who: str) -> ResponseReturnValue:
     if person is None:
         abort(404)
     begin_writing()
-    guards.enter(person)
+    guards.log_in(person)
     return redirect(onward(), 303)

@@ -69,7 +69,7 @@ def enter() -> ResponseReturnValue:
         keep_anyway()
         return _sign_in_page(form, _("Dit e-mailadres en wachtwoord horen niet bij elkaar. Probeer het nog eens."), 422)
     sign_ins.forget_tries(secret, email, place)
-    guards.enter(person)
+    guards.log_in(person)
     # 307: the browser sends what was typed once more, now with somebody signed in.
     return _known_here(person, _sends() or onward(), 307 if _sends() else 303)
 
@@ -94,7 +94,7 @@ def proof() -> ResponseReturnValue:
 def leave() -> ResponseReturnValue:
     if me_or_none() is not None:
         begin_writing()
-    guards.leave()
+    guards.log_out()
     response = redirect(url_for(".sign_in"), 303)
     response.headers["Clear-Site-Data"] = '"storage"'  # texts that waited in this browser
     return response
@@ -156,7 +156,7 @@ def choose_now(token: str) -> ResponseReturnValue:
         return _choose_page(link, form, status)
     if not sign_ins.use_up(link):
         return _link_gone()
-    guards.leave()
+    guards.log_out()
     sign_ins.keep_password(link.person, made)
     if isinstance(form, WelcomeForm):
         link.person.full_name = form.typed_name(link.person.full_name, by_themselves=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from board.core.search.lemmas import lemmas, words
+from board.core.search.lemmas import lemmas, split_words
 
 SHORTEST_PART = 5
 
@@ -32,7 +32,7 @@ def _words(text: str) -> frozenset[str]:
 
 def search_words(text: str) -> list[str]:
     """The words that somebody looks for, as they typed them: without the small ones, unless there is nothing else."""
-    typed = list(dict.fromkeys(words(text)))
+    typed = list(dict.fromkeys(split_words(text)))
     return [word for word in typed if _words(word).isdisjoint(SMALL)] or typed
 
 

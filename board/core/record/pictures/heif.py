@@ -12,7 +12,7 @@ THREADS = 1
 TURNS = (b"irot", b"imir")
 
 
-def read(file: IO[bytes]) -> Source:
+def read_heif(file: IO[bytes]) -> Source:
     """The picture that it is about: a photo that lives, and a row of them, have one too. Raises Refused."""
     import pillow_heif
     from PIL import Image

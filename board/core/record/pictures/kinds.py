@@ -75,7 +75,7 @@ def is_cheap(file: IO[bytes], kind: Kind) -> bool:
     """Whether it can be read at once, beside other work. Raises Refused when it has more pixels than we can read."""
     if kind is Kind.HEIF:
         return False
-    wide, high = webp_size(file) if kind is Kind.WEBP else opened(file, kind).size
+    wide, high = webp_size(file) if kind is Kind.WEBP else open_picture(file, kind).size
     require_few_pixels(wide, high, kind)
     return wide * high <= CHEAP_PIXELS[kind]
 
@@ -86,7 +86,7 @@ def require_few_pixels(wide: int, high: int, kind: Kind) -> None:
         raise PictureRefused(RefusalReason.TOO_LARGE)
 
 
-def opened(file: IO[bytes], kind: Kind) -> "Image":
+def open_picture(file: IO[bytes], kind: Kind) -> "Image":
     """The picture, of which only the header was read. Raises Refused."""
     from PIL import Image, ImageFile, UnidentifiedImageError
 

@@ -28,7 +28,7 @@ class Source:
 
 def pictures(file: IO[bytes], kind: Kind, shape: Shape) -> list[Picture]:
     """The widths of the photo in this file, the smallest first. Raises Refused, and whatever its readers raise."""
-    source = read(file, kind, shape)
+    source = read_picture(file, kind, shape)
     if min(source.size) < shape.short_side:
         raise PictureRefused(RefusalReason.TOO_SMALL)
     small = _upright(_in_srgb(_smaller(source, shape), source.profile), source.orientation)
@@ -39,19 +39,19 @@ def pictures(file: IO[bytes], kind: Kind, shape: Shape) -> list[Picture]:
     return [_picture(cut, width) for width in widths_of(cut.width, shape)]
 
 
-def read(file: IO[bytes], kind: Kind, shape: Shape) -> Source:
+def read_picture(file: IO[bytes], kind: Kind, shape: Shape) -> Source:
     """The picture in this file, unpacked no larger than its format makes us. Raises Refused."""
     if kind is Kind.HEIF:
         from board.core.record.pictures import heif
 
-        return heif.read(file)
+        return heif.read_heif(file)
     if kind is Kind.WEBP:
         from board.core.record.pictures import webp
 
         size = kinds.webp_size(file)
-        if (large := webp.read(file, _needed(size, shape))) is not None:
+        if (large := webp.read_webp(file, _needed(size, shape))) is not None:
             return large
-    image = kinds.opened(file, kind)
+    image = kinds.open_picture(file, kind)
     if min(image.size) < shape.short_side:
         raise PictureRefused(RefusalReason.TOO_SMALL)
     profile, orientation = image.info.get("icc_profile"), orientation_of(image)

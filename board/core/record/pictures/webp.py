@@ -82,7 +82,7 @@ class _Config(ctypes.Structure):
     _fields_ = [("input", _Features), ("output", _Output), ("options", _Options)]
 
 
-def read(file: IO[bytes], needed: tuple[int, int]) -> Source | None:
+def read_webp(file: IO[bytes], needed: tuple[int, int]) -> Source | None:
     """The picture at twice the size that is needed, or as it is when that is less; None where Pillow has to read it.
 
     Raises Refused.

@@ -162,7 +162,7 @@ class Planner:
             yield words.on(done, words.finished_on, words.finished_by, words.finished)
             yield words.result_to_tell
         if card.closed or (column is not None and column.closed):
-            away = board.put_away(card, column)
+            away = board.archived_at(card, column)
             yield words.on(away, words.archived_on, words.archived_by, words.archived)
 
     def _was_done(self, card: TrelloCard) -> bool:
@@ -185,7 +185,7 @@ class Planner:
         elif state != Target.STOPPED.value:
             return None
         elif card.closed or (column is not None and column.closed):
-            when = board.put_away(card, column)
+            when = board.archived_at(card, column)
         else:
             return card.moments.arrived or card.moments.active
         return when.at if when else None
@@ -223,7 +223,7 @@ def _week(due: datetime | None) -> int | None:
 def _items(card: TrelloCard) -> Iterator[PlannedItem]:
     """The lines with their ids over there; a hand-made file has none, and then a line is what it says."""
     times: Counter[str] = Counter()
-    for text, done, item_id in texts.items(card):
+    for text, done, item_id in texts.checklist_lines(card):
         times[text] += 1
         own_id = item_id or mark(f"{card.id} {text} {times[text]}")
         yield PlannedItem(shorten(text, texts.LONGEST_ITEM), done, own_id)

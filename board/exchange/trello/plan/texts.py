@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from board.core.record.weeks import AMSTERDAM
 from board.exchange.trello.plan.words import ImportWords, shorten
 from board.exchange.trello.read.board import TrelloAttachment, TrelloCard, TrelloField
-from board.exchange.trello.read.values import moment
+from board.exchange.trello.read.values import parse_moment
 
 LONGEST_ACTION = 200
 LONGEST_ITEM = 280
@@ -19,7 +19,7 @@ def action(card: TrelloCard, words: ImportWords) -> str:
     return shorten(card.name or words.untitled, LONGEST_ACTION)
 
 
-def items(card: TrelloCard) -> list[tuple[str, bool, str]]:
+def checklist_lines(card: TrelloCard) -> list[tuple[str, bool, str]]:
     """The lines of all checklists in order: text, done, id. With more than one list each line says of which."""
     several = sum(1 for checklist in card.checklists if checklist.items) > 1
     return [
@@ -42,7 +42,7 @@ def _parts(card: TrelloCard, list_name: str, words: ImportWords) -> Iterator[str
     if place := " · ".join(part for part in (card.place, card.coordinates) if part):
         yield words.place.format(place=place)
     yield "\n".join(_checklist_names(card, words))
-    yield _listed(words.long_items, [f"- {text}" for text, *_ in items(card) if len(text) > LONGEST_ITEM])
+    yield _listed(words.long_items, [f"- {text}" for text, *_ in checklist_lines(card) if len(text) > LONGEST_ITEM])
     yield _listed(words.attachments, [f"- {link(each, words)}" for each in card.attachments])
     if card.first_name:
         yield words.first_name.format(title=_escaped(card.first_name))
@@ -81,7 +81,7 @@ def _field(field: TrelloField, words: ImportWords) -> str:
 def _value(field: TrelloField, words: ImportWords) -> str:
     if field.kind == "checkbox":
         return words.yes
-    when = moment(field.value) if field.kind == "date" else None
+    when = parse_moment(field.value) if field.kind == "date" else None
     if when is None:
         return field.value or words.no_value
     day = when.astimezone(AMSTERDAM)

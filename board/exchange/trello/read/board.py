@@ -229,7 +229,7 @@ def finished(card: TrelloCard, came_into_done_list: datetime | None) -> KnownMom
     return _when(exact, known.closed or known.active)
 
 
-def put_away(card: TrelloCard, column: TrelloList | None) -> KnownMoment | None:
+def archived_at(card: TrelloCard, column: TrelloList | None) -> KnownMoment | None:
     """When the card left the board in Trello: by itself or with its whole list; None when the file does not say."""
     of_card = card.moments.closed if card.closed else None
     of_list = column.closed_at if column is not None and column.closed else None

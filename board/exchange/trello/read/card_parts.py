@@ -7,7 +7,17 @@ from datetime import datetime
 from typing import Any
 
 from board.exchange.trello.read.board import TrelloChecklist, TrelloComment, TrelloField, TrelloItem
-from board.exchange.trello.read.values import flag, key, keys, line, markdown, moment, number, record, records
+from board.exchange.trello.read.values import (
+    flag,
+    key,
+    keys,
+    markdown,
+    parse_line,
+    parse_moment,
+    parse_number,
+    record,
+    records,
+)
 
 COMMENTS = {"commentCard", "copyCommentCard"}
 BIRTHS = {"createCard", "copyCard", "emailCard", "convertToCardFromCheckItem"}
@@ -50,7 +60,7 @@ def read_log(raw: dict[str, Any]) -> Log:
 
 
 def _when(action: dict[str, Any]) -> float:
-    at = moment(action.get("date"))
+    at = parse_moment(action.get("date"))
     return at.timestamp() if at else 0
 
 
@@ -61,9 +71,9 @@ def _read_action(log: Log, action: dict[str, Any]) -> None:
     data = record(action.get("data"))
     card = record(data.get("card"))
     card_id = key(card.get("id"))
-    if name := line(card.get("name")):
+    if name := parse_line(card.get("name")):
         log.cards.setdefault(card_id, name)
-    kind, at = line(action.get("type")), moment(action.get("date"))
+    kind, at = parse_line(action.get("type")), parse_moment(action.get("date"))
     if kind in COMMENTS:
         _read_comment(log, card_id, action, markdown(data.get("text")))
         return
@@ -94,7 +104,7 @@ def _read_card_moment(log: Log, card_id: str, data: dict[str, Any], at: datetime
     before = record(data.get("listBefore"))
     if after := key(record(data.get("listAfter")).get("id")):
         log.arrived[card_id, after] = at
-        log.left[card_id] = key(before.get("id")), line(before.get("name"))
+        log.left[card_id] = key(before.get("id")), parse_line(before.get("name"))
 
 
 def _became(data: dict[str, Any], thing: dict[str, Any], name: str) -> bool:
@@ -109,7 +119,7 @@ def _read_comment(log: Log, card_id: str, action: dict[str, Any], text: str) -> 
     member = record(action.get("memberCreator"))
     author_id = key(action.get("idMemberCreator")) or key(member.get("id"))
     author = name_of(member) or log.names.get(author_id, "")
-    comment = TrelloComment(text, author, moment(action.get("date")), key(action.get("id")), author_id)
+    comment = TrelloComment(text, author, parse_moment(action.get("date")), key(action.get("id")), author_id)
     if comment.id in log.read:
         log.double_comments += 1
         return
@@ -119,7 +129,7 @@ def _read_comment(log: Log, card_id: str, action: dict[str, Any], text: str) -> 
 
 def name_of(member: dict[str, Any]) -> str:
     """The full name of a member, else the account name; an export holds no e-mail addresses."""
-    return line(member.get("fullName")) or line(member.get("username"))
+    return parse_line(member.get("fullName")) or parse_line(member.get("username"))
 
 
 def _learn_name(log: Log, member: dict[str, Any]) -> None:
@@ -131,7 +141,7 @@ def _learn_name(log: Log, member: dict[str, Any]) -> None:
 def read_checklists(raw: dict[str, Any]) -> dict[str, tuple[TrelloChecklist, ...]]:
     """The checklists by card, in the order of the screen. Those inside cards are read too."""
     found: dict[str, dict[str, TrelloChecklist]] = defaultdict(dict)
-    for card_id, item in sorted(_everywhere(raw), key=lambda pair: number(pair[1].get("pos"))):
+    for card_id, item in sorted(_everywhere(raw), key=lambda pair: parse_number(pair[1].get("pos"))):
         checklist_id = key(item.get("id")) or f"#{len(found[card_id])}"
         found[card_id].setdefault(checklist_id, _checklist(item))
     return {card_id: tuple(lists.values()) for card_id, lists in found.items()}
@@ -150,14 +160,14 @@ def _everywhere(raw: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _checklist(item: dict[str, Any]) -> TrelloChecklist:
-    lines = sorted(records(item.get("checkItems")), key=lambda each: number(each.get("pos")))
-    items = tuple(_item(each) for each in lines if line(each.get("name")))
-    return TrelloChecklist(line(item.get("name")), items, key(item.get("id")), len(lines) - len(items))
+    lines = sorted(records(item.get("checkItems")), key=lambda each: parse_number(each.get("pos")))
+    items = tuple(_item(each) for each in lines if parse_line(each.get("name")))
+    return TrelloChecklist(parse_line(item.get("name")), items, key(item.get("id")), len(lines) - len(items))
 
 
 def _item(item: dict[str, Any]) -> TrelloItem:
-    extras = int(moment(item.get("due")) is not None) + int(bool(key(item.get("idMember"))))
-    return TrelloItem(line(item.get("name")), item.get("state") == "complete", extras, key(item.get("id")))
+    extras = int(parse_moment(item.get("due")) is not None) + int(bool(key(item.get("idMember"))))
+    return TrelloItem(parse_line(item.get("name")), item.get("state") == "complete", extras, key(item.get("id")))
 
 
 # What a value can be, as the file calls it.
@@ -185,9 +195,10 @@ def read_definitions(raw: dict[str, Any]) -> Definitions:
 
 def _definition(item: dict[str, Any]) -> Definition:
     options = {
-        key(option.get("id")): line(record(option.get("value")).get("text")) for option in records(item.get("options"))
+        key(option.get("id")): parse_line(record(option.get("value")).get("text"))
+        for option in records(item.get("options"))
     }
-    return Definition(line(item.get("name")), line(item.get("type")), options)
+    return Definition(parse_line(item.get("name")), parse_line(item.get("type")), options)
 
 
 def read_fields(card: dict[str, Any], definitions: Definitions) -> tuple[TrelloField, ...]:
@@ -204,6 +215,6 @@ def _field(item: dict[str, Any], definitions: Definitions) -> TrelloField | None
         kind, written = "checkbox", "true" if flag(value["checked"]) else ""
     else:
         kind = next((name for name in WRITTEN if name in value), definition.kind)
-        written = definition.options.get(option, "") or line(value.get(kind))
+        written = definition.options.get(option, "") or parse_line(value.get(kind))
     # An option that is gone from the field was chosen all the same.
     return TrelloField(definition.name, kind, written, key(item.get("id"))) if written or option else None

@@ -16,14 +16,14 @@ from board.exchange.trello.read.board import (
 from board.exchange.trello.read.card_parts import Definitions, Log, read_fields
 from board.exchange.trello.read.values import (
     born,
-    count,
     flag,
     key,
     keys,
-    line,
     markdown,
-    moment,
-    number,
+    parse_count,
+    parse_line,
+    parse_moment,
+    parse_number,
     record,
     records,
 )
@@ -41,19 +41,19 @@ class CardContext:
 
 def read_card(card_id: str, item: dict[str, Any], around: CardContext) -> TrelloCard:
     """One card, with what hangs on it."""
-    due = moment(item.get("due"))
+    due = parse_moment(item.get("due"))
     return TrelloCard(
         id=card_id,
-        name=line(item.get("name")),
+        name=parse_line(item.get("name")),
         description=markdown(item.get("desc")),
         list_id=key(item.get("idList")),
-        position=number(item.get("pos")),
+        position=parse_number(item.get("pos")),
         closed=flag(item.get("closed")),
         complete=_is_complete(item),
         is_template=flag(item.get("isTemplate")),
         due=due,
-        odd_due="" if due else line(item.get("due")),
-        start=moment(item.get("start")),
+        odd_due="" if due else parse_line(item.get("due")),
+        start=parse_moment(item.get("start")),
         moments=_moments(card_id, item, around.log),
         before=_stay(card_id, around.log),
         url=_web_address(item.get("shortUrl")) or _web_address(item.get("url")),
@@ -75,7 +75,7 @@ def read_card(card_id: str, item: dict[str, Any], around: CardContext) -> Trello
 def _is_complete(item: dict[str, Any]) -> bool:
     """Ticked as done; some programs that write this form know only when."""
     known = item.get("dueComplete")
-    return flag(known) or (known is None and moment(item.get("dateCompleted")) is not None)
+    return flag(known) or (known is None and parse_moment(item.get("dateCompleted")) is not None)
 
 
 def _moments(card_id: str, item: dict[str, Any], log: Log) -> TrelloMoments:
@@ -83,10 +83,10 @@ def _moments(card_id: str, item: dict[str, Any], log: Log) -> TrelloMoments:
     created = born(card_id) or log.born.get(card_id)
     return TrelloMoments(
         created=created,
-        completed=moment(item.get("dateCompleted")) or log.completed.get(card_id),
-        closed=moment(item.get("dateClosed")) or log.closed.get(card_id),
+        completed=parse_moment(item.get("dateCompleted")) or log.completed.get(card_id),
+        closed=parse_moment(item.get("dateClosed")) or log.closed.get(card_id),
         arrived=log.arrived.get((card_id, key(item.get("idList")))),
-        active=moment(item.get("dateLastActivity")),
+        active=parse_moment(item.get("dateLastActivity")),
     )
 
 
@@ -99,7 +99,7 @@ def _stay(card_id: str, log: Log) -> TrelloStay | None:
 
 def read_label(item: dict[str, Any]) -> TrelloLabel:
     """A label with its name, which is often empty, and its colour key."""
-    return TrelloLabel(line(item.get("name")), line(item.get("color")), key(item.get("id")))
+    return TrelloLabel(parse_line(item.get("name")), parse_line(item.get("color")), key(item.get("id")))
 
 
 def _labels(item: dict[str, Any], known: Mapping[str, TrelloLabel]) -> tuple[TrelloLabel, ...]:
@@ -115,18 +115,18 @@ def _labels(item: dict[str, Any], known: Mapping[str, TrelloLabel]) -> tuple[Tre
 
 
 def _attachment(item: dict[str, Any]) -> TrelloAttachment:
-    url = line(item.get("url"))
-    name = line(item.get("name")) or line(item.get("fileName")) or url
+    url = parse_line(item.get("url"))
+    name = parse_line(item.get("name")) or parse_line(item.get("fileName")) or url
     return TrelloAttachment(name, url, flag(item.get("isUpload")), key(item.get("id")))
 
 
 def _web_address(value: object) -> str:
-    found = line(value)
+    found = parse_line(value)
     return found if found.startswith(("https://", "http://")) else ""
 
 
 def _place(item: dict[str, Any]) -> str:
-    parts = (line(item.get("locationName")), line(item.get("address")))
+    parts = (parse_line(item.get("locationName")), parse_line(item.get("address")))
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -134,23 +134,23 @@ def _coordinates(item: dict[str, Any]) -> str:
     """Where it lies on the map. Old exports have a text, newer ones two numbers."""
     place = item.get("coordinates")
     if isinstance(place, dict):
-        return ", ".join(part for name in ("latitude", "longitude") if (part := line(place.get(name))))
-    return line(place)
+        return ", ".join(part for name in ("latitude", "longitude") if (part := parse_line(place.get(name))))
+    return parse_line(place)
 
 
 def _recurrence(item: dict[str, Any]) -> str:
     rule = item.get("recurrenceRule")
-    return line(record(rule).get("rule")) or line(rule)
+    return parse_line(record(rule).get("rule")) or parse_line(rule)
 
 
 def _first_name(item: dict[str, Any]) -> str:
-    first = line(item.get("originalName"))
-    return "" if first == line(item.get("name")) else first
+    first = parse_line(item.get("originalName"))
+    return "" if first == parse_line(item.get("name")) else first
 
 
 def _source(item: dict[str, Any]) -> TrelloAttachment | None:
     """The page or message of which the card was made."""
-    url, words = line(item.get("urlSource")), line(item.get("urlSourceText"))
+    url, words = parse_line(item.get("urlSource")), parse_line(item.get("urlSourceText"))
     return TrelloAttachment(words or url, url, is_upload=False) if url or words else None
 
 
@@ -160,21 +160,21 @@ def _extras(card_id: str, item: dict[str, Any], log: Log) -> TrelloExtras:
     return TrelloExtras(
         covers=int(_has_cover(item)),
         stickers=len(records(item.get("stickers"))),
-        votes=len(keys(item.get("idMembersVoted"))) or count(badges.get("votes")),
+        votes=len(keys(item.get("idMembersVoted"))) or parse_count(badges.get("votes")),
         reminders=int(_reminds(item)),
         power_ups=len(records(item.get("pluginData"))),
-        role="mirror" if is_mirror else line(item.get("cardRole")),
-        senders=int(bool(line(item.get("sourceEmail")))),
+        role="mirror" if is_mirror else parse_line(item.get("cardRole")),
+        senders=int(bool(parse_line(item.get("sourceEmail")))),
         blank_attachments=sum(not _attachment(each).name for each in records(item.get("attachments"))),
         blank_comments=log.blank_comments[card_id],
-        comments=count(badges["comments"]) if "comments" in badges else None,
+        comments=parse_count(badges["comments"]) if "comments" in badges else None,
     )
 
 
 def _reminds(item: dict[str, Any]) -> bool:
     # Without a reminder the file says null or -1.
     reminder = item.get("dueReminder")
-    return moment(item.get("due")) is not None and reminder is not None and number(reminder) >= 0
+    return parse_moment(item.get("due")) is not None and reminder is not None and parse_number(reminder) >= 0
 
 
 def _has_cover(item: dict[str, Any]) -> bool:

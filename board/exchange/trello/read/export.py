@@ -15,15 +15,15 @@ from board.exchange.trello.read.files import NotATrelloBoard, Refusal, board_in,
 from board.exchange.trello.read.values import (
     array,
     born,
-    count,
     flag,
     key,
-    line,
-    moment,
-    number,
+    parse_count,
+    parse_line,
+    parse_moment,
+    parse_number,
+    parse_text,
     record,
     records,
-    text,
 )
 
 MEGABYTE = 1024 * 1024
@@ -35,7 +35,7 @@ MAX_PARTS = 3_000_000
 BLANK = b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
 
 
-def read(data: bytes, most: int = MAX_BYTES) -> TrelloBoard:
+def read_export(data: bytes, most: int = MAX_BYTES) -> TrelloBoard:
     """The board in an exported file, cards in the order of the screen.
 
     Raises NotATrelloBoard when the file has more than `most` bytes, is no JSON, or holds no Trello board.
@@ -63,10 +63,10 @@ def _board(raw: dict[str, Any]) -> TrelloBoard:
     cards, unreadable, duplicates = _cards(raw, around)
     return TrelloBoard(
         id=key(raw.get("id")),
-        name=line(raw.get("name")),
-        description=text(raw.get("desc")),
+        name=parse_line(raw.get("name")),
+        description=parse_text(raw.get("desc")),
         closed=flag(raw.get("closed")),
-        has_background=bool(line(record(raw.get("prefs")).get("backgroundImage"))),
+        has_background=bool(parse_line(record(raw.get("prefs")).get("backgroundImage"))),
         lists=lists,
         cards=_in_screen_order(cards, lists),
         labels=tuple(around.labels.values()),
@@ -86,8 +86,8 @@ def _board(raw: dict[str, Any]) -> TrelloBoard:
 def _newest(raw: dict[str, Any]) -> datetime | None:
     """The moment of the newest thing in the file, by which two exports of one board tell which is the later."""
     moments = [born(key(card.get("id"))) for card in records(raw.get("cards"))]
-    moments += [moment(thing.get("dateLastActivity")) for thing in (raw, *records(raw.get("cards")))]
-    moments += [moment(action.get("date")) for action in records(raw.get("actions"))]
+    moments += [parse_moment(thing.get("dateLastActivity")) for thing in (raw, *records(raw.get("cards")))]
+    moments += [parse_moment(action.get("date")) for action in records(raw.get("actions"))]
     return max((known for known in moments if known), default=None)
 
 
@@ -120,11 +120,11 @@ def _lists(raw: dict[str, Any], log: Log) -> tuple[TrelloList, ...]:
 def _list(list_id: str, item: dict[str, Any], log: Log) -> TrelloList:
     return TrelloList(
         id=list_id,
-        name=line(item.get("name")),
+        name=parse_line(item.get("name")),
         closed=flag(item.get("closed")),
-        position=number(item.get("pos")),
-        limit=count(item.get("softLimit")),
-        closed_at=moment(item.get("dateClosed")) or log.closed_lists.get(list_id),
+        position=parse_number(item.get("pos")),
+        limit=parse_count(item.get("softLimit")),
+        closed_at=parse_moment(item.get("dateClosed")) or log.closed_lists.get(list_id),
     )
 
 
@@ -132,7 +132,9 @@ def _labels(raw: dict[str, Any]) -> dict[str, TrelloLabel]:
     names = record(raw.get("labelNames"))
     found = {key(item.get("id")): read_label(item) for item in records(raw.get("labels"))}
     # Exports of before 2015 have no labels with ids, only a name for each colour.
-    return found or {colour: TrelloLabel(line(name), colour) for colour, name in names.items() if line(name)}
+    return found or {
+        colour: TrelloLabel(parse_line(name), colour) for colour, name in names.items() if parse_line(name)
+    }
 
 
 def _cards(raw: dict[str, Any], around: CardContext) -> tuple[list[TrelloCard], int, int]:

@@ -21,7 +21,7 @@ TRELLO_BEGAN = datetime(2011, 1, 1, tzinfo=UTC)
 LONGEST_ID = 64
 
 
-def text(value: object) -> str:
+def parse_text(value: object) -> str:
     """The text without characters that a database or feed refuses; a number counts as text."""
     if isinstance(value, str):
         return tidied(LONE_SURROGATES.sub("", value)).strip(INVISIBLE)
@@ -42,19 +42,19 @@ def markdown(value: object) -> str:
 
     The indent of the first line stays where it means something: four spaces, or a tab, begin a block of code.
     """
-    found = EMPTY_LINE.sub("", LINK_MARK.sub(")", text(value)))
+    found = EMPTY_LINE.sub("", LINK_MARK.sub(")", parse_text(value)))
     indent = CODE_INDENT.match(value) if found and isinstance(value, str) else None
     return f"{indent[1]}{found}" if indent else found
 
 
-def line(value: object) -> str:
+def parse_line(value: object) -> str:
     """Text on one line, with single spaces."""
-    return " ".join(text(value).split())
+    return " ".join(parse_text(value).split())
 
 
 def key(value: object) -> str:
     """An identifier, at most 64 characters; "" when there is none."""
-    found = text(value)
+    found = parse_text(value)
     return found if len(found) <= LONGEST_ID else sha256(found.encode()).hexdigest()
 
 
@@ -63,7 +63,7 @@ def flag(value: object) -> bool:
     return value is True or value == "true"
 
 
-def number(value: object) -> float:
+def parse_number(value: object) -> float:
     """A finite number; 0 when it is anything else."""
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         return 0.0
@@ -73,9 +73,9 @@ def number(value: object) -> float:
         return 0.0
 
 
-def count(value: object) -> int:
+def parse_count(value: object) -> int:
     """A number of things, from 0 to a million."""
-    return int(min(max(number(value), 0), 1_000_000))
+    return int(min(max(parse_number(value), 0), 1_000_000))
 
 
 def record(value: object) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def keys(value: object) -> list[str]:
     return list(dict.fromkeys(found for item in array(value) if (found := key(item))))
 
 
-def moment(value: object) -> datetime | None:
+def parse_moment(value: object) -> datetime | None:
     """An ISO 8601 moment in UTC; None when it is not one, or too far away for a calendar."""
     if not isinstance(value, str):
         return None

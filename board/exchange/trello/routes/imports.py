@@ -21,7 +21,7 @@ from board.exchange.trello.forms import UploadForm
 from board.exchange.trello.plan.lists import ListMapping, guess
 from board.exchange.trello.plan.plan import plan
 from board.exchange.trello.read.board import TrelloBoard
-from board.exchange.trello.read.export import MAX_BYTES, read
+from board.exchange.trello.read.export import MAX_BYTES, read_export
 from board.exchange.trello.write import matches
 from board.exchange.trello.write.proposal import (
     ImportChoices,
@@ -90,8 +90,8 @@ def too_large(_error: HTTPException) -> ResponseReturnValue:
 def look(opgave: Opgave, token: str) -> ResponseReturnValue:
     """What will come with the lists as they are chosen now, what changes, and what will be lost."""
     file = _file(opgave, token)
-    board = read(file.data)
-    return overview.page(opgave, file, _coming(opgave, file, board))
+    board = read_export(file.data)
+    return overview.render_overview(opgave, file, _coming(opgave, file, board))
 
 
 @bp.post("/<token>/tel")
@@ -100,11 +100,11 @@ def look(opgave: Opgave, token: str) -> ResponseReturnValue:
 def count(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Keep what was chosen so far, and count again."""
     file = _file(opgave, token)
-    found = _coming(opgave, file, read(file.data))
+    found = _coming(opgave, file, read_export(file.data))
     try:
         chosen, answers = _chosen(file, found)
     except WrongChoice as wrong:
-        return overview.page(opgave, file, found, str(wrong)), 422
+        return overview.render_overview(opgave, file, found, str(wrong)), 422
     begin_writing()
     file = _file(opgave, token)
     file.choices, file.answers = chosen.to_json(), answers
@@ -118,18 +118,18 @@ def count(opgave: Opgave, token: str) -> ResponseReturnValue:
 def write(opgave: Opgave, token: str) -> ResponseReturnValue:
     """Put the cards on the board, and throw the file away. Many cards take more than one go, and the page says so."""
     file = _file(opgave, token)
-    board = read(file.data)
+    board = read_export(file.data)
     found = _coming(opgave, file, board)
     try:
         chosen, answers = _chosen(file, found)
         _check_elsewhere(opgave, board, answers)
     except WrongChoice as wrong:
-        return overview.page(opgave, file, found, str(wrong)), 422
+        return overview.render_overview(opgave, file, found, str(wrong)), 422
     if (chosen, answers) != (found.mapping, {"cards": {}, "people": {}, **file.answers}):
         found = propose(opgave, board, chosen, _choices(answers))
     begun: list[int] = []
     if not _written(opgave, found, token, answers, begun):
-        here, of = report.progress(propose(opgave, board, chosen, _choices(answers)).plan.counts)
+        here, of = report.import_progress(propose(opgave, board, chosen, _choices(answers)).plan.counts)
         return saved(url_for(".busy", slug=opgave.slug, token=token, hier=here, van=of))
     begin_writing()
     _file(opgave, token)  # of two who press at once, the second finds that it is done

@@ -12,7 +12,7 @@ from board.core.people.lists import in_order, to_choose_from
 from board.core.people.people import Person
 from board.core.record.merging import Value, mark, sealed, unsealed
 from board.db import session
-from board.db.batches import in_batches, parts
+from board.db.batches import in_batches, split_batches
 from board.exchange.trello.plan.cards import People
 from board.exchange.trello.read.board import TrelloBoard
 from board.exchange.trello.write.comparison import NOTE
@@ -65,7 +65,8 @@ def correct_people(done: BoardImport, people: Mapping[str, int | None]) -> None:
     query = select(Card.source_id).join(ImportedThing, ImportedThing.card_id == Card.id)
     ids = [each for each in session.scalars(query.where(ImportedThing.import_id == number).distinct()) if each]
     steps = [
-        partial(_correct_part, opgave_id, number, part, after, changed) for part in parts(sorted(ids), lambda _id: 5)
+        partial(_correct_part, opgave_id, number, part, after, changed)
+        for part in split_batches(sorted(ids), lambda _id: 5)
     ]
     in_batches([partial(_note_people, number, after), *steps])
 

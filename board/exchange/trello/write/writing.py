@@ -16,7 +16,7 @@ from board.core.people.people import Person
 from board.core.record.merging import sealed
 from board.core.record.weeks import now
 from board.db import Base, ledger, session
-from board.db.batches import in_batches, parts
+from board.db.batches import in_batches, split_batches
 from board.exchange.trello.plan.cards import PlannedCard
 from board.exchange.trello.plan.lists import ListMapping
 from board.exchange.trello.plan.plan import Plan
@@ -75,8 +75,10 @@ def write_proposal(opgave: Opgave, found: Proposal, number: int, seconds: float 
     begins. Raises ResultMissing for a card that would be done: an import tells no results (PRODUCT.md, rule 2). And
     db.Busy.
     """
-    new = (partial(_write_part, opgave.id, number, part) for part in parts(found.plan.cards, size=_things))
-    changed = (partial(_update_part, opgave.id, number, part, found) for part in parts(found.to_update, size=_changes))
+    new = (partial(_write_part, opgave.id, number, part) for part in split_batches(found.plan.cards, size=_things))
+    changed = (
+        partial(_update_part, opgave.id, number, part, found) for part in split_batches(found.to_update, size=_changes)
+    )
     steps: Iterable[Callable[[], object]] = chain(new, changed)
     return in_batches(steps, seconds)
 

@@ -71,7 +71,7 @@ def remove_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     if now is not None and form.waits():
         flash_message(_("Een collega zette er intussen een andere foto neer. Kijk eerst of die ook weg moet."))
     elif now is not None:
-        result_photos.remove(now)
+        result_photos.remove_photo(now)
         flash_message(_("De foto is weg. Overal."))
     return saved(url_for("card.photo", slug=opgave.slug, number=number))
 

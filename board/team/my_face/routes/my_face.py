@@ -54,7 +54,7 @@ def choose() -> ResponseReturnValue:
         form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None
     )
     try:
-        is_new = faces.choose(person, wanted, because=form.stated_reason)
+        is_new = faces.save_choice(person, wanted, because=form.stated_reason)
     except PersonalData as waits:
         form.ask_why(waits)
         return page(form, 422)

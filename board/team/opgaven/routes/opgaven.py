@@ -42,7 +42,7 @@ def create() -> ResponseReturnValue:
     audience = Audience(form.visibility.data)
     words = {name: form[name].data or "" for name in ("title", "short_name", "summary")}
     try:
-        opgave = teams.begin(words, audience, me(), form.stated_reason)
+        opgave = teams.begin_opgave(words, audience, me(), form.stated_reason)
     except PersonalData as waits:
         form.ask_why(waits)
         return render_template("team/opgaven/new.html", form=form, doubts=doubts), 422

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_htmx import make_response as htmx_response
 
-from board.core.publishing.week_pages import moved
+from board.core.publishing.week_pages import move_result
 from board.db import session
 from board.team.week.preparing import Preparing, prepare
 from board.team.week.routes.week import around, asked_week, bp, here, house, page, sent, worker, write
@@ -36,7 +36,7 @@ def arrange() -> ResponseReturnValue:
     # Lower is the same as: the one below comes before it.
     first, second = (this, beside) if up else (beside, this)
     session.add(found.page)
-    found.page.arrange(moved(found.sections, first, second, whole))
+    found.page.arrange(move_result(found.sections, first, second, whole))
     session.flush()
     again = prepare(person, found.week, house(), is_sent=True)
     if not wants_fragment():
