@@ -138,6 +138,46 @@ def test_a_template_has_a_margin_and_is_formatted() -> None:
     assert not too_wide, "the formatter found no place in this line where a break changes nothing"
 
 
+def test_a_screen_is_rendered_from_a_page_with_a_type() -> None:
+    """A page class in `render` or `show`; a bag of names hides from mypy what a template gets.
+
+    What wraps a view hands the names in its address on, and may.
+    """
+    bags = {
+        f"{name(path)}:{function.name}"
+        for path in files("board", "*.py")
+        for function in functions(path)
+        if function.args.kwarg
+        and calls(function) & {"render", "show", "render_template"}
+        and not any("wraps" in ast.unparse(decorator) for decorator in function.decorator_list)
+    }
+    loose = {
+        f"{name(path)}:{call.lineno}"
+        for path in files("board", "*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call)
+        and called(call) == "render_template"
+        and call.keywords
+        and is_screen(call.args[0])
+    }
+
+    assert not bags
+    assert not loose
+
+
+def calls(function: ast.FunctionDef) -> set[str]:
+    return {called(node) for node in ast.walk(function) if isinstance(node, ast.Call)}
+
+
+def called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def is_screen(template: ast.expr) -> bool:
+    """Whether this is a whole page: the name of a fragment begins with a line."""
+    return isinstance(template, ast.Constant) and not str(template.value).rpartition("/")[2].startswith("_")
+
+
 @pytest.mark.parametrize("path", files("templates", "*.html"), ids=name)
 def test_a_template_keeps_to_the_content_policy(path: Path) -> None:
     text = path.read_text()

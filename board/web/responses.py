@@ -4,7 +4,9 @@ import hashlib
 import re
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import ClassVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from flask import Flask, Response, abort, flash, g, make_response, redirect, render_template, request
@@ -43,17 +45,38 @@ def screen_address() -> SplitResult | None:
         return None
 
 
-def show(page: str, fragment: str, status: int = 200, **context: object) -> Response:
+@dataclass(frozen=True)
+class Page:
+    """The base of what a screen shows: each field is a name in its template, and mypy knows its type."""
+
+    template: ClassVar[str]
+    # The part of it that htmx gets, of a screen that has such a part.
+    fragment: ClassVar[str] = ""
+
+
+def render(page: Page) -> str:
+    """The HTML of a page."""
+    return _rendered(page.template, page)
+
+
+def render_fragment(page: Page) -> str:
+    """The HTML of the part of a page that htmx gets."""
+    return _rendered(page.fragment, page)
+
+
+def _rendered(template: str, page: Page) -> str:
+    return render_template(template, **{field.name: getattr(page, field.name) for field in fields(page)})
+
+
+def show(page: Page, status: int = 200) -> Response:
     """The fragment for htmx, the whole page (which includes that fragment) for everyone else."""
-    response = make_response(render_template(fragment if wants_fragment() else page, **context), status)
+    response = make_response(render_fragment(page) if wants_fragment() else render(page), status)
     response.vary.add("HX-Request")
     return response
 
 
-def saved(url: str, fragment: str | None = None, **context: object) -> ResponseReturnValue:
-    """After a successful POST: the new fragment for htmx, a redirect for everyone else."""
-    if fragment is not None and wants_fragment():
-        return render_template(fragment, **context)
+def saved(url: str) -> ResponseReturnValue:
+    """After a successful POST: where to go on to."""
     if wants_fragment():
         return htmx_response(redirect=url)
     return redirect(url, 303)

@@ -1,17 +1,20 @@
 """What the pages of all blocks do alike: keep what was typed, say it with the way back, and mind a colleague's work."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from flask import render_template, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
-from board.blocks.shared.changes import card_changes
+from board.blocks.shared.changes import Step, card_changes
+from board.core.opgaven.noted import Noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.history import last_step
 from board.db import session
 from board.web.fields import Act, Making
 from board.web.merging import EditForm
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 
 class NotedForm(Making, EditForm):
@@ -26,20 +29,38 @@ def done(url: str, text: str, form: EditForm | None = None) -> ResponseReturnVal
     return saved(url)
 
 
-def edit_page(opgave: Opgave | None, form: NotedForm, heading: str, back: str, **more: Any) -> str:
-    """The page on which one thing is refined. `remove` is the address that takes it from the screens.
+@dataclass(frozen=True)
+class EditPage(Page):
+    """The page on which one thing is refined: its form, how to leave it, and what happened to it until now."""
 
-    `of` is the thing itself, when it is there already: the page then tells what happened to it.
+    template: ClassVar[str] = "blocks/edit.html"
+    opgave: Opgave | None
+    form: NotedForm
+    heading: str
+    back: str
+    action: str
+    remove: str | None
+    intro: str
+    steps: Sequence[Step]
+    act: Act
+
+
+def edit_page(  # noqa: PLR0913  what differs from one thing to the other
+    opgave: Opgave | None,
+    form: NotedForm,
+    heading: str,
+    back: str,
+    *,
+    action: str | None = None,
+    remove: str | None = None,
+    intro: str = "",
+    of: Noted | None = None,
+) -> str:
+    """The page on which one thing is refined.
+
+    `back` is the address to leave it by, `action` that of the form (this page's own unless it is said), `remove` the
+    one that takes the thing from the screens. `of` is the thing itself, when it is there already.
     """
-    return render_template(
-        "blocks/edit.html",
-        opgave=opgave,
-        form=form,
-        heading=heading,
-        back=back,
-        action=more.get("action", request.path),
-        remove=more.get("remove"),
-        intro=more.get("intro", ""),
-        act=Act(formdata=None),
-        steps=card_changes(more["of"], form) if more.get("of") else [],
-    )
+    steps = card_changes(of, form) if of else []
+    act = Act(formdata=None)
+    return render(EditPage(opgave, form, heading, back, action or request.path, remove, intro, steps, act))

@@ -1,31 +1,18 @@
-"""The page that shows what a file brings: the lists, what changes in cards that are here, and what is lost."""
+"""What a file changes in cards that are here, in words, and how a form answers it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Any
 
-from flask import render_template, request
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from board.blocks import BY_KEY
 from board.core.opgaven.cards import CardState
-from board.core.opgaven.opgaven import Opgave
 from board.core.record.merging import Value, mark
-from board.exchange.models import Upload
-from board.exchange.trello import report
-from board.exchange.trello.labels import AWAY_TARGETS, FIELDS, LOST, OFFERS, why
-from board.exchange.trello.plan.lists import in_archive, lists_with_cards
-from board.exchange.trello.plan.losses import Loss
-from board.exchange.trello.read.board import TrelloBoard
-from board.exchange.trello.write import matches
+from board.exchange.trello.labels import FIELDS
 from board.exchange.trello.write.comparison import HERE, CardUpdate, Difference, UpdateKind
 from board.exchange.trello.write.matches import people_to_choose
-from board.exchange.trello.write.proposal import Proposal, RenamedList, other_opgaven, previous_import, readable
-from board.exchange.trello.write.updating import SOURCE
-from board.web.fields import Act, whole_number
-from board.web.guards import me
+from board.exchange.trello.write.proposal import Proposal, RenamedList
 from board.web.labels import STATES, week_name
 
 PAGE, MOST, STAY = 20, 60, 40
@@ -184,58 +171,3 @@ class ChangeTexts:
         if name == "done":
             return _("afgevinkt") if value else _("nog open")
         return ", ".join(value)
-
-
-def render_overview(opgave: Opgave, file: Upload, found: Proposal, message: str = "") -> str:
-    """The page on which somebody looks at what comes, and chooses."""
-    board = found.board
-    part = whole_number(request.values.get("pagina")) or 1
-    return render_template(
-        "exchange/overview.html",
-        opgave=opgave,
-        file=file,
-        board=board,
-        plan=found.plan,
-        found=found,
-        changes=changes(found, part),
-        renamed=report.renamed,
-        elsewhere=_where_else(opgave, board),
-        is_meant=file.answers.get("elsewhere", False),
-        people=[(*match, None) for match in matches.matches(matches.names_of(board), matches.guessed_people(found))],
-        everybody=list(matches.people_to_choose().values()),
-        lists=[(column, cards, found.mapping.target(column.id)) for column, cards in lists_with_cards(board)],
-        offers=OFFERS,
-        away=in_archive(board, found.mapping),
-        away_offers=AWAY_TARGETS,
-        states=report.states(found.plan),
-        along=report.comes_along(found.plan.counts),
-        skipped=report.skipped(found.plan.counts),
-        about=report.board_remarks(board),
-        changed=_in_words(found.plan.changed),
-        missed=_in_words(each for each in found.plan.gone if each.is_of_people),
-        trifles=_in_words(each for each in found.plan.gone if not each.is_of_people),
-        message=message,
-        act=Act(formdata=None),
-    )
-
-
-def _where_else(opgave: Opgave, board: TrelloBoard) -> list[str]:
-    """Where this board stands already, in words; another's opgave by no more than that it is there."""
-    if previous_import(opgave, board) is not None:
-        return []
-    found = other_opgaven(opgave, board, SOURCE)
-    may_know = readable(me(), [each for each, _cards in found])
-    return [
-        ngettext("%(title)s (%(num)s kaart)", "%(title)s (%(num)s kaarten)", cards, title=each.title)
-        if each.id in may_know
-        else ngettext(
-            "een opgave waar je niet bij hoort (%(num)s kaart)",
-            "een opgave waar je niet bij hoort (%(num)s kaarten)",
-            cards,
-        )
-        for each, cards in found
-    ]
-
-
-def _in_words(losses: Iterable[Loss]) -> list[tuple[Loss, Any, str, str]]:
-    return [(each, LOST[each.what], why(each.what, each.why), report.examples(each)) for each in losses]

@@ -1,8 +1,11 @@
 """For the council: three voices per opgave, to read, to copy, to print and to take along; and to say differently."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import ClassVar, NamedTuple
 
-from flask import Blueprint, current_app, render_template, request, url_for
+from flask import Blueprint, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -15,13 +18,13 @@ from board.db import session
 from board.managers.council import words
 from board.managers.council.forms import AgainForm, LineForm, as_they_stand, form_of, form_sent
 from board.managers.council.plain import plain, rows
-from board.managers.council.telling import Told, all_results, tell
+from board.managers.council.telling import Month, Told, all_results, tell
 from board.managers.review.queries import Followed, followed
 from board.public.shapes import PublicOpgave
 from board.web import spreadsheets
 from board.web.guards import MANAGERS, READERS, allow, me, signed_in
+from board.web.responses import Page, render, saved
 from board.web.responses import flash_message as say
-from board.web.responses import saved
 from board.web.settings import current_settings
 
 bp = Blueprint("council", __name__, url_prefix="/bord")
@@ -50,6 +53,50 @@ class Wanted(NamedTuple):
         return [one for one in found if self.slug in {None, one.slug}]
 
 
+def _address(opgave: PublicOpgave) -> str:
+    return current_settings().base_url + url_for("public.opgave", slug=opgave.slug)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodPage(Page):
+    """The base of a page for the council: what it shows besides its opgaven."""
+
+    wanted: Wanted
+    voices: Sequence[str] = VOICES
+    words: ModuleType = words
+    address: Callable[[PublicOpgave], str] = _address
+    period: Period = field(init=False)
+    spans: Sequence[Period] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "period", self.wanted.period)
+        object.__setattr__(self, "spans", [self.wanted.period.over(span) for span in Span])
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouncilPage(PeriodPage):
+    """The page for the council: all opgaven that somebody may see, over one period."""
+
+    template: ClassVar[str] = "managers/council/index.html"
+    told: Sequence[Told]
+    internal: Sequence[Followed]
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CouncilLinePage(PeriodPage):
+    """The page for the council of one opgave, with the line that a manager writes about it."""
+
+    template: ClassVar[str] = "managers/council/line.html"
+    opgave: Opgave
+    one: Told | None
+    form: LineForm | None
+    again: AgainForm | None
+    months: Sequence[Month]
+    text: str
+    here: str
+
+
 @bp.get("/raad")
 @signed_in()
 def index() -> ResponseReturnValue:
@@ -58,12 +105,13 @@ def index() -> ResponseReturnValue:
     opgaven = wanted.opgaven()
     told = tell([one.id for one in opgaven], wanted.period)
     public = {one.opgave.number for one in told}
-    return render_template(
-        "managers/council/index.html",
-        **_around(wanted),
-        told=told,
-        internal=[one for one in opgaven if one.id not in public],
-        text=_text(told, wanted.period),
+    return render(
+        CouncilPage(
+            wanted=wanted,
+            told=told,
+            internal=[one for one in opgaven if one.id not in public],
+            text=_text(told, wanted.period),
+        )
     )
 
 
@@ -132,33 +180,23 @@ def _one(opgave: Opgave, period: Period) -> Told | None:
 
 
 def _page(opgave: Opgave, wanted: Wanted, told: Told | None, form: LineForm | None) -> str:
-    return render_template(
-        "managers/council/line.html",
-        **_around(wanted),
-        opgave=opgave,
-        one=told,
-        form=form,
-        again=AgainForm.on({}, [as_they_stand(told.line)]) if told and told.line else None,
-        months=all_results(told.opgave, wanted.period) if told else [],
-        text=_text([told], wanted.period) if told else "",
-        here=_here(opgave, wanted.period),
+    return render(
+        CouncilLinePage(
+            wanted=wanted,
+            opgave=opgave,
+            one=told,
+            form=form,
+            again=AgainForm.on({}, [as_they_stand(told.line)]) if told and told.line else None,
+            months=all_results(told.opgave, wanted.period) if told else [],
+            text=_text([told], wanted.period) if told else "",
+            here=_here(opgave, wanted.period),
+        )
     )
-
-
-def _around(wanted: Wanted) -> dict[str, object]:
-    """What both pages show besides their opgaven."""
-    others = [wanted.period.over(span) for span in Span]
-    said = {"wanted": wanted, "period": wanted.period, "spans": others}
-    return said | {"voices": VOICES, "words": words, "address": _address}
 
 
 def _text(told: list[Told], period: Period) -> str:
     house: str = current_app.config["SETTINGS"].organisation
     return plain(told, period, house, _address)
-
-
-def _address(opgave: PublicOpgave) -> str:
-    return current_settings().base_url + url_for("public.opgave", slug=opgave.slug)
 
 
 def _here(opgave: Opgave, period: Period) -> str:

@@ -1,12 +1,15 @@
 """The blueprint of the public pages, and what its route modules share: the week in an address, and rendering."""
 
 import re
+from dataclasses import dataclass
+from types import ModuleType
 
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, abort
 
 from board.core.record.weeks import Week
 from board.public.opgave import sentences as opgave_sentences
 from board.public.week import sentences
+from board.web.responses import Page
 
 bp = Blueprint("public", __name__)
 
@@ -24,6 +27,9 @@ def week_in_address(code: str) -> Week:
     return week
 
 
-def render_page(template: str, **context: object) -> str:
-    """The HTML of a public page; its template calls `say` for sentences of a week, `tell` for those of an opgave."""
-    return render_template(template, say=sentences, tell=opgave_sentences, **context)
+@dataclass(frozen=True, kw_only=True)
+class PublicPage(Page):
+    """The base of a public page; its template calls `say` for sentences of a week, `tell` for those of an opgave."""
+
+    say: ModuleType = sentences
+    tell: ModuleType = opgave_sentences

@@ -1,5 +1,9 @@
 """The route of the newest week as a small page in a frame, for the organisation's own site."""
 
+from dataclasses import dataclass
+from types import ModuleType
+from typing import ClassVar
+
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -8,12 +12,21 @@ from board.public.caching import cached
 from board.public.queries.bricks import bricks_near
 from board.public.queries.week import results_and_words
 from board.public.week import sentences
-from board.public.week.layout import public_week
+from board.public.week.layout import PublicWeek, public_week
 from board.web.guards import public
-from board.web.responses import content_policy
+from board.web.responses import Page, content_policy, render
 from board.web.settings import current_settings
 
 bp = Blueprint("embed", __name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmbedPage(Page):
+    """The week as it stands in a frame on the site of the organisation."""
+
+    template: ClassVar[str] = "public/embed.html"
+    week: PublicWeek
+    say: ModuleType
 
 
 @bp.get("/week/nu/ingesloten")
@@ -27,7 +40,7 @@ def newest() -> ResponseReturnValue:
     week = results[0].week if results else Week.now()
     # Without the wall: what was done this week is all that fits.
     page = public_week(week, results, bricks_near(week, 0, Week.now()), words)
-    return render_template("public/embed.html", week=page, say=sentences)
+    return render(EmbedPage(week=page, say=sentences))
 
 
 @bp.after_request

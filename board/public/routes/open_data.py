@@ -1,15 +1,18 @@
 """The routes of the open data: what there is, its schema, and all published results as JSON and CSV."""
 
 import json
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 
 from board.public.caching import cached
 from board.public.open_data.records import csv_parts, json_parts
 from board.public.open_data.schema import schema
 from board.web.guards import public
+from board.web.responses import Page, render
 from board.web.settings import current_settings
 from board.web.spreadsheets import CSV, EXCEL, PROGRAMS, UNNAMED, Dialect, Offer
 
@@ -20,6 +23,15 @@ AS_BEFORE = replace(UNNAMED, cut_at=",")
 TABLES = {"open_data.results_excel": EXCEL, "open_data.results_programs": PROGRAMS}
 
 
+@dataclass(frozen=True, kw_only=True)
+class OpenDataPage(Page):
+    """The page that describes the open data."""
+
+    template: ClassVar[str] = "public/open_data.html"
+    fields: Any
+    tables: Sequence[Offer]
+
+
 @bp.get("", endpoint="about")
 @public
 @cached
@@ -27,7 +39,7 @@ def about() -> str:
     """What there is, and what anyone may do with it."""
     fields = schema(current_settings())["$defs"]["result"]["properties"]
     tables = [Offer(url_for(at), str(dialect.words)) for at, dialect in TABLES.items()]
-    return render_template("public/open_data.html", fields=fields, tables=tables)
+    return render(OpenDataPage(fields=fields, tables=tables))
 
 
 @bp.get("/schema.json")

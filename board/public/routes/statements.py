@@ -1,6 +1,8 @@
 """The routes of what a public body must publish: accessibility, privacy, and where to report a weak spot."""
 
+from dataclasses import dataclass
 from importlib.metadata import version
+from typing import Any, ClassVar
 
 from flask import Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -10,7 +12,18 @@ from board.public.caching import CACHE, cached
 from board.public.routes.blueprint import bp
 from board.public.statements import STATUSES, is_old_test, security_txt, security_until
 from board.web.guards import public
+from board.web.responses import Page, render
 from board.web.settings import current_settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccessibilityPage(Page):
+    """The accessibility statement."""
+
+    template: ClassVar[str] = "public/statements/accessibility.html"
+    status: tuple[Any, Any] | None
+    is_old: bool
+    version: str
 
 
 @bp.get("/toegankelijkheid")
@@ -19,11 +32,12 @@ from board.web.settings import current_settings
 def accessibility() -> str:
     settings = current_settings()
     tested = settings.accessibility_tested
-    return render_template(
-        "public/statements/accessibility.html",
-        status=STATUSES.get(settings.accessibility_status),
-        is_old=tested is not None and is_old_test(tested, today()),
-        version=version("opgavebord"),
+    return render(
+        AccessibilityPage(
+            status=STATUSES.get(settings.accessibility_status),
+            is_old=tested is not None and is_old_test(tested, today()),
+            version=version("opgavebord"),
+        )
     )
 
 

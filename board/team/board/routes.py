@@ -1,12 +1,15 @@
 """The board: see it, add a card, move one, move some, and the way back."""
 
+from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks import DEFAULT
+from board.blocks.contract import Block
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven import order
 from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic
@@ -20,7 +23,7 @@ from board.team.board.forms import ManyForm, MoveForm, QuickForm
 from board.team.undo.messages import why_not
 from board.web.form_keys import SentBefore
 from board.web.guards import READERS, TEAM, allow
-from board.web.responses import awaits_message, show, unchanged, wants_fragment
+from board.web.responses import Page, awaits_message, show, unchanged, wants_fragment
 
 bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 
@@ -32,12 +35,23 @@ def board(opgave: Opgave) -> ResponseReturnValue:
     return copy or view.board(opgave)
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewCardPage(Page):
+    """The page on which a card is added; its form alone for htmx."""
+
+    template: ClassVar[str] = "team/board/new.html"
+    fragment: ClassVar[str] = "team/board/_new.html"
+    opgave: Opgave
+    form: QuickForm
+    block: Block
+
+
 @bp.get("/kaarten/nieuw")
 @allow(*TEAM)
 def new(opgave: Opgave) -> ResponseReturnValue:
     """The quick-add field of one column; without htmx a small page with the same field."""
     form = view.quick_form(opgave, formdata=None, blok=request.args.get("blok", DEFAULT.key))
-    return show("team/board/new.html", "team/board/_new.html", opgave=opgave, form=form, block=view.block_of(form))
+    return show(NewCardPage(opgave=opgave, form=form, block=view.block_of(form)))
 
 
 @bp.post("/kaarten/nieuw")
@@ -51,8 +65,7 @@ def add(opgave: Opgave) -> ResponseReturnValue:
             raise Refused(200, partial(answers.added_before, opgave, form)) from None
         raise
     if not is_right:
-        context = {"opgave": opgave, "form": form, "block": view.block_of(form)}
-        return show("team/board/new.html", "team/board/_new.html", 422, **context)
+        return show(NewCardPage(opgave=opgave, form=form, block=view.block_of(form)), 422)
     cards = [_new_card(opgave, form, action) for action in reversed(form.actions)]
     return answers.added(opgave, cards[::-1], form)
 

@@ -1,10 +1,11 @@
 """What the board shows: its cards through one lens and a filter, in one answer."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl
 
-from flask import Response, current_app, render_template, request, url_for
+from flask import Response, current_app, request, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_htmx import make_response as htmx_response
@@ -14,20 +15,21 @@ from board.blocks import BY_KEY, DEFAULT
 from board.blocks.contract import Block
 from board.core.opgaven.cards import OPEN, Card, CardState, StillPublic
 from board.core.opgaven.opgaven import Opgave, team
+from board.core.opgaven.results import Result
 from board.core.people.lists import to_choose_from
 from board.core.record.weeks import Week, today
 from board.core.reports.board_rows import Filters
 from board.core.reports.stack import results_by_week
 from board.db import session
 from board.invisible import single_line
-from board.team.board.drawing import View, drawn
+from board.team.board.drawing import Drawn, View, drawn
 from board.team.board.forms import ManyForm, QuickForm, SendForm
 from board.team.board.lens import BLOCKS_LENS, WEEK_LENS
 from board.team.board.seen_from import IN_THE_ADDRESS
 from board.web.fields import Act, whole_number
 from board.web.guards import TEAM, WORRIERS, may, me
 from board.web.release import RELEASE
-from board.web.responses import awaits_message, screen_address, show, tag, wants_fragment
+from board.web.responses import Page, awaits_message, render, screen_address, show, tag, wants_fragment
 
 FRAGMENT = "-f"  # the end of the tag of a fragment
 
@@ -96,24 +98,42 @@ def of_fragment(page: str) -> str:
     return f"{page.removesuffix(FRAGMENT)}{FRAGMENT}"
 
 
+@dataclass(frozen=True, kw_only=True)
+class BoardPage(Page):
+    """The board of an opgave; for htmx without what stands around it."""
+
+    template: ClassVar[str] = "team/board/board.html"
+    fragment: ClassVar[str] = "team/board/_board.html"
+    opgave: Opgave
+    lens: str
+    filters: Filters
+    drawn: Drawn
+    here: str
+    message: str
+    is_fragment: bool
+    etag: str
+    poll: int
+    act: Act
+
+
 def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None = None) -> Response:
     """The board, whole or as a fragment. With a message it is the answer to something that could not be done."""
     carries_message, own_tag = awaits_message(), etag(opgave)
     view = View(opgave, lens(opgave), filters(opgave), is_mine(opgave), today())
     response = show(
-        "team/board/board.html",
-        "team/board/_board.html",
+        BoardPage(
+            opgave=opgave,
+            lens=view.lens,
+            filters=view.filters,
+            drawn=drawn(view),
+            here=here(opgave),
+            message=message,
+            is_fragment=wants_fragment(),
+            etag=of_fragment(own_tag),
+            poll=current_app.config["SETTINGS"].poll_seconds,
+            act=Act(formdata=None),
+        ),
         status,
-        opgave=opgave,
-        lens=view.lens,
-        filters=view.filters,
-        drawn=drawn(view),
-        here=here(opgave),
-        message=message,
-        is_fragment=wants_fragment(),
-        etag=of_fragment(own_tag),
-        poll=current_app.config["SETTINGS"].poll_seconds,
-        act=Act(formdata=None),
     )
     if message and wants_fragment():
         # Not before the swap: the message there now may hold the very form that asked.
@@ -150,17 +170,30 @@ def why_not(problem: Exception) -> str:
     return _("Een collega was je voor. Dit is het bord zoals het nu is; er is niets verplaatst.")
 
 
+@dataclass(frozen=True, kw_only=True)
+class ArchivePage(Page):
+    """The archive of a board: cards that are done or stopped."""
+
+    template: ClassVar[str] = "team/board/put_away.html"
+    opgave: Opgave
+    weeks: Sequence[tuple[Week, Sequence[tuple[Card, Result]]]]
+    everything: bool
+    stopped: Sequence[Card]
+    form: SendForm
+
+
 def put_away(opgave: Opgave) -> str:
     """Every finished card by week, and every stopped one with a way back."""
     everything = request.args.get("alles") == "1"
     stopped = select(Card).where(Card.opgave_id == opgave.id, Card.state == CardState.STOPPED)
-    return render_template(
-        "team/board/put_away.html",
-        opgave=opgave,
-        weeks=results_by_week(opgave, None if everything else Week.now().plus(-25)),
-        everything=everything,
-        stopped=session.scalars(stopped.order_by(Card.state_since.desc(), Card.id)).all(),
-        form=SendForm(formdata=None),
+    return render(
+        ArchivePage(
+            opgave=opgave,
+            weeks=results_by_week(opgave, None if everything else Week.now().plus(-25)),
+            everything=everything,
+            stopped=session.scalars(stopped.order_by(Card.state_since.desc(), Card.id)).all(),
+            form=SendForm(formdata=None),
+        )
     )
 
 
@@ -170,8 +203,19 @@ def open_cards(opgave: Opgave) -> list[Card]:
     return list(session.scalars(query.order_by(Card.position, Card.id)))
 
 
+@dataclass(frozen=True, kw_only=True)
+class ManyCardsPage(Page):
+    """The page on which several cards are changed at once."""
+
+    template: ClassVar[str] = "team/board/many.html"
+    opgave: Opgave
+    form: ManyForm
+    cards: Sequence[Card]
+    message: str
+
+
 def many(opgave: Opgave, form: ManyForm, message: str = "") -> str:
     """The page on which some cards take the same step."""
     cards = open_cards(opgave)
     form.shows(cards)
-    return render_template("team/board/many.html", opgave=opgave, form=form, cards=cards, message=message)
+    return render(ManyCardsPage(opgave=opgave, form=form, cards=cards, message=message))

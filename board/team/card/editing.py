@@ -1,15 +1,20 @@
 """Changing a card: the form, saving per field, and what to do when two people change the same one."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
 
-from flask import render_template
+from markupsafe import Markup
 
 from board.blocks import BLOCKS, BY_KEY
+from board.blocks.contract import Block
 from board.core.opgaven import card_parts
+from board.core.opgaven.card_parts import CardNote, CheckItem
 from board.core.opgaven.cards import Card
-from board.core.opgaven.opgaven import Opgave, group_named, groups, team
+from board.core.opgaven.opgaven import CitizenGroup, Opgave, group_named, groups, team
 from board.core.people.lists import in_order, to_choose_from
 from board.core.people.people import Person
+from board.core.record.history import Change
 from board.core.undo import changes
 from board.db import session
 from board.team.card.forms import CardForm
@@ -17,6 +22,7 @@ from board.team.card.forms_parts import CheckItemsForm, NoteForm
 from board.web.fields import MakingAct, NamesField
 from board.web.guards import TEAM, may
 from board.web.markdown import as_html
+from board.web.responses import Page
 
 
 def _now(card: Card) -> dict[str, Any]:
@@ -71,22 +77,38 @@ def _typed(opgave: Opgave, form: CardForm) -> dict[str, Any]:
     }
 
 
-def page(opgave: Opgave, card: Card, form: CardForm, **forms: Any) -> str:
-    """The page of a card."""
-    return render_template(
-        "team/card/card.html",
-        opgave=opgave,
-        card=card,
-        block=BY_KEY[card.block],
-        form=form,
-        groups=groups(opgave),
-        description=as_html(card.description),
-        checklist=card_parts.checklist(card),
-        notes=[(note, as_html(note.text)) for note in card_parts.notes(card)],
-        history=changes.card_changes(card),
-        from_blocks=[(one, shown) for one in BLOCKS if (shown := one.card.section(opgave, card)) is not None],
-        items_form=forms.get("items_form") or CheckItemsForm(formdata=None),
-        note_form=forms.get("note_form") or NoteForm(formdata=None),
-        act=MakingAct(formdata=None),
-        can_work=may(*TEAM),
-    )
+@dataclass(frozen=True, kw_only=True)
+class CardPage(Page):
+    """The page of a card. A form in which something was just typed takes the place of its empty one."""
+
+    template: ClassVar[str] = "team/card/card.html"
+    opgave: Opgave
+    card: Card
+    block: Block
+    form: CardForm
+    groups: Sequence[CitizenGroup]
+    description: Markup
+    checklist: Sequence[CheckItem]
+    notes: Sequence[tuple[CardNote, Markup]]
+    history: Sequence[tuple[Change, str]]
+    from_blocks: Sequence[tuple[Block, object]]
+    can_work: bool
+    items_form: CheckItemsForm = field(default_factory=lambda: CheckItemsForm(formdata=None))
+    note_form: NoteForm = field(default_factory=lambda: NoteForm(formdata=None))
+    act: MakingAct = field(default_factory=lambda: MakingAct(formdata=None))
+
+    @classmethod
+    def of(cls, opgave: Opgave, card: Card, form: CardForm | None = None) -> Self:
+        return cls(
+            opgave=opgave,
+            card=card,
+            block=BY_KEY[card.block],
+            form=form or form_for(opgave, card),
+            groups=groups(opgave),
+            description=as_html(card.description),
+            checklist=card_parts.checklist(card),
+            notes=[(note, as_html(note.text)) for note in card_parts.notes(card)],
+            history=changes.card_changes(card),
+            from_blocks=[(block, part) for block in BLOCKS if (part := block.card.section(opgave, card)) is not None],
+            can_work=may(*TEAM),
+        )

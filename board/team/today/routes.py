@@ -1,8 +1,10 @@
 """Vandaag: what I have in hand, what nobody took up, what is asked of me, and what I can publish."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
+from typing import ClassVar
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
@@ -11,19 +13,40 @@ from markupsafe import Markup
 from board.blocks import BLOCKS, MARK_COLUMNS
 from board.blocks.answers import TodayPlace
 from board.blocks.contract import Block
+from board.core.opgaven.cards import Card
 from board.core.people.people import Person
 from board.core.publishing.ready import count_results_of_week, ready_to_publish
 from board.core.record.weeks import AMSTERDAM, Week, now, today
 from board.core.reports.board_rows import my_rows
 from board.team.board.lens import my_card
-from board.team.opgaven.queries import my_opgaven
+from board.team.opgaven.queries import OpgaveRow, my_opgaven
 from board.web.fields import MakingAct
 from board.web.guards import me, signed_in
+from board.web.responses import Page, render
 
 bp = Blueprint("today", __name__, url_prefix="/bord")
 
 FRIDAY = 5
 SHOWN = 3  # of each, so that the day fits one screen; the rest is one press away
+
+
+@dataclass(frozen=True, kw_only=True)
+class TodayPage(Page):
+    """Vandaag: what waits for the visitor."""
+
+    template: ClassVar[str] = "team/today/today.html"
+    greeting: str
+    on: date
+    week: Week
+    is_friday: bool
+    shown: Callable[[Sequence[object]], int]
+    cards: Sequence[Markup]
+    nobody: Sequence[Markup]
+    asked: Sequence[Markup]
+    hints: Sequence[Markup]
+    ready: Sequence[Card]
+    laid: int
+    opgaven: Sequence[OpgaveRow]
 
 
 @bp.get("", endpoint="today")
@@ -32,20 +55,21 @@ def show_today() -> ResponseReturnValue:
     person, week = me(), Week.now()
     rows = my_rows(person, week, MARK_COLUMNS)
     waiting = _waiting(person, today())
-    return render_template(
-        "team/today/today.html",
-        greeting=_part_of_day(),
-        on=today(),
-        week=week,
-        is_friday=today().isoweekday() == FRIDAY,
-        shown=_shown,
-        cards=[my_card(slug, row, week) for slug, row in rows],
-        nobody=waiting[TodayPlace.NOBODY],
-        asked=waiting[TodayPlace.ASKED],
-        hints=waiting[TodayPlace.HINT],
-        ready=ready_to_publish(person),
-        laid=count_results_of_week(person, week),
-        opgaven=my_opgaven(person),
+    return render(
+        TodayPage(
+            greeting=_part_of_day(),
+            on=today(),
+            week=week,
+            is_friday=today().isoweekday() == FRIDAY,
+            shown=_shown,
+            cards=[my_card(slug, row, week) for slug, row in rows],
+            nobody=waiting[TodayPlace.NOBODY],
+            asked=waiting[TodayPlace.ASKED],
+            hints=waiting[TodayPlace.HINT],
+            ready=ready_to_publish(person),
+            laid=count_results_of_week(person, week),
+            opgaven=my_opgaven(person),
+        )
     )
 
 

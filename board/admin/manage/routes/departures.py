@@ -1,21 +1,24 @@
 """Beheer: take somebody's access away, or their name out for good; and say beforehand what that leaves behind."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
-from flask import redirect, render_template, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.admin.manage.forms import EraseForm, PersonForm
 from board.admin.manage.routes.people import LAST_ADMIN, bp, person_page
 from board.blocks.shared import leaving
+from board.blocks.shared.leaving import WorkInHand
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import OrgRole, Person
 from board.core.publishing import accounts
 from board.core.publishing.accounts import LastAdmin
 from board.web import mail
 from board.web.guards import me, signed_in
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 
 @bp.post("/beheer/mensen/<int:number>/weg")
@@ -74,8 +77,17 @@ def _say_who_is_needed(opgaven: Sequence[Opgave]) -> None:
         flash_message(_("Kies bij het team een nieuwe opgavemanager voor: %(titles)s.", titles=titles))
 
 
+@dataclass(frozen=True, kw_only=True)
+class ErasePage(Page):
+    """The page on which the name and the address of somebody are erased."""
+
+    template: ClassVar[str] = "admin/manage/erase.html"
+    person: Person
+    form: EraseForm
+    in_hand: WorkInHand
+    problem: str
+
+
 def _erase_page(person: Person, form: EraseForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
-    page = render_template(
-        "admin/manage/erase.html", person=person, form=form, in_hand=leaving.work_in_hand(person), problem=problem
-    )
+    page = render(ErasePage(person=person, form=form, in_hand=leaving.work_in_hand(person), problem=problem))
     return page, status

@@ -1,6 +1,9 @@
 """My page: who I am, how inwoners see me, my password."""
 
-from flask import render_template, request, url_for
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -9,12 +12,13 @@ from board.admin.manage.routes.people import bp
 from board.admin.sign_in.forms import NotTheAddress
 from board.admin.sign_in.routes.sign_in import WAIT, secret_and_place
 from board.core.people import sign_ins
+from board.core.people.people import Face, Person
 from board.core.record.personal_data import PersonalData
 from board.db import begin_writing, keep_anyway, reads_first
 from board.team.my_face.routes.my_face import as_seen
 from board.web import guards
 from board.web.guards import me, signed_in
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 # Counted apart from signing in: who is in already does not wait for what strangers try at the door.
 CHANGING = "change"
@@ -71,14 +75,28 @@ def change_password() -> ResponseReturnValue:
     return saved(url_for(".me", gewijzigd=1))
 
 
+@dataclass(frozen=True, kw_only=True)
+class MyAccountPage(Page):
+    """The page of an own account: name, address and password."""
+
+    template: ClassVar[str] = "admin/manage/me.html"
+    person: Person
+    form: MeForm
+    password_form: PasswordForm
+    shown: Face
+    saved: bool
+    changed: bool
+
+
 def _page(form: MeForm, password_form: PasswordForm, status: int = 200) -> ResponseReturnValue:
-    page = render_template(
-        "admin/manage/me.html",
-        person=me(),
-        form=form,
-        password_form=password_form,
-        shown=as_seen(me(), me().visibility, me().own_words),
-        saved="bewaard" in request.args,
-        changed="gewijzigd" in request.args,
+    page = render(
+        MyAccountPage(
+            person=me(),
+            form=form,
+            password_form=password_form,
+            shown=as_seen(me(), me().visibility, me().own_words),
+            saved="bewaard" in request.args,
+            changed="gewijzigd" in request.args,
+        )
     )
     return page, status

@@ -1,6 +1,11 @@
 """Beheer: remove an opgave for good, after all of it was put in a file."""
 
-from flask import Response, abort, render_template, url_for
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from flask import Response, abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -14,7 +19,7 @@ from board.core.removal import opgave_export, removing
 from board.db import begin_writing, reads_first, session
 from board.web.fields import Act
 from board.web.guards import me, signed_in
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 
 @bp.get("/beheer/opgaven/<int:number>/weg")
@@ -65,16 +70,31 @@ def _opgave(number: int) -> Opgave:
     return session.scalars(select(Opgave).where(Opgave.id == number)).one()
 
 
+@dataclass(frozen=True, kw_only=True)
+class RemoveOpgavePage(Page):
+    """The page on which an opgave is removed for good."""
+
+    template: ClassVar[str] = "admin/manage/remove.html"
+    opgave: Opgave
+    form: ByNameForm
+    act: Act
+    made_at: datetime | None
+    counts: Mapping[str, int]
+    public: int
+    problem: str
+
+
 def _page(opgave: Opgave, form: ByNameForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
     found = opgave_export.exported_rows(opgave)
-    page = render_template(
-        "admin/manage/remove.html",
-        opgave=opgave,
-        form=form,
-        act=Act(formdata=None),
-        made_at=removing.last_export(opgave, opgave_export.fingerprint(found)),
-        counts={name: len(found.get(name, [])) for name in ("card", "result", "photo", "signal")},
-        public=sum(row["published_at"] is not None for row in found.get("result", [])),
-        problem=problem,
+    page = render(
+        RemoveOpgavePage(
+            opgave=opgave,
+            form=form,
+            act=Act(formdata=None),
+            made_at=removing.last_export(opgave, opgave_export.fingerprint(found)),
+            counts={name: len(found.get(name, [])) for name in ("card", "result", "photo", "signal")},
+            public=sum(row["published_at"] is not None for row in found.get("result", [])),
+            problem=problem,
+        )
     )
     return page, status

@@ -1,30 +1,36 @@
 """Beheer: who may come in, with which role, and what the organisation still has to fill in."""
 
-from flask import Blueprint, abort, current_app, render_template, url_for
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from flask import Blueprint, abort, current_app, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from board.admin.manage.doubtful import doubtful
+from board.admin.manage.doubtful import Doubtful, doubtful
 from board.admin.manage.forms import ROLES, NameForm, PersonForm
-from board.admin.manage.missing import missing
+from board.admin.manage.missing import Missing, missing
 from board.admin.sign_in import letters
 from board.admin.sign_in.routes.sign_in import unkept
 from board.blocks.shared import leaving
-from board.core.opgaven.opgaven import list_opgaven
-from board.core.opgaven.removed_opgaven import removed
-from board.core.people.organisation import organisation
+from board.blocks.shared.leaving import WorkInHand
+from board.core.opgaven.opgaven import Opgave, list_opgaven
+from board.core.opgaven.removed_opgaven import RemovedOpgave, removed
+from board.core.people.organisation import Organisation, organisation
 from board.core.people.people import OrgRole, Person, by_email
 from board.core.people.sign_ins import INVITATION_LASTS
 from board.core.publishing import accounts
-from board.core.publishing.accounts import LastAdmin
+from board.core.publishing.accounts import Account, LastAdmin
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import now, today
 from board.db import session
 from board.web.fields import Act
 from board.web.form_keys import SentBefore
 from board.web.guards import me, signed_in
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 bp = Blueprint("manage", __name__, url_prefix="/bord")
 
@@ -37,19 +43,35 @@ def people() -> ResponseReturnValue:
     return people_page()
 
 
+@dataclass(frozen=True, kw_only=True)
+class PeoplePage(Page):
+    """The list of accounts, with what an administrator has to look after."""
+
+    template: ClassVar[str] = "admin/manage/people.html"
+    accounts: Sequence[Account]
+    doubtful: Doubtful
+    missing: Sequence[Missing]
+    authority: str
+    body: Organisation
+    opgaven: Sequence[Opgave]
+    removed: Sequence[RemovedOpgave]
+    act: Act
+
+
 def people_page(wrong: NameForm | None = None, status: int = 200) -> ResponseReturnValue:
     """Beheer; `wrong` is the form on one name that was not right."""
     everybody = accounts.accounts()
-    page = render_template(
-        "admin/manage/people.html",
-        accounts=everybody,
-        doubtful=doubtful(everybody, wrong),
-        missing=missing(current_app.config["SETTINGS"], today()),
-        authority=current_app.config["SETTINGS"].authority,
-        body=organisation(),
-        opgaven=list_opgaven(),
-        removed=removed(),
-        act=Act(formdata=None),
+    page = render(
+        PeoplePage(
+            accounts=everybody,
+            doubtful=doubtful(everybody, wrong),
+            missing=missing(current_app.config["SETTINGS"], today()),
+            authority=current_app.config["SETTINGS"].authority,
+            body=organisation(),
+            opgaven=list_opgaven(),
+            removed=removed(),
+            act=Act(formdata=None),
+        )
     )
     return page, status
 
@@ -122,24 +144,56 @@ def _is_taken(form: PersonForm, by: Person | None = None) -> bool:
     return True
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewPersonPage(Page):
+    """The page on which an account is made."""
+
+    template: ClassVar[str] = "admin/manage/new.html"
+    form: PersonForm
+    roles: Mapping[str, tuple[Any, Any]]
+
+
 def _new_page(form: PersonForm, status: int = 200) -> ResponseReturnValue:
-    return render_template("admin/manage/new.html", form=form, roles=ROLES), status
+    return render(NewPersonPage(form=form, roles=ROLES)), status
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPage(Page):
+    """The page of one account, for an administrator."""
+
+    template: ClassVar[str] = "admin/manage/person.html"
+    account: Account
+    in_hand: WorkInHand
+    form: PersonForm
+    roles: Mapping[str, tuple[Any, Any]]
+    problem: str
 
 
 def person_page(person: Person, form: PersonForm, status: int = 200, problem: str = "") -> ResponseReturnValue:
     """What Beheer shows of one person."""
-    page = render_template(
-        "admin/manage/person.html",
-        account=accounts.account(person),
-        in_hand=leaving.work_in_hand(person),
-        form=form,
-        roles=ROLES,
-        problem=problem,
+    page = render(
+        PersonPage(
+            account=accounts.account(person),
+            in_hand=leaving.work_in_hand(person),
+            form=form,
+            roles=ROLES,
+            problem=problem,
+        )
     )
     return page, status
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkPage(Page):
+    """The page with the link by which somebody chooses a password."""
+
+    template: ClassVar[str] = "admin/manage/link.html"
+    person: Person
+    link: str
+    until: datetime
 
 
 def _link_page(person: Person) -> ResponseReturnValue:
     until = now() + INVITATION_LASTS
     # Shown here and not after a redirect: the database keeps only a fingerprint, so this is the one moment.
-    return unkept(render_template("admin/manage/link.html", person=person, link=letters.welcome(person), until=until))
+    return unkept(render(LinkPage(person=person, link=letters.welcome(person), until=until)))

@@ -1,5 +1,8 @@
 """Sign in, sign out, and a new password for who forgot it."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 from flask import Blueprint, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -15,7 +18,7 @@ from board.web import errors, guards
 from board.web.errors.unsaved_forms import SIGN_IN
 from board.web.guards import me_or_none, public
 from board.web.proxies import looks_secure
-from board.web.responses import came_from, own_path
+from board.web.responses import Page, came_from, own_path, render
 
 bp = Blueprint("sign_in", __name__, url_prefix="/bord")
 
@@ -185,27 +188,58 @@ def _working_link(token: str) -> sign_ins.PasswordLink | None:
     return link if link and guards.may_enter(link.person) else None
 
 
+@dataclass(frozen=True, kw_only=True)
+class SignInPage(Page):
+    """The page on which somebody signs in."""
+
+    template: ClassVar[str] = "admin/sign_in/sign_in.html"
+    form: SignInForm
+    problem: str
+    chosen: bool
+    https_only: bool
+    onward: str | None
+
+
 def _sign_in_page(form: SignInForm, problem: str = "", status: int = 200) -> ResponseReturnValue:
     if address := _sends():
         wrong = problem or _("Vul je e-mailadres en je wachtwoord in.")
         return errors.answer(401, wrong=wrong, address=address)
-    page = render_template(
-        "admin/sign_in/sign_in.html",
-        form=form,
-        problem=problem,
-        chosen="gekozen" in request.args,
-        https_only=current_app.config["SETTINGS"].https and not looks_secure(),
-        onward=request.args.get("verder"),
+    page = render(
+        SignInPage(
+            form=form,
+            problem=problem,
+            chosen="gekozen" in request.args,
+            https_only=current_app.config["SETTINGS"].https and not looks_secure(),
+            onward=request.args.get("verder"),
+        )
     )
     return page, status
 
 
+@dataclass(frozen=True, kw_only=True)
+class ForgottenPage(Page):
+    """The page on which somebody who forgot their password asks for a link."""
+
+    template: ClassVar[str] = "admin/sign_in/forgotten.html"
+    form: ForgottenForm
+    problem: str
+
+
 def _forgotten_page(form: ForgottenForm, problem: str = "", status: int = 200) -> ResponseReturnValue:
-    return render_template("admin/sign_in/forgotten.html", form=form, problem=problem), status
+    return render(ForgottenPage(form=form, problem=problem)), status
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoosePasswordPage(Page):
+    """The page on which a password is chosen, by a link."""
+
+    template: ClassVar[str] = "admin/sign_in/choose.html"
+    form: ChooseForm
+    person: Person
 
 
 def _choose_page(link: sign_ins.PasswordLink, form: ChooseForm, status: int = 200) -> ResponseReturnValue:
-    return unkept(render_template("admin/sign_in/choose.html", form=form, person=link.person), status)
+    return unkept(render(ChoosePasswordPage(form=form, person=link.person)), status)
 
 
 def _link_gone() -> ResponseReturnValue:

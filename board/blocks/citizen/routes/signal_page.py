@@ -1,21 +1,23 @@
 """The page of one signal, and the door to everything that is done on it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import ClassVar, Self
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, redirect, request, url_for
 from flask_babel import gettext as _
 
 from board.blocks.citizen.forms import HandOverForm, NotNowForm, SignalCardForm, TellBackForm, first_step
 from board.blocks.citizen.models import Signal, SignalState
 from board.blocks.citizen.queries import signals
-from board.blocks.citizen.queries.signal_lines import line_of
-from board.blocks.citizen.queries.signal_rights import SignalRights, rights_of
+from board.blocks.citizen.queries.signal_lines import SignalLine, line_of
+from board.blocks.citizen.queries.signal_rights import SignalRights, VisibleOpgave, rights_of
 from board.core.record.weeks import today
 from board.db import Refused
 from board.web.fields import MakingAct
 from board.web.guards import me
-from board.web.responses import flash_message, own_path
+from board.web.responses import Page, flash_message, own_path
 
 
 def act() -> MakingAct:
@@ -47,25 +49,38 @@ def to_act_on(number: int) -> tuple[Signal, SignalRights]:
     return found, reach
 
 
-def show_signal(signal: Signal, **forms: Any) -> str:
+@dataclass(frozen=True, kw_only=True)
+class SignalPage(Page):
     """Everything about one signal, and what this visitor can do with it now.
 
-    `forms`: what was just typed in one of its forms (`told`, `not_now`, `card`).
+    A form in which something was just typed takes the place of its own.
     """
-    reach, day = rights_of(me()), today()
-    hand_over = HandOverForm(formdata=None)
-    card = forms.get("card") or SignalCardForm(formdata=None, action=first_step(signal))
-    hand_over.offer(signals.colleagues(signal, reach.place(signal)))
-    card.offer(reach.boards)
-    return render_template(
-        "blocks/citizen/signals/signal.html",
-        line=line_of(signal, reach, day),
-        signal=signal,
-        boards=reach.boards,
-        card_place=reach.places.get(signal.card.opgave_id) if signal.card else None,
-        told_form=forms.get("told") or TellBackForm.on({"told": ""}, told_on=day),
-        not_now_form=forms.get("not_now") or NotNowForm(formdata=None),
-        hand_over_form=hand_over,
-        card_form=card,
-        act=act(),
-    )
+
+    template: ClassVar[str] = "blocks/citizen/signals/signal.html"
+    line: SignalLine
+    signal: Signal
+    boards: Sequence[VisibleOpgave]
+    card_place: VisibleOpgave | None
+    told_form: TellBackForm
+    card_form: SignalCardForm
+    hand_over_form: HandOverForm
+    not_now_form: NotNowForm = field(default_factory=lambda: NotNowForm(formdata=None))
+    act: MakingAct = field(default_factory=act)
+
+    def __post_init__(self) -> None:
+        self.card_form.offer(self.boards)
+
+    @classmethod
+    def of(cls, signal: Signal) -> Self:
+        reach, day = rights_of(me()), today()
+        hand_over = HandOverForm(formdata=None)
+        hand_over.offer(signals.colleagues(signal, reach.place(signal)))
+        return cls(
+            line=line_of(signal, reach, day),
+            signal=signal,
+            boards=reach.boards,
+            card_place=reach.places.get(signal.card.opgave_id) if signal.card else None,
+            told_form=TellBackForm.on({"told": ""}, told_on=day),
+            card_form=SignalCardForm(formdata=None, action=first_step(signal)),
+            hand_over_form=hand_over,
+        )

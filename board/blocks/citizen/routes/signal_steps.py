@@ -1,5 +1,7 @@
 """What is done with a signal: take it up, hand it over, make a card of it, tell it back, say “nu niet”."""
 
+from dataclasses import replace
+
 from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -18,7 +20,7 @@ from board.core.record.weeks import today
 from board.db import session
 from board.web.guards import me, signed_in
 from board.web.labels import weekday
-from board.web.responses import flash_message, saved
+from board.web.responses import flash_message, render, saved
 
 
 @bp.post("/<int:number>/pak-op")
@@ -67,7 +69,7 @@ def make_card(number: int) -> ResponseReturnValue:
     form.offer(reach.boards)
     place = _board(found, reach, form.opgave.data or 0) if form.validate_on_submit() else None
     if form.action.errors:
-        return signal_page.show_signal(found, card=form), 422
+        return render(replace(signal_page.SignalPage.of(found), card_form=form)), 422
     if place is None:
         flash_message(_("Kies eerst op welk bord de kaart komt."))
         return saved(signal_page.onward(found))
@@ -95,7 +97,7 @@ def tell_back(number: int) -> ResponseReturnValue:
     found, _reach = signal_page.to_act_on(number)
     form = TellBackForm.sent_on(TellBackForm.of(found), found)
     if status := form.waits():  # also when a colleague told it back already: only who read that sets it right
-        return signal_page.show_signal(found, told=form), status
+        return render(replace(signal_page.SignalPage.of(found), told_form=form)), status
     told, on = form.told.data, occasion_day(form.told_on)
     if found.state is SignalState.ANSWERED:
         found.answer_better(told, on)
@@ -104,7 +106,7 @@ def tell_back(number: int) -> ResponseReturnValue:
         found.answer(told, on)
     except IsClosed:
         form.form_errors.append(_("Hier staat “nu niet”. Zet het signaal eerst weer open."))
-        return signal_page.show_signal(found, told=form), 422
+        return render(replace(signal_page.SignalPage.of(found), told_form=form)), 422
     return done(signal_page.onward(found), _("Teruggekoppeld. Mooi dat de inwoner het weet."))
 
 
@@ -114,12 +116,12 @@ def not_now(number: int) -> ResponseReturnValue:
     found, _reach = signal_page.to_act_on(number)
     form = NotNowForm()
     if not form.validate_on_submit():
-        return signal_page.show_signal(found, not_now=form), 422
+        return render(replace(signal_page.SignalPage.of(found), not_now_form=form)), 422
     try:
         found.not_now(form.because.data)
     except (IsClosed, IsCard) as error:
         form.form_errors.append(_why_not(found, error))
-        return signal_page.show_signal(found, not_now=form), 422
+        return render(replace(signal_page.SignalPage.of(found), not_now_form=form)), 422
     return done(signal_page.onward(found), _("Nu niet. De reden staat erbij."))
 
 

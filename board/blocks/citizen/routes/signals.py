@@ -1,30 +1,50 @@
 """The pages of the signals: the list, catching one in a minute, one with everything, and refining it."""
 
-from flask import Blueprint, render_template, request, url_for
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks.citizen.forms import SignalForm, signal_fields
 from board.blocks.citizen.labels import KIND_SLUGS, KINDS, STATE_SLUGS, STATES
-from board.blocks.citizen.models import Signal
+from board.blocks.citizen.models import Signal, SignalKind, SignalState
 from board.blocks.citizen.queries import signals
-from board.blocks.citizen.queries.signal_lines import lines_of
+from board.blocks.citizen.queries.signal_lines import SignalLine, lines_of
 from board.blocks.citizen.queries.signal_rights import SignalRights, rights_of
-from board.blocks.citizen.queries.signals import Filter
+from board.blocks.citizen.queries.signals import Filter, SignalBatch
 from board.blocks.citizen.routes import signal_page
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.shared.occasion_fields import PLACES
 from board.core.record.weeks import today
 from board.db import session
 from board.invisible import single_line
-from board.web.fields import whole_number
+from board.web.fields import MakingAct, whole_number
 from board.web.guards import me, signed_in
+from board.web.responses import Page, render
 
 bp = Blueprint("signals", __name__, url_prefix="/bord/signalen")
 # Signals stand on the pages of others too: Vandaag, a card, an opgave.
 bp.add_app_template_filter(KINDS.__getitem__, "signal_kind")
 bp.add_app_template_filter(STATES.__getitem__, "signal_state")
 bp.add_app_template_filter(lambda place: PLACES.get(place, place), "heard_place")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignalsPage(Page):
+    """The list of signals, as this visitor filtered it."""
+
+    template: ClassVar[str] = "blocks/citizen/signals/index.html"
+    parts: Sequence[tuple[SignalBatch, Sequence[SignalLine]]]
+    wanted: Filter
+    asked: Mapping[str, str]
+    reach: SignalRights
+    kind_slugs: Mapping[str, SignalKind]
+    state_slugs: Mapping[str, SignalState]
+    page_size: int
+    act: MakingAct
 
 
 @bp.get("")
@@ -35,16 +55,17 @@ def index() -> ResponseReturnValue:
     reach = rights_of(person)
     wanted = _wanted(reach)
     parts = signals.parts(person, wanted, day)
-    return render_template(
-        "blocks/citizen/signals/index.html",
-        parts=[(part, lines_of(part.signals, reach, day)) for part in parts],
-        wanted=wanted,
-        asked=_asked(),
-        reach=reach,
-        kind_slugs=KIND_SLUGS,
-        state_slugs=STATE_SLUGS,
-        page_size=signals.PAGE,
-        act=signal_page.act(),
+    return render(
+        SignalsPage(
+            parts=[(part, lines_of(part.signals, reach, day)) for part in parts],
+            wanted=wanted,
+            asked=_asked(),
+            reach=reach,
+            kind_slugs=KIND_SLUGS,
+            state_slugs=STATE_SLUGS,
+            page_size=signals.PAGE,
+            act=signal_page.act(),
+        )
     )
 
 
@@ -65,6 +86,14 @@ def _asked() -> dict[str, str]:
     return {name: value for name in ("staat", "opgave", "soort", "q") if (value := request.args.get(name))}
 
 
+@dataclass(frozen=True, kw_only=True)
+class NewSignalPage(Page):
+    """The page on which a signal is written down."""
+
+    template: ClassVar[str] = "blocks/citizen/signals/new.html"
+    form: SignalForm
+
+
 @bp.get("/nieuw")
 @signed_in()
 def new() -> ResponseReturnValue:
@@ -74,7 +103,7 @@ def new() -> ResponseReturnValue:
     here = next((place.id for place in reach.places.values() if place.slug == slug), 0)
     form = SignalForm(formdata=None, heard_on=today(), opgave=here)
     form.offer(reach.places.values())
-    return render_template("blocks/citizen/signals/new.html", form=form)
+    return render(NewSignalPage(form=form))
 
 
 @bp.post("/nieuw")
@@ -83,7 +112,7 @@ def add() -> ResponseReturnValue:
     form = SignalForm()
     form.offer(rights_of(me()).places.values())
     if not form.validate_on_submit():
-        return render_template("blocks/citizen/signals/new.html", form=form), 422
+        return render(NewSignalPage(form=form)), 422
     signal = Signal(caught_by=me())
     form.keep(signal)
     session.add(signal)
@@ -94,7 +123,7 @@ def add() -> ResponseReturnValue:
 @bp.get("/<int:number>")
 @signed_in()
 def signal(number: int) -> ResponseReturnValue:
-    return signal_page.show_signal(signals.get_signal_for(me(), number, today()))
+    return render(signal_page.SignalPage.of(signals.get_signal_for(me(), number, today())))
 
 
 @bp.get("/<int:number>/wijzig")

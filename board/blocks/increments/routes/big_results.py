@@ -1,8 +1,10 @@
 """The pages of one bigger result: its sentence, its pile, and the day on which it was reached."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar, Self
 
-from flask import render_template, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -11,18 +13,21 @@ from board.blocks.increments.models import BigResult, NothingPublished, OnlyInte
 from board.blocks.increments.queries import piles
 from board.blocks.increments.routes.index import bp
 from board.blocks.shared.noted_forms import done
+from board.core.opgaven.cards import Card
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
+from board.core.opgaven.results import Result
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import Week, today
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow, me
+from board.web.responses import Page, render
 
 
 @bp.get("/groter/<int:number>")
 @allow(*READERS)
 def big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
-    return _page(opgave, get_noted(BigResult, opgave, number))
+    return render(BigResultPage.of(opgave, get_noted(BigResult, opgave, number)))
 
 
 @bp.post("/groter/<int:number>")
@@ -32,12 +37,12 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     big = get_noted(BigResult, opgave, number)
     form = BigResultForm.sent_on({"sentence": big.sentence}, big)
     if status := form.waits():
-        return _page(opgave, big, form=form), status
+        return render(replace(BigResultPage.of(opgave, big), form=form)), status
     try:
         big.say(form.sentence.data, form.stated_reason, me())
     except PersonalData as waits:
         form.ask_why(waits)
-        return _page(opgave, big, form=form), 422
+        return render(replace(BigResultPage.of(opgave, big), form=form)), 422
     return done(_address(opgave, big), _("De zin is veranderd."), form)
 
 
@@ -55,7 +60,7 @@ def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
     big = get_noted(BigResult, opgave, number)
     form = ReachedForm.sent_on(_reached(big), big)
     if status := form.waits():
-        return _page(opgave, big, reached=form), status
+        return render(replace(BigResultPage.of(opgave, big), reached=form)), status
     try:
         big.reach(form.reached_on.data)
     except NothingPublished:
@@ -63,10 +68,10 @@ def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
             "Bereikt kan pas als inwoners minstens één resultaat van deze stapel kunnen lezen. Publiceer er eerst één."
         )
         form.form_errors.append(text)
-        return _page(opgave, big, reached=form), 422
+        return render(replace(BigResultPage.of(opgave, big), reached=form)), 422
     except OnlyInternal:
         form.form_errors.append(_("Bereikt kan pas als inwoners deze opgave kunnen lezen. Zij staat nu op intern."))
-        return _page(opgave, big, reached=form), 422
+        return render(replace(BigResultPage.of(opgave, big), reached=form)), 422
     return done(_address(opgave, big), _("Bereikt. Vier het even, en vertel het aan wie eraan bouwde."))
 
 
@@ -87,20 +92,34 @@ def _address(opgave: Opgave, big: BigResult) -> str:
     return url_for(".big_result", slug=opgave.slug, number=big.id)
 
 
-def _page(opgave: Opgave, big: BigResult, **forms: Any) -> str:
-    loose = piles.results_without_pile(opgave)
-    pile_form = forms.get("pile_form") or PileForm(formdata=None)
-    pile_form.offer(loose)
-    return render_template(
-        "blocks/increments/big_result.html",
-        opgave=opgave,
-        big=big,
-        pile=piles.pile_of(big),
-        results=piles.results_on_pile(big),
-        loose=loose,
-        this_week=Week.now().code,
-        form=forms.get("form") or BigResultForm.on({"sentence": big.sentence}),
-        pile_form=pile_form,
-        reached=forms.get("reached") or ReachedForm.on({}, reached_on=today()),
-        act=Act(formdata=None),
-    )
+@dataclass(frozen=True, kw_only=True)
+class BigResultPage(Page):
+    """The page of one bigger result. A form in which something was just typed takes the place of its own."""
+
+    template: ClassVar[str] = "blocks/increments/big_result.html"
+    opgave: Opgave
+    big: BigResult
+    pile: piles.Pile
+    results: Sequence[tuple[Card, Result]]
+    loose: Sequence[tuple[Card, Result]]
+    this_week: int
+    form: BigResultForm
+    reached: ReachedForm
+    pile_form: PileForm = field(default_factory=lambda: PileForm(formdata=None))
+    act: Act = field(default_factory=lambda: Act(formdata=None))
+
+    def __post_init__(self) -> None:
+        self.pile_form.offer(self.loose)
+
+    @classmethod
+    def of(cls, opgave: Opgave, big: BigResult) -> Self:
+        return cls(
+            opgave=opgave,
+            big=big,
+            pile=piles.pile_of(big),
+            results=piles.results_on_pile(big),
+            loose=piles.results_without_pile(opgave),
+            this_week=Week.now().code,
+            form=BigResultForm.on({"sentence": big.sentence}),
+            reached=ReachedForm.on({}, reached_on=today()),
+        )

@@ -1,5 +1,7 @@
 """Routes for the team: put results on the pile of a bigger one, and take them off."""
 
+from dataclasses import replace
+
 from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -7,14 +9,14 @@ from flask_babel import gettext as _
 from board.blocks.increments.forms import PileForm, WhichPileForm
 from board.blocks.increments.models import BigResult
 from board.blocks.increments.queries import piles
-from board.blocks.increments.routes.big_results import _address, _page
+from board.blocks.increments.routes.big_results import BigResultPage, _address
 from board.blocks.increments.routes.index import bp
 from board.blocks.shared.noted_forms import done, edit_page
 from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.web.guards import TEAM, allow
-from board.web.responses import came_from, flash_message, saved
+from board.web.responses import came_from, flash_message, render, saved
 
 
 @bp.post("/groter/<int:number>/stenen")
@@ -24,7 +26,7 @@ def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
     big, form = get_noted(BigResult, opgave, number), PileForm()
     form.offer(piles.results_without_pile(opgave))
     if not form.validate_on_submit():
-        return _page(opgave, big, pile_form=form), 422
+        return render(replace(BigResultPage.of(opgave, big), pile_form=form)), 422
     for result in piles.get_bricks(opgave, form.results.data):
         big.add(result)
     return done(_address(opgave, big), _("Ze liggen op de stapel."))

@@ -1,15 +1,17 @@
 """“Wat heb je nodig?”: anyone on the team asks, from the page or from a card; who leads or sponsors answers."""
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar, Self
 
-from flask import render_template, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks.leadership.forms import AnswerForm, SupportForm
 from board.blocks.leadership.models import LeaderAnswer, ReasonMissing, SupportRequest
 from board.blocks.leadership.queries import support_requests
-from board.blocks.leadership.routes.index import bp, page
+from board.blocks.leadership.routes.index import LeadershipPage, bp
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.cards import Card, get_card
 from board.core.opgaven.noted import get_noted
@@ -18,7 +20,7 @@ from board.core.record.weeks import today
 from board.db import session
 from board.web.fields import Act
 from board.web.guards import MANAGERS, READERS, TEAM, allow, may, me
-from board.web.responses import came_from
+from board.web.responses import Page, came_from, render
 
 
 @bp.post("/vragen")
@@ -26,7 +28,7 @@ from board.web.responses import came_from
 def ask(opgave: Opgave) -> ResponseReturnValue:
     form = SupportForm()
     if not form.validate_on_submit():
-        return page(opgave, support_form=form), 422
+        return render(replace(LeadershipPage.of(opgave), support_form=form)), 422
     return _ask(opgave, form, None, url_for(".index", slug=opgave.slug))
 
 
@@ -52,20 +54,25 @@ def _ask(opgave: Opgave, form: SupportForm, found: Card | None, onward: str) -> 
     return done(onward, _("Je vraag staat er. Wie leidt ziet hem op Vandaag."))
 
 
-def _ask_page(opgave: Opgave, found: Card, form: SupportForm) -> str:
-    return render_template(
-        "blocks/leadership/ask.html",
-        opgave=opgave,
-        card=found,
-        form=form,
-        known_rules=support_requests.known_rules(me()),
-    )
+@dataclass(frozen=True)
+class AskPage(Page):
+    """The page on which somebody asks for support from a card."""
+
+    template: ClassVar[str] = "blocks/leadership/ask.html"
+    opgave: Opgave
+    card: Card
+    form: SupportForm
+    known_rules: Sequence[str]
+
+
+def _ask_page(opgave: Opgave, card: Card, form: SupportForm) -> str:
+    return render(AskPage(opgave, card, form, support_requests.known_rules(me())))
 
 
 @bp.get("/vragen/<int:number>")
 @allow(*READERS)
 def support(opgave: Opgave, number: int) -> ResponseReturnValue:
-    return _page(opgave, get_noted(SupportRequest, opgave, number))
+    return render(SupportRequestPage.of(opgave, get_noted(SupportRequest, opgave, number)))
 
 
 @bp.post("/vragen/<int:number>")
@@ -77,7 +84,7 @@ def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
         return _not_yours(opgave, found)
     form = SupportForm.sent_on(SupportForm.of(found), found)
     if status := form.waits():
-        return _page(opgave, found, form=form), status
+        return render(replace(SupportRequestPage.of(opgave, found), form=form)), status
     form.into(found)
     return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."), form)
 
@@ -100,30 +107,44 @@ def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(SupportRequest, opgave, number)
     form = AnswerForm.sent_on(AnswerForm.of(found), found, facts=AnswerForm.facts(found))
     if status := form.waits():
-        return _page(opgave, found, answer_form=form), status
+        return render(replace(SupportRequestPage.of(opgave, found), answer_form=form)), status
     try:
         found.reply(LeaderAnswer(form.answer.data), form.reason.data or "", by=me(), on=today())
     except ReasonMissing:
         form.reason.errors = [_("Geef een reden, dan weet je collega waar zij aan toe is.")]
-        return _page(opgave, found, answer_form=form), 422
+        return render(replace(SupportRequestPage.of(opgave, found), answer_form=form)), 422
     here = url_for(".support", slug=opgave.slug, number=number)
     return done(came_from() or here, _("Je antwoord staat er."), form)
 
 
-def _not_yours(opgave: Opgave, found: SupportRequest) -> ResponseReturnValue:
-    return _page(opgave, found, message=_("Alleen wie dit vroeg, kan de vraag veranderen of terugnemen.")), 422
+def _not_yours(opgave: Opgave, asked: SupportRequest) -> ResponseReturnValue:
+    message = _("Alleen wie dit vroeg, kan de vraag veranderen of terugnemen.")
+    return render(replace(SupportRequestPage.of(opgave, asked), message=message)), 422
 
 
-def _page(opgave: Opgave, found: SupportRequest, message: str = "", **forms: Any) -> str:
-    return render_template(
-        "blocks/leadership/request.html",
-        opgave=opgave,
-        asked=found,
-        message=message,
-        is_mine=found.asked_by_id == me().id and may(*TEAM),
-        known_rules=support_requests.known_rules(me()),
-        form=forms.get("form") or SupportForm.on(SupportForm.of(found)),
-        answer_form=forms.get("answer_form") or AnswerForm.on(AnswerForm.of(found), AnswerForm.facts(found)),
-        act=Act(formdata=None),
-        onward=came_from(),
-    )
+@dataclass(frozen=True, kw_only=True)
+class SupportRequestPage(Page):
+    """The page of one request for support. A form in which something was just typed takes the place of its own."""
+
+    template: ClassVar[str] = "blocks/leadership/request.html"
+    opgave: Opgave
+    asked: SupportRequest
+    is_mine: bool
+    known_rules: Sequence[str]
+    form: SupportForm
+    answer_form: AnswerForm
+    onward: str | None
+    message: str = ""
+    act: Act = field(default_factory=lambda: Act(formdata=None))
+
+    @classmethod
+    def of(cls, opgave: Opgave, asked: SupportRequest) -> Self:
+        return cls(
+            opgave=opgave,
+            asked=asked,
+            is_mine=asked.asked_by_id == me().id and may(*TEAM),
+            known_rules=support_requests.known_rules(me()),
+            form=SupportForm.on(SupportForm.of(asked)),
+            answer_form=AnswerForm.on(AnswerForm.of(asked), AnswerForm.facts(asked)),
+            onward=came_from(),
+        )

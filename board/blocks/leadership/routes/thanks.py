@@ -1,6 +1,9 @@
 """Routes for managers and sponsors: thank a team for the result of a card."""
 
-from flask import render_template, url_for
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
@@ -17,7 +20,7 @@ from board.core.opgaven.opgaven import Opgave, hold
 from board.core.record.weeks import today
 from board.db import session
 from board.web.guards import MANAGERS, allow, me
-from board.web.responses import came_from
+from board.web.responses import Page, came_from, render
 
 
 def _done_card(opgave: Opgave, number: int) -> Card:
@@ -48,9 +51,20 @@ def thank(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(came_from() or card_page, _("Het team kan het lezen."))
 
 
+@dataclass(frozen=True, kw_only=True)
+class ThanksPage(Page):
+    """The page on which a manager thanks a team for one card."""
+
+    template: ClassVar[str] = "blocks/leadership/thanks.html"
+    opgave: Opgave
+    card: Card
+    form: ThanksForm
+    onward: str | None
+
+
 def _thanks_page(opgave: Opgave, found: Card, form: ThanksForm) -> str:
     onward = came_from()
-    return render_template("blocks/leadership/thanks.html", opgave=opgave, card=found, form=form, onward=onward)
+    return render(ThanksPage(opgave=opgave, card=found, form=form, onward=onward))
 
 
 @bp.post("/dank/<int:number>/weg")

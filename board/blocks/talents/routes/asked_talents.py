@@ -1,6 +1,10 @@
 """Every talent that is asked, over all opgaven: “Dat kan ik”, and the answer to who asked me."""
 
-from flask import Blueprint, render_template, request, url_for
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -8,26 +12,36 @@ from board.blocks.shared.noted_forms import done
 from board.blocks.talents.forms import StepForwardForm
 from board.blocks.talents.models import TalentOffer, TalentRequest
 from board.blocks.talents.queries import offers
+from board.blocks.talents.queries.offers import RequestForReader
 from board.blocks.talents.queries.requests import is_on_team, lock_request
 from board.core.record.weeks import today
 from board.db import session
 from board.invisible import single_line
 from board.web.fields import MakingAct
 from board.web.guards import me, signed_in
-from board.web.responses import came_from, flash_message, saved
+from board.web.responses import Page, came_from, flash_message, render, saved
 
 bp = Blueprint("asked_talents", __name__, url_prefix="/bord/talenten")
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedTalentsPage(Page):
+    """The list of talents that teams ask for."""
+
+    template: ClassVar[str] = "blocks/talents/asked.html"
+    asked: Sequence[RequestForReader]
+    words: str
+    act: MakingAct
 
 
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
     words = single_line(request.args.get("q") or "")
-    return render_template(
-        "blocks/talents/asked.html",
-        asked=offers.requests_everywhere(me(), today(), words),
-        words=words,
-        act=MakingAct(formdata=None),
+    return render(
+        AskedTalentsPage(
+            asked=offers.requests_everywhere(me(), today(), words), words=words, act=MakingAct(formdata=None)
+        )
     )
 
 

@@ -1,6 +1,10 @@
 """On a card: ask for a talent, and “Wie weet hier iets van?”."""
 
-from flask import render_template, url_for
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -8,14 +12,18 @@ from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentRequestForm
 from board.blocks.talents.models import TalentRequest
 from board.blocks.talents.queries import lessons, people, requests
+from board.blocks.talents.queries.people import Match
 from board.blocks.talents.routes.index import bp
 from board.core.opgaven import cards
+from board.core.opgaven.cards import Card
+from board.core.opgaven.lessons import Lesson
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.core.record.weeks import today
 from board.db import session
 from board.web.fields import MakingAct, whole_number
 from board.web.guards import READERS, TEAM, allow, me
+from board.web.responses import Page, render
 
 
 @bp.post("/kaarten/<int:number>/vraag")
@@ -40,6 +48,18 @@ def _asked_also(asked: TalentRequest, number: int | None) -> str | None:
     return _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.short_name)
 
 
+@dataclass(frozen=True, kw_only=True)
+class WhoKnowsPage(Page):
+    """The page with colleagues and lessons that may help with one card."""
+
+    template: ClassVar[str] = "blocks/talents/who_knows.html"
+    opgave: Opgave
+    card: Card
+    people: Sequence[Match]
+    lessons: Sequence[Lesson]
+    act: MakingAct
+
+
 @bp.get("/kaarten/<int:number>/wie")
 @allow(*READERS)
 def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
@@ -49,11 +69,12 @@ def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
     asked = " ".join(one.request.words for one in sought)
     words = f"{card.action} {card.citizen_result} {asked}"
     busy = {card.owner_id or 0, me().id, *(helper.id for helper in card.helpers)}.union(*(one.known for one in sought))
-    return render_template(
-        "blocks/talents/who_knows.html",
-        opgave=opgave,
-        card=card,
-        people=people.who_can(words, busy, people.everybody()),
-        lessons=lessons.fitting(card, words),
-        act=MakingAct(formdata=None),
+    return render(
+        WhoKnowsPage(
+            opgave=opgave,
+            card=card,
+            people=people.who_can(words, busy, people.everybody()),
+            lessons=lessons.fitting(card, words),
+            act=MakingAct(formdata=None),
+        )
     )

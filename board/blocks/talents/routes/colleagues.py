@@ -1,8 +1,11 @@
 """People and what they can: a list to search, and one's own page to write."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -10,21 +13,30 @@ from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.talents.forms import TalentForm
 from board.blocks.talents.models import Talent, TalentKind
 from board.blocks.talents.queries import people
-from board.blocks.talents.queries.people import get_known_colleague
+from board.blocks.talents.queries.people import Colleague, get_known_colleague
 from board.core.people.people import Person
 from board.db import Refused, session
 from board.invisible import single_line
 from board.web.guards import me, signed_in
-from board.web.responses import flash_message
+from board.web.responses import Page, flash_message, render
 
 bp = Blueprint("colleagues", __name__, url_prefix="/bord/mensen")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColleaguesPage(Page):
+    """The list of colleagues and what they can do."""
+
+    template: ClassVar[str] = "blocks/talents/colleagues.html"
+    colleagues: Sequence[Colleague]
+    words: str
 
 
 @bp.get("")
 @signed_in()
 def index() -> ResponseReturnValue:
     words = single_line(request.args.get("q") or "")
-    return render_template("blocks/talents/colleagues.html", colleagues=people.colleagues(words), words=words)
+    return render(ColleaguesPage(colleagues=people.colleagues(words), words=words))
 
 
 @bp.get("/<int:number>")
@@ -89,12 +101,24 @@ def _edit(found: Talent, form: TalentForm) -> str:
     return edit_page(None, form, _("Wat kun je, of wat wil je leren?"), back, remove=gone, of=found)
 
 
+@dataclass(frozen=True, kw_only=True)
+class ColleaguePage(Page):
+    """The page of one colleague: what they can do and want to learn."""
+
+    template: ClassVar[str] = "blocks/talents/person.html"
+    person: Person
+    can: Sequence[Talent]
+    wants: Sequence[Talent]
+    form: TalentForm | None
+
+
 def _page(found: Person, form: TalentForm | None) -> str:
     talents = people.talents_of(found)
-    return render_template(
-        "blocks/talents/person.html",
-        person=found,
-        can=[one for one in talents if one.kind is TalentKind.CAN],
-        wants=[one for one in talents if one.kind is TalentKind.WANTS],
-        form=form,
+    return render(
+        ColleaguePage(
+            person=found,
+            can=[one for one in talents if one.kind is TalentKind.CAN],
+            wants=[one for one in talents if one.kind is TalentKind.WANTS],
+            form=form,
+        )
     )

@@ -1,5 +1,7 @@
 """The stories behind the worry, and which worry or story a card answers."""
 
+from dataclasses import replace
+
 from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -7,11 +9,12 @@ from flask_babel import gettext as _
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why.forms import StoryForm, story_fields
 from board.blocks.why.models import Story
-from board.blocks.why.routes.index import bp, here, page
+from board.blocks.why.routes.index import WhyPage, bp, here
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.db import session
 from board.web.guards import WORRIERS, allow
+from board.web.responses import render
 
 
 @bp.post("/verhalen")
@@ -19,7 +22,7 @@ from board.web.guards import WORRIERS, allow
 def add_story(opgave: Opgave) -> ResponseReturnValue:
     form = StoryForm()
     if not form.validate_on_submit():
-        return page(opgave, story_form=form), 422
+        return render(replace(WhyPage.of(opgave), story_form=form)), 422
     story = Story(opgave=opgave)
     form.keep(story)
     session.add(story)

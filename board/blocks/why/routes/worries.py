@@ -1,5 +1,7 @@
 """Routes for the team: sign a worry, rewrite it, take it away, and let inwoners read it."""
 
+from dataclasses import replace
+
 from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -8,7 +10,7 @@ from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why import rules
 from board.blocks.why.forms import RewriteForm, WorryForm
-from board.blocks.why.routes.index import bp, here, page
+from board.blocks.why.routes.index import WhyPage, bp, here
 from board.core.opgaven import worries
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
@@ -17,6 +19,7 @@ from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import today
 from board.web.fields import PublicationReasonForm
 from board.web.guards import WORRIERS, allow, me
+from board.web.responses import render
 
 
 @bp.post("/teken")
@@ -24,7 +27,7 @@ from board.web.guards import WORRIERS, allow, me
 def sign(opgave: Opgave) -> ResponseReturnValue:
     form = WorryForm()
     if not form.validate_on_submit():
-        return page(opgave, sign_form=form), 422
+        return render(replace(WhyPage.of(opgave), sign_form=form)), 422
     role, is_first = form.signed_as.data or "", worries.worry_of(opgave) is None
     worries.sign(opgave, form.text.data, by=None if role else me(), signed_as=role)
     return done(_after(opgave, form.text.data), _("Getekend. Hier begint het.") if is_first else _("Getekend."))
@@ -81,12 +84,12 @@ def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     """A worry that seems to hold personal data waits until somebody says why that may stand."""
     found, form = get_noted(Worry, opgave, number), PublicationReasonForm()
     if not form.validate_on_submit():
-        return page(opgave, show_form=form), 422
+        return render(replace(WhyPage.of(opgave), show_form=form)), 422
     try:
         found.show(today(), form.stated_reason, by=me())
     except PersonalData as waits:
         form.ask_why(waits)
-        return page(opgave, show_form=form), 422
+        return render(replace(WhyPage.of(opgave), show_form=form)), 422
     return done(url_for("why.index", slug=opgave.slug), _("Inwoners lezen deze zorg nu."))
 
 

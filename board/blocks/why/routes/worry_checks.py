@@ -1,5 +1,7 @@
 """Routes for the team: say to be still awake of a worry, and rewrite or remove such a sentence."""
 
+from dataclasses import replace
+
 from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -7,14 +9,14 @@ from flask_babel import gettext as _
 from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why.forms import CheckForm
-from board.blocks.why.routes.index import bp, here, page
+from board.blocks.why.routes.index import WhyPage, bp, here
 from board.core.opgaven import worries
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.worries import WorryCheck
 from board.core.record.weeks import today
 from board.web.guards import WORRIERS, allow, me
-from board.web.responses import own_path
+from board.web.responses import own_path, render
 
 
 @bp.post("/bevestig")
@@ -23,7 +25,7 @@ def confirm(opgave: Opgave) -> ResponseReturnValue:
     form = CheckForm()
     worry = worries.worry_of(opgave)
     if worry is None or not form.validate_on_submit():
-        return page(opgave, check_form=form), 422
+        return render(replace(WhyPage.of(opgave), check_form=form)), 422
     worry.confirm(form.sentence.data, by=me(), on=today())
     return done(own_path(form.verder.data) or here(opgave), _("Opgeschreven. De zorg leeft."))
 

@@ -1,8 +1,9 @@
 """Bringing in a Trello board: choose the file, see what will come, say yes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -11,12 +12,12 @@ from sqlalchemy import update
 from sqlalchemy.exc import NoResultFound
 from werkzeug.exceptions import HTTPException
 
-from board.core.opgaven.imports import drop_if_empty, imports_of
+from board.core.opgaven.imports import BoardImport, drop_if_empty, imports_of
 from board.core.opgaven.opgaven import Opgave
 from board.db import Busy, Refused, begin_writing, reads_first, session
 from board.db.batches import in_batches
 from board.exchange.models import Upload, compress, drop_old_uploads, get_upload, store_upload
-from board.exchange.trello import overview, report
+from board.exchange.trello import overview, overview_page, report
 from board.exchange.trello.forms import UploadForm
 from board.exchange.trello.plan.lists import ListMapping, guess
 from board.exchange.trello.plan.plan import plan
@@ -36,7 +37,7 @@ from board.exchange.trello.write.writing import begin_import, write_proposal
 from board.web.errors import answer
 from board.web.fields import Act, whole_number
 from board.web.guards import LEADS, allow, me, opgave_if
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 from board.web.uploads import may_be_large
 
 bp = Blueprint("trello", __name__, url_prefix="/bord/opgaven/<slug>/importeer")
@@ -91,7 +92,7 @@ def look(opgave: Opgave, token: str) -> ResponseReturnValue:
     """What will come with the lists as they are chosen now, what changes, and what will be lost."""
     file = _file(opgave, token)
     board = read_export(file.data)
-    return overview.render_overview(opgave, file, _coming(opgave, file, board))
+    return overview_page.page(opgave, file, _coming(opgave, file, board))
 
 
 @bp.post("/<token>/tel")
@@ -104,7 +105,7 @@ def count(opgave: Opgave, token: str) -> ResponseReturnValue:
     try:
         chosen, answers = _chosen(file, found)
     except WrongChoice as wrong:
-        return overview.render_overview(opgave, file, found, str(wrong)), 422
+        return overview_page.page(opgave, file, found, str(wrong)), 422
     begin_writing()
     file = _file(opgave, token)
     file.choices, file.answers = chosen.to_json(), answers
@@ -124,7 +125,7 @@ def write(opgave: Opgave, token: str) -> ResponseReturnValue:
         chosen, answers = _chosen(file, found)
         _check_elsewhere(opgave, board, answers)
     except WrongChoice as wrong:
-        return overview.render_overview(opgave, file, found, str(wrong)), 422
+        return overview_page.page(opgave, file, found, str(wrong)), 422
     if (chosen, answers) != (found.mapping, {"cards": {}, "people": {}, **file.answers}):
         found = propose(opgave, board, chosen, _choices(answers))
     begun: list[int] = []
@@ -161,15 +162,25 @@ def _begin(opgave_id: int, found: Proposal, token: str, answers: dict[str, Any])
     return number
 
 
+@dataclass(frozen=True, kw_only=True)
+class BusyPage(Page):
+    """The page shown while an import is at work."""
+
+    template: ClassVar[str] = "exchange/busy.html"
+    opgave: Opgave
+    token: str
+    here: int
+    of: int
+    act: Act
+
+
 @bp.get("/<token>/bezig")
 @allow(*LEADS)
 def busy(opgave: Opgave, token: str) -> ResponseReturnValue:
     """How far it is. With a script it goes on by itself, without one at the press of a button."""
     _file(opgave, token)
     here, of = (max(0, whole_number(request.args.get(name)) or 0) for name in ("hier", "van"))
-    return render_template(
-        "exchange/busy.html", opgave=opgave, token=token, here=min(here, of), of=of, act=Act(formdata=None)
-    )
+    return render(BusyPage(opgave=opgave, token=token, here=min(here, of), of=of, act=Act(formdata=None)))
 
 
 @bp.post("/<token>/weg")
@@ -230,6 +241,16 @@ def _check_elsewhere(opgave: Opgave, board: TrelloBoard, answers: Mapping[str, A
         raise WrongChoice(_("Dit bord staat al bij een andere opgave. Zet het vinkje als je het hier ook wilt."))
 
 
+@dataclass(frozen=True, kw_only=True)
+class ChooseFilePage(Page):
+    """The page on which a file of Trello is chosen, with the imports made before."""
+
+    template: ClassVar[str] = "exchange/choose.html"
+    opgave: Opgave
+    form: UploadForm
+    imports: Sequence[BoardImport]
+
+
 def _chooser(opgave: Opgave, form: UploadForm) -> str:
     form.slug = opgave.slug
-    return render_template("exchange/choose.html", opgave=opgave, form=form, imports=imports_of(opgave.id))
+    return render(ChooseFilePage(opgave=opgave, form=form, imports=imports_of(opgave.id)))

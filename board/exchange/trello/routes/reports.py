@@ -1,6 +1,10 @@
 """What an import did: read it, say who is who after all, and undo it as a whole."""
 
-from flask import abort, render_template, request, url_for
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import abort, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -9,10 +13,10 @@ from board.core.opgaven.opgaven import Opgave
 from board.db import Busy, begin_writing, reads_first
 from board.exchange.trello.routes.imports import SECONDS, bp
 from board.exchange.trello.write import matches
-from board.exchange.undo import cards_changed, cards_made, made_and_touched, undo_import
+from board.exchange.undo import WorkedOnCard, cards_changed, cards_made, made_and_touched, undo_import
 from board.web.fields import Act
 from board.web.guards import LEADS, TEAM, allow, may, me
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 SHOWN = 60
 WAS = "was-"
@@ -103,22 +107,41 @@ def _not_yours(opgave: Opgave, done: BoardImport) -> ResponseReturnValue:
     return saved(url_for(".report", slug=opgave.slug, number=done.id))
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReportPage(Page):
+    """The report of one import."""
+
+    template: ClassVar[str] = "exchange/report.html"
+    opgave: Opgave
+    done: BoardImport
+    made: int
+    changed: int
+    stays: Sequence[WorkedOnCard]
+    more: int
+    people: Sequence[tuple[str, str, str, int | str]]
+    everybody: Sequence[str]
+    may_change: bool
+    message: str
+    act: Act
+
+
 def _page(opgave: Opgave, done: BoardImport, message: str = "") -> str:
     stays = made_and_touched(done)
-    return render_template(
-        "exchange/report.html",
-        opgave=opgave,
-        done=done,
-        made=cards_made(done),
-        changed=cards_changed(done),
-        stays=stays[:SHOWN],
-        more=max(0, len(stays) - SHOWN),
-        people=[
-            (*match, done.people[match[0]] or "")
-            for match in matches.matches(sorted(done.people, key=str.casefold), done.people)
-        ],
-        everybody=list(matches.people_to_choose().values()),
-        may_change=_is_mine(done),
-        message=message,
-        act=Act(formdata=None),
+    return render(
+        ReportPage(
+            opgave=opgave,
+            done=done,
+            made=cards_made(done),
+            changed=cards_changed(done),
+            stays=stays[:SHOWN],
+            more=max(0, len(stays) - SHOWN),
+            people=[
+                (*match, done.people[match[0]] or "")
+                for match in matches.matches(sorted(done.people, key=str.casefold), done.people)
+            ],
+            everybody=list(matches.people_to_choose().values()),
+            may_change=_is_mine(done),
+            message=message,
+            act=Act(formdata=None),
+        )
     )

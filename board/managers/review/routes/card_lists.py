@@ -1,22 +1,25 @@
 """The cards behind a number: whatever a chart or table counts, stands here as a list."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
 
-from flask import render_template, request
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from board.blocks import BY_KEY
-from board.core.opgaven.cards import ON_THE_BOARD, OPEN
+from board.blocks.contract import Block
+from board.core.opgaven.cards import ON_THE_BOARD, OPEN, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome
 from board.core.record.weeks import Week
-from board.core.reports.card_counts import CardFilter, cards, how_many
-from board.core.reports.lead_times import stays
+from board.core.reports.card_counts import CardFilter, Listed, cards, how_many
+from board.core.reports.lead_times import Stay, stays
 from board.managers.review.matrix import BY_SLUG
 from board.managers.review.routes.opgave_history import SPAN, moment, span
 from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow
+from board.web.responses import Page, render
 
 AT_MOST = 200
 # What an address may ask.
@@ -26,21 +29,49 @@ STATES = {"open": OPEN, **{state.value: (state,) for state in ON_THE_BOARD}}
 Value = TypeVar("Value")
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReviewCardsPage(Page):
+    """The list of cards behind one number of Voortgang."""
+
+    template: ClassVar[str] = "managers/review/cards.html"
+    opgave: Opgave
+    which: CardFilter
+    state: str
+    number: int
+    cards: Sequence[Listed]
+    blocks: Mapping[str, Block]
+    all_of_them: Mapping[str, str]
+
+
 @bp.get("/voortgang/<slug>/kaarten")
 @allow(*READERS)
 def cards_behind(opgave: Opgave) -> ResponseReturnValue:
     """Each number of the review leads here; the address says what it counts."""
     which = wanted(request.args)
-    return render_template(
-        "managers/review/cards.html",
-        opgave=opgave,
-        which=which,
-        state=request.args.get("staat", "") if request.args.get("staat") in STATES else "",
-        number=how_many(opgave, which),
-        cards=cards(opgave, which, at_most()),
-        blocks=BY_KEY,
-        all_of_them=all_of_them(),
+    return render(
+        ReviewCardsPage(
+            opgave=opgave,
+            which=which,
+            state=request.args.get("staat", "") if request.args.get("staat") in STATES else "",
+            number=how_many(opgave, which),
+            cards=cards(opgave, which, at_most()),
+            blocks=BY_KEY,
+            all_of_them=all_of_them(),
+        )
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeTakenPage(Page):
+    """The list of how long cards took, behind one bar of Voortgang."""
+
+    template: ClassVar[str] = "managers/review/time_taken.html"
+    opgave: Opgave
+    state: CardState
+    number: int
+    stays: Sequence[Stay]
+    weeks: int
+    all_of_them: Mapping[str, str]
 
 
 @bp.get("/voortgang/<slug>/tijd")
@@ -49,14 +80,15 @@ def time_taken(opgave: Opgave) -> ResponseReturnValue:
     """Each time that a card went on, with the days that it had stood there."""
     state = next(iter(STATES.get(request.args.get("staat", ""), OPEN)))
     found = [stay for stay in stays(opgave, moment(span(Week.now())[0])) if stay.state is state]
-    return render_template(
-        "managers/review/time_taken.html",
-        opgave=opgave,
-        state=state,
-        number=len(found),
-        stays=found[: at_most()],
-        weeks=SPAN,
-        all_of_them=all_of_them(),
+    return render(
+        TimeTakenPage(
+            opgave=opgave,
+            state=state,
+            number=len(found),
+            stays=found[: at_most()],
+            weeks=SPAN,
+            all_of_them=all_of_them(),
+        )
     )
 
 

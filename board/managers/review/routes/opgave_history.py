@@ -4,27 +4,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import groupby
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from board.blocks import BLOCKS
-from board.blocks.weekly import last_weeks, week_by_week
-from board.core.opgaven.cards import ON_THE_BOARD
+from board.blocks.answers import Measure
+from board.blocks.contract import Block
+from board.blocks.weekly import BlockWeek, last_weeks, week_by_week
+from board.config import Limits
+from board.core.opgaven.cards import ON_THE_BOARD, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.opgaven.results import Outcome
 from board.core.record.weeks import AMSTERDAM, Week
 from board.core.reports.card_counts import Share, by_block_and_state, known_by_week
-from board.core.reports.lead_times import pace, stays
+from board.core.reports.lead_times import Pace, pace, stays
 from board.core.reports.stack import Stack, stack
 from board.db import limits
 from board.managers.review import charts
 from board.managers.review import wall as walls
-from board.managers.review.asking import asked
-from board.managers.review.line import line
+from board.managers.review.asking import Asked, asked
+from board.managers.review.line import Line, line
 from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow
+from board.web.responses import Page, render
 
 # Six times four weeks: what fits beside each other on a screen, and says whether something changes.
 SPAN, FOUR = 24, 4
@@ -67,6 +70,29 @@ class Wall:
         return sum(one.total for one in self.told)
 
 
+@dataclass(frozen=True, kw_only=True)
+class OpgaveOverTimePage(Page):
+    """The page of Voortgang about one opgave over half a year, and its five blocks over twelve weeks."""
+
+    template: ClassVar[str] = "managers/review/opgave.html"
+    opgave: Opgave
+    blocks: Sequence[Block]
+    since: Week
+    weeks: int
+    wall: Wall
+    numbers: Sequence[Measure]
+    lists: Sequence[Measure]
+    states: Sequence[CardState]
+    standing: Mapping[tuple[str, CardState], int]
+    rows: charts.Rows
+    pace: Sequence[Pace]
+    bars: Sequence[charts.Bar]
+    asked: Sequence[Asked]
+    limits: Limits
+    over_time: Mapping[str, Sequence[tuple[Week, BlockWeek]]]
+    lines: Mapping[str, Line]
+
+
 @bp.get("/voortgang/<slug>")
 @allow(*READERS)
 def opgave(opgave: Opgave) -> ResponseReturnValue:
@@ -76,23 +102,26 @@ def opgave(opgave: Opgave) -> ResponseReturnValue:
     measures = [one for block in BLOCKS for one in block.review.measures(opgave, since.monday)]
     standing = by_block_and_state(opgave, since)
     took = pace(stays(opgave, moment(since)))
-    return render_template(
-        "managers/review/opgave.html",
-        opgave=opgave,
-        blocks=BLOCKS,
-        since=since,
-        weeks=SPAN,
-        wall=_wall(opgave, half_a_year),
-        numbers=[one for one in measures if not one.nothing],
-        lists=[one for one in measures if one.nothing],
-        states=ON_THE_BOARD,
-        standing=standing,
-        rows=charts.rows([block.key for block in BLOCKS], standing),
-        pace=took,
-        bars=charts.bars([one.days for one in took]),
-        asked=asked(opgave),
-        limits=limits(),
-        **_lines(opgave, weeks),
+    over_time = week_by_week(opgave, weeks)
+    return render(
+        OpgaveOverTimePage(
+            opgave=opgave,
+            blocks=BLOCKS,
+            since=since,
+            weeks=SPAN,
+            wall=_wall(opgave, half_a_year),
+            numbers=[one for one in measures if not one.nothing],
+            lists=[one for one in measures if one.nothing],
+            states=ON_THE_BOARD,
+            standing=standing,
+            rows=charts.rows([block.key for block in BLOCKS], standing),
+            pace=took,
+            bars=charts.bars([one.days for one in took]),
+            asked=asked(opgave),
+            limits=limits(),
+            over_time=over_time,
+            lines={key: line(tuple(cell.news for _week, cell in cells)) for key, cells in over_time.items()},
+        )
     )
 
 
@@ -104,13 +133,6 @@ def span(until: Week) -> list[Week]:
 def moment(week: Week) -> datetime:
     """When a week began."""
     return datetime.combine(week.monday, time(), AMSTERDAM)
-
-
-def _lines(opgave: Opgave, weeks: Sequence[Week]) -> dict[str, object]:
-    """The five blocks over twelve weeks, as the matrix has them."""
-    over_time = week_by_week(opgave, weeks)
-    lines = {key: line(tuple(cell.news for _week, cell in told)) for key, told in over_time.items()}
-    return {"over_time": over_time, "lines": lines}
 
 
 def _wall(opgave: Opgave, weeks: Sequence[Week]) -> Wall:

@@ -1,25 +1,42 @@
 """The addresses of Voortgang: all opgaven that somebody may see, and what stands behind one cell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from flask import Blueprint, abort, render_template, request, url_for
+from flask import Blueprint, abort, request, url_for
 from flask.typing import ResponseReturnValue
 
 from board.blocks import BLOCKS
-from board.blocks.answers import Item
-from board.blocks.weekly import last_weeks, week_by_week
+from board.blocks.answers import Health, Item
+from board.blocks.contract import Block
+from board.blocks.weekly import BlockWeek, last_weeks, week_by_week
+from board.config import Limits
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
 from board.db import limits
-from board.managers.review.asking import asked, opened
-from board.managers.review.line import line
-from board.managers.review.matrix import BY_SLUG, HEALTHS, Wanted, matrix
+from board.managers.review.asking import Asked, Opened, asked, opened
+from board.managers.review.line import Line, line
+from board.managers.review.matrix import BY_SLUG, HEALTHS, Row, Wanted, matrix
 from board.web.guards import READERS, allow, me, signed_in
-from board.web.responses import show
+from board.web.responses import Page, render, show
 
 bp = Blueprint("review", __name__, url_prefix="/bord")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewPage(Page):
+    """The matrix of Voortgang: each opgave, each block."""
+
+    template: ClassVar[str] = "managers/review/index.html"
+    fragment: ClassVar[str] = "managers/review/_matrix.html"
+    rows: Sequence[Row]
+    here: str
+    opened: Opened | None
+    wanted: Wanted
+    blocks: tuple[Block, ...]
+    healths: Mapping[str, Health]
 
 
 @bp.get("/voortgang")
@@ -29,35 +46,14 @@ def index() -> ResponseReturnValue:
     wanted = Wanted.of(request.args)
     rows = matrix(me(), wanted)
     return show(
-        "managers/review/index.html",
-        "managers/review/_matrix.html",
-        rows=rows,
-        here=url_for("review.index"),
-        opened=opened(rows, wanted.opened, me()),
-        wanted=wanted,
-        blocks=BLOCKS,
-        healths=HEALTHS,
-    )
-
-
-@bp.get("/voortgang/<slug>/<block>")
-@allow(*READERS)
-def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
-    """One cell: the things behind the fact, twelve weeks of it, and the rule."""
-    if block not in BY_SLUG:
-        abort(404)
-    chosen, weeks = BY_SLUG[block], last_weeks(Week.now())
-    told = week_by_week(opgave, weeks)[chosen.key]
-    return render_template(
-        "managers/review/evidence.html",
-        opgave=opgave,
-        block=chosen,
-        blocks=BLOCKS,
-        told=told,
-        line=line(tuple(cell.news for _week, cell in told)),
-        behind=Behind.of(chosen.review.evidence(opgave, weeks[0].monday), weeks[0]),
-        asked=asked(opgave, [chosen]),
-        limits=limits(),
+        ReviewPage(
+            rows=rows,
+            here=url_for("review.index"),
+            opened=opened(rows, wanted.opened, me()),
+            wanted=wanted,
+            blocks=BLOCKS,
+            healths=HEALTHS,
+        )
     )
 
 
@@ -76,3 +72,40 @@ class Behind(NamedTuple):
         weeks = [(week, list(some)) for week, some in groupby(new, key=lambda item: Week.of(item.day))]
         waits = sorted((item for item in found if item.waits), key=lambda item: item.day)
         return cls(waits, weeks, [item for item in found if not item.waits and item.day < since.monday])
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidencePage(Page):
+    """The page with the evidence behind one cell of Voortgang."""
+
+    template: ClassVar[str] = "managers/review/evidence.html"
+    opgave: Opgave
+    block: Block
+    blocks: tuple[Block, ...]
+    told: Sequence[tuple[Week, BlockWeek]]
+    line: Line
+    behind: Behind
+    asked: Sequence[Asked]
+    limits: Limits
+
+
+@bp.get("/voortgang/<slug>/<block>")
+@allow(*READERS)
+def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
+    """One cell: the things behind the fact, twelve weeks of it, and the rule."""
+    if block not in BY_SLUG:
+        abort(404)
+    chosen, weeks = BY_SLUG[block], last_weeks(Week.now())
+    told = week_by_week(opgave, weeks)[chosen.key]
+    return render(
+        EvidencePage(
+            opgave=opgave,
+            block=chosen,
+            blocks=BLOCKS,
+            told=told,
+            line=line(tuple(cell.news for _week, cell in told)),
+            behind=Behind.of(chosen.review.evidence(opgave, weeks[0].monday), weeks[0]),
+            asked=asked(opgave, [chosen]),
+            limits=limits(),
+        )
+    )

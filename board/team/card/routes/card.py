@@ -1,10 +1,15 @@
 """The page of one card: what it says, where it goes, and how it becomes smaller."""
 
-from flask import Blueprint, render_template, request, url_for
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks import BLOCKS, BY_KEY
+from board.blocks.contract import Block
 from board.blocks.shared.noted_forms import done
 from board.core.opgaven.cards import Card, CardState, ResultMissing, StaleCard, StillPublic, get_card
 from board.core.opgaven.moves import Move, When, move
@@ -20,6 +25,7 @@ from board.team.card.facts import stands
 from board.team.card.forms import SplitForm
 from board.team.undo.messages import short
 from board.web.guards import READERS, TEAM, allow
+from board.web.responses import Page, render
 
 bp = Blueprint("card", __name__, url_prefix="/bord/opgaven/<slug>/kaarten/<int:number>")
 
@@ -28,7 +34,7 @@ bp = Blueprint("card", __name__, url_prefix="/bord/opgaven/<slug>/kaarten/<int:n
 @allow(*READERS)
 def show_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_card(opgave, number)
-    return editing.page(opgave, found, editing.form_for(opgave, found))
+    return render(editing.CardPage.of(opgave, found))
 
 
 @bp.post("")
@@ -38,7 +44,7 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_card(opgave, number, for_update=True)
     form = editing.form_for(opgave, found, is_sent=True)
     if status := form.waits():
-        return editing.page(opgave, found, form), status
+        return render(editing.CardPage.of(opgave, found, form)), status
     editing.save(opgave, found, form)
     session.flush()
     return answers.edited(opgave, found, form.news)
@@ -69,17 +75,33 @@ def send(opgave: Opgave, number: int) -> ResponseReturnValue:
     return answers.moved(opgave, sent, in_step=False)
 
 
+@dataclass(frozen=True, kw_only=True)
+class WhereToPage(Page):
+    """The page on which a card is moved without dragging."""
+
+    template: ClassVar[str] = "team/card/where_to.html"
+    opgave: Opgave
+    card: Card
+    blocks: tuple[Block, ...]
+    states: Sequence[CardState]
+    this_week: Week
+    form: SendForm
+    message: str
+    lens: str | None
+
+
 def _where_to(opgave: Opgave, found: Card, message: str = "") -> str:
-    return render_template(
-        "team/card/where_to.html",
-        opgave=opgave,
-        card=found,
-        blocks=BLOCKS,
-        states=[state for state in CardState if state is not CardState.DONE],
-        this_week=Week.now(),
-        form=SendForm(formdata=None, van=found.place),
-        message=message,
-        lens=request.args.get("lens"),
+    return render(
+        WhereToPage(
+            opgave=opgave,
+            card=found,
+            blocks=BLOCKS,
+            states=[state for state in CardState if state is not CardState.DONE],
+            this_week=Week.now(),
+            form=SendForm(formdata=None, van=found.place),
+            message=message,
+            lens=request.args.get("lens"),
+        )
     )
 
 
@@ -116,5 +138,15 @@ def split_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(url, _("‘%(first)s’ staat er nu als eerste stap, voor deze week.", first=short(first)), form)
 
 
+@dataclass(frozen=True, kw_only=True)
+class SplitPage(Page):
+    """The page on which a smaller step is made of a card."""
+
+    template: ClassVar[str] = "team/card/split.html"
+    opgave: Opgave
+    card: Card
+    form: SplitForm
+
+
 def _smaller(opgave: Opgave, found: Card, form: SplitForm) -> str:
-    return render_template("team/card/split.html", opgave=opgave, card=found, form=form)
+    return render(SplitPage(opgave=opgave, card=found, form=form))

@@ -1,5 +1,7 @@
 """What hangs on a card: its checklist and its notes."""
 
+from dataclasses import replace
+
 from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -16,7 +18,7 @@ from board.team.card.forms_parts import CheckItemForm, CheckItemsForm, NoteForm,
 from board.team.card.routes.card import bp
 from board.web.fields import whole_number
 from board.web.guards import READERS, TEAM, allow, me
-from board.web.responses import flash_message, saved
+from board.web.responses import flash_message, render, saved
 
 
 def _item(found: Card, number: int) -> CheckItem:
@@ -43,7 +45,7 @@ def add_items(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Each line becomes a line of the checklist."""
     found, form = get_card(opgave, number), CheckItemsForm()
     if not form.validate_on_submit():
-        return editing.page(opgave, found, editing.form_for(opgave, found), items_form=form), 422
+        return render(replace(editing.CardPage.of(opgave, found), items_form=form)), 422
     card_parts.add_check_items(found, form.lines.data.splitlines())
     return _back(opgave, found, "lijstje")
 
@@ -115,7 +117,7 @@ def add_note(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Whoever may read a card may say something about it."""
     found, form = get_card(opgave, number), NoteForm()
     if not form.validate_on_submit():
-        return editing.page(opgave, found, editing.form_for(opgave, found), note_form=form), 422
+        return render(replace(editing.CardPage.of(opgave, found), note_form=form)), 422
     author = me()
     session.add(CardNote(opgave_id=opgave.id, card=found, text=form.text.data, author=author, author_name=author.name))
     return _back(opgave, found, "opmerkingen")

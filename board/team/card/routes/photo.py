@@ -1,8 +1,9 @@
 """A photo of the work beside a result: bring it, say what there is to see, replace it, take it away."""
 
-from typing import cast
+from dataclasses import dataclass
+from typing import ClassVar, cast
 
-from flask import render_template, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import select
@@ -19,12 +20,13 @@ from board.core.record.pictures import WORK
 from board.db import begin_writing, reads_first, session
 from board.public.preview import public_photo
 from board.public.routes.photos import photo_response
+from board.public.shapes import PublicPhoto
 from board.team.card.facts import is_read, pictured
 from board.team.card.forms_photo import RemovePhotoForm, ResultPhotoForm
 from board.team.card.routes.card import bp
 from board.web.guards import READERS, TEAM, allow, me
 from board.web.photo_field import make_photo, receives_photos
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 receives_photos(bp, "put_photo")
 
@@ -100,17 +102,32 @@ def _told(opgave: Opgave, number: int, for_update: bool = False) -> tuple[Card, 
     return found, found.result, photo_of(found.result)
 
 
+@dataclass(frozen=True, kw_only=True)
+class ResultPhotoPage(Page):
+    """The page of the photo of a result."""
+
+    template: ClassVar[str] = "team/card/photo.html"
+    opgave: Opgave
+    card: Card
+    result: Result
+    now: ResultPhoto | None
+    seen: PublicPhoto | None
+    form: ResultPhotoForm
+    remove: RemovePhotoForm
+
+
 def _page(
     opgave: Opgave, found: Card, result: Result, now: ResultPhoto | None, form: ResultPhotoForm, status: int = 200
 ) -> ResponseReturnValue:
-    page = render_template(
-        "team/card/photo.html",
-        opgave=opgave,
-        card=found,
-        result=result,
-        now=now,
-        seen=public_photo(opgave, found, now) if now else None,
-        form=form,
-        remove=RemovePhotoForm.on({}, [pictured(now)]),
+    page = render(
+        ResultPhotoPage(
+            opgave=opgave,
+            card=found,
+            result=result,
+            now=now,
+            seen=public_photo(opgave, found, now) if now else None,
+            form=form,
+            remove=RemovePhotoForm.on({}, [pictured(now)]),
+        )
     )
     return page, status

@@ -1,6 +1,9 @@
 """Publishing one result, and taking it back: both deliberate, both with a look at what citizens see."""
 
-from flask import render_template, url_for
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.exc import NoResultFound
@@ -15,10 +18,10 @@ from board.public.preview import preview
 from board.public.shapes import PublicResult
 from board.team.card.forms import WithdrawForm
 from board.team.card.routes.card import bp
-from board.team.my_face.routes.results import beside
+from board.team.my_face.routes.results import Beside, beside
 from board.web.fields import Act
 from board.web.guards import READERS, TEAM, allow, me
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 from board.web.seen_form import SeenForm, as_it_stands
 
 
@@ -96,27 +99,47 @@ def _not_public(result: Result) -> str:
     return _("Een collega trok dit al in, omdat: “%(reason)s”.", reason=result.withdrawn_reason)
 
 
+@dataclass(frozen=True, kw_only=True)
+class PublishPage(Page):
+    """The page on which a result is published."""
+
+    template: ClassVar[str] = "team/card/publish.html"
+    opgave: Opgave
+    card: Card
+    result: Result
+    form: SeenForm
+    seen: PublicResult
+    beside: Beside | None
+    act: Act
+
+
 def _page(opgave: Opgave, found: Card, result: Result, form: SeenForm) -> str:
-    return render_template(
-        "team/card/publish.html",
-        opgave=opgave,
-        card=found,
-        result=result,
-        form=form,
-        seen=_seen(opgave, found, result),
-        beside=beside(result, me(), back=url_for(".before", slug=opgave.slug, number=found.id))
-        if found.owner is me()
-        else None,
-        act=Act(formdata=None),
+    return render(
+        PublishPage(
+            opgave=opgave,
+            card=found,
+            result=result,
+            form=form,
+            seen=_seen(opgave, found, result),
+            beside=beside(result, me(), back=url_for(".before", slug=opgave.slug, number=found.id))
+            if found.owner is me()
+            else None,
+            act=Act(formdata=None),
+        )
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawPage(Page):
+    """The page on which a result is withdrawn."""
+
+    template: ClassVar[str] = "team/card/withdraw.html"
+    opgave: Opgave
+    card: Card
+    result: Result
+    form: WithdrawForm
+    seen: PublicResult
 
 
 def _withdrawal(opgave: Opgave, found: Card, result: Result, form: WithdrawForm) -> str:
-    return render_template(
-        "team/card/withdraw.html",
-        opgave=opgave,
-        card=found,
-        result=result,
-        form=form,
-        seen=_seen(opgave, found, result),
-    )
+    return render(WithdrawPage(opgave=opgave, card=found, result=result, form=form, seen=_seen(opgave, found, result)))

@@ -1,6 +1,7 @@
 """“Rond af”: the sentence for the inwoner, with a preview of how they will see it."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from flask import render_template
 from flask.typing import ResponseReturnValue
@@ -21,6 +22,7 @@ from board.team.card.forms import ResultForm
 from board.team.card.routes.card import bp
 from board.web.guards import TEAM, allow, me
 from board.web.merging import Fact
+from board.web.responses import Page, render
 
 
 @bp.get("/rond-af")
@@ -113,11 +115,16 @@ def _seen(opgave: Opgave, found: Card, form: ResultForm) -> object:
     return preview(opgave, found, draft, limit_of(found.result, found.owner), photo_of(found.result))
 
 
+@dataclass(frozen=True, kw_only=True)
+class FinishPage(Page):
+    """The page on which a card is finished with its result."""
+
+    template: ClassVar[str] = "team/card/finish.html"
+    opgave: Opgave
+    card: Card
+    form: ResultForm
+    seen: object
+
+
 def _page(opgave: Opgave, found: Card, form: ResultForm) -> str:
-    return render_template(
-        "team/card/finish.html",
-        opgave=opgave,
-        card=found,
-        form=form,
-        seen=_seen(opgave, found, form),
-    )
+    return render(FinishPage(opgave=opgave, card=found, form=form, seen=_seen(opgave, found, form)))

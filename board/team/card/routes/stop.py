@@ -1,6 +1,9 @@
 """“Stop ermee”: a card leaves the board, and what we learned stays for somebody else."""
 
-from flask import render_template, request, url_for
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -13,7 +16,7 @@ from board.team.board.view import why_not
 from board.team.card.forms import StopForm
 from board.team.card.routes.card import bp
 from board.web.guards import TEAM, allow
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 
 @bp.get("/stop")
@@ -65,5 +68,16 @@ def _stands_elsewhere(opgave: Opgave, found: Card) -> str | None:
     return None
 
 
+@dataclass(frozen=True, kw_only=True)
+class StopPage(Page):
+    """The page on which a card is stopped, with what was learned."""
+
+    template: ClassVar[str] = "team/card/stop.html"
+    opgave: Opgave
+    card: Card
+    form: StopForm
+    elsewhere: str | None
+
+
 def _page(opgave: Opgave, found: Card, form: StopForm, elsewhere: str | None = None) -> str:
-    return render_template("team/card/stop.html", opgave=opgave, card=found, form=form, elsewhere=elsewhere)
+    return render(StopPage(opgave=opgave, card=found, form=form, elsewhere=elsewhere))

@@ -1,6 +1,8 @@
 """“Zo sta ik in beeld”: only the person chooses, each choice holds at once, and nobody asks why."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -8,10 +10,11 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import or_, select
 
-from board.core.people.organisation import organisation
+from board.core.opgaven.results import Result
+from board.core.people.organisation import Organisation, organisation
 from board.core.people.people import Face, Known, Person, Visibility, face
 from board.core.publishing import accounts, faces
-from board.core.publishing.faces import FaceSettings
+from board.core.publishing.faces import FaceChoice, FaceSettings
 from board.core.record.personal_data import PersonalData
 from board.core.record.photos import Photo, PhotoSize
 from board.core.record.pictures import FACE
@@ -23,7 +26,7 @@ from board.web.fields import Act
 from board.web.guards import me, signed_in
 from board.web.merging import Fact
 from board.web.photo_field import make_photo, receives_photos
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 bp = Blueprint("faces", __name__, url_prefix="/bord")
 receives_photos(bp, "choose")
@@ -122,20 +125,39 @@ def _form(is_sent: bool = False) -> InViewForm:
     return InViewForm.sent_on(now, person, facts=facts, **more) if is_sent else InViewForm.on(now, facts, **more)
 
 
+@dataclass(frozen=True, kw_only=True)
+class MyFacePage(Page):
+    """The page on which somebody chooses how citizens see them."""
+
+    template: ClassVar[str] = "team/my_face/mine.html"
+    person: Person
+    form: InViewForm
+    act: Act
+    kinds: Mapping[str, Face]
+    shown: Face
+    photo: Photo | None
+    photo_shows: bool
+    choices_made: Sequence[FaceChoice]
+    results: Sequence[tuple[Result, Visibility | None]]
+    body: Organisation
+    left: str
+
+
 def page(form: InViewForm, status: int = 200) -> ResponseReturnValue:
     person = me()
-    shown = render_template(
-        "team/my_face/mine.html",
-        person=person,
-        form=form,
-        act=Act(formdata=None),
-        kinds={kind.value: face_as(person, kind) for kind in Visibility},
-        shown=as_seen(person, form.visibility.data, form.own_words.data),
-        photo=person.photo,
-        photo_shows=person.photo_on(today()) is not None,
-        choices_made=faces.choices_of(person),
-        results=faces.results_beside(person, IN_SIGHT),
-        body=organisation(),
-        left=faces.LEFT,
+    shown = render(
+        MyFacePage(
+            person=person,
+            form=form,
+            act=Act(formdata=None),
+            kinds={kind.value: face_as(person, kind) for kind in Visibility},
+            shown=as_seen(person, form.visibility.data, form.own_words.data),
+            photo=person.photo,
+            photo_shows=person.photo_on(today()) is not None,
+            choices_made=faces.choices_of(person),
+            results=faces.results_beside(person, IN_SIGHT),
+            body=organisation(),
+            left=faces.LEFT,
+        )
     )
     return shown, status

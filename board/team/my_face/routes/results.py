@@ -1,9 +1,9 @@
 """Beside one result somebody may show less than elsewhere, never more; only they decide, whoever leads."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
-from flask import render_template, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -15,7 +15,7 @@ from board.team.my_face.routes.my_face import bp, face_as
 from board.web.fields import options
 from board.web.guards import me, signed_in
 from board.web.labels import VISIBILITIES
-from board.web.responses import flash_message, own_path, saved
+from board.web.responses import Page, flash_message, own_path, render, saved
 
 
 @dataclass(frozen=True)
@@ -73,5 +73,13 @@ def _not_mine() -> ResponseReturnValue:
     return saved(url_for(".mine"))
 
 
+@dataclass(frozen=True, kw_only=True)
+class FacesAtResultPage(Page):
+    """The page with the faces that stand beside one result."""
+
+    template: ClassVar[str] = "team/my_face/at_result.html"
+    beside: Beside
+
+
 def _page(found: Beside, status: int = 200) -> ResponseReturnValue:
-    return render_template("team/my_face/at_result.html", beside=found), status
+    return render(FacesAtResultPage(beside=found)), status

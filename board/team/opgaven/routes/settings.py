@@ -1,6 +1,9 @@
 """The words of an opgave, who may see its results, and where an inwoner can turn to."""
 
-from flask import render_template, url_for
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -10,7 +13,7 @@ from board.core.reports.stack import stack
 from board.team.opgaven.forms import SettingsForm
 from board.team.opgaven.routes.opgaven import bp
 from board.web.guards import LEADS_OR_ADMIN, allow, me
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 
 @bp.get("/<slug>/instellingen")
@@ -35,9 +38,19 @@ def save_settings(opgave: Opgave) -> ResponseReturnValue:
     return saved(url_for("board.board", slug=opgave.slug))
 
 
+@dataclass(frozen=True, kw_only=True)
+class SettingsPage(Page):
+    """The settings of an opgave."""
+
+    template: ClassVar[str] = "team/opgaven/settings.html"
+    opgave: Opgave
+    form: SettingsForm
+    published: int
+
+
 def _page(opgave: Opgave, form: SettingsForm) -> str:
     published = stack(opgave, public_only=True).total
-    return render_template("team/opgaven/settings.html", opgave=opgave, form=form, published=published)
+    return render(SettingsPage(opgave=opgave, form=form, published=published))
 
 
 def _now(opgave: Opgave) -> dict[str, str]:

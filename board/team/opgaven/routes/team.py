@@ -1,10 +1,15 @@
 """The team of an opgave: who is on it, who joins, in which role, and who leaves."""
 
-from flask import render_template, url_for
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from board.blocks.shared import leaving
+from board.blocks.shared.leaving import WorkInHand
 from board.core.opgaven import teams
 from board.core.opgaven.opgaven import Membership, Opgave
 from board.core.opgaven.opgaven import team as team_of
@@ -13,7 +18,7 @@ from board.team.opgaven.forms import AddForm, RoleForm
 from board.team.opgaven.routes.opgaven import bp
 from board.web.fields import Act
 from board.web.guards import LEADS_OR_ADMIN, READERS, allow, may, me
-from board.web.responses import saved
+from board.web.responses import Page, render, saved
 
 
 @bp.get("/<slug>/team")
@@ -91,22 +96,44 @@ def _role_form(membership: Membership, posted: bool = False) -> RoleForm:
     return RoleForm.sent_on(now, membership, prefix=prefix) if posted else RoleForm.on(now, prefix=prefix)
 
 
+@dataclass(frozen=True, kw_only=True)
+class TeamPage(Page):
+    """The team of an opgave."""
+
+    template: ClassVar[str] = "team/opgaven/team.html"
+    opgave: Opgave
+    rows: Sequence[tuple[Membership, RoleForm]]
+    form: AddForm
+    may_change: bool
+
+
 def _page(opgave: Opgave, form: AddForm, wrong: RoleForm | None = None) -> str:
     rows = []
     for membership in team_of(opgave):
         row_form = _role_form(membership)
         rows.append((membership, wrong if wrong and wrong.role.id == row_form.role.id else row_form))
-    return render_template(
-        "team/opgaven/team.html", opgave=opgave, rows=rows, form=form, may_change=may(*LEADS_OR_ADMIN)
-    )
+    return render(TeamPage(opgave=opgave, rows=rows, form=form, may_change=may(*LEADS_OR_ADMIN)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeavePage(Page):
+    """The page on which somebody leaves a team, with what they have in hand."""
+
+    template: ClassVar[str] = "team/opgaven/leave.html"
+    opgave: Opgave
+    membership: Membership
+    in_hand: WorkInHand
+    problem: str
+    act: Act
 
 
 def _leaving(opgave: Opgave, membership: Membership, problem: str = "") -> str:
-    return render_template(
-        "team/opgaven/leave.html",
-        opgave=opgave,
-        membership=membership,
-        in_hand=leaving.work_in_hand(membership.person, opgave),
-        problem=problem,
-        act=Act(formdata=None),
+    return render(
+        LeavePage(
+            opgave=opgave,
+            membership=membership,
+            in_hand=leaving.work_in_hand(membership.person, opgave),
+            problem=problem,
+            act=Act(formdata=None),
+        )
     )

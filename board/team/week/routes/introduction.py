@@ -1,6 +1,6 @@
 """Around the results of a week: what comes first, and whether inwoners read the words above it."""
 
-from flask import render_template, request
+from flask import request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_htmx import make_response as htmx_response
@@ -8,10 +8,10 @@ from flask_htmx import make_response as htmx_response
 from board.core.publishing.week_pages import move_result
 from board.db import session
 from board.team.week.preparing import Preparing, prepare
-from board.team.week.routes.week import around, asked_week, bp, here, house, page, sent, worker, write
+from board.team.week.routes.week import PreparingPage, asked_week, bp, here, house, page, sent, worker, write
 from board.web.fields import Act, whole_number
 from board.web.guards import signed_in
-from board.web.responses import flash_message, saved, wants_fragment
+from board.web.responses import flash_message, render_fragment, saved, wants_fragment
 
 # Which button was pressed: what moves, whether its whole section goes along, and whether it goes up.
 BUTTONS = {
@@ -41,8 +41,7 @@ def arrange() -> ResponseReturnValue:
     again = prepare(person, found.week, house(), is_sent=True)
     if not wants_fragment():
         return page(again, form)
-    rubrics = render_template("team/week/_rubrics.html", **around(again, form))
-    return htmx_response(rubrics, trigger=_news(again, button, this))
+    return htmx_response(render_fragment(PreparingPage.of(again, form)), trigger=_news(again, button, this))
 
 
 def _news(found: Preparing, button: str, number: int) -> dict[str, object]:

@@ -1,6 +1,9 @@
 """The text of the week, to take along: for mail, the intranet and print. Only what inwoners can read too."""
 
-from flask import Response, render_template, url_for
+from dataclasses import dataclass
+from typing import ClassVar
+
+from flask import Response, url_for
 from flask.typing import ResponseReturnValue
 
 from board.core.record.weeks import Week
@@ -11,14 +14,24 @@ from board.public.week.layout import PublicWeek, public_week
 from board.public.week.plain_text import plain_week
 from board.team.week.routes.week import asked_week, bp, house
 from board.web.guards import signed_in
+from board.web.responses import Page, render
 from board.web.settings import current_settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekTextPage(Page):
+    """The text of a week, to copy."""
+
+    template: ClassVar[str] = "team/week/text.html"
+    week: PublicWeek
+    text: str
 
 
 @bp.get("/tekst")
 @signed_in()
 def text() -> ResponseReturnValue:
     found = _week()
-    return render_template("team/week/text.html", week=found, text=_as_text(found))
+    return render(WeekTextPage(week=found, text=_as_text(found)))
 
 
 @bp.get("/tekst.txt")

@@ -1,12 +1,16 @@
 """Preparing the week: look at what is ready, say something above it, and publish all of it in one step."""
 
-from flask import Blueprint, abort, current_app, render_template, request, url_for
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from flask import Blueprint, abort, current_app, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from board.core.opgaven.teams import works_somewhere
-from board.core.people.people import Person, face
+from board.core.people.people import Face, Person, face
 from board.core.publishing.week_pages import WeekPage
 from board.core.record.personal_data import PersonalData
 from board.core.record.weeks import Week
@@ -16,7 +20,7 @@ from board.team.week.forms import WeekForm, form_of, form_sent
 from board.team.week.preparing import Preparing, Sheet, prepare
 from board.web.fields import options
 from board.web.guards import me, signed_in
-from board.web.responses import flash_message, saved
+from board.web.responses import Page, flash_message, render, saved
 
 bp = Blueprint("week", __name__, url_prefix="/bord/week")
 
@@ -151,20 +155,36 @@ def _held(out: int, held: int, behind: int) -> str:
 
 def page(found: Preparing, form: WeekForm, message: str = "") -> str:
     """The page, with all that was typed on it."""
-    return render_template("team/week/week.html", **around(found, form), message=message)
+    return render(PreparingPage.of(found, form, message))
 
 
-def around(found: Preparing, form: WeekForm) -> dict[str, object]:
-    """What the page and its fragment show."""
-    person, writer = me(), found.page.written_by
-    chosen = set(form.kaarten.data or []) if form.is_submitted() else None
-    return {
-        "week": found,
-        "form": form,
-        "chosen": chosen,
-        "signer": face(known_person(person), house()),
-        "writer": writer,
-        "can_work": works_somewhere(person),
-        "is_now": found.week == Week.now(),
-        "address": here(asked_week()),
-    }
+@dataclass(frozen=True, kw_only=True)
+class PreparingPage(Page):
+    """The page on which the results of a week are prepared; its rubrics alone for htmx."""
+
+    template: ClassVar[str] = "team/week/week.html"
+    fragment: ClassVar[str] = "team/week/_rubrics.html"
+    week: Preparing
+    form: WeekForm
+    chosen: Set[int] | None
+    signer: Face
+    writer: Person | None
+    can_work: bool
+    is_now: bool
+    address: str
+    message: str
+
+    @classmethod
+    def of(cls, week: Preparing, form: WeekForm, message: str = "") -> Self:
+        person = me()
+        return cls(
+            week=week,
+            form=form,
+            chosen=set(form.kaarten.data or []) if form.is_submitted() else None,
+            signer=face(known_person(person), house()),
+            writer=week.page.written_by,
+            can_work=works_somewhere(person),
+            is_now=week.week == Week.now(),
+            address=here(asked_week()),
+            message=message,
+        )
