@@ -79,7 +79,7 @@ def test_cards_come_in_and_a_report_says_so(engine: Engine, file: Path) -> None:
 def test_json_says_what_came_and_what_was_lost(engine: Engine, file: Path) -> None:
     found = json.loads(run(file, "--opgave", "schulden", "--json").stdout)
 
-    assert list(found) == ["cards", "created", "skipped", "updated", "left", "lost"]
+    assert list(found) == ["cards", "created", "skipped", "updated", "renamed_lists", "left", "lost"]
     assert (found["cards"], found["created"], found["skipped"]) == (2, 2, 0)
     assert {each["what_key"]: each["count"] for each in found["lost"]} == {"label_colours": 1}
 
