@@ -55,7 +55,7 @@ class OverviewPage(Page):
     act: Act
 
 
-def page(opgave: Opgave, file: Upload, found: Proposal, message: str = "") -> str:
+def render_overview(opgave: Opgave, file: Upload, found: Proposal, message: str = "") -> str:
     """The page on which somebody looks at what comes, and chooses."""
     board = found.board
     part = whole_number(request.values.get("pagina")) or 1

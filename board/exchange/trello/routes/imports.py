@@ -92,7 +92,7 @@ def look(opgave: Opgave, token: str) -> ResponseReturnValue:
     """What will come with the lists as they are chosen now, what changes, and what will be lost."""
     file = _file(opgave, token)
     board = read_export(file.data)
-    return overview_page.page(opgave, file, _coming(opgave, file, board))
+    return overview_page.render_overview(opgave, file, _coming(opgave, file, board))
 
 
 @bp.post("/<token>/tel")
@@ -105,7 +105,7 @@ def count(opgave: Opgave, token: str) -> ResponseReturnValue:
     try:
         chosen, answers = _chosen(file, found)
     except WrongChoice as wrong:
-        return overview_page.page(opgave, file, found, str(wrong)), 422
+        return overview_page.render_overview(opgave, file, found, str(wrong)), 422
     begin_writing()
     file = _file(opgave, token)
     file.choices, file.answers = chosen.to_json(), answers
@@ -125,7 +125,7 @@ def write(opgave: Opgave, token: str) -> ResponseReturnValue:
         chosen, answers = _chosen(file, found)
         _check_elsewhere(opgave, board, answers)
     except WrongChoice as wrong:
-        return overview_page.page(opgave, file, found, str(wrong)), 422
+        return overview_page.render_overview(opgave, file, found, str(wrong)), 422
     if (chosen, answers) != (found.mapping, {"cards": {}, "people": {}, **file.answers}):
         found = propose(opgave, board, chosen, _choices(answers))
     begun: list[int] = []
