@@ -34,21 +34,9 @@ FORMULAS = frozenset(
 )
 FORMULAS |= {"gehoord", "ter", "verwijzend", "onverminderd", "hierbij", "dankzij"}
 LEADING |= FORMULAS | {
-    "tijdens",
-    "binnen",
-    "naar",
-    "ten",
-    "naast",
-    "zoals",
-    "gezien",
-    "aansluitend",
-    "dit",
-    "via",
-    "sinds",
-    "voor",
-    "vanuit",
-    "rond",
-}
+    "tijdens", "binnen", "naar", "ten", "naast", "zoals", "gezien", "aansluitend", "dit", "via", "sinds", "voor",
+    "vanuit", "rond",
+}  # fmt: skip
 ASKED_FOR = frozenset({"vragen", "weten", "horen"})  # with a question after it: “we vroegen bewoners hoe …”
 ASKING = frozenset({"wat", "hoe", "waar", "welke", "welk", "of", "wie", "hoeveel", "waarom", "how", "whether", "which"})
 # What a citizen is glad to be rid of, and how that is said.

@@ -49,13 +49,22 @@ BIRTHDAY_HINT = re.compile(
 )
 
 
+AROUND = 125  # letters: a sentence is read no further
+REACH = 70  # letters around a word
+TURNS = re.compile(r"(?i)jarig")
+BUILT_IN = re.compile(r"(?i)bouwjaar")
+PAPER = re.compile(r"(?i)paspoort|-kaart|identiteitskaart|rijbewijs|verblijfspas|geboorteakte")
+
+
 def _birthdays(text: str) -> Iterator[Finding]:
     """Each such day."""
     if not BIRTHDAY_HINT.search(text):
         return
-    for found in JARIG.finditer(text):
+    for found in _near(text, TURNS, JARIG):
         yield Finding("dob", *found.span("date"))
     for found in DAY.finditer(text):
+        if not BIRTHDAY_HINT.search(text, max(0, found.start() - AROUND), found.end() + AROUND):
+            continue
         name = FIRST_NAME.search(text, max(0, found.start() - 60), found.end() + 60)
         named = name is not None and plain(name["name"] or name["after"]) in words("voornamen")
         if _is_birthday_of_somebody(before(text, found.start()), after(text, found.end()), named):
@@ -139,15 +148,32 @@ def find(text: str) -> Iterator[Finding]:
     yield from _birthdays(text)
     if not HINT.search(text):
         return
-    for pattern in (FORWARD, OF_SOMEBODY, BUILT, YOUNG, DOCUMENT, IN_DOCUMENT):
-        for found in pattern.finditer(text):
-            if not _is_of_many(text, found):
-                yield Finding("dob", *_span(found))
+    for match in _dates(text):
+        if not _is_of_many(text, match):
+            yield Finding("dob", *_span(match))
     for word in WORD_AFTER.finditer(text):
         told = BACKWARD.search(text, max(0, word.start() - 70), word.end())
         if told and not _is_of_many(text, told):
             yield Finding("dob", *told.span())
     yield from _beside_a_life(text)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """Each date beside a word for being born, for one person or for a paper of theirs."""
+    for pattern in (FORWARD, OF_SOMEBODY, YOUNG, DOCUMENT):
+        yield from pattern.finditer(text)
+    for word, pattern in ((BUILT_IN, BUILT), (PAPER, IN_DOCUMENT)):
+        yield from _near(text, word, pattern)
+
+
+def _near(text: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds around a word that it needs: the word is sought in the whole text, the pattern there."""
+    last = 0
+    for each in word.finditer(text):
+        found = pattern.search(text, max(last, each.start() - REACH), each.end() + REACH)
+        if found and found.start() <= each.start() and each.end() <= found.end() + 1:
+            last = found.end()
+            yield found
 
 
 def _beside_a_life(text: str) -> Iterator[Finding]:

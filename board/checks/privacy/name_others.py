@@ -1,6 +1,7 @@
 """Names that are of no citizen: streets and schools named after people, companies, shops and brands."""
 
 import re
+from functools import lru_cache
 
 from board.checks.frequency import zipf
 from board.checks.privacy.lists import at_end, endings, sure, words
@@ -61,6 +62,7 @@ def _is_long_street(text: Words, first: int, end: int) -> bool:
     return len(stem) > 7 or stem in sure("achternamen") or _is_borne(text, first, end, stem)
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str, name: str) -> str:
     """What stands before an ending of a list, when that is long enough to be a name."""
     found = max((one for one in endings(name) if word.endswith(one)), key=len, default="")
