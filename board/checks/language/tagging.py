@@ -88,7 +88,7 @@ def tag(found: Sequence[Token], lexicon: Lexicon) -> list[Tagged]:
     for index, token in enumerate(found):
         verb, particle = (None, None) if not token.is_word else verb_at(found, index, lexicon, closing)
         noun = lexicon.noun(token.lower) if token.is_word else None
-        verb = None if particle is None and is_attribute(found, index, lexicon) else verb
+        verb = None if verb and particle is None and is_attribute(found, index, lexicon) else verb
         auxiliary = token.lower in lexicon.words["auxiliary"]
         number = token.kind == "number" or token.lower in lexicon.words["number"]
         command = verb is not None and commands(found, index)
