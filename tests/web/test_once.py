@@ -13,6 +13,7 @@ from board.core.opgaven.card_parts import CardNote, CheckItem
 from board.core.opgaven.cards import Card, CardState
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
+from board.core.people.sign_ins import set_password
 from board.core.record.weeks import now, today
 from board.db import session
 from tests.builders import Builder
@@ -170,11 +171,11 @@ def test_a_card_that_is_finished_twice_has_one_result_and_no_complaint(
     assert (again.status_code, again.location) == (303, first.location)
 
 
-def test_old_keys_are_thrown_away_when_somebody_signs_in(client: Client, ruth: Person) -> None:
+def test_old_keys_are_thrown_away_when_somebody_signs_in(client: Client, ruth: Person, visitor: Client) -> None:
     client.post(f"{BOARD}/kaarten/nieuw", data={"action": "Bel", "blok": "increments", "sleutel": KEY})
     session.scalars(select(sent_forms.Sent)).one().at = now() - sent_forms.REMEMBERED * 2
-    session.commit()
+    set_password(ruth, "vier stenen op een rij")
 
-    sent_forms.forget_old()
+    visitor.post("/bord/inloggen", data={"email": ruth.email, "password": "vier stenen op een rij"})
 
     assert how_many(sent_forms.Sent) == 0
