@@ -20,11 +20,11 @@ from board.core.people.people import Person, by_email
 from board.core.record.history import Change
 from board.core.record.weeks import Week, now, today
 from board.db import session
-from board.managers.review.matrix import Row, Wanted, matrix
+from board.managers.review.matrix import MatrixRow, ReviewFilter, matrix
 from board.web import cache
 from board.web.release import RELEASE
 
-Rows = dict[str, Row]
+Rows = dict[str, MatrixRow]
 pytestmark = pytest.mark.xdist_group("demo stories")  # the demo is loaded once, and only read
 
 LARGE = {"schulden", "veilig-naar-school", "wachten-aan-de-balie"}
@@ -44,7 +44,7 @@ def rows(engine: Engine) -> Iterator[Rows]:
         with app.app_context(), db.opened(connection):
             demo.load()
             session.flush()
-            yield {row.opgave.slug: row for row in matrix(guest("manager"), Wanted())}
+            yield {row.opgave.slug: row for row in matrix(guest("manager"), ReviewFilter())}
         outer.rollback()
 
 
@@ -54,7 +54,7 @@ def guest(key: str) -> Person:
     return found
 
 
-def health(row: Row) -> dict[str, str]:
+def health(row: MatrixRow) -> dict[str, str]:
     return {cell.block.key: cell.progress.health.value for cell in row.cells}
 
 
@@ -63,11 +63,11 @@ def only(state: str, *blocks: str) -> dict[str, str]:
     return {block.key: "leeft" for block in BLOCKS} | dict.fromkeys(blocks, state)
 
 
-def fact(row: Row, block: str, name: str) -> Any:
+def fact(row: MatrixRow, block: str, name: str) -> Any:
     return next(cell.progress.fact[name] for cell in row.cells if cell.block.key == block)
 
 
-def news(row: Row, block: str) -> tuple[int, ...]:
+def news(row: MatrixRow, block: str) -> tuple[int, ...]:
     """How many new things each of twelve weeks brought, the oldest first."""
     return next(cell.trend.news for cell in row.cells if cell.block.key == block)
 

@@ -238,17 +238,18 @@ def imported(node: ast.AST) -> list[str]:
     return []
 
 
-# Here a screen, a check or a block still has names of before; the figures count them, and a room that is done leaves.
-STILL_VAGUE = ("board.blocks.", "board.checks.", "board.managers.", "board.team.")
+# A part of a name is still vague here and there in these; the figures count them, and a room that is done leaves.
+STILL_VAGUE = ("board.blocks.", "board.managers.", "board.team.")
 
 
 def test_a_name_is_the_noun_of_what_it_is() -> None:
     """Words as `found` or `one` name no module, class, public function or loop; no two classes share a name."""
     modules = Checkout(ROOT).house
-    house = {dotted: module for dotted, module in modules.items() if not f"{dotted}.".startswith(STILL_VAGUE)}
+    beside_checks = {dotted: module for dotted, module in modules.items() if not dotted.startswith("board.checks")}
+    done = {dotted: module for dotted, module in beside_checks.items() if not f"{dotted}.".startswith(STILL_VAGUE)}
 
-    assert len(house) > 200
-    assert not names.vague_names(house)
-    assert not names.vague_parts(house)
-    assert not names.vague_loops(house)
-    assert not names.classes_twice(house)
+    assert len(done) > 200
+    assert not names.vague_names(beside_checks)
+    assert not names.vague_loops(beside_checks)
+    assert not names.vague_parts(done)
+    assert set(names.classes_twice(beside_checks)) <= {"Meta"}, "how WTForms calls the settings of a form"

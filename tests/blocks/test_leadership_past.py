@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from board.blocks.answers import Health, of_one
 from board.blocks.leadership.queries.roles_in_the_past import roles_at, roles_on
 from board.blocks.leadership.slots.review import progress
-from board.blocks.shared.leaving import give_role, leave_team
+from board.blocks.shared.leaving import change_role, leave_team
 from board.core.opgaven.opgaven import Opgave, team
 from board.core.opgaven.teams import member
 from board.core.people.people import Role
@@ -96,7 +96,7 @@ def test_who_changed_role_or_left_still_led_then(a: Builder, session: Session) -
     first, sponsor = a.member(opgave, Role.LEAD), a.sponsor(of=opgave)
     long_ago(session, opgave, days=30)
     numbers = {one.person_id: one.id for one in team(opgave)}
-    give_role(member(opgave, numbers[first.id]), Role.MEMBER)
+    change_role(member(opgave, numbers[first.id]), Role.MEMBER)
     leave_team(member(opgave, numbers[sponsor.id]))
     session.flush()
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from board.blocks.citizen.models import SignalState
-from board.blocks.citizen.queries.signals import colleagues
+from board.blocks.citizen.queries.signals import colleagues_for
 from board.blocks.shared import leaving
 from board.core.opgaven.cards import Card
 from board.core.opgaven.opgaven import Membership
@@ -137,8 +137,8 @@ def test_what_came_free_does_not_go_back_to_who_left(at_work: AtWork) -> None:
 
 
 def test_a_signal_is_not_handed_over_to_who_left(a: Builder, at_work: AtWork) -> None:
-    assert at_work.person in colleagues(at_work.signals[2], None) or at_work.signals[2].claimed_by is at_work.person
+    assert at_work.person in colleagues_for(at_work.signals[2], None) or at_work.signals[2].claimed_by is at_work.person
     leaving.take_access_away(at_work.person)
     db.flush()
 
-    assert at_work.person not in colleagues(at_work.signals[2], None)
+    assert at_work.person not in colleagues_for(at_work.signals[2], None)

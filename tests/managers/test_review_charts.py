@@ -9,7 +9,7 @@ import pytest
 from board.core.opgaven.cards import CardState
 from board.core.opgaven.results import Outcome
 from board.core.record.weeks import Week
-from board.managers.review.charts import LABELS, ROOM, bars, rows
+from board.managers.review.charts import LABELS, ROOM, bars, rows_chart
 from board.managers.review.wall import BRICK, PART, STEP, Laid, WallPart, wall
 
 NOW = Week(2026, 47)
@@ -108,7 +108,7 @@ def test_a_wall_of_nothing_is_a_ground_with_weeks() -> None:
 def test_each_card_is_a_brick_in_the_row_of_its_block() -> None:
     standing = {("why", CardState.IDEA): 2, ("why", CardState.DONE): 1, ("citizen", CardState.DOING): 3}
 
-    drawn = rows(["why", "citizen", "talents"], standing)
+    drawn = rows_chart(["why", "citizen", "talents"], standing)
 
     assert [sum(len(rectangles(path)) for path in row.paths.values()) for row in drawn.rows] == [3, 3, 0]
     ends = [x + wide for row in drawn.rows for path in row.paths.values() for x, _y, wide, _high in rectangles(path)]
@@ -118,7 +118,7 @@ def test_each_card_is_a_brick_in_the_row_of_its_block() -> None:
 def test_cards_beyond_counting_become_a_bar_that_still_fits() -> None:
     standing = {("why", CardState.DONE): 900, ("why", CardState.IDEA): 100, ("citizen", CardState.IDEA): 10}
 
-    why, citizen = rows(["why", "citizen"], standing).rows
+    why, citizen = rows_chart(["why", "citizen"], standing).rows
 
     [(start, _y, wide, _high)] = rectangles(why.paths[CardState.DONE])
     assert start == LABELS

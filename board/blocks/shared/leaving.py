@@ -52,7 +52,7 @@ def leave_team(membership: Membership) -> None:
     session.delete(membership)
 
 
-def give_role(membership: Membership, role: Role) -> None:
+def change_role(membership: Membership, role: Role) -> None:
     """Another role on the same opgave; who no longer works there lets go of the work. Raises LastLead."""
     teams.give_role(membership, role)
     if role not in WORKS:

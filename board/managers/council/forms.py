@@ -11,7 +11,7 @@ from board.core.publishing.council_lines import VOICES, CouncilLine
 from board.core.record.merging import mark, unsealed
 from board.core.record.weeks import now
 from board.invisible import tidied
-from board.managers.council.telling import Told
+from board.managers.council.telling import CouncilEntry
 from board.managers.council.words import QUESTIONS, board_says
 from board.web.fields import Making, PublicationReasonForm, line, text
 from board.web.merging import EditForm, Fact
@@ -59,7 +59,7 @@ def as_they_stand(line: CouncilLine) -> Fact:
     return Fact("woorden", str(line.version), _l("Een collega veranderde de woorden intussen. Lees ze eerst."))
 
 
-def shown(told: Told) -> dict[str, str]:
+def current_words(told: CouncilEntry) -> dict[str, str]:
     """What stands there now, by field."""
     return {
         "programme": told.programme,
@@ -67,22 +67,22 @@ def shown(told: Told) -> dict[str, str]:
     }
 
 
-def form_of(told: Told) -> LineForm:
+def form_of(told: CouncilEntry) -> LineForm:
     """The form with the words that stand there now."""
-    return LineForm.on(shown(told), was=_said_by(told), seen_at=now().isoformat())
+    return LineForm.on(current_words(told), was=_said_by(told), seen_at=now().isoformat())
 
 
-def form_sent(told: Told) -> LineForm:
+def form_sent(told: CouncilEntry) -> LineForm:
     """The form that was sent. Where the board spoke and still speaks nobody was first: it may say more by now."""
     seen, was = unsealed(request.form.get("gezien", "")), request.form.get("was", "").split()
     board = {voice for voice in VOICES if not told.written(voice) and set(seen.get(voice, ())) <= set(was)}
-    stands = shown(told)
+    stands = current_words(told)
     given: dict[str, Any] = {voice: stands.pop(voice) for voice in board}
     form = LineForm.sent_on(stands, told.line, **given)
     form.was.raw_data, form.was.data = None, " ".join(dict.fromkeys([*was, *_said_by(told).split()]))
     return form
 
 
-def _said_by(told: Told) -> str:
+def _said_by(told: CouncilEntry) -> str:
     """Marks of what the board says now."""
     return " ".join(mark(tidied(board_says(told.board, voice))) for voice in VOICES)

@@ -7,20 +7,20 @@ from flask_babel import gettext as _
 
 from board.core.publishing.council_lines import VOICES
 from board.core.record.periods import Period
-from board.managers.council.telling import Told
-from board.managers.council.words import QUESTIONS, a_part, counted, during, period_name, text_of
+from board.managers.council.telling import CouncilEntry
+from board.managers.council.words import QUESTIONS, count_outcomes, during, period_name, shortened_note, text_of
 from board.public.shapes import PublicOpgave
 
 Address = Callable[[PublicOpgave], str]
 
 
-def plain(entries: Iterable[Told], period: Period, house: str, address: Address) -> str:
+def plain_text(entries: Iterable[CouncilEntry], period: Period, house: str, address: Address) -> str:
     """All of it as text. `address` gives the absolute address of the public page of an opgave."""
     head = [_("Wat we deden %(during)s", during=during(period)), house, ""]
     return "\n".join([*head, *(line for entry in entries for line in _lines(entry, address))]).strip() + "\n"
 
 
-def _lines(told: Told, address: Address) -> Iterator[str]:
+def _lines(told: CouncilEntry, address: Address) -> Iterator[str]:
     yield told.opgave.name.upper()
     if told.programme:
         yield _("Programma %(code)s", code=told.programme)
@@ -30,13 +30,13 @@ def _lines(told: Told, address: Address) -> Iterator[str]:
         yield text_of(told, voice)
     yield ""
     if told.board.total:
-        yield " ".join(filter(None, (counted(told.board), a_part(told))))
+        yield " ".join(filter(None, (count_outcomes(told.board), shortened_note(told))))
     yield _("Alles staat op %(address)s", address=address(told.opgave))
     yield ""
     yield ""
 
 
-def rows(entries: Iterable[Told], period: Period, address: Address) -> Iterator[tuple[Any, ...]]:
+def spreadsheet_rows(entries: Iterable[CouncilEntry], period: Period, address: Address) -> Iterator[tuple[Any, ...]]:
     """A row per opgave, below what the columns are called."""
     first = (_("programma"), _("opgave"), _("periode"))
     yield (*first, *(str(QUESTIONS[voice]).lower() for voice in VOICES), _("adres"), _("aantal resultaten"))

@@ -36,7 +36,7 @@ class Gone(NamedTuple):
     result: int | None = None
 
 
-def moved(lines: Collection[CouncilLine], period: Period) -> list[Moved]:
+def moved_results(lines: Collection[CouncilLine], period: Period) -> list[Moved]:
     """What came, changed or was withdrawn after these lines were written, the oldest first. One query."""
     since = CouncilLine.written_at
     columns = (Result.opgave_id, Result.id, Result.sentence, Result.published_at, Result.withdrawn_at, since)
@@ -47,7 +47,7 @@ def moved(lines: Collection[CouncilLine], period: Period) -> list[Moved]:
     return [Moved(*row) for row in session.execute(query.order_by(Result.happened_on, Result.id))]
 
 
-def gone(opgaven: Collection[int]) -> dict[int, list[Gone]]:
+def gone_texts(opgaven: Collection[int]) -> dict[int, list[Gone]]:
     """The words that these opgaven took back or never showed: of results, worries and bigger results."""
     found: dict[int, list[Gone]] = defaultdict(list)
     results = select(Result.opgave_id, Result.id, *TEXTS).where(Result.withdrawn_at.is_not(None))

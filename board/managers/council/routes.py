@@ -17,8 +17,8 @@ from board.core.record.personal_data import PersonalData
 from board.db import session
 from board.managers.council import words
 from board.managers.council.forms import AgainForm, LineForm, as_they_stand, form_of, form_sent
-from board.managers.council.plain import plain, rows
-from board.managers.council.telling import Month, Told, all_results, tell
+from board.managers.council.plain import plain_text, spreadsheet_rows
+from board.managers.council.telling import CouncilEntry, Month, all_results, council_entries
 from board.managers.review.queries import Followed, followed
 from board.public.shapes import PublicOpgave
 from board.web import spreadsheets
@@ -30,7 +30,7 @@ from board.web.settings import current_settings
 bp = Blueprint("council", __name__, url_prefix="/bord")
 
 
-class Wanted(NamedTuple):
+class CouncilFilter(NamedTuple):
     """Which period, and which opgaven, as the address says it."""
 
     period: Period
@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
     slug: str | None = None
 
     @classmethod
-    def asked(cls) -> "Wanted":
+    def from_address(cls) -> "CouncilFilter":
         period = Period.parse(request.args["periode"]) if "periode" in request.args else Period.usual()
         return cls(period, request.args.get("mij") == "1", request.args.get("opgave"))
 
@@ -49,8 +49,8 @@ class Wanted(NamedTuple):
 
     def opgaven(self) -> list[Followed]:
         """Of those that this visitor may see."""
-        found = [one for one in followed(me()) if one.role is not None or not self.mine]
-        return [one for one in found if self.slug in {None, one.slug}]
+        found = [opgave for opgave in followed(me()) if opgave.role is not None or not self.mine]
+        return [opgave for opgave in found if self.slug in {None, opgave.slug}]
 
 
 def _address(opgave: PublicOpgave) -> str:
@@ -61,7 +61,7 @@ def _address(opgave: PublicOpgave) -> str:
 class PeriodPage(Page):
     """The base of a page for the council: what it shows besides its opgaven."""
 
-    wanted: Wanted
+    wanted: CouncilFilter
     voices: Sequence[str] = VOICES
     words: ModuleType = words
     address: Callable[[PublicOpgave], str] = _address
@@ -78,7 +78,7 @@ class CouncilPage(PeriodPage):
     """The page for the council: all opgaven that somebody may see, over one period."""
 
     template: ClassVar[str] = "managers/council/index.html"
-    told: Sequence[Told]
+    told: Sequence[CouncilEntry]
     internal: Sequence[Followed]
     text: str
 
@@ -89,7 +89,7 @@ class CouncilLinePage(PeriodPage):
 
     template: ClassVar[str] = "managers/council/line.html"
     opgave: Opgave
-    one: Told | None
+    one: CouncilEntry | None
     form: LineForm | None
     again: AgainForm | None
     months: Sequence[Month]
@@ -97,46 +97,46 @@ class CouncilLinePage(PeriodPage):
     here: str
 
 
-@bp.get("/raad")
+@bp.get("/raad", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def show_council() -> ResponseReturnValue:
     """All opgaven that somebody may see, over one period."""
-    wanted = Wanted.asked()
+    wanted = CouncilFilter.from_address()
     opgaven = wanted.opgaven()
-    told = tell([one.id for one in opgaven], wanted.period)
-    public = {one.opgave.number for one in told}
+    told = council_entries([opgave.id for opgave in opgaven], wanted.period)
+    public = {entry.opgave.number for entry in told}
     return render(
         CouncilPage(
             wanted=wanted,
             told=told,
-            internal=[one for one in opgaven if one.id not in public],
+            internal=[opgave for opgave in opgaven if opgave.id not in public],
             text=_text(told, wanted.period),
         )
     )
 
 
-@bp.get("/raad.csv")
+@bp.get("/raad.csv", endpoint="as_csv")
 @signed_in()
-def as_csv() -> ResponseReturnValue:
-    wanted = Wanted.asked()
-    told = tell([one.id for one in wanted.opgaven()], wanted.period)
-    return spreadsheets.download(f"raad-{wanted.period.key}", rows(told, wanted.period, _address))
+def download_council() -> ResponseReturnValue:
+    wanted = CouncilFilter.from_address()
+    told = council_entries([opgave.id for opgave in wanted.opgaven()], wanted.period)
+    return spreadsheets.download(f"raad-{wanted.period.key}", spreadsheet_rows(told, wanted.period, _address))
 
 
-@bp.get("/raad/<slug>")
+@bp.get("/raad/<slug>", endpoint="line")
 @allow(*READERS)
-def line(opgave: Opgave) -> ResponseReturnValue:
+def show_council_line(opgave: Opgave) -> ResponseReturnValue:
     """One opgave over one period, with the words to change."""
-    wanted = Wanted.asked()
+    wanted = CouncilFilter.from_address()
     told = _one(opgave, wanted.period)
     return _page(opgave, wanted, told, form_of(told) if told else None)
 
 
-@bp.post("/raad/<slug>")
+@bp.post("/raad/<slug>", endpoint="write")
 @allow(*MANAGERS)
-def write(opgave: Opgave) -> ResponseReturnValue:
+def edit_council_line(opgave: Opgave) -> ResponseReturnValue:
     """Say it in other words. Nothing else changes by it."""
-    wanted = Wanted.asked()
+    wanted = CouncilFilter.from_address()
     told = _one(opgave, wanted.period)
     if told is None:  # set back to internal while somebody wrote
         return _page(opgave, wanted, None, LineForm()), 409
@@ -156,11 +156,11 @@ def write(opgave: Opgave) -> ResponseReturnValue:
     return done(_here(opgave, wanted.period), _("Bewaard. Zo leest de raad het."), form)
 
 
-@bp.post("/raad/<slug>/opnieuw")
+@bp.post("/raad/<slug>/opnieuw", endpoint="begin_again")
 @allow(*MANAGERS)
-def begin_again(opgave: Opgave) -> ResponseReturnValue:
+def reset_council_line(opgave: Opgave) -> ResponseReturnValue:
     """Back to what the board says now."""
-    wanted = Wanted.asked()
+    wanted = CouncilFilter.from_address()
     told = _one(opgave, wanted.period)
     line = told.line if told else None
     if line is None or not line.is_edited:
@@ -174,12 +174,12 @@ def begin_again(opgave: Opgave) -> ResponseReturnValue:
     return done(_here(opgave, wanted.period), _("Er staat weer wat het bord nu zegt."))
 
 
-def _one(opgave: Opgave, period: Period) -> Told | None:
+def _one(opgave: Opgave, period: Period) -> CouncilEntry | None:
     """None when inwoners cannot read this opgave."""
-    return next(iter(tell([opgave.id], period)), None)
+    return next(iter(council_entries([opgave.id], period)), None)
 
 
-def _page(opgave: Opgave, wanted: Wanted, told: Told | None, form: LineForm | None) -> str:
+def _page(opgave: Opgave, wanted: CouncilFilter, told: CouncilEntry | None, form: LineForm | None) -> str:
     return render(
         CouncilLinePage(
             wanted=wanted,
@@ -194,9 +194,9 @@ def _page(opgave: Opgave, wanted: Wanted, told: Told | None, form: LineForm | No
     )
 
 
-def _text(told: list[Told], period: Period) -> str:
+def _text(told: list[CouncilEntry], period: Period) -> str:
     house: str = current_app.config["SETTINGS"].organisation
-    return plain(told, period, house, _address)
+    return plain_text(told, period, house, _address)
 
 
 def _here(opgave: Opgave, period: Period) -> str:

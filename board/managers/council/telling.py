@@ -10,7 +10,7 @@ from board.core.opgaven.results import Outcome
 from board.core.publishing.council_lines import VOICES, CouncilLine, earlier_codes, lines_of_period, repeats
 from board.core.record.periods import Period
 from board.managers.council.choosing import a_fair_few
-from board.managers.council.queries import Gone, Moved, gone, moved, public_words
+from board.managers.council.queries import Gone, Moved, gone_texts, moved_results, public_words
 from board.public.queries.date_range import ReachedBigResult, reached_big_results, results_in_range
 from board.public.queries.opgaven import opgaven_among
 from board.public.queries.results import results_among
@@ -60,7 +60,7 @@ class Since:
 
 
 @dataclass(frozen=True)
-class Told:
+class CouncilEntry:
     """What a council reads of one opgave: what the board says, or somebody's own words."""
 
     board: Board
@@ -95,7 +95,7 @@ class Told:
         return "" if self.waits or self.gone.get(voice) else self.written(voice)
 
 
-def tell(opgaven: Collection[int], period: Period) -> list[Told]:
+def council_entries(opgaven: Collection[int], period: Period) -> list[CouncilEntry]:
     """What a council reads of those of these opgaven that are public, by programme and name.
 
     As many queries for one opgave as for hundreds.
@@ -109,7 +109,7 @@ def tell(opgaven: Collection[int], period: Period) -> list[Told]:
         number = board.opgave.number
         line = written.get(number)
         programme = line.programme if line else codes.get(number, "")
-        told.append(Told(board, programme, line, happened.get(number, Since()), is_gone.get(number, {})))
+        told.append(CouncilEntry(board, programme, line, happened.get(number, Since()), is_gone.get(number, {})))
     return sorted(told, key=_place)
 
 
@@ -142,7 +142,7 @@ def _by_opgave(rows: Iterable[Any]) -> dict[int, list[Any]]:
 
 
 def _since(edited: Sequence[CouncilLine], period: Period) -> dict[int, Since]:
-    found = _by_opgave(moved(edited, period)) if edited else {}
+    found = _by_opgave(moved_results(edited, period)) if edited else {}
     return {opgave: _told_apart(rows) for opgave, rows in found.items()}
 
 
@@ -157,7 +157,7 @@ def _told_apart(rows: Sequence[Moved]) -> Since:
 
 def _gone(edited: Sequence[CouncilLine], public: Mapping[int, PublicOpgave]) -> dict[int, dict[str, list[Gone]]]:
     """By opgave and voice, what still stands in own words and nowhere in public."""
-    taken = gone([line.opgave_id for line in edited]) if edited else {}
+    taken = gone_texts([line.opgave_id for line in edited]) if edited else {}
     suspect = [line for line in edited if _held(line, taken.get(line.opgave_id, ()), "")]
     known = public_words([line.opgave_id for line in suspect]) if suspect else {}
     return {
@@ -178,7 +178,7 @@ def _held(line: CouncilLine, taken: Iterable[Gone], still_public: str) -> dict[s
     return {voice: held for voice, held in found.items() if held}
 
 
-def _place(told: Told) -> tuple[bool, list[tuple[int, str]], str]:
+def _place(told: CouncilEntry) -> tuple[bool, list[tuple[int, str]], str]:
     """By the code of the programme as people count: 6.3 before 10.1; who has none comes after."""
     parts = [(int(part) if part.isdecimal() else 0, part) for part in told.programme.replace("-", ".").split(".")]
     return not told.programme, parts, told.opgave.name.casefold()

@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from board.core.opgaven.results import Outcome
 from board.core.record.periods import Period, Span
-from board.managers.council.telling import Board, Month, Since, Told
+from board.managers.council.telling import Board, CouncilEntry, Month, Since
 from board.public.opgave.sentences import joined
 from board.public.shapes import PublicResult
 from board.public.week.sentences import capital
@@ -44,7 +44,7 @@ def month_name(month: Month) -> str:
 
 def wish(board: Board) -> str:
     """What the opgave is for, as a sentence."""
-    return sentence(board.opgave.title)
+    return full_sentence(board.opgave.title)
 
 
 def deeds(board: Board) -> list[tuple[int, str]]:
@@ -52,24 +52,24 @@ def deeds(board: Board) -> list[tuple[int, str]]:
     told: dict[str, int] = {}
     for result in board.told:
         if result.deed:
-            told.setdefault(sentence(result.deed), result.number)
+            told.setdefault(full_sentence(result.deed), result.number)
     return [(number, deed) for deed, number in told.items()]
 
 
-def lesson(result: PublicResult) -> str:
+def lesson_words(result: PublicResult) -> str:
     """We leerden: bel eerst."""
-    return _("We leerden: %(lesson)s", lesson=sentence(result.lesson, begins=False)) if result.lesson else ""
+    return _("We leerden: %(lesson)s", lesson=full_sentence(result.lesson, begins=False)) if result.lesson else ""
 
 
 def big(board: Board) -> list[str]:
     """The bigger results that were reached, each with the day."""
     return [
-        _("%(big)s Bereikt op %(day)s.", big=sentence(reached.sentence), day=short_day(reached.on))
+        _("%(big)s Bereikt op %(day)s.", big=full_sentence(reached.sentence), day=short_day(reached.on))
         for reached in board.reached
     ]
 
 
-def sentence(text: str, begins: bool = True) -> str:
+def full_sentence(text: str, begins: bool = True) -> str:
     """With a full stop, and a capital where a sentence begins."""
     text = text.strip()
     text = capital(text) if begins else text
@@ -100,7 +100,7 @@ def _noticed(board: Board) -> Iterator[str]:
         yield month_name(month)
         for result in month.results:
             went = str(OUTCOMES[result.outcome])
-            yield " ".join(filter(None, (f"• {sentence(result.sentence)} ({went})", lesson(result))))
+            yield " ".join(filter(None, (f"• {full_sentence(result.sentence)} ({went})", lesson_words(result))))
     if not board.total and not board.reached:
         yield nothing_yet(board)
 
@@ -121,12 +121,12 @@ def nothing_done(board: Board) -> str:
     return _("Bij deze resultaten staat niet wat we deden.") if board.told else nothing_yet(board)
 
 
-def text_of(told: Told, voice: str) -> str:
+def text_of(told: CouncilEntry, voice: str) -> str:
     """What goes out in this voice."""
     return told.own_words(voice) or board_says(told.board, voice)
 
 
-def counted(board: Board) -> str:
+def count_outcomes(board: Board) -> str:
     """14 resultaten: 11 gelukt, 2 deels gelukt en 1 niet gelukt, wel geleerd."""
     parts = [
         f"{board.counts[outcome]} {str(OUTCOMES[outcome]).lower()}" for outcome in Outcome if board.counts[outcome]
@@ -135,7 +135,7 @@ def counted(board: Board) -> str:
     return f"{total}: {joined(parts)}." if parts else nothing_yet(board)
 
 
-def a_part(told: Told) -> str:
+def shortened_note(told: CouncilEntry) -> str:
     """Hier staan er 8, eerlijk verdeeld; nothing when all of them stand here, or somebody chose the words."""
     shown = len(told.board.told)
     if shown == told.board.total or told.own_words("noticed"):

@@ -8,34 +8,34 @@ from board.blocks.contract import Block
 from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from board.db import session
-from board.managers.review.matrix import Row
+from board.managers.review.matrix import MatrixRow
 from board.web.guards import MANAGERS
 
 
-class Asked(NamedTuple):
+class OpenRequests(NamedTuple):
     """What a team asks in one block, for the block's own `_asked.html`."""
 
     block: Block
     things: Sequence[Any]
 
 
-class Opened(NamedTuple):
+class OpenedRow(NamedTuple):
     """The row whose questions somebody reads now."""
 
     opgave: Opgave
-    asked: Sequence[Asked]
+    asked: Sequence[OpenRequests]
     can_help: bool
 
 
-def asked(opgave: Opgave, blocks: Iterable[Block] = BLOCKS) -> list[Asked]:
+def requests_by_block(opgave: Opgave, blocks: Iterable[Block] = BLOCKS) -> list[OpenRequests]:
     """Everything that a team asks, block by block."""
-    return [Asked(block, things) for block in blocks if (things := block.review.requests(opgave))]
+    return [OpenRequests(block, things) for block in blocks if (things := block.review.requests(opgave))]
 
 
-def opened(rows: Iterable[Row], slug: str, person: Person) -> Opened | None:
+def opened_row(rows: Iterable[MatrixRow], slug: str, person: Person) -> OpenedRow | None:
     """The questions of one of these rows; None when it is not among them."""
     row = next((row for row in rows if row.opgave.slug == slug), None)
     if row is None:
         return None
     opgave = session.get_one(Opgave, row.opgave.id)
-    return Opened(opgave, asked(opgave), not {row.opgave.role, person.org_role}.isdisjoint(MANAGERS))
+    return OpenedRow(opgave, requests_by_block(opgave), not {row.opgave.role, person.org_role}.isdisjoint(MANAGERS))

@@ -20,7 +20,7 @@ class Bricks(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Rows:
+class RowsChart:
     """Rows below each other, and how much room they take."""
 
     rows: Sequence[Bricks]
@@ -28,7 +28,7 @@ class Rows:
     width: float = LABELS + ROOM
 
 
-def rows(blocks: Sequence[str], standing: Mapping[tuple[str, CardState], int]) -> Rows:
+def rows_chart(blocks: Sequence[str], standing: Mapping[tuple[str, CardState], int]) -> RowsChart:
     """One brick for each card, a row for each block: what is done first, then what is still to come."""
     most = max([1, *(sum(standing.get((block, state), 0) for state in DRAWN) for block in blocks)])
     step = min(25.0, ROOM / most)
@@ -36,7 +36,7 @@ def rows(blocks: Sequence[str], standing: Mapping[tuple[str, CardState], int]) -
         _row(at * LINE + 6, [(state, standing.get((block, state), 0)) for state in DRAWN], step)
         for at, block in enumerate(blocks)
     ]
-    return Rows(drawn, len(blocks) * LINE)
+    return RowsChart(drawn, len(blocks) * LINE)
 
 
 def _row(y: float, states: Iterable[tuple[CardState, int]], step: float) -> Bricks:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from board.blocks import BLOCKS, BY_KEY
 from board.blocks.answers import Health, Progress
 from board.blocks.weekly import Trend
-from board.managers.review.line import line
+from board.managers.review.line import sparkline
 from board.managers.review.queries import Lead
 from board.web import cache
 from board.web.cache import Shelf
@@ -29,7 +29,7 @@ class Head(NamedTuple):
     asks: int
 
 
-class Around(NamedTuple):
+class RowContext(NamedTuple):
     """The page around a row: its address, what somebody chose there, and whether this row lies open."""
 
     here: str
@@ -37,14 +37,14 @@ class Around(NamedTuple):
     is_open: bool
 
 
-def drawn(head: Head, trends: Sequence[Trend], around: Around) -> Markup:
+def drawn(head: Head, trends: Sequence[Trend], around: RowContext) -> Markup:
     """One row; its cells in the order of the blocks."""
     cells = tuple((trend.progress.health, tuple(trend.progress.fact.items()), trend.news) for trend in trends)
     shelf = cache.shelf("reviews", rights=(me().org_role,))
     return shelf.remember((head.slug, around), (head, cells), lambda: _row(shelf, head, cells, around))
 
 
-def _row(shelf: Shelf, head: Head, cells: tuple[Drawable, ...], around: Around) -> Markup:
+def _row(shelf: Shelf, head: Head, cells: tuple[Drawable, ...], around: RowContext) -> Markup:
     drawings = [
         (block, cell[0], shelf.remember((block.key, cell), None, partial(_cell, block.key, cell)))
         for block, cell in zip(BLOCKS, cells, strict=True)
@@ -55,5 +55,5 @@ def _row(shelf: Shelf, head: Head, cells: tuple[Drawable, ...], around: Around) 
 
 def _cell(block: str, cell: Drawable) -> Markup:
     health, fact, news = cell
-    context = {"block": BY_KEY[block], "progress": Progress(health, dict(fact)), "line": line(news)}
+    context = {"block": BY_KEY[block], "progress": Progress(health, dict(fact)), "line": sparkline(news)}
     return Markup(render_template("managers/review/_cell.html", **context).strip())  # noqa: S704  the template escaped it

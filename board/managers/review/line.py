@@ -7,7 +7,7 @@ STEP, BRICK, HEIGHT, GROUND = 11, 9.5, 4, 22
 HIGHEST = 4
 
 
-class Line(NamedTuple):
+class Sparkline(NamedTuple):
     """What the drawing needs: the paths of the weeks before and of the last one, and the numbers in words."""
 
     before: str
@@ -15,10 +15,10 @@ class Line(NamedTuple):
     numbers: str
 
 
-def line(news: tuple[int, ...]) -> Line:
+def sparkline(news: tuple[int, ...]) -> Sparkline:
     """One column of bricks for each week, the last week apart."""
     columns = [_column(at, many) for at, many in enumerate(news)]
-    return Line("".join(columns[:-1]), columns[-1], ", ".join(map(str, news)))
+    return Sparkline("".join(columns[:-1]), columns[-1], ", ".join(map(str, news)))
 
 
 def _column(at: int, many: int) -> str:

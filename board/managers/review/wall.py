@@ -146,7 +146,7 @@ class _Column:
 
 def _hushes(under: Sequence[tuple[_Column, bool]]) -> Iterable[Hush]:
     """Two weeks of silence and more are told; one is seen."""
-    for silent, run in groupby(under, key=lambda one: one[1]):
+    for silent, run in groupby(under, key=lambda week: week[1]):
         places = [place for place, _silent in run]
         if silent and len(places) > 1:
             middle = (places[0].x + places[-1].x + BRICK) / 2

@@ -28,9 +28,9 @@ from board.web.responses import Page, awaits_message, show, unchanged, wants_fra
 bp = Blueprint("board", __name__, url_prefix="/bord/opgaven/<slug>")
 
 
-@bp.get("")
+@bp.get("", endpoint="board")
 @allow(*READERS)
-def board(opgave: Opgave) -> ResponseReturnValue:
+def show_board(opgave: Opgave) -> ResponseReturnValue:
     copy = None if awaits_message() else unchanged(view.etag(opgave), has_fragment=True)
     return copy or view.board(opgave)
 
@@ -46,17 +46,17 @@ class NewCardPage(Page):
     block: Block
 
 
-@bp.get("/kaarten/nieuw")
+@bp.get("/kaarten/nieuw", endpoint="new")
 @allow(*TEAM)
-def new(opgave: Opgave) -> ResponseReturnValue:
+def show_new_card(opgave: Opgave) -> ResponseReturnValue:
     """The quick-add field of one column; without htmx a small page with the same field."""
     form = view.quick_form(opgave, formdata=None, blok=request.args.get("blok", DEFAULT.key))
     return show(NewCardPage(opgave=opgave, form=form, block=view.block_of(form)))
 
 
-@bp.post("/kaarten/nieuw")
+@bp.post("/kaarten/nieuw", endpoint="add")
 @allow(*TEAM)
-def add(opgave: Opgave) -> ResponseReturnValue:
+def add_card(opgave: Opgave) -> ResponseReturnValue:
     form = view.quick_form(opgave)
     try:
         is_right = form.validate_on_submit()
@@ -83,9 +83,9 @@ def _new_card(opgave: Opgave, form: QuickForm, action: str) -> Card:
     return card
 
 
-@bp.post("/verplaats")
+@bp.post("/verplaats", endpoint="drop")
 @allow(*TEAM)
-def drop(opgave: Opgave) -> ResponseReturnValue:
+def move_card(opgave: Opgave) -> ResponseReturnValue:
     """A card was dropped somewhere, by pointer or keys."""
     form = MoveForm()
     if not form.validate_on_submit():
@@ -103,9 +103,9 @@ def drop(opgave: Opgave) -> ResponseReturnValue:
     return answers.moved(opgave, card, in_step=form.versie.data == str(seen))
 
 
-@bp.post("/ongedaan/<int:change>")
+@bp.post("/ongedaan/<int:change>", endpoint="take_back")
 @allow(*TEAM)
-def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
+def undo_change(opgave: Opgave, change: int) -> ResponseReturnValue:
     """Undo one move, edit or stop."""
     card, changes = on_card(opgave, change)
     try:
@@ -116,23 +116,23 @@ def take_back(opgave: Opgave, change: int) -> ResponseReturnValue:
     return answers.taken_back(opgave, card, stays)
 
 
-@bp.get("/af")
+@bp.get("/af", endpoint="put_away")
 @allow(*READERS)
-def put_away(opgave: Opgave) -> ResponseReturnValue:
+def show_archive(opgave: Opgave) -> ResponseReturnValue:
     """What has left the board: finished long ago, or stopped. Nothing gets lost."""
     return view.put_away(opgave)
 
 
-@bp.get("/samen")
+@bp.get("/samen", endpoint="many")
 @allow(*TEAM)
-def many(opgave: Opgave) -> ResponseReturnValue:
+def show_many_cards(opgave: Opgave) -> ResponseReturnValue:
     """Some cards at once: for Monday, when the whole week is planned."""
     return view.many(opgave, ManyForm(formdata=None))
 
 
-@bp.post("/samen")
+@bp.post("/samen", endpoint="move_many")
 @allow(*TEAM)
-def move_many(opgave: Opgave) -> ResponseReturnValue:
+def move_many_cards(opgave: Opgave) -> ResponseReturnValue:
     form = ManyForm()
     if not form.validate_on_submit() or not form.kaarten.data or not form.naar.data:
         return view.many(opgave, form, message=_("Kies een of meer kaarten, en waar ze heen gaan.")), 422

@@ -34,7 +34,7 @@ from board.web.responses import Page, awaits_message, render, screen_address, sh
 FRAGMENT = "-f"  # the end of the tag of a fragment
 
 
-def asked(opgave: Opgave) -> Mapping[str, str]:
+def address_query(opgave: Opgave) -> Mapping[str, str]:
     """The lens and filters in the address; for a step on the board, in the address of the screen it was taken on."""
     screen = screen_address() if request.method == "POST" else None
     if screen and screen.path == url_for("board.board", slug=opgave.slug):
@@ -42,25 +42,25 @@ def asked(opgave: Opgave) -> Mapping[str, str]:
     return request.args
 
 
-def here(opgave: Opgave) -> str:
+def address_of_view(opgave: Opgave) -> str:
     """The address of what is seen now, for the next look."""
-    seen: dict[str, Any] = {name: value for name in IN_THE_ADDRESS if (value := asked(opgave).get(name))}
+    seen: dict[str, Any] = {name: value for name in IN_THE_ADDRESS if (value := address_query(opgave).get(name))}
     return url_for("board.board", slug=opgave.slug, **seen)
 
 
 def lens(opgave: Opgave) -> str:
     """The lens in the address: by building block, unless the week is asked."""
-    return WEEK_LENS if asked(opgave).get("lens") == WEEK_LENS else BLOCKS_LENS
+    return WEEK_LENS if address_query(opgave).get("lens") == WEEK_LENS else BLOCKS_LENS
 
 
 def is_mine(opgave: Opgave) -> bool:
     """Whether only my own cards are asked."""
-    return asked(opgave).get("mij") == "1"
+    return address_query(opgave).get("mij") == "1"
 
 
 def filters(opgave: Opgave) -> Filters:
     """The filters in the address. What makes no sense is passed over, so that an old link still works."""
-    wanted = asked(opgave)
+    wanted = address_query(opgave)
     return Filters(
         owner_id=me().id if is_mine(opgave) else whole_number(wanted.get("wie")),
         week=_week(wanted.get("week")),
@@ -126,7 +126,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
             lens=view.lens,
             filters=view.filters,
             drawn=drawn(view),
-            here=here(opgave),
+            here=address_of_view(opgave),
             message=message,
             is_fragment=wants_fragment(),
             etag=of_fragment(own_tag),
@@ -151,7 +151,7 @@ def board(opgave: Opgave, status: int = 200, message: str = "", undo: str | None
 def quick_form(opgave: Opgave, before: QuickForm | None = None, **given: Any) -> QuickForm:
     """The field for a new card, with colleagues and weeks to choose from: those of the field `before` it, if any."""
     form = QuickForm(**given)
-    form.offer(before.people if before else to_choose_from(one.person for one in team(opgave)))
+    form.offer(before.people if before else to_choose_from(member.person for member in team(opgave)))
     for field in (form.citizen_result, form.owner_id, form.week):
         # More columns may have theirs open at the same time.
         field.id = field.label.field_id = f"{field.name}-{block_of(form).slug}"

@@ -33,9 +33,9 @@ class SearchPage(Page):
     asked: bool
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @signed_in()
-def index() -> Response:
+def show_search() -> Response:
     text = _asked()
     kind = BY_SLUG.get(request.args.get("soort", ""))
     finder = Finder(me())

@@ -34,7 +34,7 @@ SENTENCES = 4
 FIRST_WORDS = 60
 
 
-class Said(NamedTuple):
+class Remark(NamedTuple):
     """One finding as somebody reads it."""
 
     start: int
@@ -51,14 +51,14 @@ class Spot:
     """A sentence with what was found in it."""
 
     pieces: tuple[Piece, ...]
-    said: tuple[Said, ...]
+    said: tuple[Remark, ...]
     cut_before: bool = False
     cut_after: bool = False
     presses: tuple[Press, ...] = ()
 
 
 @dataclass(frozen=True)
-class Advice:
+class TextAdvice:
     """All there is to say of one text; when all is well there is none."""
 
     heading: str
@@ -80,7 +80,7 @@ class Advice:
         return any(finding.kind in ADVICE for spot in self.spots for finding in spot.said)
 
 
-def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: str = "") -> Advice | None:
+def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: str = "") -> TextAdvice | None:
     """What both checks say of a text with this purpose; `extra` is a folder with word lists of the organisation."""
     text = NOT_ON_A_PAGE.sub(" ", text[:READ_AT_MOST])
     if not text.strip():
@@ -99,7 +99,7 @@ def advise(text: str, purpose: Purpose, extra: Path | None = None, field_name: s
     return _advice(heading, _spots(text, said), str(LATER) if seen.personal else "")
 
 
-def _heading(purpose: Purpose, label: str, said: Iterable[Said]) -> str:
+def _heading(purpose: Purpose, label: str, said: Iterable[Remark]) -> str:
     if label == "proces" and purpose in PROCESS:
         return str(PROCESS[purpose])
     if purpose is Purpose.WORRY and any(finding.kind == "analysis" for finding in said):
@@ -107,49 +107,49 @@ def _heading(purpose: Purpose, label: str, said: Iterable[Said]) -> str:
     return ""
 
 
-def personal(text: str, found: privacy.Finding, field_name: str = "") -> Said:
+def personal(text: str, found: privacy.Finding, field_name: str = "") -> Remark:
     """What there is to say of personal data, and what mends it in the field of this name (or whichever holds it)."""
     words = ADVICE[found.kind]
     mends = press(text, found, field_name)
-    return Said(found.start, found.end, found.kind, _(words.reason), _(words.suggestion), mends)
+    return Remark(found.start, found.end, found.kind, _(words.reason), _(words.suggestion), mends)
 
 
-def _wording(found: Wording) -> Said:
+def _wording(found: Wording) -> Remark:
     reason, suggestion = (found.sentence(_(words)) for words in (found.reason, found.suggestion))
     end = min(found.end, found.start + FIRST_WORDS) if found.kind == "long_sentence" else found.end
-    return Said(found.start, end, found.kind, reason, suggestion)
+    return Remark(found.start, end, found.kind, reason, suggestion)
 
 
-def _analysis(text: str) -> list[Said]:
+def _analysis(text: str) -> list[Remark]:
     words = _("Zo klinkt een rapport, geen zorg."), _("Schrijf wat je zelf zag of hoorde, in de ik-vorm.")
-    return [Said(finding.start, finding.end, "analysis", *words) for finding in phrases.analysis(text)]
+    return [Remark(finding.start, finding.end, "analysis", *words) for finding in phrases.analysis(text)]
 
 
-def _orders(text: str, extra: Path | None, *, quoting: bool) -> Iterator[Said]:
+def _orders(text: str, extra: Path | None, *, quoting: bool) -> Iterator[Remark]:
     """Orders, with the sentence that says it is done; one that may hold a name is not shown once more."""
     for order in orders(text, extra):
         better = str(SAY_DONE) % {"sentence": order.proposal} if order.proposal and quoting else str(SAY_DONE_YOURSELF)
-        yield Said(order.start, order.end, "order", str(ORDER), better)
+        yield Remark(order.start, order.end, "order", str(ORDER), better)
 
 
-def _advice(heading: str, spots: list[Spot], ending: str) -> Advice:
+def _advice(heading: str, spots: list[Spot], ending: str) -> TextAdvice:
     more = sum(len(spot.said) for spot in spots[SENTENCES:])
-    return Advice(heading, tuple(spots[:SENTENCES]), ending, more)
+    return TextAdvice(heading, tuple(spots[:SENTENCES]), ending, more)
 
 
-def _spots(text: str, said: list[Said]) -> list[Spot]:
+def _spots(text: str, said: list[Remark]) -> list[Spot]:
     """Where it stands, personal data first: that is what matters most."""
     of_people = [finding for finding in said if finding.kind in ADVICE]
     others = [finding for finding in said if finding.kind not in ADVICE]
     return [*_by_sentence(text, of_people), *_by_sentence(text, others)]
 
 
-def _by_sentence(text: str, said: list[Said]) -> Iterator[Spot]:
+def _by_sentence(text: str, said: list[Remark]) -> Iterator[Spot]:
     for excerpt in excerpts(text, said):
         yield _spot(excerpt)
 
 
-def _spot(found: Excerpt[Said]) -> Spot:
+def _spot(found: Excerpt[Remark]) -> Spot:
     # The same words may be found twice; it is said once.
     said = {(finding.reason, finding.suggestion): finding for finding in reversed(found.found)}
     return Spot(
@@ -157,6 +157,6 @@ def _spot(found: Excerpt[Said]) -> Spot:
     )
 
 
-def presses_of(said: Iterable[Said]) -> tuple[Press, ...]:
+def presses_of(said: Iterable[Remark]) -> tuple[Press, ...]:
     """What mends them, each place once."""
     return tuple({finding.press.start: finding.press for finding in said if finding.press is not None}.values())

@@ -5,7 +5,7 @@ from typing import Any
 from flask import current_app, url_for
 
 from board.invisible import LINE_ENDS
-from board.team.text_advice.advice import Advice, advise
+from board.team.text_advice.advice import TextAdvice, advise
 from board.team.text_advice.purposes import Purpose
 
 LATER = "input changed delay:600ms"
@@ -25,7 +25,7 @@ def attributes(name: str, place: str, purpose: str) -> dict[str, str]:
     }
 
 
-def read_along(text: Any, purpose: str, field_name: str = "") -> Advice | None:
+def read_along(text: Any, purpose: str, field_name: str = "") -> TextAdvice | None:
     """What the checks say of the text in this field, with the word lists of the organisation."""
     written = LINE_ENDS.sub("\n", str(text or ""))  # a browser counts one for the end of a line, and sends two
     return advise(written, Purpose(purpose), current_app.config["SETTINGS"].words, field_name)

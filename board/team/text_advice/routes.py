@@ -15,10 +15,10 @@ NAME = re.compile(r"[A-Za-z][\w-]{0,60}", re.ASCII)
 bp = Blueprint("reading", __name__, url_prefix="/bord")
 
 
-@bp.post("/lees-mee")
+@bp.post("/lees-mee", endpoint="read")
 @signed_in()
 @reads_first
-def read() -> ResponseReturnValue:
+def advise_text() -> ResponseReturnValue:
     """Advice on one text. It is read and forgotten: nothing of it is kept, and no log holds it."""
     name, place, purpose = (request.args.get(part, "") for part in ("veld", "plek", "soort"))
     if not NAME.fullmatch(name) or not NAME.fullmatch(place) or purpose not in {known.value for known in Purpose}:

@@ -11,13 +11,13 @@ from board.checks.excerpts import excerpts
 from board.checks.privacy.advice import ADVICE
 from board.core.record.personal_data import PersonalDatum
 from board.core.record.publishable import PublicationReason, reasons_of
-from board.team.text_advice.advice import Said, Spot, personal, presses_of
+from board.team.text_advice.advice import Remark, Spot, personal, presses_of
 from board.web.repairs import Press
 
 
 def what_was_found(found: Iterable[PersonalDatum], form: Any = ()) -> list[Spot]:
     """Each text that waits, with the words marked in their sentence, and what mends them in their field."""
-    by_text: dict[str, list[Said]] = {}
+    by_text: dict[str, list[Remark]] = {}
     for datum in found:
         finding = privacy.Finding(datum.kind, datum.start, datum.end)
         by_text.setdefault(datum.text, []).append(personal(datum.text, finding, _field_of(form, datum.text)))

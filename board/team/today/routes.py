@@ -80,7 +80,7 @@ def _waiting(person: Person, on: date) -> dict[TodayPlace, list[Markup]]:
     drawn: dict[TodayPlace, list[Markup]] = {}
     for place in TodayPlace:
         rows = [[(block, thing) for thing in waiting.things] for block, waiting in found if waiting.place is place]
-        in_turn = [one for turn in zip_longest(*rows) for one in turn if one is not None]
+        in_turn = [item for turn in zip_longest(*rows) for item in turn if item is not None]
         drawn[place] = [_draw(block, thing, place, act) for block, thing in in_turn]
     return drawn
 
@@ -95,9 +95,9 @@ def _draw(block: Block, thing: object, place: TodayPlace, act: MakingAct) -> Mar
     return Markup(html)  # noqa: S704  a template of ours
 
 
-@bp.get("/sneltoetsen")
+@bp.get("/sneltoetsen", endpoint="keys")
 @signed_in()
-def keys() -> ResponseReturnValue:
+def show_keys() -> ResponseReturnValue:
     """Everything that can be done with keys alone."""
     return render_template("team/today/keys.html")
 

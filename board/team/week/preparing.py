@@ -81,7 +81,7 @@ class Preparing:
         return sum(map(len, self.sections))
 
 
-def prepare(person: Person, asked: Week | None, house: str, is_sent: bool = False) -> Preparing:
+def prepare_week(person: Person, asked: Week | None, house: str, is_sent: bool = False) -> Preparing:
     """What this person prepares. Without a week: this one, or the newest in which something is ready.
 
     `is_sent` keeps the reasons that were typed on the page that was sent.

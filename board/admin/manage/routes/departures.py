@@ -21,9 +21,9 @@ from board.web.guards import me, signed_in
 from board.web.responses import Page, flash_message, render, saved
 
 
-@bp.post("/beheer/mensen/<int:number>/weg")
+@bp.post("/beheer/mensen/<int:number>/weg", endpoint="person_remove")
 @signed_in(OrgRole.ADMIN)
-def person_remove(number: int) -> ResponseReturnValue:
+def remove_access(number: int) -> ResponseReturnValue:
     found = accounts.get_person(number)
     hand = leaving.work_in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):
@@ -36,15 +36,15 @@ def person_remove(number: int) -> ResponseReturnValue:
     return _go_on(found)
 
 
-@bp.get("/beheer/mensen/<int:number>/wis")
+@bp.get("/beheer/mensen/<int:number>/wis", endpoint="ask_to_erase")
 @signed_in(OrgRole.ADMIN)
-def ask_to_erase(number: int) -> ResponseReturnValue:
+def show_erase(number: int) -> ResponseReturnValue:
     return _erase_page(accounts.get_person(number), EraseForm(formdata=None))
 
 
-@bp.post("/beheer/mensen/<int:number>/wis")
+@bp.post("/beheer/mensen/<int:number>/wis", endpoint="erase")
 @signed_in(OrgRole.ADMIN)
-def erase(number: int) -> ResponseReturnValue:
+def erase_person(number: int) -> ResponseReturnValue:
     found, form = accounts.get_person(number), EraseForm()
     hand = leaving.work_in_hand(found)
     if unseen := hand.unseen(request.form.get("alleen", "")):

@@ -26,7 +26,7 @@ CHANGING = "change"
 
 @bp.get("/ik", endpoint="me")
 @signed_in()
-def me_page() -> ResponseReturnValue:
+def show_me() -> ResponseReturnValue:
     return _page(MeForm.on(MeForm.of(me())), PasswordForm(formdata=None))
 
 

@@ -22,9 +22,9 @@ from board.web.guards import me, signed_in
 from board.web.responses import Page, flash_message, render, saved
 
 
-@bp.get("/beheer/opgaven/<int:number>/weg")
+@bp.get("/beheer/opgaven/<int:number>/weg", endpoint="ask_to_remove")
 @signed_in(OrgRole.ADMIN)
-def ask_to_remove(number: int) -> ResponseReturnValue:
+def show_remove_opgave(number: int) -> ResponseReturnValue:
     return _page(_opgave(number), ByNameForm(formdata=None))
 
 

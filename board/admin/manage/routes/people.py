@@ -37,9 +37,9 @@ bp = Blueprint("manage", __name__, url_prefix="/bord")
 LAST_ADMIN = _l("Er is nog geen andere beheerder die kan inloggen. Maak eerst iemand anders beheerder.")
 
 
-@bp.get("/beheer")
+@bp.get("/beheer", endpoint="people")
 @signed_in(OrgRole.ADMIN)
-def people() -> ResponseReturnValue:
+def list_people() -> ResponseReturnValue:
     return people_page()
 
 
@@ -76,15 +76,15 @@ def people_page(wrong: NameForm | None = None, status: int = 200) -> ResponseRet
     return page, status
 
 
-@bp.get("/beheer/mensen/nieuw")
+@bp.get("/beheer/mensen/nieuw", endpoint="person_new")
 @signed_in(OrgRole.ADMIN)
-def person_new() -> ResponseReturnValue:
+def show_new_person() -> ResponseReturnValue:
     return _new_page(PersonForm(formdata=None))
 
 
-@bp.post("/beheer/mensen/nieuw")
+@bp.post("/beheer/mensen/nieuw", endpoint="person_add")
 @signed_in(OrgRole.ADMIN)
-def person_add() -> ResponseReturnValue:
+def add_person() -> ResponseReturnValue:
     form = PersonForm()
     try:
         is_right = form.validate_on_submit()
@@ -99,16 +99,16 @@ def person_add() -> ResponseReturnValue:
     return _link_page(added)
 
 
-@bp.get("/beheer/mensen/<int:number>")
+@bp.get("/beheer/mensen/<int:number>", endpoint="person")
 @signed_in(OrgRole.ADMIN)
-def person(number: int) -> ResponseReturnValue:
+def show_person(number: int) -> ResponseReturnValue:
     found = accounts.get_person(number)
     return person_page(found, PersonForm.on(PersonForm.of(found)))
 
 
-@bp.post("/beheer/mensen/<int:number>")
+@bp.post("/beheer/mensen/<int:number>", endpoint="person_change")
 @signed_in(OrgRole.ADMIN)
-def person_change(number: int) -> ResponseReturnValue:
+def edit_person(number: int) -> ResponseReturnValue:
     found = accounts.get_person(number)
     form = PersonForm.sent_on(PersonForm.of(found), found)
     if status := form.waits() or 422 * _is_taken(form, by=found):
@@ -128,9 +128,9 @@ def person_change(number: int) -> ResponseReturnValue:
     return saved(url_for(".people"))
 
 
-@bp.post("/beheer/mensen/<int:number>/link")
+@bp.post("/beheer/mensen/<int:number>/link", endpoint="person_link")
 @signed_in(OrgRole.ADMIN)
-def person_link(number: int) -> ResponseReturnValue:
+def send_person_link(number: int) -> ResponseReturnValue:
     Act().validate_on_submit()
     return _link_page(accounts.get_person(number))
 

@@ -15,9 +15,9 @@ bp = Blueprint("demo", __name__, url_prefix="/bord/demo")
 WHO = ("lid", "manager", "beheer")
 
 
-@bp.post("/<who>")
+@bp.post("/<who>", endpoint="enter")
 @public
-def enter(who: str) -> ResponseReturnValue:
+def enter_demo(who: str) -> ResponseReturnValue:
     person = by_email(who + DEMO) if who in WHO else None
     if person is None:
         abort(404)

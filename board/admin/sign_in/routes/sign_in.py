@@ -42,17 +42,17 @@ def _known_here(person: Person, url: str, status: int = 303) -> Response:
     return response
 
 
-@bp.get("/inloggen")
+@bp.get("/inloggen", endpoint="sign_in")
 @public
-def sign_in() -> ResponseReturnValue:
+def show_sign_in() -> ResponseReturnValue:
     if me_or_none() is not None:
         return redirect(onward())
     return _sign_in_page(SignInForm(formdata=None))
 
 
-@bp.post("/inloggen")
+@bp.post("/inloggen", endpoint="enter")
 @public
-def enter() -> ResponseReturnValue:
+def sign_person_in() -> ResponseReturnValue:
     form = SignInForm(prefix=SIGN_IN if _sends() else "")
     if not form.validate_on_submit():
         return _sign_in_page(form, status=422)
@@ -82,9 +82,9 @@ def _sends() -> str | None:
     return own_path(request.args.get("verstuur"))
 
 
-@bp.get("/inloggen/blijk")
+@bp.get("/inloggen/blijk", endpoint="proof")
 @public
-def proof() -> ResponseReturnValue:
+def show_proof() -> ResponseReturnValue:
     """For our script: who is signed in here now, and the proof with which an open form works again."""
     person = me_or_none()
     response = jsonify(who=person.id if person else None, token=generate_csrf())
@@ -92,9 +92,9 @@ def proof() -> ResponseReturnValue:
     return response
 
 
-@bp.post("/uitloggen")
+@bp.post("/uitloggen", endpoint="leave")
 @public
-def leave() -> ResponseReturnValue:
+def sign_person_out() -> ResponseReturnValue:
     if me_or_none() is not None:
         begin_writing()
     guards.log_out()
@@ -103,9 +103,9 @@ def leave() -> ResponseReturnValue:
     return response
 
 
-@bp.get("/wachtwoord-vergeten")
+@bp.get("/wachtwoord-vergeten", endpoint="forgotten")
 @public
-def forgotten() -> ResponseReturnValue:
+def show_forgotten() -> ResponseReturnValue:
     return _forgotten_page(ForgottenForm(formdata=None))
 
 
@@ -127,22 +127,22 @@ def send_link() -> ResponseReturnValue:
     return redirect(url_for(".link_sent"), 303)
 
 
-@bp.get("/wachtwoord-vergeten/verstuurd")
+@bp.get("/wachtwoord-vergeten/verstuurd", endpoint="link_sent")
 @public
-def link_sent() -> ResponseReturnValue:
+def show_link_sent() -> ResponseReturnValue:
     return render_template("admin/sign_in/link_sent.html")
 
 
-@bp.get("/wachtwoord/<token>")
+@bp.get("/wachtwoord/<token>", endpoint="choose")
 @public
-def choose(token: str) -> ResponseReturnValue:
+def show_choose_password(token: str) -> ResponseReturnValue:
     link = _working_link(token)
     return _choose_page(link, _choose_form(link.person)) if link else _link_gone()
 
 
-@bp.post("/wachtwoord/<token>")
+@bp.post("/wachtwoord/<token>", endpoint="choose_now")
 @public
-def choose_now(token: str) -> ResponseReturnValue:
+def choose_password(token: str) -> ResponseReturnValue:
     link = _working_link(token)
     if link is None:
         return _link_gone()

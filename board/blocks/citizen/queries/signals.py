@@ -54,7 +54,7 @@ class SignalBatch:
     more: bool
 
 
-def parts(person: Person, wanted: Filter, day: date) -> list[SignalBatch]:
+def signal_batches(person: Person, wanted: Filter, day: date) -> list[SignalBatch]:
     """The list: what nobody has first and the oldest on top, then what is in hand, then the last that were closed."""
     if wanted.state is not None:
         name = next(name for name, states in PARTS.items() if wanted.state in states)
@@ -158,7 +158,7 @@ def open_ones(opgave: Opgave, day: date) -> Sequence[Signal]:
     return session.scalars(query).all()
 
 
-def colleagues(signal: Signal, place: VisibleOpgave | None) -> Sequence[Person]:
+def colleagues_for(signal: Signal, place: VisibleOpgave | None) -> Sequence[Person]:
     """Who it can be handed over to: somebody from elsewhere may know the way.
 
     The team of its opgave stands first, but only for who may know which opgave that is (`place`).

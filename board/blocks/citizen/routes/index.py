@@ -24,9 +24,9 @@ from board.web.responses import Page, render
 bp = Blueprint("citizen", __name__, url_prefix="/bord/opgaven/<slug>/inwoner")
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @allow(*READERS)
-def index(opgave: Opgave) -> ResponseReturnValue:
+def show_citizen(opgave: Opgave) -> ResponseReturnValue:
     return _page(opgave, NeedForm(formdata=None, heard_on=today()))
 
 

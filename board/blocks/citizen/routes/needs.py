@@ -14,9 +14,9 @@ from board.db import session
 from board.web.guards import WORRIERS, allow
 
 
-@bp.post("")
+@bp.post("", endpoint="add")
 @allow(*WORRIERS)
-def add(opgave: Opgave) -> ResponseReturnValue:
+def add_need(opgave: Opgave) -> ResponseReturnValue:
     form = NeedForm()
     if not form.validate_on_submit():
         return _page(opgave, form), 422
@@ -26,16 +26,16 @@ def add(opgave: Opgave) -> ResponseReturnValue:
     return done(_here(opgave), _("Opgeschreven. Dank je wel dat je luisterde."))
 
 
-@bp.get("/<int:number>")
+@bp.get("/<int:number>", endpoint="need")
 @allow(*WORRIERS)
-def need(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_need(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(Need, opgave, number)
     return _edit(opgave, found, NeedForm.on(need_fields(found)))
 
 
-@bp.post("/<int:number>")
+@bp.post("/<int:number>", endpoint="change")
 @allow(*WORRIERS)
-def change(opgave: Opgave, number: int) -> ResponseReturnValue:
+def edit_need(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(Need, opgave, number)
     form = NeedForm.sent_on(need_fields(found), found)
     if status := form.waits():
@@ -44,9 +44,9 @@ def change(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(_here(opgave), _("Bewaard."), form)
 
 
-@bp.post("/<int:number>/weg")
+@bp.post("/<int:number>/weg", endpoint="remove")
 @allow(*WORRIERS)
-def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
+def remove_need(opgave: Opgave, number: int) -> ResponseReturnValue:
     get_noted(Need, opgave, number).remove()
     return done(_here(opgave), _("Weggehaald."))
 

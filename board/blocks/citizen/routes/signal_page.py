@@ -74,7 +74,7 @@ class SignalPage(Page):
     def of(cls, signal: Signal) -> Self:
         reach, day = rights_of(me()), today()
         hand_over = HandOverForm(formdata=None)
-        hand_over.offer(signals.colleagues(signal, reach.place(signal)))
+        hand_over.offer(signals.colleagues_for(signal, reach.place(signal)))
         return cls(
             line=line_of(signal, reach, day),
             signal=signal,

@@ -23,9 +23,9 @@ from board.web.labels import weekday
 from board.web.responses import flash_message, render, saved
 
 
-@bp.post("/<int:number>/pak-op")
+@bp.post("/<int:number>/pak-op", endpoint="claim")
 @signed_in()
-def claim(number: int) -> ResponseReturnValue:
+def claim_signal(number: int) -> ResponseReturnValue:
     """“Ik pak het op”: whoever sees that nobody has it."""
     found = signals.get_signal_for(me(), number, today())
     try:
@@ -42,12 +42,12 @@ def _too_late(found: Signal) -> ResponseReturnValue:
     return saved(signal_page.onward(found))
 
 
-@bp.post("/<int:number>/geef-door")
+@bp.post("/<int:number>/geef-door", endpoint="hand_over")
 @signed_in()
-def hand_over(number: int) -> ResponseReturnValue:
+def hand_signal_over(number: int) -> ResponseReturnValue:
     found, reach = signal_page.to_act_on(number)
     form = HandOverForm()
-    form.offer(signals.colleagues(found, reach.place(found)))
+    form.offer(signals.colleagues_for(found, reach.place(found)))
     colleague = session.get(Person, form.to.data) if form.validate_on_submit() else None
     if colleague is None:
         flash_message(_("Kies een collega."))
@@ -91,9 +91,9 @@ def _board(found: Signal, reach: SignalRights, chosen: int) -> VisibleOpgave | N
     return place if place is not None and place.works else None
 
 
-@bp.post("/<int:number>/teruggekoppeld")
+@bp.post("/<int:number>/teruggekoppeld", endpoint="tell_back")
 @signed_in()
-def tell_back(number: int) -> ResponseReturnValue:
+def tell_signal_back(number: int) -> ResponseReturnValue:
     found, _reach = signal_page.to_act_on(number)
     form = TellBackForm.sent_on(TellBackForm.of(found), found)
     if status := form.waits():  # also when a colleague told it back already: only who read that sets it right
@@ -110,9 +110,9 @@ def tell_back(number: int) -> ResponseReturnValue:
     return done(signal_page.onward(found), _("Teruggekoppeld. Mooi dat de inwoner het weet."))
 
 
-@bp.post("/<int:number>/nu-niet")
+@bp.post("/<int:number>/nu-niet", endpoint="not_now")
 @signed_in()
-def not_now(number: int) -> ResponseReturnValue:
+def decline_signal(number: int) -> ResponseReturnValue:
     found, _reach = signal_page.to_act_on(number)
     form = NotNowForm()
     if not form.validate_on_submit():
@@ -134,9 +134,9 @@ def _why_not(found: Signal, error: Exception) -> str:
     return _("Een collega zei al “nu niet”, met de reden die hierboven staat.")
 
 
-@bp.post("/<int:number>/open")
+@bp.post("/<int:number>/open", endpoint="open_again")
 @signed_in()
-def open_again(number: int) -> ResponseReturnValue:
+def reopen_signal(number: int) -> ResponseReturnValue:
     """Back to where it can be taken up: also to let go of what I took up."""
     found, _reach = signal_page.to_act_on(number)
     found.open_again()

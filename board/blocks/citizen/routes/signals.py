@@ -47,14 +47,14 @@ class SignalsPage(Page):
     act: MakingAct
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def list_signals() -> ResponseReturnValue:
     """What nobody has comes first, the oldest on top. The filters stand in the address."""
     person, day = me(), today()
     reach = rights_of(person)
     wanted = _wanted(reach)
-    parts = signals.parts(person, wanted, day)
+    parts = signals.signal_batches(person, wanted, day)
     return render(
         SignalsPage(
             parts=[(part, lines_of(part.signals, reach, day)) for part in parts],
@@ -94,9 +94,9 @@ class NewSignalPage(Page):
     form: SignalForm
 
 
-@bp.get("/nieuw")
+@bp.get("/nieuw", endpoint="new")
 @signed_in()
-def new() -> ResponseReturnValue:
+def show_new_signal() -> ResponseReturnValue:
     """One field, for a phone in one hand. `opgave` in the address fills that in."""
     reach = rights_of(me())
     slug = request.args.get("opgave")
@@ -106,9 +106,9 @@ def new() -> ResponseReturnValue:
     return render(NewSignalPage(form=form))
 
 
-@bp.post("/nieuw")
+@bp.post("/nieuw", endpoint="add")
 @signed_in()
-def add() -> ResponseReturnValue:
+def add_signal() -> ResponseReturnValue:
     form = SignalForm()
     form.offer(rights_of(me()).places.values())
     if not form.validate_on_submit():
@@ -120,24 +120,24 @@ def add() -> ResponseReturnValue:
     return done(url_for(".signal", number=signal.id), _("Opgevangen. Wie pakt het op?"))
 
 
-@bp.get("/<int:number>")
+@bp.get("/<int:number>", endpoint="signal")
 @signed_in()
-def signal(number: int) -> ResponseReturnValue:
+def show_signal(number: int) -> ResponseReturnValue:
     return render(signal_page.SignalPage.of(signals.get_signal_for(me(), number, today())))
 
 
-@bp.get("/<int:number>/wijzig")
+@bp.get("/<int:number>/wijzig", endpoint="refine")
 @signed_in()
-def refine(number: int) -> ResponseReturnValue:
+def show_signal_form(number: int) -> ResponseReturnValue:
     found, reach = signal_page.to_act_on(number)
     form = SignalForm.on(signal_fields(found))
     form.offer(reach.places.values(), found)
     return _edit(found, form)
 
 
-@bp.post("/<int:number>/wijzig")
+@bp.post("/<int:number>/wijzig", endpoint="change")
 @signed_in()
-def change(number: int) -> ResponseReturnValue:
+def edit_signal(number: int) -> ResponseReturnValue:
     found, reach = signal_page.to_act_on(number)
     form = SignalForm.sent_on(signal_fields(found), found)
     form.offer(reach.places.values(), found)
@@ -147,9 +147,9 @@ def change(number: int) -> ResponseReturnValue:
     return done(signal_page.onward(found), _("Bewaard."), form)
 
 
-@bp.post("/<int:number>/weg")
+@bp.post("/<int:number>/weg", endpoint="remove")
 @signed_in()
-def remove(number: int) -> ResponseReturnValue:
+def remove_signal(number: int) -> ResponseReturnValue:
     found, _reach = signal_page.to_act_on(number)
     found.remove()
     return done(url_for(".index"), _("Weggehaald."))

@@ -24,15 +24,15 @@ from board.web.guards import READERS, TEAM, allow, me
 from board.web.responses import Page, render
 
 
-@bp.get("/groter/<int:number>")
+@bp.get("/groter/<int:number>", endpoint="big_result")
 @allow(*READERS)
-def big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     return render(BigResultPage.of(opgave, get_noted(BigResult, opgave, number)))
 
 
-@bp.post("/groter/<int:number>")
+@bp.post("/groter/<int:number>", endpoint="edit")
 @allow(*TEAM)
-def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
+def edit_big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Say it better."""
     big = get_noted(BigResult, opgave, number)
     form = BigResultForm.sent_on({"sentence": big.sentence}, big)
@@ -46,17 +46,17 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(_address(opgave, big), _("De zin is veranderd."), form)
 
 
-@bp.post("/groter/<int:number>/weg")
+@bp.post("/groter/<int:number>/weg", endpoint="remove")
 @allow(*TEAM)
-def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
+def remove_big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     """From the screens; its bricks stay."""
     get_noted(BigResult, opgave, number).remove()
     return done(url_for(".index", slug=opgave.slug), _("Het grotere resultaat is weg. De stenen blijven liggen."))
 
 
-@bp.post("/groter/<int:number>/bereikt")
+@bp.post("/groter/<int:number>/bereikt", endpoint="reach")
 @allow(*TEAM)
-def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
+def reach_big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     big = get_noted(BigResult, opgave, number)
     form = ReachedForm.sent_on(_reached(big), big)
     if status := form.waits():
@@ -75,9 +75,9 @@ def reach(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(_address(opgave, big), _("Bereikt. Vier het even, en vertel het aan wie eraan bouwde."))
 
 
-@bp.post("/groter/<int:number>/nog-niet")
+@bp.post("/groter/<int:number>/nog-niet", endpoint="not_yet")
 @allow(*TEAM)
-def not_yet(opgave: Opgave, number: int) -> ResponseReturnValue:
+def reopen_big_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     big = get_noted(BigResult, opgave, number)
     big.not_yet()
     return done(_address(opgave, big), _("Nog niet bereikt. We stapelen door."))

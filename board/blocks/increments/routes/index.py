@@ -37,15 +37,15 @@ def growth_since(on: date) -> Week:
 bp = Blueprint("increments", __name__, url_prefix="/bord/opgaven/<slug>/klein")
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @allow(*READERS)
-def index(opgave: Opgave) -> ResponseReturnValue:
+def show_increments(opgave: Opgave) -> ResponseReturnValue:
     return _page(opgave, BigResultForm(formdata=None))
 
 
-@bp.post("")
+@bp.post("", endpoint="add")
 @allow(*TEAM)
-def add(opgave: Opgave) -> ResponseReturnValue:
+def add_big_result(opgave: Opgave) -> ResponseReturnValue:
     """A bigger result, in one sentence."""
     form = BigResultForm()
     if not form.validate_on_submit():

@@ -19,9 +19,9 @@ from board.web.guards import TEAM, allow
 from board.web.responses import came_from, flash_message, render, saved
 
 
-@bp.post("/groter/<int:number>/stenen")
+@bp.post("/groter/<int:number>/stenen", endpoint="pile_up")
 @allow(*TEAM)
-def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
+def pile_results(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Put loose results on this pile."""
     big, form = get_noted(BigResult, opgave, number), PileForm()
     form.offer(piles.results_without_pile(opgave))
@@ -32,18 +32,18 @@ def pile_up(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(_address(opgave, big), _("Ze liggen op de stapel."))
 
 
-@bp.post("/groter/<int:number>/stenen/<int:result>")
+@bp.post("/groter/<int:number>/stenen/<int:result>", endpoint="put_on")
 @allow(*TEAM)
-def put_on(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
+def put_result_on_pile(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
     """One result on this pile; also the way back after taking it off."""
     big = get_noted(BigResult, opgave, number)
     big.add(piles.get_brick(opgave, result))
     return done(came_from() or _address(opgave, big), _("De steen ligt op de stapel."))
 
 
-@bp.post("/groter/<int:number>/stenen/<int:result>/weg")
+@bp.post("/groter/<int:number>/stenen/<int:result>/weg", endpoint="take_off")
 @allow(*TEAM)
-def take_off(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
+def take_result_off_pile(opgave: Opgave, number: int, result: int) -> ResponseReturnValue:
     big = get_noted(BigResult, opgave, number)
     return _take_off(opgave, big, result, onward=_address(opgave, big))
 

@@ -35,9 +35,9 @@ bp.add_app_template_filter(ASKS.__getitem__, "asks_word")
 bp.add_app_template_filter(ANSWERS.__getitem__, "answer_word")
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @allow(*READERS)
-def index(opgave: Opgave) -> ResponseReturnValue:
+def show_leadership(opgave: Opgave) -> ResponseReturnValue:
     return render(LeadershipPage.of(opgave))
 
 

@@ -16,9 +16,9 @@ from board.db import session
 from board.web.guards import LEADERS, allow, me
 
 
-@bp.get("/raakt-mij")
+@bp.get("/raakt-mij", endpoint="own_sentence")
 @allow(*LEADERS)
-def own_sentence(opgave: Opgave) -> ResponseReturnValue:
+def show_own_sentence(opgave: Opgave) -> ResponseReturnValue:
     """My own sentence: nobody else can change it."""
     mine = statements.own_sentence(opgave, me())
     return _own_sentence_page(opgave, OwnSentenceForm.on({"touches": mine.text if mine else ""}), mine)

@@ -43,18 +43,18 @@ def _keep(opgave: Opgave, form: Any, thing: Any, text: str) -> ResponseReturnVal
     return done(came_from() or url_for(".index", slug=opgave.slug), text)
 
 
-@bp.get(f"/{ANY}/<int:number>")
+@bp.get(f"/{ANY}/<int:number>", endpoint="words_page")
 @allow(*MANAGERS)
-def words_page(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
+def show_statement(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing = get_noted(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))
     form = TOLD[kind].form
     return _edit_page(opgave, kind, form.on(form.of(thing)), thing)
 
 
-@bp.post(f"/{ANY}/<int:number>")
+@bp.post(f"/{ANY}/<int:number>", endpoint="refine")
 @allow(*MANAGERS)
-def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
+def edit_statement(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing, its_form = get_noted(TOLD[kind].model, opgave, number), TOLD[kind].form
     form = its_form.sent_on(its_form.of(thing), thing)
     if status := 422 * is_refused(thing, form) or form.waits():
@@ -63,9 +63,9 @@ def refine(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     return done(url_for(".index", slug=opgave.slug), _("Bewaard."), form)
 
 
-@bp.post(f"/{ANY}/<int:number>/weg")
+@bp.post(f"/{ANY}/<int:number>/weg", endpoint="remove_words")
 @allow(*MANAGERS)
-def remove_words(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
+def remove_statement(opgave: Opgave, kind: str, number: int) -> ResponseReturnValue:
     thing = get_noted(TOLD[kind].model, opgave, number)
     only_theirs(thing, url_for(".index", slug=opgave.slug))
     thing.remove()

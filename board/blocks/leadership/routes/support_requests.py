@@ -23,24 +23,24 @@ from board.web.guards import MANAGERS, READERS, TEAM, allow, may, me
 from board.web.responses import Page, came_from, render
 
 
-@bp.post("/vragen")
+@bp.post("/vragen", endpoint="ask")
 @allow(*TEAM)
-def ask(opgave: Opgave) -> ResponseReturnValue:
+def add_support_request(opgave: Opgave) -> ResponseReturnValue:
     form = SupportForm()
     if not form.validate_on_submit():
         return render(replace(LeadershipPage.of(opgave), support_form=form)), 422
     return _ask(opgave, form, None, url_for(".index", slug=opgave.slug))
 
 
-@bp.get("/kaarten/<int:number>/vraag")
+@bp.get("/kaarten/<int:number>/vraag", endpoint="ask_page")
 @allow(*TEAM)
-def ask_page(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_card_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     return _ask_page(opgave, get_card(opgave, number), SupportForm(formdata=None))
 
 
-@bp.post("/kaarten/<int:number>/vraag")
+@bp.post("/kaarten/<int:number>/vraag", endpoint="ask_from_card")
 @allow(*TEAM)
-def ask_from_card(opgave: Opgave, number: int) -> ResponseReturnValue:
+def add_card_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, form = get_card(opgave, number), SupportForm()
     if not form.validate_on_submit():
         return _ask_page(opgave, found, form), 422
@@ -69,15 +69,15 @@ def _ask_page(opgave: Opgave, card: Card, form: SupportForm) -> str:
     return render(AskPage(opgave, card, form, support_requests.known_rules(me())))
 
 
-@bp.get("/vragen/<int:number>")
+@bp.get("/vragen/<int:number>", endpoint="support")
 @allow(*READERS)
-def support(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_support_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     return render(SupportRequestPage.of(opgave, get_noted(SupportRequest, opgave, number)))
 
 
-@bp.post("/vragen/<int:number>")
+@bp.post("/vragen/<int:number>", endpoint="ask_better")
 @allow(*TEAM)
-def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
+def edit_support_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Who asked says it better."""
     found = get_noted(SupportRequest, opgave, number)
     if found.asked_by_id != me().id:
@@ -89,9 +89,9 @@ def ask_better(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(url_for(".support", slug=opgave.slug, number=number), _("Je vraag is veranderd."), form)
 
 
-@bp.post("/vragen/<int:number>/weg")
+@bp.post("/vragen/<int:number>/weg", endpoint="take_back")
 @allow(*TEAM)
-def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
+def remove_support_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Only who asked takes it back: a question of a colleague is answered, not cleared away."""
     found = get_noted(SupportRequest, opgave, number)
     if found.asked_by_id != me().id:
@@ -100,9 +100,9 @@ def take_back(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(url_for(".index", slug=opgave.slug), _("Je vraag is terug."))
 
 
-@bp.post("/vragen/<int:number>/antwoord")
+@bp.post("/vragen/<int:number>/antwoord", endpoint="reply")
 @allow(*MANAGERS)
-def reply(opgave: Opgave, number: int) -> ResponseReturnValue:
+def answer_support_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Yes, no, or “dat weet ik nog niet”. After that last one, or to set it right, again."""
     found = get_noted(SupportRequest, opgave, number)
     form = AnswerForm.sent_on(AnswerForm.of(found), found, facts=AnswerForm.facts(found))

@@ -37,9 +37,9 @@ def ask_team(opgave: Opgave) -> ResponseReturnValue:
     return done(came_from() or here, _("Je vraag staat bij het team op Vandaag."))
 
 
-@bp.get("/vraag-aan-team/<int:number>")
+@bp.get("/vraag-aan-team/<int:number>", endpoint="team_question")
 @allow(*READERS)
-def team_question(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_team_question(opgave: Opgave, number: int) -> ResponseReturnValue:
     asked = get_noted(TeamQuestion, opgave, number)
     return _question_page(opgave, asked, TeamAnswerForm.on({"team_answer": asked.answer}))
 

@@ -31,15 +31,15 @@ def _done_card(opgave: Opgave, number: int) -> Card:
     return found
 
 
-@bp.get("/kaarten/<int:number>/dank")
+@bp.get("/kaarten/<int:number>/dank", endpoint="thanks_page")
 @allow(*MANAGERS)
-def thanks_page(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_thanks(opgave: Opgave, number: int) -> ResponseReturnValue:
     return _thanks_page(opgave, _done_card(opgave, number), ThanksForm(formdata=None))
 
 
-@bp.post("/kaarten/<int:number>/dank")
+@bp.post("/kaarten/<int:number>/dank", endpoint="thank")
 @allow(*MANAGERS)
-def thank(opgave: Opgave, number: int) -> ResponseReturnValue:
+def thank_team(opgave: Opgave, number: int) -> ResponseReturnValue:
     """A word on a result, for the whole team."""
     found, form = _done_card(opgave, number), ThanksForm()
     if not form.validate_on_submit():

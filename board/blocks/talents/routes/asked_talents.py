@@ -34,9 +34,9 @@ class AskedTalentsPage(Page):
     act: MakingAct
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def list_asked_talents() -> ResponseReturnValue:
     words = single_line(request.args.get("q") or "")
     return render(
         AskedTalentsPage(
@@ -49,9 +49,9 @@ def _after() -> str:
     return came_from() or url_for("asked_talents.index")
 
 
-@bp.post("/<int:number>/dat-kan-ik")
+@bp.post("/<int:number>/dat-kan-ik", endpoint="can_do")
 @signed_in()
-def can_do(number: int) -> ResponseReturnValue:
+def offer_talent(number: int) -> ResponseReturnValue:
     """Yes to a colleague who asked me; otherwise I offer myself. Who is on the team simply starts."""
     lock_request(number)
     asked, form = offers.get_request(number), StepForwardForm()
@@ -84,9 +84,9 @@ def _said_yes(mine: TalentOffer) -> str:
     return _("Fijn, jij doet mee. Gevraagd: %(words)s.", words=mine.request.words)
 
 
-@bp.post("/<int:number>/nu-niet")
+@bp.post("/<int:number>/nu-niet", endpoint="not_now")
 @signed_in()
-def not_now(number: int) -> ResponseReturnValue:
+def decline_request(number: int) -> ResponseReturnValue:
     """Not now to a colleague who asked; or I take my own offer back. Nobody asks why."""
     mine = offers.my_offer(offers.get_request(number), me())
     if mine is None or mine.agreed is not None:

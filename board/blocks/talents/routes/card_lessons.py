@@ -16,18 +16,18 @@ from board.core.opgaven.opgaven import Opgave
 from board.web.guards import TEAM, allow
 
 
-@bp.get("/geleerd/<int:lesson>")
+@bp.get("/geleerd/<int:lesson>", endpoint="refine_lesson")
 @allow(*TEAM)
-def refine_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
+def show_lesson_form(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     """The situation it fits; of a stopped card also its words. Those of a result change on its finish page."""
     found, card = get_lesson_with_card(opgave, lesson)
     kind = SituationForm if card.state is CardState.DONE else LessonForm
     return _edit(opgave, found, kind.on({"situation": found.situation, "text": found.text}))
 
 
-@bp.post("/geleerd/<int:lesson>")
+@bp.post("/geleerd/<int:lesson>", endpoint="change_lesson")
 @allow(*TEAM)
-def change_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
+def edit_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     found, card = get_lesson_with_card(opgave, lesson)
     kind = SituationForm if card.state is CardState.DONE else LessonForm
     form = kind.sent_on({"situation": found.situation, "text": found.text}, found)
@@ -47,9 +47,9 @@ def remove_lesson(opgave: Opgave, lesson: int) -> ResponseReturnValue:
     return done(url_for("lessons.index"), _("Weggehaald."))
 
 
-@bp.post("/gebruikt/<int:use>/weg")
+@bp.post("/gebruikt/<int:use>/weg", endpoint="take_use_away")
 @allow(*TEAM)
-def take_use_away(opgave: Opgave, use: int) -> ResponseReturnValue:
+def remove_lesson_use(opgave: Opgave, use: int) -> ResponseReturnValue:
     """Our team did not use it after all."""
     used = get_noted(LessonUse, opgave, use)
     used.remove()

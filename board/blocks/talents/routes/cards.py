@@ -26,9 +26,9 @@ from board.web.guards import READERS, TEAM, allow, me
 from board.web.responses import Page, render
 
 
-@bp.post("/kaarten/<int:number>/vraag")
+@bp.post("/kaarten/<int:number>/vraag", endpoint="ask_on_card")
 @allow(*TEAM)
-def ask_on_card(opgave: Opgave, number: int) -> ResponseReturnValue:
+def ask_talent_for_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     """The card asks for a talent; with `wie` this colleague is asked at once."""
     card, form = cards.get_card(opgave, number), TalentRequestForm()
     back = url_for("card.card", slug=opgave.slug, number=card.id, _anchor="talent")
@@ -60,15 +60,17 @@ class WhoKnowsPage(Page):
     act: MakingAct
 
 
-@bp.get("/kaarten/<int:number>/wie")
+@bp.get("/kaarten/<int:number>/wie", endpoint="who_knows")
 @allow(*READERS)
-def who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
+def list_who_knows(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Wie weet hier iets van? Colleagues and lessons whose words fit this card."""
     card = cards.get_card(opgave, number)
-    sought = [one for one in requests.requests_of_card(opgave, card) if one.request.is_open]
-    asked = " ".join(one.request.words for one in sought)
+    sought = [talent for talent in requests.requests_of_card(opgave, card) if talent.request.is_open]
+    asked = " ".join(talent.request.words for talent in sought)
     words = f"{card.action} {card.citizen_result} {asked}"
-    busy = {card.owner_id or 0, me().id, *(helper.id for helper in card.helpers)}.union(*(one.known for one in sought))
+    busy = {card.owner_id or 0, me().id, *(helper.id for helper in card.helpers)}.union(
+        *(talent.known for talent in sought)
+    )
     return render(
         WhoKnowsPage(
             opgave=opgave,

@@ -32,29 +32,29 @@ class ColleaguesPage(Page):
     words: str
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def list_colleagues() -> ResponseReturnValue:
     words = single_line(request.args.get("q") or "")
     return render(ColleaguesPage(colleagues=people.colleagues(words), words=words))
 
 
-@bp.get("/<int:number>")
+@bp.get("/<int:number>", endpoint="person")
 @signed_in()
-def person(number: int) -> ResponseReturnValue:
+def show_colleague(number: int) -> ResponseReturnValue:
     found = get_known_colleague(number)
     return _page(found, TalentForm(formdata=None) if found is me() else None)
 
 
-@bp.get("/ik")
+@bp.get("/ik", endpoint="mine")
 @signed_in()
-def mine() -> ResponseReturnValue:
+def show_my_talents() -> ResponseReturnValue:
     return redirect(url_for(".person", number=me().id))
 
 
-@bp.post("/ik")
+@bp.post("/ik", endpoint="add")
 @signed_in()
-def add() -> ResponseReturnValue:
+def add_talent() -> ResponseReturnValue:
     form = TalentForm()
     if not form.validate_on_submit():
         return _page(me(), form), 422
@@ -62,16 +62,16 @@ def add() -> ResponseReturnValue:
     return done(url_for(".person", number=me().id), _("Het staat erbij."))
 
 
-@bp.get("/ik/<int:talent>")
+@bp.get("/ik/<int:talent>", endpoint="refine")
 @signed_in()
-def refine(talent: int) -> ResponseReturnValue:
+def show_talent(talent: int) -> ResponseReturnValue:
     found = _mine(talent)
     return _edit(found, TalentForm.on(TalentForm.of(found)))
 
 
-@bp.post("/ik/<int:talent>")
+@bp.post("/ik/<int:talent>", endpoint="change")
 @signed_in()
-def change(talent: int) -> ResponseReturnValue:
+def edit_talent(talent: int) -> ResponseReturnValue:
     found = _mine(talent)
     form = TalentForm.sent_on(TalentForm.of(found), found)  # somebody may have two windows of their own
     if status := form.waits():
@@ -80,9 +80,9 @@ def change(talent: int) -> ResponseReturnValue:
     return done(url_for(".person", number=me().id), _("Bewaard."), form)
 
 
-@bp.post("/ik/<int:talent>/weg")
+@bp.post("/ik/<int:talent>/weg", endpoint="remove")
 @signed_in()
-def remove(talent: int) -> ResponseReturnValue:
+def remove_talent(talent: int) -> ResponseReturnValue:
     _mine(talent).remove()
     return done(url_for(".person", number=me().id), _("Weggehaald."))
 
@@ -117,8 +117,8 @@ def _page(found: Person, form: TalentForm | None) -> str:
     return render(
         ColleaguePage(
             person=found,
-            can=[one for one in talents if one.kind is TalentKind.CAN],
-            wants=[one for one in talents if one.kind is TalentKind.WANTS],
+            can=[talent for talent in talents if talent.kind is TalentKind.CAN],
+            wants=[talent for talent in talents if talent.kind is TalentKind.WANTS],
             form=form,
         )
     )

@@ -28,9 +28,9 @@ def after(opgave: Opgave) -> str:
     return came_from() or url_for("talents.index", slug=opgave.slug)
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @allow(*READERS)
-def index(opgave: Opgave) -> ResponseReturnValue:
+def show_talents(opgave: Opgave) -> ResponseReturnValue:
     return _page(opgave, TalentRequestForm(formdata=None))
 
 
@@ -56,9 +56,9 @@ def _page(opgave: Opgave, form: TalentRequestForm) -> str:
         TalentsPage(
             opgave=opgave,
             progress=of_one(progress, opgave, today()),
-            open=[(one, _who_can(one, everybody)) for one in sought if one.request.is_open],
-            found=[one for one in sought if one.request.found_on is not None],
-            ours=[one for one in everybody if one.id in members],
+            open=[(talent, _who_can(talent, everybody)) for talent in sought if talent.request.is_open],
+            found=[talent for talent in sought if talent.request.found_on is not None],
+            ours=[colleague for colleague in everybody if colleague.id in members],
             used=lessons.uses_of_lessons(opgave),
             form=form,
             act=MakingAct(formdata=None),

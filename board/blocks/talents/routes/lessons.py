@@ -38,9 +38,9 @@ class LessonsPage(Page):
     act: MakingAct
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def list_lessons() -> ResponseReturnValue:
     words, slug = single_line(request.args.get("q") or ""), request.args.get("opgave") or ""
     page = max(1, whole_number(request.args.get("blad")) or 1)
     return render(
@@ -56,17 +56,17 @@ def index() -> ResponseReturnValue:
     )
 
 
-@bp.get("/<int:lesson>")
+@bp.get("/<int:lesson>", endpoint="lesson")
 @signed_in()
-def lesson(lesson: int) -> ResponseReturnValue:
+def show_lesson(lesson: int) -> ResponseReturnValue:
     found = lessons.get_lesson(me(), lesson)
     teams = lessons.my_teams(me())
     return _page(found, teams, UseForm(formdata=None))
 
 
-@bp.post("/<int:lesson>/gebruikt")
+@bp.post("/<int:lesson>/gebruikt", endpoint="used")
 @signed_in()
-def used(lesson: int) -> ResponseReturnValue:
+def record_lesson_use(lesson: int) -> ResponseReturnValue:
     """“Heb ik gebruikt”: my team did something with it. Pressed twice it still stands there once."""
     found = lessons.get_lesson(me(), lesson)
     teams, form = lessons.my_teams(me()), UseForm()

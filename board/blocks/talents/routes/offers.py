@@ -28,9 +28,9 @@ def ask_person(opgave: Opgave, number: int, person: int) -> ResponseReturnValue:
     return _ask(opgave, get_noted(TalentRequest, opgave, number), person)
 
 
-@bp.post("/<int:number>/collega")
+@bp.post("/<int:number>/collega", endpoint="bring")
 @allow(*HELPERS)
-def bring(opgave: Opgave, number: int) -> ResponseReturnValue:
+def bring_colleague(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Who looks along knows somebody; that colleague decides, on Vandaag."""
     request, form = get_noted(TalentRequest, opgave, number), ColleagueForm()
     form.offer((), also_without_talents())
@@ -51,9 +51,9 @@ def _ask(opgave: Opgave, request: TalentRequest, person: int) -> ResponseReturnV
     return done(after(opgave), _("Gevraagd. %(name)s leest het op Vandaag.", name=colleague.short_name))
 
 
-@bp.post("/aanbod/<int:offer>/ja")
+@bp.post("/aanbod/<int:offer>/ja", endpoint="say_yes")
 @allow(*TEAM)
-def say_yes(opgave: Opgave, offer: int) -> ResponseReturnValue:
+def accept_offer(opgave: Opgave, offer: int) -> ResponseReturnValue:
     """Yes to who stepped forward. It gives nobody a role: adding somebody to the team is a step of its own.
 
     A second yes for the same request is fine, and says so: two people may well do it together.
@@ -86,9 +86,9 @@ def _too_late(opgave: Opgave, offer: TalentOffer, error: Exception) -> ResponseR
     return saved(after(opgave))
 
 
-@bp.post("/aanbod/<int:offer>/nu-niet")
+@bp.post("/aanbod/<int:offer>/nu-niet", endpoint="say_not_now")
 @allow(*TEAM)
-def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
+def decline_offer(opgave: Opgave, offer: int) -> ResponseReturnValue:
     stepped = get_noted(TalentOffer, opgave, offer)
     lock_request(stepped.request_id)
     try:
@@ -98,9 +98,9 @@ def say_not_now(opgave: Opgave, offer: int) -> ResponseReturnValue:
     return done(after(opgave), _("%(name)s hoort dat het nu niet past.", name=stepped.person.short_name))
 
 
-@bp.post("/aanbod/<int:offer>/weg")
+@bp.post("/aanbod/<int:offer>/weg", endpoint="do_not_ask")
 @allow(*TEAM)
-def do_not_ask(opgave: Opgave, offer: int) -> ResponseReturnValue:
+def withdraw_offer(opgave: Opgave, offer: int) -> ResponseReturnValue:
     """Take back what was asked of a colleague, as long as they did not answer."""
     asked = get_noted(TalentOffer, opgave, offer)
     lock_request(asked.request_id)

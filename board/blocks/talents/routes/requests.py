@@ -15,9 +15,9 @@ from board.db import session
 from board.web.guards import TEAM, allow
 
 
-@bp.post("")
+@bp.post("", endpoint="ask")
 @allow(*TEAM)
-def ask(opgave: Opgave) -> ResponseReturnValue:
+def add_talent_request(opgave: Opgave) -> ResponseReturnValue:
     form = TalentRequestForm()
     if not form.validate_on_submit():
         return _page(opgave, form), 422
@@ -26,16 +26,16 @@ def ask(opgave: Opgave) -> ResponseReturnValue:
     return done(url_for(".index", slug=opgave.slug), _("Gevraagd: %(words)s.", words=words))
 
 
-@bp.get("/<int:number>")
+@bp.get("/<int:number>", endpoint="refine")
 @allow(*TEAM)
-def refine(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_talent_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(TalentRequest, opgave, number)
     return _edit(opgave, found, TalentRequestForm.on({"words": found.words, "more": found.more}))
 
 
-@bp.post("/<int:number>")
+@bp.post("/<int:number>", endpoint="change")
 @allow(*TEAM)
-def change(opgave: Opgave, number: int) -> ResponseReturnValue:
+def edit_talent_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(TalentRequest, opgave, number)
     form = TalentRequestForm.sent_on({"words": found.words, "more": found.more}, found)
     if status := form.waits():
@@ -44,24 +44,24 @@ def change(opgave: Opgave, number: int) -> ResponseReturnValue:
     return done(after(opgave), _("Bewaard."), form)
 
 
-@bp.post("/<int:number>/weg")
+@bp.post("/<int:number>/weg", endpoint="remove")
 @allow(*TEAM)
-def remove(opgave: Opgave, number: int) -> ResponseReturnValue:
+def remove_talent_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     get_noted(TalentRequest, opgave, number).remove()
     return done(after(opgave), _("Weggehaald."))
 
 
-@bp.post("/<int:number>/gevonden")
+@bp.post("/<int:number>/gevonden", endpoint="found")
 @allow(*TEAM)
-def found(opgave: Opgave, number: int) -> ResponseReturnValue:
+def close_talent_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     asked = get_noted(TalentRequest, opgave, number)
     asked.found(on=today())
     return done(after(opgave), _("Gevonden: %(words)s.", words=asked.words))
 
 
-@bp.post("/<int:number>/zoek-verder")
+@bp.post("/<int:number>/zoek-verder", endpoint="look_on")
 @allow(*TEAM)
-def look_on(opgave: Opgave, number: int) -> ResponseReturnValue:
+def reopen_talent_request(opgave: Opgave, number: int) -> ResponseReturnValue:
     asked = get_noted(TalentRequest, opgave, number)
     asked.look_on()
     return done(after(opgave), _("We zoeken weer: %(words)s.", words=asked.words))

@@ -70,7 +70,7 @@ def key_of(opgave: Opgave, card: Card) -> str:
     return key(found.chosen) if found and found.chosen else ""
 
 
-def find(opgave: Opgave, name: str) -> Why:
+def find_subject(opgave: Opgave, name: str) -> Why:
     """The worry or story that a form calls so. Raises NoResultFound when this opgave has none."""
     kind, _dash, number = name.partition("-")
     return get_noted(Worry, opgave, int(number)) if kind == "zorg" else get_noted(Story, opgave, int(number))

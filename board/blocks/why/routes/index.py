@@ -29,13 +29,13 @@ from board.web.responses import Page, render
 bp = Blueprint("why", __name__, url_prefix="/bord/opgaven/<slug>/waarom")
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @allow(*READERS)
-def index(opgave: Opgave) -> ResponseReturnValue:
+def show_why(opgave: Opgave) -> ResponseReturnValue:
     return render(WhyPage.of(opgave))
 
 
-def here(opgave: Opgave) -> str:
+def why_url(opgave: Opgave) -> str:
     """The page of the why."""
     return url_for("why.index", slug=opgave.slug)
 

@@ -38,9 +38,9 @@ class WithoutReasonPage(Page):
     act: Act
 
 
-@bp.get("/zonder")
+@bp.get("/zonder", endpoint="without")
 @allow(*READERS)
-def without(opgave: Opgave) -> ResponseReturnValue:
+def list_cards_without_reason(opgave: Opgave) -> ResponseReturnValue:
     """Acties zonder waarom: a list, not a reproach. With one worry and no story one click is enough."""
     cards, signed, known = reasons.cards_without(opgave), worries.worries(opgave), stories(opgave)
     return render(
@@ -70,7 +70,7 @@ def name_reason(opgave: Opgave, number: int) -> ResponseReturnValue:
         flash_message(_("Deze zorg of dit verhaal staat er niet meer. Kies opnieuw."))
         return saved(onward)
     chosen = form.waarom.data
-    if not reasons.name_reason(found, reasons.find(opgave, chosen) if chosen else None):
+    if not reasons.name_reason(found, reasons.find_subject(opgave, chosen) if chosen else None):
         flash_message(_("Kies eerst een zorg of een verhaal."))
         return saved(onward)
     return done(onward, _("De kaart weet nu waarom.") if chosen else _("De kaart staat weer zonder waarom."))

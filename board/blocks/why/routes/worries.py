@@ -10,7 +10,7 @@ from board.blocks.shared.authorship import is_refused, may_rewrite, only_theirs
 from board.blocks.shared.noted_forms import done, edit_page
 from board.blocks.why import rules
 from board.blocks.why.forms import RewriteForm, WorryForm
-from board.blocks.why.routes.index import WhyPage, bp, here
+from board.blocks.why.routes.index import WhyPage, bp, why_url
 from board.core.opgaven import worries
 from board.core.opgaven.noted import get_noted
 from board.core.opgaven.opgaven import Opgave
@@ -22,9 +22,9 @@ from board.web.guards import WORRIERS, allow, me
 from board.web.responses import render
 
 
-@bp.post("/teken")
+@bp.post("/teken", endpoint="sign")
 @allow(*WORRIERS)
-def sign(opgave: Opgave) -> ResponseReturnValue:
+def sign_worry(opgave: Opgave) -> ResponseReturnValue:
     form = WorryForm()
     if not form.validate_on_submit():
         return render(replace(WhyPage.of(opgave), sign_form=form)), 422
@@ -40,17 +40,17 @@ def _after(opgave: Opgave, text: str) -> str:
     return url_for("board.board", slug=opgave.slug)
 
 
-@bp.get("/zorgen/<int:number>")
+@bp.get("/zorgen/<int:number>", endpoint="worry")
 @allow(*WORRIERS)
-def worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_worry_form(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(Worry, opgave, number)
-    only_theirs(found, here(opgave))
+    only_theirs(found, why_url(opgave))
     return _edit_worry(opgave, found, RewriteForm.on(RewriteForm.of(found)))
 
 
-@bp.post("/zorgen/<int:number>")
+@bp.post("/zorgen/<int:number>", endpoint="rewrite")
 @allow(*WORRIERS)
-def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
+def edit_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(Worry, opgave, number)
     form = RewriteForm.sent_on(RewriteForm.of(found), found)
     if status := 422 * is_refused(found, form) or form.waits() or 422 * (not form.keeps_a_signer(found)):
@@ -68,19 +68,19 @@ def rewrite(opgave: Opgave, number: int) -> ResponseReturnValue:
 @allow(*WORRIERS)
 def remove_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_noted(Worry, opgave, number)
-    only_theirs(found, here(opgave))
+    only_theirs(found, why_url(opgave))
     found.remove()
-    return done(here(opgave), _("Weggehaald."))
+    return done(why_url(opgave), _("Weggehaald."))
 
 
 def _edit_worry(opgave: Opgave, found: Worry, form: RewriteForm) -> str:
     away = url_for(".remove_worry", slug=opgave.slug, number=found.id) if may_rewrite(found) else None
-    return edit_page(opgave, form, _("De zorg"), here(opgave), remove=away, of=found)
+    return edit_page(opgave, form, _("De zorg"), why_url(opgave), remove=away, of=found)
 
 
-@bp.post("/zorgen/<int:number>/laat-lezen")
+@bp.post("/zorgen/<int:number>/laat-lezen", endpoint="show_worry")
 @allow(*WORRIERS)
-def show_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
+def publish_worry(opgave: Opgave, number: int) -> ResponseReturnValue:
     """A worry that seems to hold personal data waits until somebody says why that may stand."""
     found, form = get_noted(Worry, opgave, number), PublicationReasonForm()
     if not form.validate_on_submit():

@@ -16,7 +16,7 @@ from board.core.record.weeks import Week
 from board.core.reports.card_counts import CardFilter, Listed, cards, how_many
 from board.core.reports.lead_times import Stay, stays
 from board.managers.review.matrix import BY_SLUG
-from board.managers.review.routes.opgave_history import SPAN, moment, span
+from board.managers.review.routes.opgave_history import SPAN, first_moment, span
 from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow
 from board.web.responses import Page, render
@@ -43,9 +43,9 @@ class ReviewCardsPage(Page):
     all_of_them: Mapping[str, str]
 
 
-@bp.get("/voortgang/<slug>/kaarten")
+@bp.get("/voortgang/<slug>/kaarten", endpoint="cards_behind")
 @allow(*READERS)
-def cards_behind(opgave: Opgave) -> ResponseReturnValue:
+def list_cards_behind(opgave: Opgave) -> ResponseReturnValue:
     """Each number of the review leads here; the address says what it counts."""
     which = wanted(request.args)
     return render(
@@ -74,12 +74,12 @@ class TimeTakenPage(Page):
     all_of_them: Mapping[str, str]
 
 
-@bp.get("/voortgang/<slug>/tijd")
+@bp.get("/voortgang/<slug>/tijd", endpoint="time_taken")
 @allow(*READERS)
-def time_taken(opgave: Opgave) -> ResponseReturnValue:
+def list_time_taken(opgave: Opgave) -> ResponseReturnValue:
     """Each time that a card went on, with the days that it had stood there."""
     state = next(iter(STATES.get(request.args.get("staat", ""), OPEN)))
-    found = [stay for stay in stays(opgave, moment(span(Week.now())[0])) if stay.state is state]
+    found = [stay for stay in stays(opgave, first_moment(span(Week.now())[0])) if stay.state is state]
     return render(
         TimeTakenPage(
             opgave=opgave,

@@ -11,26 +11,26 @@ from board.blocks.contract import Block
 from board.blocks.weekly import last_weeks, week_by_week
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
-from board.managers.review.matrix import BY_SLUG, Row, Wanted, matrix
+from board.managers.review.matrix import BY_SLUG, MatrixRow, ReviewFilter, matrix
 from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow, me, signed_in
 from board.web.labels import HEALTHS
 from board.web.spreadsheets import download
 
 
-@bp.get("/voortgang.csv")
+@bp.get("/voortgang.csv", endpoint="matrix_file")
 @signed_in()
-def matrix_file() -> Response:
+def download_matrix() -> Response:
     """What the page shows, a row for each opgave and block, with the same filters in the address."""
     weeks = last_weeks(Week.now())
     head = [_("Opgave"), _("Bouwsteen"), _("Hoe het staat"), _("Het feit"), *weeks, _("Wat erachter zit")]
-    rows = [told for row in matrix(me(), Wanted.of(request.args)) for told in _told(row)]
+    rows = [line for row in matrix(me(), ReviewFilter.of(request.args)) for line in _told(row)]
     return download(f"voortgang-{weeks[-1]}", [head, *rows])
 
 
-@bp.get("/voortgang/<slug>/<block>.csv")
+@bp.get("/voortgang/<slug>/<block>.csv", endpoint="evidence_file")
 @allow(*READERS)
-def evidence_file(opgave: Opgave, block: str) -> Response:
+def download_evidence(opgave: Opgave, block: str) -> Response:
     """The things behind one cell."""
     chosen = _known(block)
     head = [_("Opgave"), _("Bouwsteen"), _("Wat"), _("Woorden"), _("Dag"), _("Week"), _("Wacht nog"), _("Adres")]
@@ -39,9 +39,9 @@ def evidence_file(opgave: Opgave, block: str) -> Response:
     return download(f"{opgave.slug}-{block}", [head, *rows])
 
 
-@bp.get("/voortgang/<slug>/weken/<block>.csv")
+@bp.get("/voortgang/<slug>/weken/<block>.csv", endpoint="weeks_file")
 @allow(*READERS)
-def weeks_file(opgave: Opgave, block: str) -> Response:
+def download_weeks(opgave: Opgave, block: str) -> Response:
     """How one cell stood, week by week."""
     chosen, weeks = _known(block), last_weeks(Week.now())
     told = week_by_week(opgave, weeks)[chosen.key]
@@ -56,9 +56,9 @@ def _known(block: str) -> Block:
     return BY_SLUG[block]
 
 
-def _told(row: Row) -> Iterator[list[object]]:
+def _told(row: MatrixRow) -> Iterator[list[object]]:
     for cell in row.cells:
-        health, fact = in_words(cell.block, cell.progress)
+        health, fact = cell_words(cell.block, cell.progress)
         address = url_for("review.evidence", slug=row.opgave.slug, block=cell.block.slug)
         yield [row.opgave.title, cell.block.title, health, fact, *cell.trend.news, _address(address)]
 
@@ -68,7 +68,7 @@ def _item(item: Item) -> list[object]:
     return [item.what, item.words, item.day, Week.of(item.day), waits, _address(item.url)]
 
 
-def in_words(block: Block, progress: Progress) -> tuple[str, str]:
+def cell_words(block: Block, progress: Progress) -> tuple[str, str]:
     """How a block stands and the one fact, as the page says them: the block's own words, without the drawing."""
     health = str(HEALTHS[progress.health.value])
     fact = Markup(render_template(block.template("fact"), progress=progress))  # noqa: S704  it is read, not shown

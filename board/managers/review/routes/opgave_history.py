@@ -23,8 +23,8 @@ from board.core.reports.stack import Stack, stack
 from board.db import limits
 from board.managers.review import charts
 from board.managers.review import wall as walls
-from board.managers.review.asking import Asked, asked
-from board.managers.review.line import Line, line
+from board.managers.review.asking import OpenRequests, requests_by_block
+from board.managers.review.line import Sparkline, sparkline
 from board.managers.review.routes.review import bp
 from board.web.guards import READERS, allow
 from board.web.responses import Page, render
@@ -33,7 +33,7 @@ from board.web.responses import Page, render
 SPAN, FOUR = 24, 4
 
 
-class Told(NamedTuple):
+class WallWeeks(NamedTuple):
     """A week with results, or a row of weeks without, in the table beside the wall.
 
     `begun`: a brick lay there by then.
@@ -62,12 +62,12 @@ class Wall:
     """The results of half a year: as bricks, week by week, and per four weeks."""
 
     parts: Sequence[walls.WallPart]
-    told: Sequence[Told]
+    told: Sequence[WallWeeks]
     fours: Sequence[Four]
 
     @property
     def total(self) -> int:
-        return sum(one.total for one in self.told)
+        return sum(row.total for row in self.told)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,24 +84,24 @@ class OpgaveOverTimePage(Page):
     lists: Sequence[Measure]
     states: Sequence[CardState]
     standing: Mapping[tuple[str, CardState], int]
-    rows: charts.Rows
+    rows: charts.RowsChart
     pace: Sequence[Pace]
     bars: Sequence[charts.Bar]
-    asked: Sequence[Asked]
+    asked: Sequence[OpenRequests]
     limits: Limits
     over_time: Mapping[str, Sequence[tuple[Week, BlockWeek]]]
-    lines: Mapping[str, Line]
+    lines: Mapping[str, Sparkline]
 
 
-@bp.get("/voortgang/<slug>")
+@bp.get("/voortgang/<slug>", endpoint="opgave")
 @allow(*READERS)
-def opgave(opgave: Opgave) -> ResponseReturnValue:
+def show_opgave_history(opgave: Opgave) -> ResponseReturnValue:
     """Everything that can be told of one opgave over time, each number with the way to what it counts."""
     weeks, half_a_year = last_weeks(Week.now()), span(Week.now())
     since = half_a_year[0]
-    measures = [one for block in BLOCKS for one in block.review.measures(opgave, since.monday)]
+    measures = [measure for block in BLOCKS for measure in block.review.measures(opgave, since.monday)]
     standing = by_block_and_state(opgave, since)
-    took = pace(stays(opgave, moment(since)))
+    took = pace(stays(opgave, first_moment(since)))
     over_time = week_by_week(opgave, weeks)
     return render(
         OpgaveOverTimePage(
@@ -110,17 +110,17 @@ def opgave(opgave: Opgave) -> ResponseReturnValue:
             since=since,
             weeks=SPAN,
             wall=_wall(opgave, half_a_year),
-            numbers=[one for one in measures if not one.nothing],
-            lists=[one for one in measures if one.nothing],
+            numbers=[measure for measure in measures if not measure.nothing],
+            lists=[measure for measure in measures if measure.nothing],
             states=ON_THE_BOARD,
             standing=standing,
-            rows=charts.rows([block.key for block in BLOCKS], standing),
+            rows=charts.rows_chart([block.key for block in BLOCKS], standing),
             pace=took,
-            bars=charts.bars([one.days for one in took]),
-            asked=asked(opgave),
+            bars=charts.bars([lead_time.days for lead_time in took]),
+            asked=requests_by_block(opgave),
             limits=limits(),
             over_time=over_time,
-            lines={key: line(tuple(cell.news for _week, cell in cells)) for key, cells in over_time.items()},
+            lines={key: sparkline(tuple(cell.news for _week, cell in cells)) for key, cells in over_time.items()},
         )
     )
 
@@ -130,7 +130,7 @@ def span(until: Week) -> list[Week]:
     return [until.plus(step) for step in range(1 - SPAN, 1)]
 
 
-def moment(week: Week) -> datetime:
+def first_moment(week: Week) -> datetime:
     """When a week began."""
     return datetime.combine(week.monday, time(), AMSTERDAM)
 
@@ -138,7 +138,7 @@ def moment(week: Week) -> datetime:
 def _wall(opgave: Opgave, weeks: Sequence[Week]) -> Wall:
     pile, known = stack(opgave), known_by_week(opgave, weeks[0])
     told = table(weeks, pile)
-    quiet = [(one.first, one.last.since(one.first) + 1) for one in told if not one.total and _is_silence(one)]
+    quiet = [(row.first, row.last.since(row.first) + 1) for row in told if not row.total and _is_silence(row)]
     return Wall(
         walls.wall(weeks, pile.bricks, quiet, Week.now()),
         told,
@@ -146,21 +146,21 @@ def _wall(opgave: Opgave, weeks: Sequence[Week]) -> Wall:
     )
 
 
-def _is_silence(row: Told) -> bool:
+def _is_silence(row: WallWeeks) -> bool:
     """Not before the first brick; and the week of now is not over, so alone it is no silence yet."""
     return row.begun and row.first != Week.now()
 
 
-def table(weeks: Sequence[Week], pile: Stack) -> list[Told]:
+def table(weeks: Sequence[Week], pile: Stack) -> list[WallWeeks]:
     """The newest first; weeks without a result stand together in one row."""
     first = min((week for week, _outcome in pile.bricks), default=None)
     found = []
     for (filled, begun), run in groupby(
-        weeks, key=lambda one: (pile.in_week(one), first is not None and one.code >= first)
+        weeks, key=lambda week: (pile.in_week(week), first is not None and week.code >= first)
     ):
         some = list(run)
         rows = [(week, week) for week in some] if filled else [(some[0], some[-1])]
-        found += [Told(one, last, _laid(pile, one), begun) for one, last in rows]
+        found += [WallWeeks(week, last, _laid(pile, week), begun) for week, last in rows]
     return found[::-1]
 
 
@@ -170,4 +170,4 @@ def _laid(pile: Stack, week: Week) -> dict[Outcome, int]:
 
 def _four(weeks: Sequence[Week], known: Mapping[Week, Share]) -> Four:
     found = [known[week] for week in weeks if week in known]
-    return Four(weeks[0], weeks[-1], Share(sum(one.part for one in found), sum(one.whole for one in found)))
+    return Four(weeks[0], weeks[-1], Share(sum(share.part for share in found), sum(share.whole for share in found)))

@@ -16,9 +16,9 @@ from board.config import Limits
 from board.core.opgaven.opgaven import Opgave
 from board.core.record.weeks import Week
 from board.db import limits
-from board.managers.review.asking import Asked, Opened, asked, opened
-from board.managers.review.line import Line, line
-from board.managers.review.matrix import BY_SLUG, HEALTHS, Row, Wanted, matrix
+from board.managers.review.asking import OpenedRow, OpenRequests, opened_row, requests_by_block
+from board.managers.review.line import Sparkline, sparkline
+from board.managers.review.matrix import BY_SLUG, HEALTHS, MatrixRow, ReviewFilter, matrix
 from board.web.guards import READERS, allow, me, signed_in
 from board.web.responses import Page, render, show
 
@@ -31,25 +31,25 @@ class ReviewPage(Page):
 
     template: ClassVar[str] = "managers/review/index.html"
     fragment: ClassVar[str] = "managers/review/_matrix.html"
-    rows: Sequence[Row]
+    rows: Sequence[MatrixRow]
     here: str
-    opened: Opened | None
-    wanted: Wanted
+    opened: OpenedRow | None
+    wanted: ReviewFilter
     blocks: tuple[Block, ...]
     healths: Mapping[str, Health]
 
 
-@bp.get("/voortgang")
+@bp.get("/voortgang", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def show_review() -> ResponseReturnValue:
     """Leeft het? Opgaven × five blocks."""
-    wanted = Wanted.of(request.args)
+    wanted = ReviewFilter.of(request.args)
     rows = matrix(me(), wanted)
     return show(
         ReviewPage(
             rows=rows,
             here=url_for("review.index"),
-            opened=opened(rows, wanted.opened, me()),
+            opened=opened_row(rows, wanted.opened, me()),
             wanted=wanted,
             blocks=BLOCKS,
             healths=HEALTHS,
@@ -83,15 +83,15 @@ class EvidencePage(Page):
     block: Block
     blocks: tuple[Block, ...]
     told: Sequence[tuple[Week, BlockWeek]]
-    line: Line
+    line: Sparkline
     behind: Behind
-    asked: Sequence[Asked]
+    asked: Sequence[OpenRequests]
     limits: Limits
 
 
-@bp.get("/voortgang/<slug>/<block>")
+@bp.get("/voortgang/<slug>/<block>", endpoint="evidence")
 @allow(*READERS)
-def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
+def show_evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
     """One cell: the things behind the fact, twelve weeks of it, and the rule."""
     if block not in BY_SLUG:
         abort(404)
@@ -103,9 +103,9 @@ def evidence(opgave: Opgave, block: str) -> ResponseReturnValue:
             block=chosen,
             blocks=BLOCKS,
             told=told,
-            line=line(tuple(cell.news for _week, cell in told)),
+            line=sparkline(tuple(cell.news for _week, cell in told)),
             behind=Behind.of(chosen.review.evidence(opgave, weeks[0].monday), weeks[0]),
-            asked=asked(opgave, [chosen]),
+            asked=requests_by_block(opgave, [chosen]),
             limits=limits(),
         )
     )

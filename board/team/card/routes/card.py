@@ -37,9 +37,9 @@ def show_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     return render(editing.CardPage.of(opgave, found))
 
 
-@bp.post("")
+@bp.post("", endpoint="edit")
 @allow(*TEAM)
-def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
+def edit_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Save what changed; where a colleague changed the same field, both texts are shown."""
     found = get_card(opgave, number, for_update=True)
     form = editing.form_for(opgave, found, is_sent=True)
@@ -50,16 +50,16 @@ def edit(opgave: Opgave, number: int) -> ResponseReturnValue:
     return answers.edited(opgave, found, form.news)
 
 
-@bp.get("/verplaats")
+@bp.get("/verplaats", endpoint="where_to")
 @allow(*TEAM)
-def where_to(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_destinations(opgave: Opgave, number: int) -> ResponseReturnValue:
     """“Verplaats naar…”: buttons that work with one hand, with keys, and without JavaScript."""
     return _where_to(opgave, get_card(opgave, number))
 
 
-@bp.post("/verplaats")
+@bp.post("/verplaats", endpoint="send")
 @allow(*TEAM)
-def send(opgave: Opgave, number: int) -> ResponseReturnValue:
+def send_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     form = SendForm()
     wanted = _wanted(form.naar.data or "", form.van.data or None)
     if wanted is None or not form.validate_on_submit():
@@ -117,9 +117,9 @@ def _wanted(text: str, seen_at: str | None) -> Move | None:
     return Move(seen_at, to_the_end=True) if text == "plek:laatst" else None
 
 
-@bp.get("/splits")
+@bp.get("/splits", endpoint="smaller")
 @allow(*TEAM)
-def smaller(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_split(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Split a card into a first small step and the rest."""
     found = get_card(opgave, number)
     return _smaller(opgave, found, SplitForm.on({"rest": found.action}, [stands(found)]))

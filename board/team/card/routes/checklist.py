@@ -50,9 +50,9 @@ def add_items(opgave: Opgave, number: int) -> ResponseReturnValue:
     return _back(opgave, found, "lijstje")
 
 
-@bp.post("/lijstje/<int:item>")
+@bp.post("/lijstje/<int:item>", endpoint="tick")
 @allow(*TEAM)
-def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
+def tick_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     """A line becomes done, or open again: what the button said, whoever pressed before."""
     found, form = get_card(opgave, number), TickForm()
     line = card_parts.get_check_item(found, item)
@@ -65,16 +65,16 @@ def tick(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     return _back(opgave, found, "lijstje")
 
 
-@bp.get("/lijstje/<int:item>")
+@bp.get("/lijstje/<int:item>", endpoint="item_page")
 @allow(*TEAM)
-def item_page(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
+def show_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     found = get_card(opgave, number)
     return _edit_item(opgave, found, item, CheckItemForm.on({"text": _item(found, item).text}))
 
 
-@bp.post("/lijstje/<int:item>/woorden")
+@bp.post("/lijstje/<int:item>/woorden", endpoint="rewrite_item")
 @allow(*TEAM)
-def rewrite_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
+def edit_item(opgave: Opgave, number: int, item: int) -> ResponseReturnValue:
     found = get_card(opgave, number)
     line = _item(found, item)
     form = CheckItemForm.sent_on({"text": line.text}, line)

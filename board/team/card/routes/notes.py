@@ -15,16 +15,16 @@ from board.web.guards import LEADS, READERS, allow, may, me
 from board.web.responses import flash_message, saved
 
 
-@bp.get("/opmerkingen/<int:note>")
+@bp.get("/opmerkingen/<int:note>", endpoint="note")
 @allow(*READERS)
-def note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
+def show_note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
     found = _note(opgave, number, note)
     return _edit(opgave, found, NoteForm.on(_as_noted(found))) if _is_mine(found) else _not_yours(opgave, found)
 
 
-@bp.post("/opmerkingen/<int:note>")
+@bp.post("/opmerkingen/<int:note>", endpoint="rewrite_note")
 @allow(*READERS)
-def rewrite_note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
+def edit_note(opgave: Opgave, number: int, note: int) -> ResponseReturnValue:
     found = _note(opgave, number, note)
     if not _is_mine(found):
         return _not_yours(opgave, found)

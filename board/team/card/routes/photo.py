@@ -31,9 +31,9 @@ from board.web.responses import Page, flash_message, render, saved
 receives_photos(bp, "put_photo")
 
 
-@bp.get("/foto")
+@bp.get("/foto", endpoint="photo")
 @allow(*TEAM)
-def photo(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, result, now = _told(opgave, number)
     form = ResultPhotoForm.on(_known(now), [pictured(now), is_read(found)], has_photo=bool(now))
     return _page(opgave, found, result, now, form)
@@ -78,9 +78,9 @@ def remove_photo(opgave: Opgave, number: int) -> ResponseReturnValue:
     return saved(url_for("card.photo", slug=opgave.slug, number=number))
 
 
-@bp.get("/foto-<int:width>.webp")
+@bp.get("/foto-<int:width>.webp", endpoint="photo_file")
 @allow(*READERS)
-def photo_file(opgave: Opgave, number: int, width: int) -> ResponseReturnValue:
+def download_photo(opgave: Opgave, number: int, width: int) -> ResponseReturnValue:
     """For who works on it, also before inwoners can see it."""
     query = select(PhotoSize.content).join(ResultPhoto, ResultPhoto.photo_id == PhotoSize.photo_id)
     query = query.join(Card, Card.result_id == ResultPhoto.result_id)

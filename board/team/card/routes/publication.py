@@ -36,17 +36,17 @@ def _seen(opgave: Opgave, found: Card, result: Result) -> PublicResult:
     return preview(opgave, found, result, limit_of(result, found.owner), photo_of(result))
 
 
-@bp.get("/publiceer")
+@bp.get("/publiceer", endpoint="before")
 @allow(*READERS)
-def before(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Zo ziet de inwoner het."""
     found, result = _told(opgave, number)
     return _page(opgave, found, result, SeenForm.on({}, [as_it_stands(result, photo_of(result))]))
 
 
-@bp.post("/publiceer")
+@bp.post("/publiceer", endpoint="publish")
 @allow(*TEAM)
-def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
+def publish_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     found, result = _told(opgave, number, for_update=True)
     facts = [] if result.is_public else [as_it_stands(result, photo_of(result))]
     form = SeenForm.sent_on({}, result, facts=facts)
@@ -66,15 +66,15 @@ def publish(opgave: Opgave, number: int) -> ResponseReturnValue:
     return saved(url_for("board.board", slug=opgave.slug, _anchor=f"kaart-{found.id}"))
 
 
-@bp.get("/trek-in")
+@bp.get("/trek-in", endpoint="before_withdrawal")
 @allow(*TEAM)
-def before_withdrawal(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_withdrawal(opgave: Opgave, number: int) -> ResponseReturnValue:
     return _withdrawal(opgave, *_told(opgave, number), WithdrawForm(formdata=None))
 
 
-@bp.post("/trek-in")
+@bp.post("/trek-in", endpoint="withdraw")
 @allow(*TEAM)
-def withdraw(opgave: Opgave, number: int) -> ResponseReturnValue:
+def withdraw_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Take a result back: its address stays, with the reason."""
     found, result = _told(opgave, number, for_update=True)
     form = WithdrawForm()

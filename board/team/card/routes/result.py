@@ -25,16 +25,16 @@ from board.web.merging import Fact
 from board.web.responses import Page, render
 
 
-@bp.get("/rond-af")
+@bp.get("/rond-af", endpoint="finish")
 @allow(*TEAM)
-def finish(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_finish(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_card(opgave, number)
     return _page(opgave, found, _form_for(found))
 
 
-@bp.post("/rond-af")
+@bp.post("/rond-af", endpoint="lay")
 @allow(*TEAM)
-def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
+def finish_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Lay the brick: the card is done. Publishing is a step of its own."""
     found = get_card(opgave, number, for_update=True)
     form = ResultForm.sent_on(_now(found), found.result, found.lesson, found, facts=_facts(found), **_guess(found))
@@ -53,10 +53,10 @@ def lay(opgave: Opgave, number: int) -> ResponseReturnValue:
     return answers.finished(opgave, found, text)
 
 
-@bp.post("/voorbeeld")
+@bp.post("/voorbeeld", endpoint="look")
 @allow(*TEAM)
 @reads_first
-def look(opgave: Opgave, number: int) -> ResponseReturnValue:
+def preview_result(opgave: Opgave, number: int) -> ResponseReturnValue:
     """How the inwoner will see what is typed so far. Keeps nothing."""
     found, form = get_card(opgave, number), ResultForm()
     form.validate()

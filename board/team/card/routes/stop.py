@@ -19,18 +19,18 @@ from board.web.guards import TEAM, allow
 from board.web.responses import Page, flash_message, render, saved
 
 
-@bp.get("/stop")
+@bp.get("/stop", endpoint="before_stop")
 @allow(*TEAM)
-def before_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_stop(opgave: Opgave, number: int) -> ResponseReturnValue:
     found = get_card(opgave, number)
     if elsewhere := _stands_elsewhere(opgave, found):
         return saved(elsewhere)
     return _page(opgave, found, StopForm.on(_known(found)))
 
 
-@bp.post("/stop")
+@bp.post("/stop", endpoint="stop")
 @allow(*TEAM)
-def stop(opgave: Opgave, number: int) -> ResponseReturnValue:
+def stop_card(opgave: Opgave, number: int) -> ResponseReturnValue:
     """Stop with what we learned, or without a word. Of a card that stopped before, only the lesson is new."""
     found = get_card(opgave, number, for_update=True)
     form = StopForm.sent_on(_known(found), found.lesson)

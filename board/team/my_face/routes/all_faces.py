@@ -12,18 +12,18 @@ from board.web.guards import me, signed_in
 from board.web.responses import flash_message, saved
 
 
-@bp.post("/beheer/gezichten/verberg")
+@bp.post("/beheer/gezichten/verberg", endpoint="hide")
 @signed_in(OrgRole.ADMIN)
-def hide() -> ResponseReturnValue:
+def hide_all_faces() -> ResponseReturnValue:
     if Act().validate_on_submit():
         organisation().hide_faces(by=me())
         flash_message(_("Inwoners zien nu nergens een naam of gezicht."))
     return saved(url_for("manage.people", _anchor="gezichten"))
 
 
-@bp.post("/beheer/gezichten/toon")
+@bp.post("/beheer/gezichten/toon", endpoint="unhide")
 @signed_in(OrgRole.ADMIN)
-def unhide() -> ResponseReturnValue:
+def show_all_faces() -> ResponseReturnValue:
     if Act().validate_on_submit():
         organisation().show_faces()
         flash_message(_("Wat iedereen zelf koos, geldt weer."))

@@ -36,22 +36,22 @@ IN_SIGHT = 12
 OTHER_PHOTO = _l("In een ander venster veranderde je intussen je foto.")
 
 
-@bp.get("/ik/in-beeld")
+@bp.get("/ik/in-beeld", endpoint="mine")
 @signed_in()
-def mine() -> ResponseReturnValue:
-    return page(_form())
+def show_my_face() -> ResponseReturnValue:
+    return my_face_page(_form())
 
 
-@bp.post("/ik/in-beeld")
+@bp.post("/ik/in-beeld", endpoint="choose")
 @signed_in()
 @reads_first
-def choose() -> ResponseReturnValue:
+def edit_my_face() -> ResponseReturnValue:
     make_photo(FACE)
     begin_writing()
     faces.throw_old_photos_away()
     form, person = _form(is_sent=True), me()
     if status := form.waits():
-        return page(form, status)
+        return my_face_page(form, status)
     photo = form.photo.photo or person.photo
     wanted = FaceSettings(
         form.visibility.data, form.own_words.data or "", photo, form.photo_until.data if photo else None
@@ -60,39 +60,39 @@ def choose() -> ResponseReturnValue:
         is_new = faces.save_choice(person, wanted, because=form.stated_reason)
     except PersonalData as waits:
         form.ask_why(waits)
-        return page(form, 422)
+        return my_face_page(form, 422)
     if is_new:
         flash_message(f"{_('Bewaard. Dit geldt nu overal.')} {form.news}".strip())
     return saved(url_for(".mine"))
 
 
-@bp.get("/ik/in-beeld/voorbeeld")
+@bp.get("/ik/in-beeld/voorbeeld", endpoint="preview")
 @signed_in()
-def preview() -> ResponseReturnValue:
+def preview_face() -> ResponseReturnValue:
     """What inwoners will see, while the form is being filled in. Keeps nothing."""
     form = InViewForm(formdata=request.args, has_photo=me().photo is not None)
     return render_template("team/my_face/_preview.html", shown=as_seen(me(), form.visibility.data, form.own_words.data))
 
 
-@bp.post("/ik/in-beeld/foto-weg")
+@bp.post("/ik/in-beeld/foto-weg", endpoint="remove_photo")
 @signed_in()
-def remove_photo() -> ResponseReturnValue:
+def remove_face_photo() -> ResponseReturnValue:
     if Act().validate_on_submit() and faces.take_photo_away(me()):
         flash_message(_("Je foto is weg. Overal."))
     return saved(url_for(".mine"))
 
 
-@bp.post("/ik/in-beeld/nergens")
+@bp.post("/ik/in-beeld/nergens", endpoint="nowhere")
 @signed_in()
-def nowhere() -> ResponseReturnValue:
+def hide_my_face() -> ResponseReturnValue:
     if Act().validate_on_submit() and faces.show_nowhere(me()):
         flash_message(_("Inwoners zien nu alleen je team. Je naam, je zin en je foto zijn weg."))
     return saved(url_for(".mine"))
 
 
-@bp.get("/gezichten/<key>-<int:width>.webp")
+@bp.get("/gezichten/<key>-<int:width>.webp", endpoint="photo")
 @signed_in()
-def photo(key: str, width: int) -> ResponseReturnValue:
+def download_face(key: str, width: int) -> ResponseReturnValue:
     """For “zo ziet de inwoner het”: my own photo, or one that its owner shows; also where nothing is public yet."""
     query = select(PhotoSize.content).join(Photo, Photo.id == PhotoSize.photo_id)
     query = query.join(Person, Person.photo_id == Photo.id).where(Photo.key == key, PhotoSize.width == width)
@@ -143,7 +143,7 @@ class MyFacePage(Page):
     left: str
 
 
-def page(form: InViewForm, status: int = 200) -> ResponseReturnValue:
+def my_face_page(form: InViewForm, status: int = 200) -> ResponseReturnValue:
     person = me()
     shown = render(
         MyFacePage(

@@ -27,16 +27,16 @@ class Beside:
     faces: dict[str, Face]
 
 
-@bp.get("/ik/in-beeld/resultaten/<int:number>")
+@bp.get("/ik/in-beeld/resultaten/<int:number>", endpoint="at_result")
 @signed_in()
-def at_result(number: int) -> ResponseReturnValue:
+def show_result_faces(number: int) -> ResponseReturnValue:
     result = faces.result_beside(me(), number)
     return _not_mine() if result is None else _page(beside(result, me()))
 
 
-@bp.post("/ik/in-beeld/resultaten/<int:number>")
+@bp.post("/ik/in-beeld/resultaten/<int:number>", endpoint="limit")
 @signed_in()
-def limit(number: int) -> ResponseReturnValue:
+def limit_face(number: int) -> ResponseReturnValue:
     """Show less here. Back to where the form stood: the page of the card, or my own."""
     result = faces.result_beside(me(), number)
     if result is None:

@@ -27,9 +27,9 @@ class OpgavenPage(Page):
     others: Sequence[OpgaveRow]
 
 
-@bp.get("")
+@bp.get("", endpoint="index")
 @signed_in()
-def index() -> ResponseReturnValue:
+def show_opgaven() -> ResponseReturnValue:
     found = opgaven_for(me())
     return render(
         OpgavenPage(
@@ -47,15 +47,15 @@ class NewOpgavePage(Page):
     doubts: Sequence[str]
 
 
-@bp.get("/nieuw")
+@bp.get("/nieuw", endpoint="new")
 @signed_in()
-def new() -> ResponseReturnValue:
+def show_new_opgave() -> ResponseReturnValue:
     return render(NewOpgavePage(form=NewForm(formdata=None), doubts=[]))
 
 
-@bp.post("/nieuw")
+@bp.post("/nieuw", endpoint="create")
 @signed_in()
-def create() -> ResponseReturnValue:
+def create_opgave() -> ResponseReturnValue:
     form = NewForm()
     sound = form.validate_on_submit()
     doubts = form.doubts if sound and not form.anyway.data else []

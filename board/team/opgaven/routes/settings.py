@@ -16,9 +16,9 @@ from board.web.guards import LEADS_OR_ADMIN, allow, me
 from board.web.responses import Page, flash_message, render, saved
 
 
-@bp.get("/<slug>/instellingen")
+@bp.get("/<slug>/instellingen", endpoint="settings")
 @allow(*LEADS_OR_ADMIN)
-def settings(opgave: Opgave) -> ResponseReturnValue:
+def show_settings(opgave: Opgave) -> ResponseReturnValue:
     return _page(opgave, SettingsForm.on(_now(opgave)))
 
 

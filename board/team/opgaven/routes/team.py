@@ -21,15 +21,15 @@ from board.web.guards import LEADS_OR_ADMIN, READERS, allow, may, me
 from board.web.responses import Page, render, saved
 
 
-@bp.get("/<slug>/team")
+@bp.get("/<slug>/team", endpoint="team")
 @allow(*READERS)
-def team(opgave: Opgave) -> ResponseReturnValue:
+def show_team(opgave: Opgave) -> ResponseReturnValue:
     return _page(opgave, AddForm(formdata=None))
 
 
-@bp.post("/<slug>/team")
+@bp.post("/<slug>/team", endpoint="join")
 @allow(*LEADS_OR_ADMIN)
-def join(opgave: Opgave) -> ResponseReturnValue:
+def add_member(opgave: Opgave) -> ResponseReturnValue:
     form = AddForm()
     if form.validate_on_submit() and _added(opgave, form):
         return saved(url_for(".team", slug=opgave.slug))
@@ -51,30 +51,30 @@ def _added(opgave: Opgave, form: AddForm) -> bool:
     return True
 
 
-@bp.post("/<slug>/team/<int:number>/rol")
+@bp.post("/<slug>/team/<int:number>/rol", endpoint="give_role")
 @allow(*LEADS_OR_ADMIN)
-def give_role(opgave: Opgave, number: int) -> ResponseReturnValue:
+def change_role(opgave: Opgave, number: int) -> ResponseReturnValue:
     membership = teams.member(opgave, number)
     form = _role_form(membership, posted=True)
     if status := form.waits():
         return _page(opgave, AddForm(formdata=None), form), status
     try:
-        leaving.give_role(membership, Role(form.role.data))
+        leaving.change_role(membership, Role(form.role.data))
     except teams.LastLead:
         form.role.errors = [_nobody_left(membership)]
         return _page(opgave, AddForm(formdata=None), form), 422
     return saved(url_for(".team", slug=opgave.slug))
 
 
-@bp.get("/<slug>/team/<int:number>/weg")
+@bp.get("/<slug>/team/<int:number>/weg", endpoint="ask_to_leave")
 @allow(*LEADS_OR_ADMIN)
-def ask_to_leave(opgave: Opgave, number: int) -> ResponseReturnValue:
+def show_leave(opgave: Opgave, number: int) -> ResponseReturnValue:
     return _leaving(opgave, teams.member(opgave, number))
 
 
-@bp.post("/<slug>/team/<int:number>/weg")
+@bp.post("/<slug>/team/<int:number>/weg", endpoint="leave")
 @allow(*LEADS_OR_ADMIN)
-def leave(opgave: Opgave, number: int) -> ResponseReturnValue:
+def remove_member(opgave: Opgave, number: int) -> ResponseReturnValue:
     membership = teams.member(opgave, number)
     try:
         leaving.leave_team(membership)

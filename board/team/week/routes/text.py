@@ -12,7 +12,7 @@ from board.public.queries.week import results_and_words
 from board.public.shapes import PublicResult
 from board.public.week.layout import PublicWeek, public_week
 from board.public.week.plain_text import plain_week
-from board.team.week.routes.week import asked_week, bp, house
+from board.team.week.routes.week import bp, chosen_week, organisation
 from board.web.guards import signed_in
 from board.web.responses import Page, render
 from board.web.settings import current_settings
@@ -27,16 +27,16 @@ class WeekTextPage(Page):
     text: str
 
 
-@bp.get("/tekst")
+@bp.get("/tekst", endpoint="text")
 @signed_in()
-def text() -> ResponseReturnValue:
+def show_week_text() -> ResponseReturnValue:
     found = _week()
     return render(WeekTextPage(week=found, text=_as_text(found)))
 
 
-@bp.get("/tekst.txt")
+@bp.get("/tekst.txt", endpoint="text_file")
 @signed_in()
-def text_file() -> ResponseReturnValue:
+def download_week_text() -> ResponseReturnValue:
     found = _week()
     name = f'attachment; filename="week-{found.week}.txt"'
     return Response(_as_text(found), content_type="text/plain; charset=utf-8", headers={"Content-Disposition": name})
@@ -44,8 +44,8 @@ def text_file() -> ResponseReturnValue:
 
 def _week() -> PublicWeek:
     """The week that was asked for, else the newest with results."""
-    results, words = results_and_words(asked_week(), Week.now(), house())
-    week = asked_week() or (results[0].week if results else Week.now())
+    results, words = results_and_words(chosen_week(), Week.now(), organisation())
+    week = chosen_week() or (results[0].week if results else Week.now())
     return public_week(week, results, bricks_near(week, 0, Week.now()), words)
 
 
@@ -57,4 +57,4 @@ def _as_text(found: PublicWeek) -> str:
             return base + url_for("public.week", code=found.week)
         return base + url_for("public.result", number=result.number)
 
-    return plain_week(found, house(), address)
+    return plain_week(found, organisation(), address)

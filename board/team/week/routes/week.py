@@ -17,7 +17,7 @@ from board.core.record.weeks import Week
 from board.db import Refused, keep_anyway, session
 from board.public.preview import known_person
 from board.team.week.forms import WeekForm, form_of, form_sent
-from board.team.week.preparing import Preparing, Sheet, prepare
+from board.team.week.preparing import Preparing, Sheet, prepare_week
 from board.web.fields import options
 from board.web.guards import me, signed_in
 from board.web.responses import Page, flash_message, render, saved
@@ -29,35 +29,35 @@ bp = Blueprint("week", __name__, url_prefix="/bord/week")
 @signed_in()
 def show_week() -> ResponseReturnValue:
     person = me()
-    found = prepare(person, asked_week(), house())
-    return page(found, form_of(found.page, person))
+    found = prepare_week(person, chosen_week(), organisation())
+    return preparing_page(found, form_of(found.page, person))
 
 
-@bp.post("")
+@bp.post("", endpoint="publish")
 @signed_in()
-def publish() -> ResponseReturnValue:
+def publish_week() -> ResponseReturnValue:
     """Publish what was chosen. What seems to hold personal data waits for a reason; the rest goes out."""
     person = worker()
-    found, form = sent(person)
+    found, form = sent_form(person)
     is_right = form.validate_on_submit()
     if form.mended is not None:
-        return page(found, form), 422
+        return preparing_page(found, form), 422
     if not is_right or not form.kaarten.data:
-        return page(found, form, _("Kies wat je wilt publiceren.")), 422
+        return preparing_page(found, form, _("Kies wat je wilt publiceren.")), 422
     if form.has_conflict:
-        return page(found, form), 409
+        return preparing_page(found, form), 409
     chosen = [sheet for sheet in found.ready if sheet.card and sheet.card.id in form.kaarten.data]
     out = [sheet for sheet in chosen if _goes_out(sheet, person)]
-    is_said = write(found.page, form, person, show=form.erboven.data and bool(out))
+    is_said = write_introduction(found.page, form, person, show=form.erboven.data and bool(out))
     if is_said and len(out) == len(chosen):
         flash_message(f"{_published(len(out))} {form.news}".strip())
-        return saved(here(asked_week()))
+        return saved(week_url(chosen_week()))
     keep_anyway()
     session.flush()
-    again = prepare(person, found.week, house(), is_sent=True)
+    again = prepare_week(person, found.week, organisation(), is_sent=True)
     form.now_shows({"introduction": again.page.introduction})
     behind = [sheet for sheet in chosen if sheet.is_behind]
-    return page(again, form, _held(len(out), len(chosen) - len(out), len(behind))), 409 if behind else 422
+    return preparing_page(again, form, _held(len(out), len(chosen) - len(out), len(behind))), 409 if behind else 422
 
 
 def _goes_out(sheet: Sheet, by: Person) -> bool:
@@ -71,7 +71,7 @@ def _goes_out(sheet: Sheet, by: Person) -> bool:
     return True
 
 
-def write(found: WeekPage, form: WeekForm, by: Person, show: bool) -> bool:
+def write_introduction(found: WeekPage, form: WeekForm, by: Person, show: bool) -> bool:
     """Keep the words above the week, and show them with it. Whether nothing in them waits for a reason."""
     words, because = form.introduction.data or "", form.stated_reason
     if not words and not found.introduction:
@@ -98,11 +98,11 @@ def worker() -> Person:
 def _reading_only() -> ResponseReturnValue:
     """The week for who may only look: the page says why."""
     person = me()
-    found = prepare(person, asked_week(), house())
-    return page(found, form_of(found.page, person))
+    found = prepare_week(person, chosen_week(), organisation())
+    return preparing_page(found, form_of(found.page, person))
 
 
-def asked_week() -> Week | None:
+def chosen_week() -> Week | None:
     """The week in the address, if it names one that has begun."""
     text = request.args.get("week")
     if not text:
@@ -116,21 +116,21 @@ def asked_week() -> Week | None:
     return asked
 
 
-def sent(person: Person) -> tuple[Preparing, WeekForm]:
+def sent_form(person: Person) -> tuple[Preparing, WeekForm]:
     """The week of a form that was sent, and that form."""
-    found = prepare(person, asked_week(), house(), is_sent=True)
+    found = prepare_week(person, chosen_week(), organisation(), is_sent=True)
     form = form_sent(found.page)
     form.kaarten.choices = options((sheet.card.id, "") for sheet in found.ready if sheet.card)
     return found, form
 
 
-def house() -> str:
+def organisation() -> str:
     """What the organisation is called: it stands under words whose writer shows no name."""
     name: str = current_app.config["SETTINGS"].organisation
     return name
 
 
-def here(week: Week | None) -> str:
+def week_url(week: Week | None) -> str:
     return url_for("week.week", week=str(week) if week else None)
 
 
@@ -153,7 +153,7 @@ def _held(out: int, held: int, behind: int) -> str:
     return f"{_published(out)} {waits}" if out else waits
 
 
-def page(found: Preparing, form: WeekForm, message: str = "") -> str:
+def preparing_page(found: Preparing, form: WeekForm, message: str = "") -> str:
     """The page, with all that was typed on it."""
     return render(PreparingPage.of(found, form, message))
 
@@ -181,10 +181,10 @@ class PreparingPage(Page):
             week=week,
             form=form,
             chosen=set(form.kaarten.data or []) if form.is_submitted() else None,
-            signer=face(known_person(person), house()),
+            signer=face(known_person(person), organisation()),
             writer=week.page.written_by,
             can_work=works_somewhere(person),
             is_now=week.week == Week.now(),
-            address=here(asked_week()),
+            address=week_url(chosen_week()),
             message=message,
         )
