@@ -19,7 +19,7 @@ class Row(TypedDict):
     suggestion: str
 
 
-class Outcome(TypedDict):
+class CheckOutcome(TypedDict):
     """What both checks say of one text."""
 
     label: str
@@ -38,13 +38,13 @@ def run(lines: Iterable[bytes], *, machine: bool, extra: Path | None = None) -> 
         yield json.dumps(outcome, ensure_ascii=False) if machine else _columns(number, outcome)
 
 
-def look(text: str, extra: Path | None = None) -> Outcome:
+def look(text: str, extra: Path | None = None) -> CheckOutcome:
     """Both checks on one text."""
     seen = together.look(text, extra)
     rows = [*map(_personal_row, seen.personal), *map(_language_row, seen.wording)]
     return {
         "label": seen.label,
-        "privacy": sorted({one.kind for one in seen.personal}),
+        "privacy": sorted({finding.kind for finding in seen.personal}),
         "findings": sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])),
     }
 
@@ -60,7 +60,7 @@ def _personal_row(found: privacy.Finding) -> Row:
     }
 
 
-def _language_row(found: language.Finding) -> Row:
+def _language_row(found: language.LanguageFinding) -> Row:
     return {
         "kind": found.kind,
         "start": found.start,
@@ -70,6 +70,6 @@ def _language_row(found: language.Finding) -> Row:
     }
 
 
-def _columns(number: int, outcome: Outcome) -> str:
+def _columns(number: int, outcome: CheckOutcome) -> str:
     findings = "; ".join(f"{row['kind']} {row['start']}-{row['end']}" for row in outcome["findings"])
     return f"{number:>5}  {outcome['label']:<6}  {','.join(outcome['privacy']) or '-':<16}  {findings or '-'}".rstrip()

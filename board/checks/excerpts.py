@@ -47,21 +47,21 @@ def excerpts(text: str, findings: Sequence[One]) -> list[Excerpt[One]]:
     """The sentences in which something was found, in order; findings in one sentence share it."""
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
     groups: list[tuple[int, int, list[One]]] = []
-    for one in sorted(findings, key=lambda each: (each.start, each.end)):
-        start = ends[bisect_right(ends, one.start) - 1]
-        end = ends[bisect_left(ends, one.end)]
+    for finding in sorted(findings, key=lambda each: (each.start, each.end)):
+        start = ends[bisect_right(ends, finding.start) - 1]
+        end = ends[bisect_left(ends, finding.end)]
         if groups and start < groups[-1][1]:
             first, last, known = groups[-1]
-            known.append(one)
+            known.append(finding)
             groups[-1] = (first, max(last, end), known)
         else:
-            groups.append((start, end, [one]))
+            groups.append((start, end, [finding]))
     return [_excerpt(text, *group) for group in groups]
 
 
 def _excerpt(text: str, start: int, end: int, found: list[One]) -> Excerpt[One]:
-    first = _at_a_space(text, max(start, min(one.start for one in found) - AROUND), start)
-    last = min(end, max(one.end for one in found) + AROUND)
+    first = _at_a_space(text, max(start, min(finding.start for finding in found) - AROUND), start)
+    last = min(end, max(finding.end for finding in found) + AROUND)
     pieces = tuple(_pieces(text, first, last, found))
     return Excerpt(pieces, tuple(found), cut_before=first > start, cut_after=last < end)
 
@@ -85,7 +85,7 @@ def _pieces(text: str, first: int, last: int, found: Sequence[One]) -> Iterator[
 
 def _marks(found: Sequence[One]) -> Iterator[tuple[int, int]]:
     """The places to mark; where two overlap they are one."""
-    spans = sorted((one.start, one.end) for one in found)
+    spans = sorted((finding.start, finding.end) for finding in found)
     start, end = spans[0]
     for begin, stop in spans[1:]:
         if begin >= end:

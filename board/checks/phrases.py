@@ -9,7 +9,7 @@ HERE = Path(__file__).parent / "words"
 
 
 @dataclass(frozen=True)
-class Found:
+class PhraseMatch:
     """A phrase in a text: where it stands (as Python counts characters), and how it was written."""
 
     start: int
@@ -17,18 +17,18 @@ class Found:
     phrase: str
 
 
-def bigger(text: str) -> list[Found]:
+def bigger(text: str) -> list[PhraseMatch]:
     """Words that make an action bigger: “netwerk vergroten”, “programma” (source 003, block 3)."""
     return _found("groter", text)
 
 
-def analysis(text: str) -> list[Found]:
+def analysis(text: str) -> list[PhraseMatch]:
     """Words of an analysis where a worry is meant: “uit onderzoek blijkt”, “de visie is” (source 003, block 1)."""
     return _found("analyse", text)
 
 
-def _found(name: str, text: str) -> list[Found]:
-    return [Found(match.start(), match.end(), match.group()) for match in _pattern(name).finditer(text)]
+def _found(name: str, text: str) -> list[PhraseMatch]:
+    return [PhraseMatch(match.start(), match.end(), match.group()) for match in _pattern(name).finditer(text)]
 
 
 @cache

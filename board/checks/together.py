@@ -13,7 +13,7 @@ class Look(NamedTuple):
 
     label: Label
     personal: list[privacy.Finding]
-    wording: list[language.Finding]
+    wording: list[language.LanguageFinding]
 
 
 def look(text: str, extra: Path | None = None) -> Look:
@@ -21,7 +21,7 @@ def look(text: str, extra: Path | None = None) -> Look:
     personal = privacy.find(text)
     reading = language.check(text, extra)
     # A name is no difficult word; and a reason that quotes it would show it once more.
-    return Look(reading.label, personal, [one for one in reading.findings if not _touches(one, personal)])
+    return Look(reading.label, personal, [finding for finding in reading.findings if not _touches(finding, personal)])
 
 
 def warm_up(extra: Path | None = None) -> None:
@@ -29,7 +29,7 @@ def warm_up(extra: Path | None = None) -> None:
     look("Wij verkennen de samenwerkingsmogelijkheden en belden mevrouw De Vries.", extra)
 
 
-def _touches(found: language.Finding, personal: list[privacy.Finding]) -> bool:
+def _touches(found: language.LanguageFinding, personal: list[privacy.Finding]) -> bool:
     """A long sentence may hold a name; a word or phrase that is one, or part of one, may not be quoted.
 
     What the privacy check finds stands in order and does not overlap, so only the last that begins before can touch.

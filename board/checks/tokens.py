@@ -36,8 +36,8 @@ class Token:
 def tokens(text: str, most: int | None = None) -> list[Token]:
     """The tokens of a text in order: all, or the first so many."""
     return [
-        Token(found.group(), found.group().lower()[:LONGEST], found.start(), found.end(), found.lastgroup or "mark")
-        for found in islice(TOKEN.finditer(text), most)
+        Token(match.group(), match.group().lower()[:LONGEST], match.start(), match.end(), match.lastgroup or "mark")
+        for match in islice(TOKEN.finditer(text), most)
     ]
 
 

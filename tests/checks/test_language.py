@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from board.checks.language import Finding, check
+from board.checks.language import LanguageFinding, check
 
 
-def of_kind(text: str, kind: str) -> list[Finding]:
+def of_kind(text: str, kind: str) -> list[LanguageFinding]:
     return [finding for finding in check(text).findings if finding.kind == kind]
 
 

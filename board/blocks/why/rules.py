@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from board.blocks.answers import Health, Progress
-from board.checks.phrases import Found, analysis
+from board.checks.phrases import PhraseMatch, analysis
 
 
 class Heartbeat(NamedTuple):
@@ -47,5 +47,5 @@ def marked(text: str) -> Markup:
     return Markup("").join([*parts, Markup.escape(text[at:])])
 
 
-def _mark(finding: Found) -> Markup:
+def _mark(finding: PhraseMatch) -> Markup:
     return Markup("<mark>{}</mark>").format(finding.phrase)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from board.checks.language.findings import findings
-from board.checks.language.reading import Finding, Reading, in_order, label, read
+from board.checks.language.reading import LanguageFinding, Reading, in_order, label, read
 
-__all__ = ["Finding", "Reading", "check"]
+__all__ = ["LanguageFinding", "Reading", "check"]
 
 
 def check(text: str, extra: Path | None = None) -> Reading:

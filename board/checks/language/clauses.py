@@ -64,7 +64,7 @@ LOOKED_INTO = re.compile(
 )
 
 
-class Role(Enum):
+class ClauseRole(Enum):
     """How a part stands in its sentence."""
 
     MAIN = "main"
@@ -78,7 +78,7 @@ class Role(Enum):
 class Clause:
     """A part of a sentence around one verb."""
 
-    role: Role
+    role: ClauseRole
     tokens: list[Token] = field(default_factory=list)
 
 
@@ -107,7 +107,7 @@ def ends(part: Sequence[Token], after: Token | None) -> bool:
 
 def clauses(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> list[Clause]:
     """Cut at marks, at conjunctions, and at “en” when both sides have a verb of their own."""
-    parts = [Clause(Role.MAIN)]
+    parts = [Clause(ClauseRole.MAIN)]
     for index, token in enumerate(sentence):
         role = begins(sentence, is_verb) if not index else opens(sentence, index, parts[-1], is_verb)
         if role and parts[-1].tokens:
@@ -123,7 +123,7 @@ def units(parts: Sequence[Clause], is_verb: Callable[[Token], bool]) -> list[lis
     found: list[list[Clause]] = []
     waiting: list[Clause] = []
     for part in parts:
-        begins = part.role is Role.MAIN and any(map(is_verb, part.tokens))
+        begins = part.role is ClauseRole.MAIN and any(map(is_verb, part.tokens))
         if begins and (not found or has_main_verb(found[-1], is_verb)):
             found.append([*waiting, part])
             waiting = []
@@ -136,25 +136,25 @@ def units(parts: Sequence[Clause], is_verb: Callable[[Token], bool]) -> list[lis
 
 def has_main_verb(unit: Sequence[Clause], is_verb: Callable[[Token], bool]) -> bool:
     """Whether a unit already has a part with a verb of its own."""
-    return any(part.role is Role.MAIN and any(map(is_verb, part.tokens)) for part in unit)
+    return any(part.role is ClauseRole.MAIN and any(map(is_verb, part.tokens)) for part in unit)
 
 
-def opens(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callable[[Token], bool]) -> Role | None:
+def opens(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callable[[Token], bool]) -> ClauseRole | None:
     """The role of the part that begins at this token, if one begins here."""
     word = sentence[index].lower
     told = index + 1 < len(sentence) and is_verb(sentence[index + 1])  # “en toen hebben we …”
     if word in MOMENT | REASON and not told and ends_in_verb(sentence, index, is_verb):
-        return Role.WHEN
+        return ClauseRole.WHEN
     if sentence[index - 1].text in DIVIDERS:
-        return subordinate(sentence, index, is_verb) or Role.MAIN
+        return subordinate(sentence, index, is_verb) or ClauseRole.MAIN
     if (
-        (word in COORDINATORS or (word == "of" and not asked(sentence, index)))
+        (word in COORDINATORS or (word == "of" and not opens_question(sentence, index)))
         and any(map(is_verb, part.tokens))
         and not shares(sentence, index, part, is_verb)
     ):
         verb = next((place for place in range(index + 1, len(sentence)) if is_verb(sentence[place])), 0)
         if any(map(is_verb, until_divider(sentence, index))):
-            return Role.UNDER if sentence[verb - 1].lower == "te" else part.role
+            return ClauseRole.UNDER if sentence[verb - 1].lower == "te" else part.role
     return subordinate(sentence, index, is_verb)
 
 
@@ -165,17 +165,17 @@ def shares(sentence: Sequence[Token], index: int, part: Clause, is_verb: Callabl
     return len(before) == 1 and before[0] in HELPERS and len(after) == 1 and after[0] not in HELPERS
 
 
-def begins(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> Role | None:
+def begins(sentence: Sequence[Token], is_verb: Callable[[Token], bool]) -> ClauseRole | None:
     """The role of the first part: “Nu de brug open is, …” says when, “Wie de bomen snoeit, kiezen we later” asks."""
     word = sentence[0].lower
     comma = next((place for place, token in enumerate(sentence) if token.text == ","), 0)
     if not comma or comma + 2 >= len(sentence):
         return subordinate(sentence, 0, is_verb)
     if word in CONDITION and not is_verb(sentence[1]) and any(map(is_verb, sentence[:comma])):
-        return Role.WHEN
+        return ClauseRole.WHEN
     if word in ASKED and is_verb(sentence[comma + 1]):
         free = word in {"wie", "wat"} and sentence[comma + 2].lower not in SUBJECTS  # “Wie wil, krijgt …”
-        return None if free else Role.UNDER
+        return None if free else ClauseRole.UNDER
     return subordinate(sentence, 0, is_verb)
 
 
@@ -185,21 +185,21 @@ def ends_in_verb(sentence: Sequence[Token], index: int, is_verb: Callable[[Token
     return len(rest) > 1 and any(map(is_verb, rest[-3:]))
 
 
-def subordinate(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> Role | None:
+def subordinate(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> ClauseRole | None:
     """Whether a conjunction or a relative word stands here."""
     word = sentence[index].lower
     if word == "om":
-        return Role.UNDER if any(token.lower == "te" for token in until_divider(sentence, index)) else None
+        return ClauseRole.UNDER if any(token.lower == "te" for token in until_divider(sentence, index)) else None
     if word == "of":
-        return Role.UNDER if asked(sentence, index) else None
+        return ClauseRole.UNDER if opens_question(sentence, index) else None
     if not index or (word == "wie" and index == 1) or (word in POINTING and points(sentence, index, is_verb)):
         return None  # “Voor wie slecht ziet is er een route”
     following = sentence[index + 1] if index + 1 < len(sentence) else None
     if word == "waar" and is_verb(sentence[index - 1]):
-        return Role.UNDER  # “we legden vast waar …”
+        return ClauseRole.UNDER  # “we legden vast waar …”
     if word in AFTER or (word == "waarmee" and following and following.lower in {"u", "je"}):
-        return Role.AFTER
-    return Role.UNDER if word in UNDER else None
+        return ClauseRole.AFTER
+    return ClauseRole.UNDER if word in UNDER else None
 
 
 def points(sentence: Sequence[Token], index: int, is_verb: Callable[[Token], bool]) -> bool:
@@ -221,7 +221,7 @@ def is_article(sentence: Sequence[Token], index: int, is_verb: Callable[[Token],
     return is_verb(before) and (sentence[index].lower == "die" or not ends_in_verb(sentence, index, is_verb))
 
 
-def asked(sentence: Sequence[Token], index: int) -> bool:
+def opens_question(sentence: Sequence[Token], index: int) -> bool:
     """Whether “of” opens a question: it follows a mark, or somebody looks into something before it."""
     before = sentence[index - 1] if index else None
     if before is None or before.text in DIVIDERS or before.lower in QUESTION:

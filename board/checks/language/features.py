@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from board.checks.language.clauses import Clause, Role, clauses, units
+from board.checks.language.clauses import Clause, ClauseRole, clauses, units
 from board.checks.language.heads import AGENTS, head, named_after, resolved
 from board.checks.language.lexicon import Entry, Lexicon, english
 from board.checks.language.paper import asks_for_paper, asks_for_wishes, learns
@@ -83,7 +83,7 @@ def features(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Fea
     The pieces of all words of the sentence count for each part alike.
     """
     pieces = vote(sentence)
-    return [{"pieces": pieces} | found for found in parts(sentence, text, lexicon)]
+    return [{"pieces": pieces} | values for values in parts(sentence, text, lexicon)]
 
 
 def parts(sentence: Sequence[Token], text: str, lexicon: Lexicon) -> list[Features]:
@@ -114,15 +114,15 @@ def is_work(found: Features) -> bool:
 def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     """The features of one part and of what hangs on it."""
     unit = saying.clauses
-    asks = any(part.role is Role.UNDER and first_word(part) in ASKING for part in unit)
+    asks = any(part.role is ClauseRole.UNDER and first_word(part) in ASKING for part in unit)
     tagged = [(part.role, tag(part.tokens, lexicon)) for part in unit]
     if not asks:
         tagged = [(role, resolved(items, lexicon)) for role, items in tagged]
 
-    def of(role: Role) -> list[Tagged]:
+    def of(role: ClauseRole) -> list[Tagged]:
         return [item for each, items in tagged if each is role for item in items]
 
-    whole = of(Role.MAIN) or tagged[-1][1]
+    whole = of(ClauseRole.MAIN) or tagged[-1][1]
     lead, said = split_lead(whole, lexicon)
     said = said if asks else resolved(said, lexicon)
     hidden = governed(said, lexicon.words["allowed"] | lexicon.words["deed"])
@@ -133,7 +133,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     verb = decided(entry, main, phrases, asks=asks)
     if saying.kind == "closed" and not entry:  # “ik denk dat een ander slot beter is”
         verb = "process"
-    if asks and (in_writing(verb, whole) or (entry and asks_for_wishes(entry.word, of(Role.UNDER)))):
+    if asks and (in_writing(verb, whole) or (entry and asks_for_wishes(entry.word, of(ClauseRole.UNDER)))):
         verb = "process"
     if verb == "process" and (asks or (entry and entry.kind != "process")):
         phrases |= {"phrases_noticed": noticed_in(said, text, lexicon)}  # what is asked is no answer
@@ -141,7 +141,7 @@ def signs(saying: Saying, text: str, lexicon: Lexicon) -> Features:
     found = process_signs(main) | inside_signs([said[place] for place in sorted(hidden)])
     found |= doing_signs(main) | people_signs(main) | word_signs(whole, main, lexicon)
     found |= head_signs(main, verb) | {f"asks_{verb}": asks} | saying_signs(saying, found)
-    found |= hanging_signs(lead, of(Role.AFTER), of(Role.UNDER), of(Role.WHEN)) | phrases
+    found |= hanging_signs(lead, of(ClauseRole.AFTER), of(ClauseRole.UNDER), of(ClauseRole.WHEN)) | phrases
     if verb in {"doing", "light", "state"}:
         found["insiders"] = 0.0  # they are who does it, or gives it
     found["process_verb"] = bool(found["process_verb"]) or (verb == "process" and not phrases["phrases_idiom"])
@@ -196,7 +196,7 @@ def passed_on(main: Sequence[Tagged], verb: str = "") -> bool:
     if any(item.is_noun("insider") for place in goals for item in main[place + 1 : place + 4]):
         return True
     spoken = [main[place + 1 : place + 6] for place, item in enumerate(main) if item.token.lower == "met"]
-    return verb in CALLING and any(is_insider(found) for found in spoken)
+    return verb in CALLING and any(is_insider(token) for token in spoken)
 
 
 def is_insider(found: Sequence[Tagged]) -> bool:

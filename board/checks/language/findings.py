@@ -7,7 +7,7 @@ from pathlib import Path
 from board.checks.language.clauses import clauses
 from board.checks.language.compounds import is_compound
 from board.checks.language.lexicon import Entry, pairs
-from board.checks.language.reading import Finding, Kind, Sentence
+from board.checks.language.reading import Kind, LanguageFinding, Sentence
 from board.checks.language.tagging import Tagged, tag
 from board.checks.language.verbs import is_participle
 from board.checks.tokens import Token, lemma, zipf
@@ -40,7 +40,7 @@ SHORT_ADVICE = N_("Schrijf het voluit.")
 SHORT_MEANS = N_("Schrijf liever: %(meaning)s.")
 
 
-def findings(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[Finding]:
+def findings(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[LanguageFinding]:
     """Everything found in one sentence; `unknown` are the words of the text before it that nobody uses."""
     if not any(token.is_word for token in sentence.tokens):
         return
@@ -53,27 +53,27 @@ def findings(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Itera
     yield from rare_words(sentence, extra, unknown)
 
 
-def found(
+def make_finding(
     sentence: Sentence, kind: Kind, place: tuple[int, int], wording: tuple[str, str], **values: str | int
-) -> Finding:
+) -> LanguageFinding:
     """A finding at a place of the text."""
     start, end = place
-    return Finding(kind, start, end, sentence.text[start:end], *wording, values)
+    return LanguageFinding(kind, start, end, sentence.text[start:end], *wording, values)
 
 
-def process_words(sentence: Sentence, items: list[Tagged]) -> Iterator[Finding]:
+def process_words(sentence: Sentence, items: list[Tagged]) -> Iterator[LanguageFinding]:
     """Verbs, nouns and phrases of process, where the sentence says nothing else (source 003, blocks 2 and 3)."""
     for kind in ("process", "idiom", "formula"):
         phrases = sentence.lexicon.phrases[kind]
         for start, end, advice in phrases.search(sentence.text, sentence.start, sentence.end):
             wording = (PROCESS, advice or PROCESS_ADVICE)
-            yield found(sentence, "process_word", (start, end), wording, word=sentence.text[start:end])
+            yield make_finding(sentence, "process_word", (start, end), wording, word=sentence.text[start:end])
     for item in items:
         entry = process_entry(item)
         if entry:
             word = entry.word if item.particle else item.token.text
             wording = (PROCESS, entry.advice or PROCESS_ADVICE)
-            yield found(sentence, "process_word", (item.token.start, item.token.end), wording, word=word)
+            yield make_finding(sentence, "process_word", (item.token.start, item.token.end), wording, word=word)
 
 
 def process_entry(item: Tagged) -> Entry | None:
@@ -83,24 +83,24 @@ def process_entry(item: Tagged) -> Entry | None:
     return item.noun if item.is_noun("process") else None
 
 
-def long_sentence(sentence: Sentence) -> Iterator[Finding]:
+def long_sentence(sentence: Sentence) -> Iterator[LanguageFinding]:
     """More than twenty words between two full stops."""
     count = len(sentence.words())
     if count > LONGEST_SENTENCE:
-        yield found(sentence, "long_sentence", (sentence.start, sentence.end), (LONG, LONG_ADVICE), count=count)
+        yield make_finding(sentence, "long_sentence", (sentence.start, sentence.end), (LONG, LONG_ADVICE), count=count)
 
 
-def passives(sentence: Sentence, items: list[Tagged]) -> Iterator[Finding]:
+def passives(sentence: Sentence, items: list[Tagged]) -> Iterator[LanguageFinding]:
     """A form of “worden” with a participle, unless the sentence says by whom."""
     words = [item.token for item in items]
     becoming = next((word for word in words if word.lower in BECOME), None)
     done = next((word for word in words if is_participle(word.lower) and lemma(word.lower) != word.lower), None)
     if becoming and done and not any(word.lower == "door" for word in words):
         named = f"{becoming.text} … {done.text}"
-        yield found(sentence, "passive", (becoming.start, becoming.end), (PASSIVE, PASSIVE_ADVICE), word=named)
+        yield make_finding(sentence, "passive", (becoming.start, becoming.end), (PASSIVE, PASSIVE_ADVICE), word=named)
 
 
-def abbreviations(sentence: Sentence, extra: Path | None) -> Iterator[Finding]:
+def abbreviations(sentence: Sentence, extra: Path | None) -> Iterator[LanguageFinding]:
     """“i.h.k.v.” and “VTH”, not “NS”. A sentence in capitals is a shout, not a row of abbreviations."""
     meanings, known = pairs("afkortingen", extra), known_abbreviations(extra)
     places = [match.span() for match in DOTTED.finditer(sentence.text, sentence.start, sentence.end)]
@@ -112,7 +112,7 @@ def abbreviations(sentence: Sentence, extra: Path | None) -> Iterator[Finding]:
         if word not in known:
             meaning = meanings.get(word.lower().rstrip(".") if "." in word else word, "")
             wording = (SHORT, SHORT_MEANS if meaning else SHORT_ADVICE)
-            yield found(sentence, "abbreviation", (start, end), wording, word=word, meaning=meaning)
+            yield make_finding(sentence, "abbreviation", (start, end), wording, word=word, meaning=meaning)
 
 
 def is_abbreviation(word: Token, meanings: dict[str, str]) -> bool:
@@ -125,7 +125,7 @@ def known_abbreviations(extra: Path | None) -> frozenset[str]:
     return frozenset(pairs("bekende_afkortingen", extra))
 
 
-def rare_words(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[Finding]:
+def rare_words(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Iterator[LanguageFinding]:
     """Little-used words; names and clear compounds pass, and whatever comes after the first two hundred unknown ones.
 
     Adds to `unknown`: only those words are costly, because they are tried in parts.
@@ -137,7 +137,9 @@ def rare_words(sentence: Sentence, extra: Path | None, unknown: set[str]) -> Ite
             if len(unknown) < MOST_UNKNOWN:
                 unknown.add(word.lower)
             if word.lower in unknown and not any(map(is_compound, forms(word.lower))):
-                yield found(sentence, "rare_word", (word.start, word.end), (SELDOM, SELDOM_ADVICE), word=word.text)
+                yield make_finding(
+                    sentence, "rare_word", (word.start, word.end), (SELDOM, SELDOM_ADVICE), word=word.text
+                )
 
 
 def is_unknown(word: str) -> bool:

@@ -133,7 +133,7 @@ def proposal(text: str, sentence: Sequence[Token], found: Sequence[Token]) -> st
 
 def is_deadline(found: Sequence[Token]) -> bool:
     """“Voor vrijdag”: it is still to be done."""
-    return any(one.lower in {"voor", "per"} and two.lower.endswith("dag") for one, two in pairwise(found))
+    return any(first.lower in {"voor", "per"} and second.lower.endswith("dag") for first, second in pairwise(found))
 
 
 def past_of(stem: str) -> str:

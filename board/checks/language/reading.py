@@ -19,7 +19,7 @@ Kind = Literal["process_word", "long_sentence", "rare_word", "passive", "abbrevi
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LanguageFinding:
     """One place in a text with a kind word; `reason` and `suggestion` are Dutch and take `values` by name."""
 
     kind: Kind
@@ -40,7 +40,7 @@ class Reading:
     """How a text reads to a citizen, and why."""
 
     label: Label
-    findings: list[Finding]
+    findings: list[LanguageFinding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def weigh(part: list[Token], text: str, words: Lexicon) -> float:
     """“We onderzochten het water en vervingen de leidingen” is doing, because its second half is."""
     if not any(token.is_word for token in part):
         return 0.0
-    return max((score(found) for found in features(part, text, words)), default=0.0)
+    return max((score(values) for values in features(part, text, words)), default=0.0)
 
 
 def label(found: list[Sentence]) -> Label:
@@ -98,9 +98,9 @@ def label(found: list[Sentence]) -> Label:
     return "doen" if not said or any(sentence.score > 0 for sentence in said) else "proces"
 
 
-def in_order(found: Iterator[Finding]) -> list[Finding]:
+def in_order(found: Iterator[LanguageFinding]) -> list[LanguageFinding]:
     """By place; of findings of one kind that overlap only the first and longest stays."""
-    kept: list[Finding] = []
+    kept: list[LanguageFinding] = []
     for finding in sorted(found, key=lambda each: (each.start, -each.end, each.kind)):
         if not any(other.kind == finding.kind and other.end > finding.start for other in kept[-8:]):
             kept.append(finding)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from board.checks.language.clauses import Clause, Role
+from board.checks.language.clauses import Clause, ClauseRole
 from board.checks.language.lexicon import Lexicon
 
 THAT = frozenset({"dat", "that"})
@@ -25,7 +25,7 @@ class Saying:
 
 def look_through(unit: list[Clause], lexicon: Lexicon) -> Saying:
     """“Wij melden u dat de lift werkt” says that the lift works; “wij hopen dat …” says no such thing."""
-    main = next((part for part in unit if part.role is Role.MAIN), None)
+    main = next((part for part in unit if part.role is ClauseRole.MAIN), None)
     words = {token.lower for token in main.tokens} if main else set()
     if words & lexicon.words["judged"] and (found := opened(unit, SUFFERING)):
         return Saying(found, "suffered")
@@ -60,7 +60,7 @@ def is_so(saying: Saying) -> bool:
 
 def follows(unit: Sequence[Clause], words: frozenset[str]) -> bool:
     """Whether a clause hangs on the main one that begins with one of these words."""
-    return any(part.role in {Role.UNDER, Role.WHEN} and first_word(part) in words for part in unit)
+    return any(part.role in {ClauseRole.UNDER, ClauseRole.WHEN} and first_word(part) in words for part in unit)
 
 
 def opened(unit: Sequence[Clause], words: frozenset[str]) -> list[Clause]:
@@ -69,10 +69,10 @@ def opened(unit: Sequence[Clause], words: frozenset[str]) -> list[Clause]:
         return []
     found = []
     for part in unit:
-        if part.role in {Role.UNDER, Role.WHEN} and first_word(part) in words:
-            found.append(replace(part, role=Role.MAIN))
-        elif part.role is Role.MAIN:
-            found.append(replace(part, role=Role.MAIN if "die" in words else Role.SAYING))
+        if part.role in {ClauseRole.UNDER, ClauseRole.WHEN} and first_word(part) in words:
+            found.append(replace(part, role=ClauseRole.MAIN))
+        elif part.role is ClauseRole.MAIN:
+            found.append(replace(part, role=ClauseRole.MAIN if "die" in words else ClauseRole.SAYING))
         else:
             found.append(part)
     return found

@@ -60,4 +60,4 @@ def _place(finding: Finding) -> tuple[int, int, str]:
 
 def kinds(text: str) -> list[str]:
     """Which kinds of personal data a text holds, each once."""
-    return sorted({one.kind for one in find(text)})
+    return sorted({finding.kind for finding in find(text)})

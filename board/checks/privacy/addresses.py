@@ -8,7 +8,7 @@ from board.checks.privacy import homes, house_numbers
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.house_numbers import names_street
 from board.checks.privacy.lists import at_end, at_start, endings, plain, spoken, words
-from board.checks.privacy.persons import after, around, before
+from board.checks.privacy.persons import after, before, sentence_beside
 
 POSTCODE = r"(?P<postcode>[1-9]\d{3} ?(?!(?:SA|SD|SS)\b)[A-Za-z]{2})"
 EXTRA = (
@@ -98,10 +98,10 @@ def find(text: str) -> Iterator[Finding]:
 
 def _with_postcode(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (AFTER, AFTER_CALLED, BEFORE):
-        for found in pattern.finditer(text):
-            counted = pattern is not BEFORE and COUNTED.match(text, found.end(), found.end() + 30)
-            if _is_postcode(text, found) and not counted and not _is_public(text, found, "openbare_plekken"):
-                yield _with_name(text, found.start()), found.end()
+        for match in pattern.finditer(text):
+            counted = pattern is not BEFORE and COUNTED.match(text, match.end(), match.end() + 30)
+            if _is_postcode(text, match) and not counted and not _is_public(text, match, "openbare_plekken"):
+                yield _with_name(text, match.start()), match.end()
 
 
 def _is_postcode(text: str, found: re.Match[str]) -> bool:
@@ -115,16 +115,16 @@ def _is_postcode(text: str, found: re.Match[str]) -> bool:
 
 
 def _with_street(text: str) -> Iterator[tuple[int, int]]:
-    for found in STREET.finditer(text):
-        named = _names_street(found.group("street")) or _may_be_street(text, found)
-        is_address = named and _is_house_number(text, found)
-        if is_address and not _is_public(text, found, "openbare_plekken", "dingen_op_straat"):
-            yield _with_name(text, found.start("number")), found.end()
+    for match in STREET.finditer(text):
+        named = _names_street(match.group("street")) or _may_be_street(text, match)
+        is_address = named and _is_house_number(text, match)
+        if is_address and not _is_public(text, match, "openbare_plekken", "dingen_op_straat"):
+            yield _with_name(text, match.start("number")), match.end()
 
 
 def _may_be_street(text: str, found: re.Match[str]) -> bool:
     """“Oosterdiep 112”: a street when somebody is spoken of."""
-    street, sentence = found.group("street"), around(text, *found.span())
+    street, sentence = found.group("street"), sentence_beside(text, *found.span())
     ends_so = street[0].isupper() and plain(street).endswith(endings("straten_met_nummer"))
     return ends_so and bool(LIVES.search(sentence) or house_numbers.is_about_somebody(sentence))
 
@@ -141,13 +141,13 @@ def _with_name(text: str, start: int) -> int:
 
 
 def _where_somebody_lives(text: str) -> Iterator[tuple[int, int]]:
-    for found in chain(LIVED_AT.finditer(text), LIVED_FIRST.finditer(text)):
-        start, end = found.start("street"), found.end("number")
-        sentence = around(text, start, end)
+    for match in chain(LIVED_AT.finditer(text), LIVED_FIRST.finditer(text)):
+        start, end = match.start("street"), match.end("number")
+        sentence = sentence_beside(text, start, end)
         if not spoken("iemand").search(MOVED.sub("", sentence)) and _names_public_place(sentence):
             continue  # “Het jongerencentrum verhuist naar Kade 8”
         somebody = LIVES.search(sentence) or house_numbers.is_about_somebody(sentence)
-        if somebody and not _is_listed(found.group("street")) and _is_house_number(text, found):
+        if somebody and not _is_listed(match.group("street")) and _is_house_number(text, match):
             yield start, end
 
 
@@ -193,7 +193,7 @@ def _is_row(text: str, found: re.Match[str]) -> bool:
     row = ROW.match(found["number"])
     if not row or int(row[2]) < int(row[1]) + 2:
         return False
-    return not house_numbers.is_about_somebody(around(text, *found.span()))
+    return not house_numbers.is_about_somebody(sentence_beside(text, *found.span()))
 
 
 def _is_counted(word: str) -> bool:
@@ -210,12 +210,12 @@ def _names_public_place(sentence: str) -> bool:
 
 def _names_business(text: str, found: re.Match[str]) -> bool:
     """“Slagerij De Os verhuist naar Molenweg 12”: a shop has its address there, when nobody else is spoken of."""
-    sentence = around(text, *found.span())
+    sentence = sentence_beside(text, *found.span())
     return bool(BUSINESS.search(sentence)) and not house_numbers.is_about_somebody(sentence)
 
 
 def _is_public(text: str, found: re.Match[str], *lists: str) -> bool:
-    sentence = around(text, *found.span())
+    sentence = sentence_beside(text, *found.span())
     # “Het zorgloket is verhuisd”: not only people move.
     if spoken("iemand").search(MOVED.sub("", sentence)):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from board.checks.privacy.dates import BELOW_HUNDRED, BY_NUMBERS, DATE, DAY_AND_MONTH, OLD_DATE, YEAR
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import plain, spoken, words
-from board.checks.privacy.persons import PERSON, PRONOUN, after, around, before
+from board.checks.privacy.persons import PERSON, PRONOUN, after, before, sentence_beside
 
 AGE = rf"(?:(?:dan |alweer |al )?(?:honderd(?: ?(?:en )?{BELOW_HUNDRED})?|{BELOW_HUNDRED}|\d{{1,3}})(?: jaar)?(?![\w]))"
 # “Jarig op 14 februari”: whoever it is.
@@ -60,15 +60,15 @@ def _birthdays(text: str) -> Iterator[Finding]:
     """Each such day."""
     if not BIRTHDAY_HINT.search(text):
         return
-    for found in _near(text, TURNS, JARIG):
-        yield Finding("dob", *found.span("date"))
-    for found in DAY.finditer(text):
-        if not BIRTHDAY_HINT.search(text, max(0, found.start() - AROUND), found.end() + AROUND):
+    for match in _near(text, TURNS, JARIG):
+        yield Finding("dob", *match.span("date"))
+    for match in DAY.finditer(text):
+        if not BIRTHDAY_HINT.search(text, max(0, match.start() - AROUND), match.end() + AROUND):
             continue
-        name = FIRST_NAME.search(text, max(0, found.start() - 60), found.end() + 60)
+        name = FIRST_NAME.search(text, max(0, match.start() - 60), match.end() + 60)
         named = name is not None and plain(name["name"] or name["after"]) in words("voornamen")
-        if _is_birthday_of_somebody(before(text, found.start()), after(text, found.end()), named):
-            yield Finding("dob", *found.span("date"))
+        if _is_birthday_of_somebody(before(text, match.start()), after(text, match.end()), named):
+            yield Finding("dob", *match.span("date"))
 
 
 def _is_birthday_of_somebody(left: str, right: str, named: bool) -> bool:
@@ -182,7 +182,7 @@ def _beside_a_life(text: str) -> Iterator[Finding]:
         found = LONG_PAST.search(text, max(0, year.start() - 40), min(len(text), year.end() + 30))
         if not found or not found.start() < year.end() <= found.end() + 2:
             continue
-        sentence = around(text, *found.span())
+        sentence = sentence_beside(text, *found.span())
         late = re.search(r"20\d\d", found.group())
         about = CHILD if late and late.group() > "2005" else ONE
         if (

@@ -7,7 +7,7 @@ from stdnum.nl import bsn
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start
-from board.checks.privacy.persons import after, around, before, is_other_number
+from board.checks.privacy.persons import after, before, is_other_number, sentence_beside
 from board.checks.privacy.spoken_numbers import UNIT, SpokenNumber, spoken_numbers
 
 NINE = re.compile(r"(?<![\d])\d(?:[ .\-]?\d){7,8}(?!\d)")
@@ -49,12 +49,12 @@ AMOUNT = re.compile(r"\s?(?:€|,-|%)")
 
 def find(text: str) -> Iterator[Finding]:
     """Each number that can be somebody's BSN."""
-    for found in NINE.finditer(text):
-        start, end = found.span()
-        digits = re.sub(r"\D", "", found.group())
-        groups = tuple(len(group) for group in re.findall(r"\d+", found.group()))
+    for match in NINE.finditer(text):
+        start, end = match.span()
+        digits = re.sub(r"\D", "", match.group())
+        groups = tuple(len(group) for group in re.findall(r"\d+", match.group()))
         left, right = before(text, start), after(text, end)
-        is_amount = "." in found.group() and COUNTED.match(right)
+        is_amount = "." in match.group() and COUNTED.match(right)
         if not is_amount and _is_bsn(digits, groups, left, right):
             yield Finding("bsn", start, end)
     for number in spoken_numbers(text):
@@ -62,11 +62,11 @@ def find(text: str) -> Iterator[Finding]:
             text, number
         ):
             yield Finding("bsn", number.start, number.end)
-    for found in PARTLY.finditer(text):
-        yield Finding("bsn", found.start("digits"), found.end())
-    for found in OF_ONE.finditer(text):
-        if bsn.is_valid(found.group(1)) and OF_SOMEBODY.search(around(text, *found.span())):
-            yield Finding("bsn", *found.span())
+    for match in PARTLY.finditer(text):
+        yield Finding("bsn", match.start("digits"), match.end())
+    for match in OF_ONE.finditer(text):
+        if bsn.is_valid(match.group(1)) and OF_SOMEBODY.search(sentence_beside(text, *match.span())):
+            yield Finding("bsn", *match.span())
 
 
 def _is_spelled(text: str, number: SpokenNumber) -> bool:

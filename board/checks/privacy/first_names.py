@@ -7,7 +7,7 @@ from board.checks.privacy.name_cues import is_first_name
 from board.checks.privacy.name_others import is_organisation
 from board.checks.privacy.name_shapes import age_follows
 from board.checks.privacy.name_words import Words
-from board.checks.privacy.persons import after, around, before
+from board.checks.privacy.persons import after, before, sentence_beside
 
 ORDINAL = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|[1-8]e)"
 GROUP = re.compile(
@@ -56,7 +56,7 @@ def is_child(text: Words, first: int, end: int) -> bool:
         text, first
     ):
         return False
-    return bool(GROUP.search(around(text.text, name.start, name.end)))
+    return bool(GROUP.search(sentence_beside(text.text, name.start, name.end)))
 
 
 def _is_second_of_a_body(text: Words, first: int) -> bool:

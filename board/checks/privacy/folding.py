@@ -35,8 +35,8 @@ def fold(written: str) -> Folded:
     """The text with look-alikes made equal; accents that stand loose and invisible characters are left out."""
     if written.isascii():
         return Folded(_with_noughts(written.replace("\0", " ")), None)
-    characters = [_character(one) for one in written]
-    places = [place for place, one in enumerate(characters) if one]
+    characters = [_character(character) for character in written]
+    places = [place for place, character in enumerate(characters) if character]
     return Folded(_with_noughts("".join(characters)), places)
 
 

@@ -7,7 +7,7 @@ from board.checks.privacy.finding import Finding
 from board.checks.privacy.house_numbers import is_about_somebody
 from board.checks.privacy.lists import endings, plain, spoken, sure, words
 from board.checks.privacy.mail import holds_name, is_shared
-from board.checks.privacy.persons import around, before
+from board.checks.privacy.persons import before, sentence_beside
 
 AT = re.compile(r"(?<![\w.@/%+\-])@(?P<handle>[\w][\w.\-]{1,40}\w)")
 PROFILE = re.compile(
@@ -46,17 +46,17 @@ MEDIA_BODY = re.compile(
 def find(text: str) -> Iterator[Finding]:
     """Each name of an account that seems to be of one person."""
     for pattern in (AT, PROFILE):
-        for found in pattern.finditer(text):
-            if _is_of_a_person(text, found):
-                yield Finding("handle", *found.span())
-    for found in CALLED.finditer(text):
-        if TYPED.search(found["handle"]) and _is_of_a_person(text, found):
-            yield Finding("handle", *found.span("handle"))
+        for match in pattern.finditer(text):
+            if _is_of_a_person(text, match):
+                yield Finding("handle", *match.span())
+    for match in CALLED.finditer(text):
+        if TYPED.search(match["handle"]) and _is_of_a_person(text, match):
+            yield Finding("handle", *match.span("handle"))
 
 
 def _is_of_a_person(text: str, found: re.Match[str]) -> bool:
     handle = plain(found["handle"])
-    sentence = around(text, *found.span("handle"))
+    sentence = sentence_beside(text, *found.span("handle"))
     parts = [part for part in re.split(r"[\W\d_]+", handle) if part]
     if len(parts) > 1 and any(part in sure("voornamen") for part in parts):
         return True

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.house_numbers import is_about_somebody, names_street
-from board.checks.privacy.persons import PERSON, PRONOUN, around
+from board.checks.privacy.persons import PERSON, PRONOUN, sentence_beside
 
 STREET = r"(?:[A-Z][\w'\-]{1,30} ){0,2}[A-Z][\w'\-]{2,40}"
 CORNER = re.compile(
@@ -68,36 +68,36 @@ NAMED = re.compile(r"(?:(?<=[a-z,] )(?:in|aan|van|op)|(?<![\w.])(?:In|Aan|Op)) (
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Where each such home stands."""
-    for found in CORNER.finditer(text):
-        named = any(names_street(found[street].rsplit(maxsplit=1)[-1]) for street in ("one", "other"))
-        if named and _is_lived_in(around(text, *found.span()) + " " + found.group().lower()):
-            yield found.span()
+    for match in CORNER.finditer(text):
+        named = any(names_street(match[street].rsplit(maxsplit=1)[-1]) for street in ("one", "other"))
+        if named and _is_lived_in(sentence_beside(text, *match.span()) + " " + match.group().lower()):
+            yield match.span()
     for pattern in (UNIT, HIGH):
-        for found in pattern.finditer(text):
-            sentence = around(text, *found.span())
+        for match in pattern.finditer(text):
+            sentence = sentence_beside(text, *match.span())
             if is_about_somebody(sentence) or LIVES.search(sentence):
-                yield found.span()
+                yield match.span()
     yield from _without_number(text)
-    for found in DESCRIBED.finditer(text):
-        sentence = around(text, *found.span())
+    for match in DESCRIBED.finditer(text):
+        sentence = sentence_beside(text, *match.span())
         if (LIVES.search(sentence) or is_about_somebody(sentence)) and NAMED.search(
-            text, max(0, found.start() - 80), found.end() + 80
+            text, max(0, match.start() - 80), match.end() + 80
         ):
-            yield found.span()
+            yield match.span()
 
 
 def _without_number(text: str) -> Iterator[tuple[int, int]]:
     """Homes by what stands beside them, or by their kind and their street, where one person or household is."""
     for pattern in (BESIDE, SHELTERED):
-        for found in pattern.finditer(text):
-            sentence = around(text, *found.span())
+        for match in pattern.finditer(text):
+            sentence = sentence_beside(text, *match.span())
             if STAYS.search(sentence) and SOMEBODY.search(sentence):
-                yield found.span()
-    for found in DWELLING.finditer(text):
-        last = found["street"].rsplit(maxsplit=1)[-1]
-        afloat = found.group().lower().startswith("woon")
-        if (afloat or names_street(last)) and SOMEBODY.search(around(text, *found.span())):
-            yield found.span()
+                yield match.span()
+    for match in DWELLING.finditer(text):
+        last = match["street"].rsplit(maxsplit=1)[-1]
+        afloat = match.group().lower().startswith("woon")
+        if (afloat or names_street(last)) and SOMEBODY.search(sentence_beside(text, *match.span())):
+            yield match.span()
 
 
 def _is_lived_in(sentence: str) -> bool:

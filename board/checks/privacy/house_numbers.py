@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from board.checks.privacy.lists import endings, plain, spoken, words
-from board.checks.privacy.persons import around, before
+from board.checks.privacy.persons import before, sentence_beside
 from board.checks.privacy.spoken_numbers import NUMERAL
 
 CALLED = re.compile(
@@ -75,40 +75,40 @@ OUTSIDE = re.compile(r"\b(?:lijst|rij|ranglijst|agenda|wijkblad|krant|loket|bali
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     """Where each such home stands, with its street when that is told."""
-    for found in CALLED.finditer(text):
-        if span := _called(text, found):
+    for match in CALLED.finditer(text):
+        if span := _called(text, match):
             yield span
-    for found in BARE.finditer(text):
-        if (end := _bare(text, found)) is not None:
-            yield found.start("number"), end
+    for match in BARE.finditer(text):
+        if (end := _bare(text, match)) is not None:
+            yield match.start("number"), end
     yield from _worded(text)
     yield from _after_street(text)
-    for found in BEFORE_STREET.finditer(text):
-        sentence = around(text, *found.span())
-        named = found["floor"] or names_street(found["street"])
+    for match in BEFORE_STREET.finditer(text):
+        sentence = sentence_beside(text, *match.span())
+        named = match["floor"] or names_street(match["street"])
         if named and (LIVES.search(sentence) or is_about_somebody(sentence)):
-            yield found.span()
+            yield match.span()
 
 
 def _after_street(text: str) -> Iterator[tuple[int, int]]:
-    for found in AFTER_STREET.finditer(text):
-        sentence = around(text, *found.span())
-        if names_street(found["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
-            yield found.span()
+    for match in AFTER_STREET.finditer(text):
+        sentence = sentence_beside(text, *match.span())
+        if names_street(match["street"]) and (LIVES.search(sentence) or is_about_somebody(sentence)):
+            yield match.span()
 
 
 def _worded(text: str) -> Iterator[tuple[int, int]]:
-    for found in WORDED.finditer(text):
-        certain = names_street(found["street"].lower(), small=True)
-        if not certain and not (names_street(found["street"]) and CLOSED.match(text, found.end())):
+    for match in WORDED.finditer(text):
+        certain = names_street(match["street"].lower(), small=True)
+        if not certain and not (names_street(match["street"]) and CLOSED.match(text, match.end())):
             continue
-        sentence, left = around(text, *found.span()), before(text, found.start())
+        sentence, left = sentence_beside(text, *match.span()), before(text, match.start())
         if LIVES.search(sentence) or is_about_somebody(sentence) or NEIGHBOURS_OF.search(left):
-            yield found.span()
+            yield match.span()
 
 
 def _called(text: str, found: re.Match[str]) -> tuple[int, int] | None:
-    left, sentence = before(text, found.start()), around(text, *found.span())
+    left, sentence = before(text, found.start()), sentence_beside(text, *found.span())
     word = WORD_BEFORE.search(left)
     previous = word.group(1) if word else ""
     after_street = bool(previous) and names_street(_as_written(text, found.start(), previous), small=True)

@@ -16,7 +16,7 @@ def plain(word: str) -> str:
     if small.isascii():
         return small
     apart = unicodedata.normalize("NFKD", small.translate(STROKES))
-    return "".join(one for one in apart if not unicodedata.combining(one))
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def _written(name: str) -> list[str]:

@@ -159,7 +159,11 @@ def is_ordinary_street(word: str) -> bool:
 
 def _stem(word: str) -> str:
     ending = next(
-        (one for one in (*endings("straten"), "hof", "str", "ln", "wg", "pln") if word.endswith(one) and word != one),
+        (
+            ending
+            for ending in (*endings("straten"), "hof", "str", "ln", "wg", "pln")
+            if word.endswith(ending) and word != ending
+        ),
         "",
     )
     return word.removesuffix(ending) if ending else ""

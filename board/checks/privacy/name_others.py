@@ -65,7 +65,7 @@ def _is_long_street(text: Words, first: int, end: int) -> bool:
 @lru_cache(maxsize=4096)
 def _stem(word: str, name: str) -> str:
     """What stands before an ending of a list, when that is long enough to be a name."""
-    found = max((one for one in endings(name) if word.endswith(one)), key=len, default="")
+    found = max((ending for ending in endings(name) if word.endswith(ending)), key=len, default="")
     stem = word.removesuffix(found) if found else ""
     return stem if len(stem) > 2 else ""
 

@@ -6,7 +6,7 @@ from board.checks.privacy.finding import Finding
 from board.checks.privacy.first_names import GROUP
 from board.checks.privacy.lists import plain, words
 from board.checks.privacy.offices import is_office
-from board.checks.privacy.persons import around
+from board.checks.privacy.persons import sentence_beside
 from board.checks.privacy.rewriting import Repair, begin, starts_sentence
 
 CHILDREN = {
@@ -72,7 +72,7 @@ def repair(text: str, finding: Finding) -> Repair:
 
 
 def _somebody(text: str, start: int, end: int, left: str) -> Repair:
-    alone = len(text[start:end].split()) == 1 and GROUP.search(around(text, start, end))
+    alone = len(text[start:end].split()) == 1 and GROUP.search(sentence_beside(text, start, end))
     is_child = alone or AT_SCHOOL.match(text, end) or CLASS_BEFORE.search(left)
     who = "kind" if is_child else "inwoner"
     if described := DESCRIBED.search(left):

@@ -8,7 +8,7 @@ from board.checks.privacy.name_others import is_known, names_place
 from board.checks.privacy.name_shapes import half_end, titled_before_street
 from board.checks.privacy.name_words import Words
 from board.checks.privacy.offices import is_office_holder
-from board.checks.privacy.persons import around
+from board.checks.privacy.persons import sentence_beside
 
 SHORT = {
     "mv",
@@ -75,7 +75,7 @@ def _teaches(text: Words, place: int, end: int) -> bool:
     start = text[end - 1].end
     if not alone or not is_first_name(text[end - 1].bare, certain=True):
         return False
-    return not spoken("gevoelig").search(around(text.text, start, start)) and not place_follows(text, end)
+    return not spoken("gevoelig").search(sentence_beside(text.text, start, start)) and not place_follows(text, end)
 
 
 def _is_only_place(text: Words, place: int, first: int, end: int) -> bool:

@@ -50,7 +50,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.all = [Word(one.group(), plain(one.group()), *one.span()) for one in WORD.finditer(text)]
+        self.all = [Word(match.group(), plain(match.group()), *match.span()) for match in WORD.finditer(text)]
 
     def __len__(self) -> int:
         return len(self.all)

@@ -30,9 +30,9 @@ AMOUNT = re.compile(
 
 def find(text: str) -> Iterator[Finding]:
     """Each such number."""
-    for found in CODE.finditer(text):
-        start, end = found.span()
-        if not _is_long(found.group()) or OWN.match(found.group()):
+    for match in CODE.finditer(text):
+        start, end = match.span()
+        if not _is_long(match.group()) or OWN.match(match.group()):
             continue
         left, right = before(text, start, 70), after(text, end)
         if not AMOUNT.match(right) and _is_of_somebody(left, right):

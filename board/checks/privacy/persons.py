@@ -31,7 +31,7 @@ END = re.compile(r"[!?\n]|(?<=\w{4})(?<!nr)\.\s")
 def before(text: str, start: int, reach: int = REACH) -> str:
     """What stands before a place in the same sentence, in lower case."""
     piece = text[max(0, start - reach) : start]
-    ends = [found.end() for found in END.finditer(piece)]
+    ends = [match.end() for match in END.finditer(piece)]
     return piece[ends[-1] :].lower() if ends else piece.lower()
 
 
@@ -42,7 +42,7 @@ def after(text: str, end: int, reach: int = REACH) -> str:
     return piece[: found.start()].lower() if found else piece.lower()
 
 
-def around(text: str, start: int, end: int) -> str:
+def sentence_beside(text: str, start: int, end: int) -> str:
     """The sentence around a place, without what stands at the place itself."""
     return f"{before(text, start)} {after(text, end)}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, at_start, spoken, words
-from board.checks.privacy.persons import after, around, before, is_other_number
+from board.checks.privacy.persons import after, before, is_other_number, sentence_beside
 from board.checks.privacy.spoken_numbers import SpokenNumber
 from board.checks.privacy.spoken_numbers import spoken_numbers as numbers_in
 
@@ -58,25 +58,25 @@ def find(text: str) -> Iterator[Finding]:
 
 def _dutch(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (DUTCH, WITH_COUNTRY):
-        for found in pattern.finditer(text):
-            if _looks_dutch(found.group()) and not _is_other(text, *found.span()):
-                yield found.span()
+        for match in pattern.finditer(text):
+            if _looks_dutch(match.group()) and not _is_other(text, *match.span()):
+                yield match.span()
 
 
 def _abroad(text: str) -> Iterator[tuple[int, int]]:
-    for found in ABROAD.finditer(text):
-        amount = at_start("eenheden").match(after(text, found.end()))
-        if not amount and not _is_case(text, *found.span()) and _is_abroad(found.group()):
-            yield found.span()
+    for match in ABROAD.finditer(text):
+        amount = at_start("eenheden").match(after(text, match.end()))
+        if not amount and not _is_case(text, *match.span()) and _is_abroad(match.group()):
+            yield match.span()
 
 
 def _bare(text: str) -> Iterator[tuple[int, int]]:
     """Without its first nought or without its area: only where calling is spoken of."""
-    for found in BARE.finditer(text):
-        called = CALL.search(before(text, found.start(), 40))
-        amount = at_start("eenheden").match(after(text, found.end()))
-        if called and not amount and not _is_other(text, *found.span()):
-            yield found.span()
+    for match in BARE.finditer(text):
+        called = CALL.search(before(text, match.start(), 40))
+        amount = at_start("eenheden").match(after(text, match.end()))
+        if called and not amount and not _is_other(text, *match.span()):
+            yield match.span()
 
 
 def _in_pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -93,10 +93,10 @@ def _in_pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _after_nought_six(text: str) -> Iterator[tuple[int, int]]:
-    for found in NOUGHT_SIX.finditer(text):
-        called = CALL.search(before(text, found.start(), 40) + found.group().lower())
-        if called and "-20" not in found.group("rest") and not _is_other(text, *found.span()):
-            yield found.span()
+    for match in NOUGHT_SIX.finditer(text):
+        called = CALL.search(before(text, match.start(), 40) + match.group().lower())
+        if called and "-20" not in match.group("rest") and not _is_other(text, *match.span()):
+            yield match.span()
 
 
 def _tail(number: SpokenNumber) -> tuple[int, int]:
@@ -104,9 +104,9 @@ def _tail(number: SpokenNumber) -> tuple[int, int]:
 
 
 def _in_halves(text: str) -> Iterator[tuple[int, int]]:
-    for found in IN_HALVES.finditer(text):
-        if len(found["begin"] + found["end"]) == 10:
-            yield found.span()
+    for match in IN_HALVES.finditer(text):
+        if len(match["begin"] + match["end"]) == 10:
+            yield match.span()
 
 
 def _is_said_phone(number: SpokenNumber, called: bool) -> bool:
@@ -135,7 +135,7 @@ def _is_other(text: str, start: int, end: int, digits: str = "") -> bool:
         return True
     if _is_case(text, start, end):
         return True
-    sentence = around(text, start, end)
+    sentence = sentence_beside(text, start, end)
     if MOBILE.match(digits):
         return bool(OF_A_TEAM.search(sentence)) and not spoken("iemand").search(sentence)
     return _is_office(sentence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from board.checks.frequency import zipf
 from board.checks.privacy.finding import Finding
 from board.checks.privacy.lists import at_end, spoken
-from board.checks.privacy.persons import around, before, is_other_number
+from board.checks.privacy.persons import before, is_other_number, sentence_beside
 
 SERIES = (
     "XX-99-99", "99-99-XX", "99-XX-99", "XX-99-XX", "XX-XX-99", "99-XX-XX", "99-XXX-9", "9-XXX-99", "XX-999-X",
@@ -14,7 +14,7 @@ SERIES = (
 )  # fmt: skip
 
 
-SHAPES = {one.replace("-", "") for one in SERIES}
+SHAPES = {series.replace("-", "") for series in SERIES}
 PART = r"[A-Za-z\d]{1,3}"
 APART = re.compile(rf"(?<![\w\-/.])(?=(?P<plate>{PART}(?P<glue>[\- .]){PART}(?P=glue){PART})(?![\w/]|-\w|[.,]\d))")
 TOGETHER = re.compile(r"(?<![\w\-/.])(?=(?P<plate>[A-Za-z\d]{6})(?![\w/]|-\w|[.,]\d))")
@@ -40,9 +40,9 @@ WORD = {1: 9.0, 2: 4.2, 3: 3.0}  # how often a word of so many letters is used a
 def find(text: str) -> Iterator[Finding]:
     """Each licence plate."""
     for pattern, shapes in ((APART, SERIES), (TOGETHER, SHAPES)):
-        for found in pattern.finditer(text):
-            start, end = found.span("plate")
-            if _shape(found.group("plate")) in shapes and _is_plate(text, start, end):
+        for match in pattern.finditer(text):
+            start, end = match.span("plate")
+            if _shape(match.group("plate")) in shapes and _is_plate(text, start, end):
                 yield Finding("kenteken", start, end)
     for start, end in _abroad(text):
         yield Finding("kenteken", start, end)
@@ -75,7 +75,7 @@ def _is_whispered(written: str) -> bool:
     return (
         len(max(letters, key=len)) < 4
         and len(re.findall(r"\d", written)) != 4
-        and all(zipf(one) < WORD[len(one)] for one in letters)
+        and all(zipf(part) < WORD[len(part)] for part in letters)
     )
 
 
@@ -86,7 +86,7 @@ def _last_words(left: str) -> str:
 
 
 def _speaks_of_a_vehicle(text: str, start: int, end: int) -> bool:
-    sentence = around(text, start, end)
+    sentence = sentence_beside(text, start, end)
     return bool(spoken("voertuigen").search(sentence) or spoken("kenteken_ervoor").search(sentence))
 
 
@@ -117,15 +117,15 @@ def _abroad(text: str) -> Iterator[tuple[int, int]]:
     """Where each such plate stands."""
     if not _names_a_vehicle(text.lower()):
         return
-    for found in PLATE.finditer(text):
-        start, end = found.span("plate")
+    for match in PLATE.finditer(text):
+        start, end = match.span("plate")
         left = before(text, start)
-        if NO_PLATE.match(found["plate"]) or CARRIES.search(left) or is_other_number(left):
+        if NO_PLATE.match(match["plate"]) or CARRIES.search(left) or is_other_number(left):
             continue
         if at_end("andere_nummers").search(left) or at_end("genummerde_dingen").search(left):
             continue
-        sentence = around(text, start, end)
-        plain_code = re.fullmatch(r"[A-Z]{3}[- ]\d{3}", found["plate"])  # a bus of a make has one too
+        sentence = sentence_beside(text, start, end)
+        plain_code = re.fullmatch(r"[A-Z]{3}[- ]\d{3}", match["plate"])  # a bus of a make has one too
         if PLATED.search(sentence) or (not plain_code and _names_a_vehicle(sentence)):
             yield start, end
 

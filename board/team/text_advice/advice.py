@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from board.checks import phrases, privacy, together
 from board.checks.excerpts import Excerpt, Piece, excerpts
-from board.checks.language import Finding as Wording
+from board.checks.language import LanguageFinding as Wording
 from board.checks.language.imperatives import orders
 from board.checks.privacy.advice import ADVICE
 from board.team.text_advice.purposes import (
