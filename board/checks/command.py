@@ -34,11 +34,11 @@ def run(lines: Iterable[bytes], *, machine: bool, extra: Path | None = None) -> 
     """
     for number, line in enumerate(lines, 1):
         text = line.decode("utf-8", errors="replace").rstrip("\r\n")
-        outcome = look(text.removeprefix("\ufeff") if number == 1 else text, extra)
+        outcome = outcome_of(text.removeprefix("\ufeff") if number == 1 else text, extra)
         yield json.dumps(outcome, ensure_ascii=False) if machine else _columns(number, outcome)
 
 
-def look(text: str, extra: Path | None = None) -> CheckOutcome:
+def outcome_of(text: str, extra: Path | None = None) -> CheckOutcome:
     """Both checks on one text."""
     seen = together.look(text, extra)
     rows = [*map(_personal_row, seen.personal), *map(_language_row, seen.wording)]

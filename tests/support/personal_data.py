@@ -15,5 +15,5 @@ WHY = "Hij vroeg er zelf om."
 SAID = StatedReason.of(WHY, [SECRET])
 
 
-def kept() -> Sequence[PublicationReason]:
+def stored_reasons() -> Sequence[PublicationReason]:
     return session.scalars(select(PublicationReason)).all()

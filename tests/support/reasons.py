@@ -12,7 +12,7 @@ from tests.support.personal_data import BSN, WHY
 MARKED = f"<mark>{BSN}</mark>"
 
 
-def kept() -> list[str]:
+def stored_words() -> list[str]:
     return list(session.scalars(select(PublicationReason.reason)))
 
 
@@ -28,8 +28,8 @@ def stops_and_passes(client: Client, address: str, typed: Mapping[str, object]) 
         assert stopped.status_code == 422
         assert MARKED in stopped.text
         assert "Waarom mag dit er staan?" in stopped.text
-        assert not kept()
+        assert not stored_words()
     said = dict(typed) | {"asked_of": asked_of(stopped.text)}
     assert client.post(address, data=said | {"because": "x" * 281}).status_code == 422
     assert client.post(address, data=said | {"because": WHY}).status_code == 303
-    assert kept() == [WHY]
+    assert stored_words() == [WHY]

@@ -16,7 +16,7 @@ TYPED = {
 }
 
 
-def shown(answer: TestResponse) -> dict[str, str]:
+def field_values(answer: TestResponse) -> dict[str, str]:
     """What a reader sees in the fields of the page, by label."""
     page = answer.text
     labels = dict(re.findall(r'<label class="ob-label" for="(woord-\d+)">(.*?)</label>', page))

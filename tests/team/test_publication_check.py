@@ -18,7 +18,7 @@ from board.db import session
 from tests.builders import Builder
 from tests.client import Client
 from tests.support.personal_data import BSN, SAID, SECRET, WHY
-from tests.support.reasons import kept, stops_and_passes
+from tests.support.reasons import stops_and_passes, stored_words
 from tests.support.result_forms import version
 
 SignIn = Callable[[Person], Client]
@@ -96,7 +96,7 @@ def test_what_stays_inside_is_saved_without_a_question(lead: Client, card: Card)
     typed = {"sentence": SECRET, "outcome": "gelukt", "happened_on": today().isoformat()}
 
     assert lead.post(at(card, "/rond-af"), data=typed).status_code == 303
-    assert not kept()
+    assert not stored_words()
 
 
 def test_the_reason_of_a_withdrawal_is_public_text_too(a: Builder, lead: Client, card: Card) -> None:

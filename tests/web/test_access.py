@@ -109,7 +109,7 @@ def test_each_door_does_what_the_table_says(
         )  # other tests read the pages
         before.rollback()  # each door finds the world as it was
         expected = answer(guard, VISITORS[name])
-        if heard(response, method) is not expected or response.status_code >= 500:
+        if verdict_of(response, method) is not expected or response.status_code >= 500:
             wrong.append(f"{method} {address}: {response.status_code}, not “{expected.value}”")
 
     assert not wrong, "\n".join(wrong)
@@ -133,7 +133,7 @@ def test_what_belongs_to_another_opgave_is_not_here(
     assert not open_doors, "\n".join(open_doors)
 
 
-def heard(response: TestResponse, method: str) -> Verdict:
+def verdict_of(response: TestResponse, method: str) -> Verdict:
     """What the visitor heard at this door."""
     to_the_door = response.status_code == 302 and (response.location or "").startswith("/bord/inloggen?verder=")
     if response.status_code == 401 or (to_the_door and method == "GET"):

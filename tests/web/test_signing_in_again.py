@@ -17,7 +17,7 @@ from board.core.record.weeks import now
 from board.db import session as db
 from tests.builders import Builder
 from tests.client import Client
-from tests.support.unsaved_forms import OWN, TYPED, shown, unseen
+from tests.support.unsaved_forms import OWN, TYPED, field_values, unseen
 
 PASSWORD = "vier stenen op een rij"
 
@@ -71,7 +71,7 @@ def test_signing_in_on_that_page_sends_what_was_typed(app: Flask, visitor: Clien
     assert wrong.status_code == 401
     assert "horen niet bij elkaar" in wrong.text
     assert "mis is dit" not in wrong.text
-    assert shown(wrong)["Wat gaan we doen?"] == TYPED["action"]
+    assert field_values(wrong)["Wat gaan we doen?"] == TYPED["action"]
 
     right = visitor.post(to, data=sent | {"inlog-password": PASSWORD}, headers=OWN)
     assert (right.status_code, right.location) == (307, address)

@@ -12,7 +12,7 @@ from board.core.opgaven.opgaven import Opgave
 from board.core.people.people import Person
 from tests.builders import Builder
 from tests.client import HTMX, Client
-from tests.support.unsaved_forms import OWN, TYPED, shown, unseen
+from tests.support.unsaved_forms import OWN, TYPED, field_values, unseen
 
 PASSWORD = "vier stenen op een rij"
 AGAIN = "Verstuur opnieuw"
@@ -60,7 +60,7 @@ def test_the_words_come_back_with_their_labels(
     answer = colleague.post(address, data=TYPED, headers=OWN)
 
     assert answer.status_code == code
-    assert shown(answer) == {
+    assert field_values(answer) == {
         "Wat gaan we doen?": TYPED["action"],
         "Wat gaat de inwoner merken?": TYPED["citizen_result"],
         "Toelichting": TYPED["description"],
@@ -79,7 +79,7 @@ def test_what_has_nowhere_to_go_can_still_be_copied(
     breaks(app, monkeypatch, default_exceptions[code]())
     answer = colleague.post(address, data=TYPED, headers=OWN)
 
-    assert shown(answer)["Wat gaan we doen?"] == TYPED["action"]
+    assert field_values(answer)["Wat gaan we doen?"] == TYPED["action"]
     assert "Kopieer je tekst" in answer.text
     assert AGAIN not in answer.text
 
@@ -126,7 +126,7 @@ def test_our_own_pages_are_known_by_what_the_browser_says(
 ) -> None:
     breaks(app, monkeypatch, default_exceptions[503]())
 
-    assert shown(colleague.post(address, data=TYPED, headers=headers))
+    assert field_values(colleague.post(address, data=TYPED, headers=headers))
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_a_file_cannot_come_back_and_that_is_said(
     answer = colleague.post(address, data=with_file, headers=OWN, content_type="multipart/form-data")
 
     assert "Kies het straks opnieuw" in answer.text
-    assert shown(answer)["Toelichting"] == TYPED["description"]
+    assert field_values(answer)["Toelichting"] == TYPED["description"]
 
 
 def test_htmx_keeps_its_screen_and_gets_the_words_only(

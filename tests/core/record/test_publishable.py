@@ -17,7 +17,7 @@ from board.core.record.photos import Photo
 from board.core.record.weeks import Week, today
 from board.db import session
 from tests.builders import Builder
-from tests.support.personal_data import BSN, SAID, SECRET, WHY, kept
+from tests.support.personal_data import BSN, SAID, SECRET, WHY, stored_reasons
 
 Way = Callable[[Builder, StatedReason], None]
 
@@ -173,7 +173,7 @@ def test_with_a_reason_it_goes_out_and_the_reason_is_kept(a: Builder, way: Way) 
     way(a, SAID)
     session.flush()
 
-    said = kept()
+    said = stored_reasons()
     assert [one.reason for one in said] == [WHY]
     assert said[0].kinds == ["bsn"]
     assert said[0].person is not None

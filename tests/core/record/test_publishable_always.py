@@ -14,7 +14,7 @@ from board.core.record.publishable import reasons_for
 from board.core.record.weeks import today
 from board.db import session
 from tests.builders import Builder
-from tests.support.personal_data import BSN, SAID, SECRET, kept
+from tests.support.personal_data import BSN, SAID, SECRET, stored_reasons
 
 
 def _publish_by_hand(a: Builder) -> object:
@@ -65,7 +65,7 @@ def test_the_team_may_keep_whatever_it_likes(a: Builder) -> None:
     session.flush()
 
     assert not result.is_public
-    assert not kept()
+    assert not stored_reasons()
 
 
 def test_a_reason_holds_for_these_words_and_not_for_others(a: Builder) -> None:
